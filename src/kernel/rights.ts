@@ -1,0 +1,36 @@
+/** The legal regimes that stay apart: no shared states, no cross-search. */
+export const regimes = ["counter", "listening", "incidents", "internal"] as const;
+export type Regime = (typeof regimes)[number];
+
+/** Every right of the house, and the regime that it opens. */
+export const rights = {
+  "counter.read": "counter",
+  "counter.receive": "counter",
+  "counter.process": "counter",
+  "counter.assign": "counter",
+  "counter.sign": "counter",
+  "counter.handOver": "counter",
+  "counter.revoke": "counter",
+  "counter.clock": "counter",
+  "figures.read": "internal",
+  "record.read": "internal",
+  "accounts.manage": "internal",
+} as const satisfies Record<string, Regime>;
+export type Right = keyof typeof rights;
+
+/** Who needs what. The clock is nobody: it writes breaches when they happen. */
+export const roles = {
+  counterOfficer: ["counter.read", "counter.receive", "counter.process", "counter.handOver"],
+  beatOfficer: ["counter.read", "counter.process"],
+  chief: ["counter.read", "counter.receive", "counter.process", "counter.assign", "counter.sign", "counter.handOver", "counter.revoke", "figures.read"],
+  provinceAnalyst: ["figures.read"],
+  auditor: ["counter.read", "record.read"],
+  administrator: ["accounts.manage", "record.read"],
+  clock: ["counter.read", "counter.clock"],
+} as const satisfies Record<string, readonly Right[]>;
+export type Role = keyof typeof roles;
+
+/** The rows of the catalogue `role_rights`, by which the database gives its own answer. */
+export function roleRights(): readonly { role: Role; right: Right; regime: Regime }[] {
+  return (Object.keys(roles) as Role[]).flatMap((role) => roles[role].map((right) => ({ role, right, regime: rights[right] })));
+}

@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPoolClient } from "kysely";
+import { Pool, type PoolClient, types } from "pg";
+
+// Days stay text; counts and ids are far below 2^53 and are numbers.
+types.setTypeParser(types.builtins.DATE, (text) => text);
+types.setTypeParser(types.builtins.INT8, (text) => Number(text));
+
+/** Connections of the login role. What runs on them belongs to `openTx` in the kernel; nothing else takes a connection. */
+export type Database = {
+  readonly pool: Pool;
+  close(): Promise<void>;
+};
+
+/** @param onError told of connections that break while idle; a broken one is replaced at its next use */
+export function openDatabase(url: string, options: { readonly connections: number; readonly onError: (error: Error) => void }): Database {
+  const pool = new Pool({
+    connectionString: url,
+    max: options.connections,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    pipeline: true,
+    application_name: "gan-dan",
+  });
+  pool.on("error", options.onError);
+  return { pool, close: () => pool.end() };
+}
+
+const kyselyOf = new WeakMap<PoolClient, Kysely<never>>();
+
+/** The query builder bound to one connection, with every statement prepared once per connection. */
+export function queriesOn<Tables>(client: PoolClient): Kysely<Tables> {
+  const known = kyselyOf.get(client);
+  if (known) return known as unknown as Kysely<Tables>;
+  const bound = { query: preparedQuery(client), release: () => {} } as unknown as PostgresPoolClient;
+  const made = new Kysely<never>({
+    dialect: new PostgresDialect({ pool: { connect: async () => bound, end: async () => {}, options: {} } as never }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  kyselyOf.set(client, made);
+  return made as unknown as Kysely<Tables>;
+}
+
+const nameOf = new Map<string, string>();
+
+function preparedQuery(client: PoolClient) {
+  return (text: string, values: readonly unknown[]) => {
+    let name = nameOf.get(text);
+    if (!name) {
+      name = createHash("sha1").update(text).digest("base64url");
+      nameOf.set(text, name);
+    }
+    return client.query({ name, text, values: [...values] });
+  };
+}
