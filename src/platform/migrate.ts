@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { CompiledQuery, Kysely, type Migration, Migrator, PostgresDialect } from "kysely";
+import { CompiledQuery, Kysely, PostgresDialect } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
 import { Client, Pool } from "pg";
 
 /**

@@ -1,0 +1,109 @@
+import { dueAt, type Pause } from "./clock/due.ts";
+import type { Term } from "./clock/term.ts";
+import type { Place } from "./actor.ts";
+import type { Regime } from "./rights.ts";
+import type { Tx } from "./tx.ts";
+
+/** A term, and the text that gives it. */
+export type TermBasis = { readonly term: Term; readonly basis: string };
+
+type ClockRow = { readonly communeId: number; readonly matterId: number; readonly seq: number; readonly regime: Regime };
+type Timed = Place & { readonly id: number; readonly regime: Regime };
+
+/** A clock that runs from now, not yet written down: the matter it belongs to has no number yet. */
+export type StartedClock = { readonly dueAt: Date | null; keep(tx: Tx, row: ClockRow): Promise<void> };
+
+/** Starts a clock at the instant of the transaction. */
+export function startClock(tx: Tx, place: Place, { term, basis }: TermBasis): StartedClock {
+  const due = dueAt({ term, from: tx.now, pauses: [], calendar: tx.house.calendarOf(place) });
+  return {
+    dueAt: due.dueAt,
+    keep: (inner, row) => keepClock(inner, row, { cause: "start", term, basis, startedAt: inner.now, dueAt: due.dueAt, steps: due.steps }),
+  };
+}
+
+/** Stops the running of a clock, for a reason that the law knows. */
+export async function pauseClock(tx: Tx, matter: Timed, pause: { readonly seq: number; readonly reason: string; readonly legalBasis: string }): Promise<void> {
+  const { communeId, id: matterId, regime } = matter;
+  const started = await firstClock(tx, matter);
+  if (!started) return;
+  const { seq, reason, legalBasis } = pause;
+  await tx.db.insertInto("pauses").values({ communeId, matterId, regime, seq, fromAt: tx.now, toAt: null, reason, legalBasis }).execute();
+  await recompute(tx, matter, { seq, cause: "pause" });
+}
+
+/** Lets the clock run again. @returns the new due instant: the old one later by exactly the time paused */
+export async function resumeClock(tx: Tx, matter: Timed, seq: number): Promise<Date | null> {
+  await tx.db
+    .updateTable("pauses")
+    .set({ toAt: tx.now })
+    .where("communeId", "=", matter.communeId)
+    .where("matterId", "=", matter.id)
+    .where("toAt", "is", null)
+    .execute();
+  return await recompute(tx, matter, { seq, cause: "resume" });
+}
+
+async function recompute(tx: Tx, matter: Timed, { seq, cause }: { seq: number; cause: "pause" | "resume" }): Promise<Date | null> {
+  const started = await firstClock(tx, matter);
+  if (!started) return null;
+  const term = started.term as Term;
+  const pauses = await listPauses(tx, matter);
+  const due = dueAt({ term, from: started.startedAt, pauses, calendar: tx.house.calendarOf(matter) });
+  const { communeId, id: matterId, regime } = matter;
+  await keepClock(tx, { communeId, matterId, regime, seq }, { cause, term, basis: started.basis, startedAt: started.startedAt, dueAt: due.dueAt, steps: due.steps });
+  return due.dueAt;
+}
+
+async function listPauses(tx: Tx, matter: Timed): Promise<Pause[]> {
+  const rows = await tx.db
+    .selectFrom("pauses")
+    .select(["fromAt as from", "toAt as to", "reason", "legalBasis"])
+    .where("communeId", "=", matter.communeId)
+    .where("matterId", "=", matter.id)
+    .orderBy("seq")
+    .execute();
+  return rows;
+}
+
+async function firstClock(tx: Tx, matter: Timed) {
+  return await tx.db
+    .selectFrom("clocks")
+    .select(["term", "startedAt", "basis"])
+    .where("communeId", "=", matter.communeId)
+    .where("matterId", "=", matter.id)
+    .where("cause", "=", "start")
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+async function keepClock(tx: Tx, row: ClockRow, clock: { cause: "start" | "pause" | "resume"; term: Term; basis: string; startedAt: Date; dueAt: Date | null; steps: unknown }): Promise<void> {
+  const { term, steps, ...columns } = clock;
+  await tx.db
+    .insertInto("clocks")
+    .values({ ...row, ...columns, computedAt: tx.now, term: JSON.stringify(term), steps: JSON.stringify(steps) })
+    .execute();
+}
+
+/**
+ * Writes down deadlines of the actor's commune that have passed. Runs every minute, as the clock; what is written stays,
+ * whatever becomes of calendars later.
+ *
+ * @returns how many were new
+ */
+export async function noteBreaches(tx: Tx, place: Place): Promise<number> {
+  const late = await tx.db
+    .selectFrom("matters")
+    .select(["communeId", "provinceId", "id as matterId", "regime", "dueAt"])
+    .where("communeId", "=", place.communeId)
+    .where("closedAt", "is", null)
+    .where("dueAt", "<", tx.now)
+    .where((eb) => eb.not(eb.exists(eb.selectFrom("breaches as b").select("b.matterId").whereRef("b.communeId", "=", "matters.communeId").whereRef("b.matterId", "=", "matters.id").whereRef("b.dueAt", "=", "matters.dueAt"))))
+    .limit(1_000)
+    .execute();
+  if (late.length === 0) return 0;
+  const rows = late.flatMap((matter) => (matter.dueAt === null ? [] : [{ ...matter, dueAt: matter.dueAt, noticedAt: tx.now }]));
+  await tx.db.insertInto("breaches").values(rows).onConflict((conflict) => conflict.doNothing()).execute();
+  return rows.length;
+}

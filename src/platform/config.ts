@@ -1,0 +1,68 @@
+import { join, resolve } from "node:path";
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const onOff = z.enum(["on", "off"]);
+
+/** Every setting of the product; `docs/operate.md` explains each. */
+const settings = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  DATA_DIR: z.string().min(1).default(".data"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  HOME_POST: z.string().regex(/^\d{5}$/).default("07612"),
+  DEMO: onOff.optional(),
+  TRUST_PROXY: onOff.default("off"),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly keysDir: string;
+  /** Null: the embedded PostgreSQL under `dataDir`. */
+  readonly databaseUrl: string | null;
+  /** Null: made from host and port once the server listens. */
+  readonly publicUrl: string | null;
+  /** Official code of the commune whose post the front page shows. */
+  readonly homePost: string;
+  readonly demo: boolean;
+  readonly trustProxy: boolean;
+  readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+};
+
+/**
+ * Reads the settings. An empty value counts as not given.
+ *
+ * @throws ConfigProblem naming each setting that cannot be used, and why
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) throw new ConfigProblem(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, HOME_POST, DEMO, TRUST_PROXY, LOG_LEVEL } = parsed.data;
+  const dataDir = resolve(DATA_DIR);
+  return {
+    port: PORT,
+    host: HOST,
+    dataDir,
+    keysDir: join(dataDir, "keys"),
+    databaseUrl: DATABASE_URL ?? null,
+    publicUrl: PUBLIC_URL?.replace(/\/+$/, "") ?? null,
+    homePost: HOME_POST,
+    // Somebody's own database never becomes a demonstration by accident.
+    demo: DEMO === undefined ? DATABASE_URL === undefined : DEMO === "on",
+    trustProxy: TRUST_PROXY === "on",
+    logLevel: LOG_LEVEL,
+  };
+}
+
+/** A setting that cannot be used. */
+export class ConfigProblem extends Error {
+  constructor(lines: readonly string[]) {
+    super(`cannot start with these settings:\n${lines.map((line) => `  ${line}`).join("\n")}`);
+    this.name = "ConfigProblem";
+  }
+}

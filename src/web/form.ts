@@ -1,0 +1,142 @@
+import { z } from "zod";
+import { addDays, type Day, findDay } from "../base/day.ts";
+import type { Bilingual } from "../base/lang.ts";
+import { tidy } from "../base/vietnamese.ts";
+import { formTexts } from "./form-texts.ts";
+
+/** What was typed, by field, so that a form with an error shows it again. Lists are ticked boxes. */
+export type Typed = Readonly<Record<string, string | readonly string[]>>;
+/** One message a field, in both languages. */
+export type FieldErrors = Readonly<Record<string, Bilingual>>;
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly errors: FieldErrors; readonly typed: Typed };
+
+/** Turns the body of a form into a command, or into errors beside its fields. The one place where text is trimmed and made NFC. */
+export function parseForm<S extends z.ZodType>(schema: S, body: unknown): Parsed<z.infer<S>> {
+  const typed = typedOf(body);
+  const result = schema.safeParse(typed);
+  if (result.success) return { ok: true, value: result.data };
+  const errors: Record<string, Bilingual> = {};
+  for (const issue of result.error.issues) {
+    const field = String(issue.path[0] ?? "form");
+    errors[field] ??= messageOf(issue);
+  }
+  return { ok: false, errors, typed };
+}
+
+/** A form that parses but that the house refuses, told beside a field. */
+export function refuse(body: unknown, errors: FieldErrors): { readonly ok: false; readonly errors: FieldErrors; readonly typed: Typed } {
+  return { ok: false, errors, typed: typedOf(body) };
+}
+
+/** What was typed, tidied; anything that is not text or a list of texts is left out. */
+export function typedOf(body: unknown): Typed {
+  if (typeof body !== "object" || body === null) return {};
+  const entries = Object.entries(body).flatMap(([name, value]): [string, string | string[]][] => {
+    if (typeof value === "string") return [[name, tidy(value)]];
+    if (Array.isArray(value)) return [[name, value.filter((one) => typeof one === "string").map(tidy)]];
+    return [];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The text typed into a field, or nothing. */
+export function typedText(typed: Typed, field: string): string {
+  const value = typed[field];
+  return typeof value === "string" ? value : (value?.[0] ?? "");
+}
+
+/** The boxes ticked in a group. */
+export function typedList(typed: Typed, field: string): readonly string[] {
+  const value = typed[field];
+  return value === undefined || value === "" ? [] : typeof value === "string" ? [value] : value;
+}
+
+type Complaint = { params?: { message?: Bilingual } };
+
+function messageOf(issue: z.core.$ZodIssue): Bilingual {
+  return (issue as Complaint).params?.message ?? formTexts.notUnderstood;
+}
+
+/** Adds a message of ours to a zod check. */
+export const say = (message: Bilingual) => ({ params: { message } });
+
+/** Required text of at most `max` characters. */
+export const text = (max: number, missing: Bilingual = formTexts.missing) =>
+  z
+    .string()
+    .optional()
+    .transform((value) => value ?? "")
+    .refine((value) => value !== "", say(missing))
+    .refine((value) => [...value].length <= max, say(formTexts.tooLong(max)));
+
+/** Text that may be left empty; then null. */
+export const optionalText = (max: number) =>
+  z
+    .string()
+    .optional()
+    .refine((value) => [...(value ?? "")].length <= max, say(formTexts.tooLong(max)))
+    .transform((value) => value || null);
+
+/** One of some values. */
+export const choice = <const V extends string>(values: readonly V[], missing: Bilingual = formTexts.chooseOne) =>
+  z
+    .string()
+    .optional()
+    .refine((value): value is V => values.includes(value as V), say(missing))
+    .transform((value) => value as V);
+
+/** Any of some values; a lone tick arrives as a text, several as a list. */
+export const choices = <const V extends string>(values: readonly V[]) =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]))
+    .refine((list): list is V[] => list.every((value) => values.includes(value as V)), say(formTexts.chooseOne))
+    .transform((list) => [...new Set(list)] as V[]);
+
+/** A tick: ticked or not. */
+export const tick = () =>
+  z
+    .string()
+    .optional()
+    .transform((value) => value !== undefined && value !== "");
+
+/** The version that the officer saw. */
+export const version = () => z.coerce.number().int().positive();
+
+/** A mobile or land line of Viet Nam as 0 and nine or ten digits, from whatever spacing or +84. */
+export const phone = () =>
+  z
+    .string()
+    .optional()
+    .transform((value) => (value ?? "").replace(/[\s.()-]/g, "").replace(/^\+?84(?=\d{9}$)/, "0"))
+    .refine((value) => value !== "", say(formTexts.missingPhone))
+    .refine((value) => value === "" || /^0\d{9,10}$/.test(value), say(formTexts.badPhone));
+
+/** A phone number that may be left out. */
+export const optionalPhone = () =>
+  z
+    .string()
+    .optional()
+    .transform((value) => (value ?? "").replace(/[\s.()-]/g, "").replace(/^\+?84(?=\d{9}$)/, "0"))
+    .refine((value) => value === "" || /^0\d{9,10}$/.test(value), say(formTexts.badPhone))
+    .transform((value) => value || null);
+
+/** A day typed as 5/3/1981, 05-03-1981 or 1981-03-05; null when it is none. */
+export function readDay(typed: string): Day | null {
+  const parts = typed.match(/^(\d{1,2})[\s/.-](\d{1,2})[\s/.-](\d{4})$/);
+  return findDay(parts ? `${parts[3]}-${parts[2]?.padStart(2, "0")}-${parts[1]?.padStart(2, "0")}` : typed);
+}
+
+/** A day before tomorrow, and not before 1900. */
+export const pastDay = (today: Day) =>
+  z
+    .string()
+    .optional()
+    .refine((value) => value !== undefined && value !== "", say(formTexts.missingDay))
+    .transform((value, context): Day => {
+      const day = readDay(value ?? "");
+      if (day !== null && day >= "1900-01-01" && day < addDays(today, 1)) return day;
+      if (value) context.addIssue({ code: "custom", ...say(day === null ? formTexts.badDay : formTexts.notPastDay) });
+      return z.NEVER;
+    });

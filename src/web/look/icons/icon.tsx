@@ -1,0 +1,25 @@
+import { createElement } from "preact";
+import type { Html } from "../../views/html.ts";
+import type { IconName } from "./names.ts";
+import { iconNodes } from "./nodes.ts";
+
+/** A drawing beside a word, never instead of one: screen readers pass over it. */
+export function Icon({ name }: { readonly name: IconName }): Html {
+  return (
+    <svg
+      class="icon"
+      viewBox="0 0 24 24"
+      width="24"
+      height="24"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {iconNodes[name].map(([tag, attributes]) => createElement(tag, attributes))}
+    </svg>
+  );
+}

@@ -1,0 +1,96 @@
+import type { ComponentChildren } from "preact";
+import type { Lang } from "../base/lang.ts";
+import type { Read } from "../kernel/record.ts";
+import type { Right } from "../kernel/rights.ts";
+import type { Tx } from "../kernel/tx.ts";
+
+/** Names after a colon in an address: "/a/:id" has `id`. */
+export type Params<Url extends string> = Url extends `${string}:${infer Name}/${infer Rest}`
+  ? { readonly [K in Name | keyof Params<`/${Rest}`>]: string }
+  : Url extends `${string}:${infer Name}`
+    ? { readonly [K in Name]: string }
+    : { readonly [K in never]: string };
+
+/** A file sent with a form, in memory and already within its size. */
+export type SentFile = { readonly field: string; readonly name: string; readonly bytes: Buffer };
+
+/** What a handler is given: the transaction in the asker's name, and what was asked. */
+export type Asked<Url extends string = string> = {
+  readonly tx: Tx;
+  readonly params: Params<Url>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly files: readonly SentFile[];
+  readonly lang: Lang;
+  /** Cookies by name; only sign-in and small choices use them. */
+  readonly cookies: Readonly<Record<string, string | undefined>>;
+};
+
+/** Which of the three faces frames a page. */
+export type Face = "resident" | "office";
+
+/** A cookie to be set; `value` null forgets it. */
+export type SetCookie = { readonly name: string; readonly value: string | null; readonly maxAgeSeconds?: number };
+
+export type Page = {
+  readonly kind: "page";
+  readonly title: string;
+  readonly body: ComponentChildren;
+  readonly status: number;
+  readonly face: Face;
+  /** Looks at personal data that this page is; written down once it was made. */
+  readonly reads: readonly Read[];
+  readonly cookies: readonly SetCookie[];
+};
+export type Answer =
+  | Page
+  | { readonly kind: "seeOther"; readonly to: string; readonly cookies: readonly SetCookie[] }
+  | { readonly kind: "file"; readonly bytes: Uint8Array; readonly type: string; readonly name: string; readonly inline: boolean; readonly reads: readonly Read[] };
+
+/** Who may ask: a right, any officer signed in, or anybody at all. */
+export type Needs = Right | "officer" | "anybody";
+
+export type Route = {
+  readonly method: "GET" | "POST";
+  readonly url: string;
+  readonly needs: Needs;
+  /** Asked at most so often by one address within a minute; for what could be guessed at. */
+  readonly perMinute?: number;
+  /** Runs as the sign-in desk instead of as the asker. */
+  readonly atGate?: boolean;
+  readonly handle: (asked: Asked) => Promise<Answer>;
+};
+
+type Options = Pick<Route, "perMinute" | "atGate">;
+
+/** A page that changes nothing: its transaction is read-only. */
+export function get<const Url extends string>(url: Url, needs: Needs, handle: (asked: Asked<Url>) => Promise<Answer>, options: Options = {}): Route {
+  return { method: "GET", url, needs, handle: handle as Route["handle"], ...options };
+}
+
+/** A change: one transaction, answered after its commit. */
+export function post<const Url extends string>(url: Url, needs: Needs, handle: (asked: Asked<Url>) => Promise<Answer>, options: Options = {}): Route {
+  return { method: "POST", url, needs, handle: handle as Route["handle"], ...options };
+}
+
+type PageOptions = { readonly title: string; readonly status?: number; readonly reads?: readonly Read[]; readonly cookies?: readonly SetCookie[] };
+
+/** A page of the residents' face. */
+export function residentPage(body: ComponentChildren, { title, status = 200, reads = [], cookies = [] }: PageOptions): Answer {
+  return { kind: "page", face: "resident", title, body, status, reads, cookies };
+}
+
+/** A page of the officers' face. */
+export function officePage(body: ComponentChildren, { title, status = 200, reads = [], cookies = [] }: PageOptions): Answer {
+  return { kind: "page", face: "office", title, body, status, reads, cookies };
+}
+
+/** Go and look there, after the commit. */
+export function seeOther(to: string, cookies: readonly SetCookie[] = []): Answer {
+  return { kind: "seeOther", to, cookies };
+}
+
+/** A paper: shown in the browser, so that it can be printed at once. */
+export function pdf(bytes: Uint8Array, name: string, reads: readonly Read[] = []): Answer {
+  return { kind: "file", bytes, type: "application/pdf", name, inline: true, reads };
+}
