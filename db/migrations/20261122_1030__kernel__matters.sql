@@ -14,6 +14,7 @@ create table matters (
   received_at timestamptz not null,
   due_at timestamptz,
   paused_at timestamptz,
+  settled_at timestamptz,
   assignee_id int,
   closed_at timestamptz,
   outcome text,
@@ -23,6 +24,7 @@ create table matters (
   unique (commune_id, code),
   unique (commune_id, public_ref)
 );
+-- `settled_at`: the clock has stopped, the answer is ready; `closed_at`: it is in the resident's hand.
 -- The inbox: open work of a commune by what is due first. Paused work has no due instant and comes last.
 create index matters_inbox on matters (commune_id, due_at, id) where closed_at is null;
 create index matters_province on matters (province_id, commune_id, received_at);
@@ -87,6 +89,7 @@ create index reads_subject on reads (commune_id, subject, id desc);
 -- How a due instant came about, each time that it was computed.
 create table clocks (
   commune_id int not null,
+  province_id int not null,
   matter_id bigint not null,
   seq int not null,
   regime text not null,
@@ -101,6 +104,7 @@ create table clocks (
 );
 create table pauses (
   commune_id int not null,
+  province_id int not null,
   matter_id bigint not null,
   seq int not null,
   regime text not null,
@@ -132,6 +136,7 @@ create table numbers (
 create table notices (
   commune_id int not null,
   id bigint generated always as identity,
+  province_id int not null,
   matter_id bigint not null,
   regime text not null,
   key text not null,
@@ -205,12 +210,12 @@ grant select on breaches, audit, reads to scope_commune, scope_province, scope_n
 grant select on notices to scope_commune, scope_nation;
 grant select on audit to scope_gate;
 grant insert (commune_id, province_id, kind, regime, code, public_ref, state, hamlet_id, channel, title, received_at, due_at, assignee_id, timeline_hash) on matters to scope_commune;
-grant update (state, due_at, paused_at, assignee_id, closed_at, outcome, version, timeline_hash) on matters to scope_commune;
+grant update (state, due_at, paused_at, settled_at, assignee_id, closed_at, outcome, version, timeline_hash) on matters to scope_commune;
 grant insert on timeline, clocks, breaches to scope_commune;
 grant insert (commune_id, province_id, regime, subject, seq, at, actor_id, action, change, prev_hash, hash) on audit to scope_commune, scope_gate;
 grant insert (commune_id, province_id, regime, at, actor_id, subject, purpose) on reads to scope_commune, scope_province, scope_nation;
 grant insert on pauses to scope_commune;
 grant update (to_at) on pauses to scope_commune;
 grant select, insert, update (last) on numbers to scope_commune;
-grant insert (commune_id, matter_id, regime, key, template, facts, queued_at) on notices to scope_commune;
+grant insert (commune_id, province_id, matter_id, regime, key, template, facts, queued_at) on notices to scope_commune;
 grant update (channel, sent_at, attempts) on notices to scope_commune;

@@ -11,7 +11,7 @@ end $$;
 create constraint trigger matter_has_timeline after insert or update on matters
   deferrable initially deferred for each row execute function guard_matter_has_timeline();
 
--- Opens one matter to a resident who holds its reference, or its code and the last four digits that only she knows.
+-- Opens one matter to a resident who holds its reference.
 create function find_public_matter(ref text) returns table (commune_id int, matter_id bigint)
 language sql stable security definer set search_path = public
 begin atomic
@@ -25,9 +25,9 @@ create function communes_with_new_breaches(at_instant timestamptz) returns table
 language sql stable security definer set search_path = public
 begin atomic
   select distinct m.commune_id from matters m
-  where m.closed_at is null and m.due_at < at_instant
+  where m.settled_at is null and m.due_at < at_instant
     and not exists (select from breaches b where b.commune_id = m.commune_id and b.matter_id = m.id and b.due_at = m.due_at);
 end;
 revoke execute on function communes_with_new_breaches from public;
 grant execute on function communes_with_new_breaches to scope_gate;
-create index matters_due on matters (due_at) where closed_at is null;
+create index matters_due on matters (due_at) where settled_at is null;

@@ -1,4 +1,5 @@
-import { dueAt, type Pause } from "./clock/due.ts";
+import { dueAt } from "./clock/due.ts";
+import type { Pause } from "./clock/pause.ts";
 import type { Term } from "./clock/term.ts";
 import type { Place } from "./actor.ts";
 import type { Regime } from "./rights.ts";
@@ -7,7 +8,7 @@ import type { Tx } from "./tx.ts";
 /** A term, and the text that gives it. */
 export type TermBasis = { readonly term: Term; readonly basis: string };
 
-type ClockRow = { readonly communeId: number; readonly matterId: number; readonly seq: number; readonly regime: Regime };
+type ClockRow = Place & { readonly matterId: number; readonly seq: number; readonly regime: Regime };
 type Timed = Place & { readonly id: number; readonly regime: Regime };
 
 /** A clock that runs from now, not yet written down: the matter it belongs to has no number yet. */
@@ -24,11 +25,11 @@ export function startClock(tx: Tx, place: Place, { term, basis }: TermBasis): St
 
 /** Stops the running of a clock, for a reason that the law knows. */
 export async function pauseClock(tx: Tx, matter: Timed, pause: { readonly seq: number; readonly reason: string; readonly legalBasis: string }): Promise<void> {
-  const { communeId, id: matterId, regime } = matter;
+  const { communeId, provinceId, id: matterId, regime } = matter;
   const started = await firstClock(tx, matter);
   if (!started) return;
   const { seq, reason, legalBasis } = pause;
-  await tx.db.insertInto("pauses").values({ communeId, matterId, regime, seq, fromAt: tx.now, toAt: null, reason, legalBasis }).execute();
+  await tx.db.insertInto("pauses").values({ communeId, provinceId, matterId, regime, seq, fromAt: tx.now, toAt: null, reason, legalBasis }).execute();
   await recompute(tx, matter, { seq, cause: "pause" });
 }
 
@@ -50,8 +51,8 @@ async function recompute(tx: Tx, matter: Timed, { seq, cause }: { seq: number; c
   const term = started.term as Term;
   const pauses = await listPauses(tx, matter);
   const due = dueAt({ term, from: started.startedAt, pauses, calendar: tx.house.calendarOf(matter) });
-  const { communeId, id: matterId, regime } = matter;
-  await keepClock(tx, { communeId, matterId, regime, seq }, { cause, term, basis: started.basis, startedAt: started.startedAt, dueAt: due.dueAt, steps: due.steps });
+  const { communeId, provinceId, id: matterId, regime } = matter;
+  await keepClock(tx, { communeId, provinceId, matterId, regime, seq }, { cause, term, basis: started.basis, startedAt: started.startedAt, dueAt: due.dueAt, steps: due.steps });
   return due.dueAt;
 }
 
@@ -97,7 +98,7 @@ export async function noteBreaches(tx: Tx, place: Place): Promise<number> {
     .selectFrom("matters")
     .select(["communeId", "provinceId", "id as matterId", "regime", "dueAt"])
     .where("communeId", "=", place.communeId)
-    .where("closedAt", "is", null)
+    .where("settledAt", "is", null)
     .where("dueAt", "<", tx.now)
     .where((eb) => eb.not(eb.exists(eb.selectFrom("breaches as b").select("b.matterId").whereRef("b.communeId", "=", "matters.communeId").whereRef("b.matterId", "=", "matters.id").whereRef("b.dueAt", "=", "matters.dueAt"))))
     .limit(1_000)

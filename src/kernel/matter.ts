@@ -21,10 +21,10 @@ export type ActionRule<State extends string> = {
   readonly public: boolean;
   /** Whether it cannot be done without saying why. */
   readonly reason: "required" | "optional" | "none";
-  /** What it does to the clock; `stop` ends the matter. */
+  /** What it does to the clock; `stop`: the answer is ready, and no later day makes it late. */
   readonly clock?: "pause" | "resume" | "stop";
-  /** With `stop`: how it ended. */
-  readonly outcome?: string;
+  /** Ends the matter, in this way. Its clock stops too. */
+  readonly closes?: string;
   /** Whether the resident is told. */
   readonly notice?: boolean;
 };
@@ -104,7 +104,7 @@ export async function move<S extends string, A extends string>(tx: Tx, kind: Mat
   const seq = matter.version + 1;
   const toState = rule.to ?? matter.state;
   const clock = await moveClock(tx, matter, rule, seen, seq);
-  const after = { state: toState, ...clock, ...(seen.assigneeId === undefined ? {} : { assigneeId: seen.assigneeId }), ...(rule.clock === "stop" ? { closedAt: tx.now, outcome: rule.outcome ?? toState } : {}) };
+  const after = { state: toState, ...clock, ...(seen.assigneeId === undefined ? {} : { assigneeId: seen.assigneeId }), ...endOf(tx, matter, rule) };
   const entry = {
     communeId: matter.communeId,
     provinceId: matter.provinceId,
@@ -124,6 +124,12 @@ export async function move<S extends string, A extends string>(tx: Tx, kind: Mat
   const moved = await setMatter(tx, matter, { ...after, version: seq, timelineHash });
   if (rule.notice) await notify(tx, moved, { template: `${kind.kind}.${action}`, key: `${matter.id}:${seq}`, facts: {} });
   return moved;
+}
+
+function endOf(tx: Tx, matter: Matter, rule: ActionRule<string>): Partial<Pick<Matter, "settledAt" | "closedAt" | "outcome">> {
+  const settledAt = matter.settledAt ?? tx.now;
+  if (rule.closes !== undefined) return { settledAt, closedAt: tx.now, outcome: rule.closes };
+  return rule.clock === "stop" ? { settledAt } : {};
 }
 
 async function moveClock(tx: Tx, matter: Matter, rule: ActionRule<string>, seen: Seen, seq: number): Promise<{ dueAt?: Date | null; pausedAt?: Date | null }> {
@@ -149,7 +155,7 @@ async function lockMatter(tx: Tx, kind: string, id: number): Promise<Matter> {
   return matter;
 }
 
-async function setMatter(tx: Tx, matter: Matter, values: Partial<Pick<Matter, "state" | "dueAt" | "pausedAt" | "assigneeId" | "closedAt" | "outcome" | "version" | "timelineHash">>): Promise<Matter> {
+async function setMatter(tx: Tx, matter: Matter, values: Partial<Pick<Matter, "state" | "dueAt" | "pausedAt" | "settledAt" | "assigneeId" | "closedAt" | "outcome" | "version" | "timelineHash">>): Promise<Matter> {
   return await tx.db
     .updateTable("matters")
     .set(values)

@@ -90,6 +90,7 @@ export type MattersTable = {
   receivedAt: Fixed<Date>;
   dueAt: Date | null;
   pausedAt: Generated<Date | null>;
+  settledAt: Generated<Date | null>;
   assigneeId: number | null;
   closedAt: Generated<Date | null>;
   outcome: Generated<string | null>;
@@ -150,6 +151,7 @@ export type ReadsTable = {
 };
 export type ClocksTable = {
   communeId: Fixed<number>;
+  provinceId: Fixed<number>;
   matterId: Fixed<number>;
   seq: Fixed<number>;
   regime: Fixed<Regime>;
@@ -163,6 +165,7 @@ export type ClocksTable = {
 };
 export type PausesTable = {
   communeId: Fixed<number>;
+  provinceId: Fixed<number>;
   matterId: Fixed<number>;
   seq: Fixed<number>;
   regime: Fixed<Regime>;
@@ -183,6 +186,7 @@ export type NumbersTable = { communeId: Fixed<number>; key: Fixed<string>; last:
 export type NoticesTable = {
   communeId: Fixed<number>;
   id: Key<number>;
+  provinceId: Fixed<number>;
   matterId: Fixed<number>;
   regime: Fixed<Regime>;
   key: Fixed<string>;

@@ -5,6 +5,7 @@ export const texts = defineTexts({
   product: { vi: "Gần Dân", en: "Gần Dân" },
   skipToMain: { vi: "Tới thẳng nội dung", en: "Skip to the content" },
   otherLanguage: { vi: "English", en: "Tiếng Việt" },
+  demoLabel: { vi: "Bản chạy thử", en: "Trial version" },
   demo: {
     vi: "Bản chạy thử: người và việc trong này đều là tưởng tượng. Đừng nhập thông tin thật.",
     en: "Trial version: the people and matters here are invented. Do not enter real information.",

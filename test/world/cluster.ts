@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -16,6 +16,8 @@ declare module "vitest" {
 /** One PostgreSQL for a run of the tests, with a migrated template that each test file copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), "gan-dan-test-"));
+  // As root the database has an account of its own, which must be able to enter.
+  await chmod(dataDir, 0o755);
   const embedded = await startEmbedded({ dataDir, say: () => {}, durable: false });
   const template = await ensureDatabase(embedded.ownerUrl, "gandan_template");
   await migrate(template, "db/migrations");

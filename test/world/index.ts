@@ -2,7 +2,8 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { inject } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
-import { calendarLaw, workCalendar } from "../../src/kernel/clock/calendar.ts";
+import { workCalendar } from "../../src/kernel/clock/calendar.ts";
+import { holidayLaw, officeHoursLaw } from "../../src/kernel/clock/calendar-law.ts";
 import type { House } from "../../src/kernel/house.ts";
 import { loadLaw } from "../../src/kernel/law/load.ts";
 import { roleRights } from "../../src/kernel/rights.ts";
@@ -76,7 +77,7 @@ async function rolledBack<T>(run: (work: (tx: Tx) => Promise<never>) => Promise<
 }
 
 async function makeHouse(): Promise<House> {
-  const law = await loadLaw("db/law", calendarLaw);
+  const law = await loadLaw("db/law", { holidays: holidayLaw, officeHours: officeHoursLaw });
   const directory = directoryOf(Object.values(units) as Unit[]);
   const codeOf = (id: number): string => directory.getUnit(id).code;
   return {

@@ -34,5 +34,9 @@ export const texts = {
   }),
   notYaml: (reason: string): Bilingual => ({ vi: `tệp viết sai cú pháp YAML: ${reason}`, en: `the file is not well-formed YAML: ${reason}` }),
   notRead: (file: string): Bilingual => ({ vi: `không đọc được ${file}`, en: `${file} cannot be read` }),
+  notAPattern: (text: string): Bilingual => ({
+    vi: `"${text}" không phải là mẫu mã số; dùng {agency} {yyyy} {yy} {mm} {dd} và bắt buộc có {seq:4}`,
+    en: `"${text}" is not a code pattern; use {agency} {yyyy} {yy} {mm} {dd} and, always, {seq:4}`,
+  }),
   unclaimed: { vi: "không phần nào của hệ thống dùng tệp này", en: "no part of the system reads this file" },
 } as const;

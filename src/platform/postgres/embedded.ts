@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { chown, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
 import { findBinaries } from "./binaries.ts";
@@ -98,7 +98,8 @@ type Initialise = { readonly folder: string; readonly binaries: string; readonly
 async function initialise({ folder, binaries, owner, password }: Initialise): Promise<void> {
   // A first start that was killed half-way leaves a folder without PG_VERSION; it holds nothing yet.
   await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await mkdir(dirname(folder), { recursive: true });
+  await mkdir(folder, { mode: 0o700 });
   const passwordFile = `${folder}.password`;
   await writeFile(passwordFile, password, { mode: 0o600 });
   if (owner) {

@@ -1,0 +1,71 @@
+import { sendScan } from "./scan.ts";
+
+// A scanner types a whole code within a few hundredths of a second per key; a hand does not.
+const scannerPauseMs = 60;
+const shortestScan = 6;
+
+/** Shortcuts, rows by arrow, and scans that arrive while the cursor stands in no field. */
+export function listenToKeys(): void {
+  let typed = "";
+  let timer: number | undefined;
+
+  const settle = () => {
+    const key = typed;
+    typed = "";
+    if (key.length === 1) follow(key);
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || inField(event.target)) return;
+    clearTimeout(timer);
+    if (event.key === "Enter" && typed.length >= shortestScan) {
+      event.preventDefault();
+      sendScan(typed);
+      typed = "";
+      return;
+    }
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") moveRow(event);
+    if (event.key.length !== 1) {
+      typed = "";
+      return;
+    }
+    // Firefox opens its own search on "/".
+    if (event.key === "/") event.preventDefault();
+    typed += event.key;
+    timer = window.setTimeout(settle, scannerPauseMs);
+  });
+}
+
+/** Presses or focuses what carries the key in `aria-keyshortcuts`. */
+function follow(key: string): void {
+  const wanted = key.toLowerCase();
+  const targets = document.querySelectorAll<HTMLElement>("[aria-keyshortcuts]");
+  const found = [...targets].filter((element) => element.getAttribute("aria-keyshortcuts")?.toLowerCase() === wanted);
+  // A field comes before a link to the page that has one.
+  const target = found.find(isField) ?? found[0];
+  if (target === undefined) return;
+  if (isField(target)) {
+    target.focus();
+    if (target instanceof HTMLInputElement) target.select();
+    return;
+  }
+  target.click();
+}
+
+/** From the link of one row to that of the next. */
+function moveRow(event: KeyboardEvent): void {
+  const links = [...document.querySelectorAll<HTMLElement>(".table tbody .main-cell a")];
+  const at = links.indexOf(document.activeElement as HTMLElement);
+  if (links.length === 0 || (at === -1 && document.activeElement !== document.body)) return;
+  event.preventDefault();
+  const next = event.key === "ArrowDown" ? at + 1 : Math.max(at - 1, 0);
+  links[Math.min(next, links.length - 1)]?.focus();
+}
+
+function inField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (isField(target) || target.closest("dialog[open]") !== null);
+}
+
+function isField(element: HTMLElement): boolean {
+  return element.isContentEditable || element.matches("input:not([type=checkbox], [type=radio], [type=file]), textarea, select");
+}

@@ -1,0 +1,28 @@
+/** A link to a PDF that carries `data-print` prints it at once. Where that fails, the PDF opens in a new tab. */
+export function printInPlace(): void {
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-print]") : null;
+    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    print(link.href);
+  });
+}
+
+function print(address: string): void {
+  document.querySelector("iframe.print-frame")?.remove();
+  const frame = document.createElement("iframe");
+  frame.className = "print-frame";
+  frame.tabIndex = -1;
+  frame.setAttribute("aria-hidden", "true");
+  frame.addEventListener("load", () => {
+    try {
+      if (frame.contentWindow === null) throw new Error("no window");
+      frame.contentWindow.focus();
+      frame.contentWindow.print();
+    } catch {
+      window.open(address, "_blank", "noopener");
+    }
+  });
+  frame.src = address;
+  document.body.append(frame);
+}

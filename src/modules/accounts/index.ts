@@ -1,0 +1,4 @@
+/** Accounts: who signs in, and what they may do. Other modules see only this file. */
+export { accountRoutes } from "./routes.tsx";
+export { addAccount, addDemoAccount, findOfficer } from "./service.ts";
+export type { NewAccount } from "./service.ts";

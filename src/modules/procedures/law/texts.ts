@@ -1,0 +1,12 @@
+import type { Bilingual } from "../../../base/lang.ts";
+
+export const texts = {
+  held: { vi: "Cơ sở dữ liệu của Nhà nước đã có, bà con không phải nộp", en: "A state database holds it, so it is not asked for" },
+  noDefault: {
+    vi: "mục cuối cùng phải dùng được cho mọi trường hợp, nên không ghi điều kiện",
+    en: "the last entry must hold in every other case, so it has no condition",
+  },
+  twice: (id: string): Bilingual => ({ vi: `có hai trường hợp cùng tên "${id}"`, en: `two cases are called "${id}"` }),
+  asksForNothing: { vi: "việc cơ quan tự làm thì không được đòi giấy tờ", en: "what the authority does by itself may not ask for papers" },
+  noReason: { vi: "giấy tờ không phải nộp cần ghi lý do (reason)", en: "a paper that is not asked for needs its reason" },
+};

@@ -1,0 +1,79 @@
+import type { AsnType, BaseBlock } from "asn1js";
+import { Constructed, fromBER, Integer, Null, ObjectIdentifier, OctetString, Sequence, Set as Asn1Set } from "asn1js";
+
+/** The bytes are not the ASN.1 that stands at this place of a signature. */
+export class DerError extends Error {
+  constructor(what: string) {
+    super(`Not the expected ASN.1: ${what}`);
+    this.name = "DerError";
+  }
+}
+
+// A signature with a chain of four certificates has some 600 nodes.
+const limits = { maxDepth: 24, maxNodes: 4_000, parseEmbedded: false, copyInput: false };
+
+/** One value that fills `bytes` to the end. */
+export function readDer(bytes: Uint8Array): AsnType {
+  const { offset, result } = tryRead(bytes);
+  if (offset !== bytes.length || result.error !== "") throw new DerError("value");
+  return result;
+}
+
+function tryRead(bytes: Uint8Array): ReturnType<typeof fromBER> {
+  try {
+    return fromBER(bytes, limits);
+  } catch {
+    // The parser reports most faults by its answer and a few by errors of many kinds.
+    throw new DerError("value");
+  }
+}
+
+/** The bytes the value was read from. */
+export function rawBytes(node: BaseBlock): Uint8Array {
+  return node.valueBeforeDecodeView;
+}
+
+export function sequence(node: AsnType | undefined): AsnType[] {
+  return membersOf(node, Sequence);
+}
+
+export function set(node: AsnType | undefined): AsnType[] {
+  return membersOf(node, Asn1Set);
+}
+
+/** The members below a constructed context tag `[tagNumber]`. */
+export function tagged(node: AsnType | undefined, tagNumber: number): AsnType[] {
+  if (!isTagged(node, tagNumber)) throw new DerError(`[${tagNumber}]`);
+  return membersOf(node, Constructed);
+}
+
+export function isTagged(node: AsnType | undefined, tagNumber: number): boolean {
+  return node instanceof Constructed && node.idBlock.tagClass === 3 && node.idBlock.tagNumber === tagNumber;
+}
+
+export function objectId(node: AsnType | undefined): string {
+  if (!(node instanceof ObjectIdentifier)) throw new DerError("object identifier");
+  return node.valueBlock.toString();
+}
+
+export function octets(node: AsnType | undefined): Uint8Array {
+  if (!(node instanceof OctetString) || node.idBlock.isConstructed) throw new DerError("octet string");
+  return node.valueBlock.valueHexView;
+}
+
+export function smallInteger(node: AsnType | undefined): number {
+  if (!(node instanceof Integer)) throw new DerError("integer");
+  return node.valueBlock.valueDec;
+}
+
+/** The identifier of an algorithm that has no parameters, or NULL ones. */
+export function algorithm(node: AsnType | undefined): string {
+  const [id, parameters, ...rest] = sequence(node);
+  if (rest.length > 0 || !(parameters === undefined || parameters instanceof Null)) throw new DerError("algorithm");
+  return objectId(id);
+}
+
+function membersOf(node: AsnType | undefined, kind: typeof Sequence | typeof Asn1Set | typeof Constructed): AsnType[] {
+  if (!(node instanceof kind) || node.lenBlock.isIndefiniteForm) throw new DerError(kind.NAME);
+  return node.valueBlock.value;
+}

@@ -1,0 +1,91 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { type Lang, langs } from "../base/lang.ts";
+import { anybody, gate } from "../kernel/actor.ts";
+import type { House } from "../kernel/house.ts";
+import { Problem } from "../kernel/problem.ts";
+import { recordReads } from "../kernel/record.ts";
+import { inTx } from "../kernel/tx.ts";
+import type { Database } from "../platform/database.ts";
+import { answerWith, type Frame } from "./answer.ts";
+import { type FindOfficer, type Officer, sessionCookie } from "./officer.ts";
+import type { Asked, Needs, Route, SentFile } from "./route.ts";
+
+/** What stands behind every request. */
+export type Desk = {
+  readonly database: Database;
+  readonly house: House;
+  readonly findOfficer: FindOfficer;
+  readonly frame: Frame;
+  readonly clock: () => Date;
+};
+
+/** The cookie that remembers the language. */
+export const languageCookie = "ngon-ngu";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Set once the session has been looked up; a problem page is framed by it too. */
+    officer?: Officer | null;
+    now?: Date;
+  }
+}
+
+/** One request: session, actor, right, one transaction, answer after the commit. */
+export async function serve(desk: Desk, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const now = desk.clock();
+  request.now = now;
+  const officer = await findOfficer(desk, request, now);
+  request.officer = officer;
+  const actor = route.atGate ? gate : actorFor(route.needs, officer);
+  const { body, files } = await readBody(request);
+  const answer = await inTx(desk.database, { house: desk.house, actor, now, readOnly: route.method === "GET" && !route.atGate }, async (tx) => {
+    const asked: Asked = {
+      tx,
+      params: request.params as Asked["params"],
+      query: onlyText(request.query),
+      body,
+      files,
+      lang: langOf(request),
+      cookies: request.cookies,
+    };
+    return await route.handle(asked);
+  });
+  if (answer.kind !== "seeOther" && answer.reads.length > 0) {
+    await inTx(desk.database, { house: desk.house, actor, now }, (tx) => recordReads(tx, answer.reads));
+  }
+  return await answerWith(desk, request, reply, answer);
+}
+
+async function findOfficer(desk: Desk, request: FastifyRequest, now: Date): Promise<Officer | null> {
+  const token = request.cookies[sessionCookie];
+  if (!token) return null;
+  return await inTx(desk.database, { house: desk.house, actor: gate, now }, (tx) => desk.findOfficer(tx, token));
+}
+
+/** @throws Problem signInNeeded or notPermitted */
+function actorFor(needs: Needs, officer: Officer | null) {
+  if (needs === "anybody") return anybody;
+  if (!officer) throw new Problem("signInNeeded");
+  if (needs !== "officer" && !officer.actor.rights.has(needs)) throw new Problem("notPermitted", { right: needs });
+  return officer.actor;
+}
+
+async function readBody(request: FastifyRequest): Promise<{ body: unknown; files: readonly SentFile[] }> {
+  if (!request.isMultipart()) return { body: request.body, files: [] };
+  const body: Record<string, string> = {};
+  const files: SentFile[] = [];
+  for await (const part of request.parts()) {
+    if (part.type === "file") files.push({ field: part.fieldname, name: part.filename, bytes: await part.toBuffer() });
+    else body[part.fieldname] = String(part.value);
+  }
+  return { body, files: files.filter((file) => file.bytes.length > 0) };
+}
+
+function onlyText(query: unknown): Record<string, string> {
+  return Object.fromEntries(Object.entries(query as Record<string, unknown>).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+}
+
+/** Vietnamese unless the reader chose otherwise. */
+export function langOf(request: FastifyRequest): Lang {
+  return langs.find((lang) => lang === request.cookies?.[languageCookie]) ?? "vi";
+}

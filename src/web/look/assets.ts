@@ -1,0 +1,35 @@
+/** The addresses of the built files, as the pages name them. */
+export type Assets = {
+  readonly styles: { readonly look: string; readonly office: string };
+  readonly scripts: { readonly office: string };
+  /** The four font files of every page: Latin and Vietnamese letters, regular and semibold. */
+  readonly fonts: readonly string[];
+  readonly mark: string;
+};
+
+/** `dist/browser/manifest.json` as Vite writes it. */
+export type Manifest = { readonly [source: string]: { readonly file: string } };
+
+/** Where the server serves `dist/browser`; every name below it changes with its content. */
+export const assetsBase = "/tai-san/";
+
+/**
+ * The addresses of the built files.
+ *
+ * @throws Error when the manifest lacks a file, that is when the browser build is missing or older than this code
+ */
+export function assets(manifest: Manifest): Assets {
+  const address = (source: string): string => {
+    const entry = manifest[source];
+    if (entry === undefined) throw new Error(`The browser build has no "${source}": run node scripts/build-browser.js`);
+    return assetsBase + entry.file;
+  };
+  const fonts = Object.keys(manifest).filter((source) => source.endsWith(".woff2")).sort();
+  if (fonts.length === 0) throw new Error("The browser build has no fonts: run node scripts/build-browser.js");
+  return {
+    styles: { look: address("src/web/look/css/look.css"), office: address("src/web/look/css/office.css") },
+    scripts: { office: address("src/browser/office.ts") },
+    fonts: fonts.map(address),
+    mark: address("src/web/look/mark.svg"),
+  };
+}

@@ -1,0 +1,55 @@
+import { renderToString } from "preact-render-to-string";
+import type { Lang } from "../../base/lang.ts";
+import type { Assets } from "../look/assets.ts";
+import type { Html } from "./html.ts";
+
+/** Whose page it is: residents get no script and no office styles. */
+export type Face = "resident" | "office";
+
+// A strict Content-Security-Policy refuses the style that htmx adds by itself; "reload" keeps no page in the browser.
+const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, history: "reload", extensions: "" });
+
+/** A whole page as text, from `<!doctype html>` on. */
+export function document(page: {
+  readonly title: string;
+  readonly lang: Lang;
+  readonly face: Face;
+  readonly assets: Assets;
+  readonly body: Html;
+  /** One sentence for search engines and link previews. */
+  readonly description?: string | undefined;
+  /** False for every page that shows a person's own matter. */
+  readonly indexable?: boolean | undefined;
+}): string {
+  const { assets, face, lang } = page;
+  return `<!doctype html>${renderToString(
+    <html lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{page.title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#0b5d3b" />
+        <meta name="color-scheme" content="light" />
+        <meta name="format-detection" content="telephone=no" />
+        {page.description !== undefined && <meta name="description" content={page.description} />}
+        {page.indexable !== true && <meta name="robots" content="noindex" />}
+        <link rel="stylesheet" href={assets.styles.look} />
+        {face === "office" && <link rel="stylesheet" href={assets.styles.office} />}
+        {assets.fonts.map((font) => (
+          <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
+        <link rel="icon" href={assets.mark} type="image/svg+xml" />
+        {face === "office" && <meta name="htmx-config" content={htmxConfig} />}
+        {face === "office" && <script type="module" src={assets.scripts.office} />}
+      </head>
+      <body class={face} data-size={face === "office" ? "sm" : undefined}>
+        {page.body}
+      </body>
+    </html>,
+  )}`;
+}
+
+/** A part of a page as text, for an answer to htmx. */
+export function fragment(part: Html): string {
+  return renderToString(<>{part}</>);
+}
