@@ -13,9 +13,9 @@ const lockText = readFileSync(join(root, "package-lock.json"), "utf8");
 const wanted = createHash("sha256").update(lockText).update(`${process.platform} ${process.arch}`).digest("hex");
 
 if (!isInstalled()) {
-  const giveBack = await takeLock(join(root, ".cache", "install.lock"), say).catch((error) => end(`cannot write in ${root}: ${error.message}`));
-  process.once("exit", giveBack);
-  if (!isInstalled()) await install(); // whoever we waited for may have done it
+  const lock = await takeLock(join(root, ".cache", "install.lock"), say).catch((error) => end(`cannot write in ${root}: ${error.message}`));
+  process.once("exit", lock.giveBack);
+  if (!isInstalled()) await install(lock); // whoever we waited for may have done it
 }
 
 /** Equal marks, or else exactly the locked packages, put there by somebody's own `npm install`. npm writes its note only when it is done. */
@@ -24,18 +24,27 @@ function isInstalled() {
     if (existsSync(mark) && readFileSync(mark, "utf8") === wanted) return true;
     const there = JSON.parse(readFileSync(join(modules, ".package-lock.json"), "utf8")).packages;
     const complete = packagesForThisMachine().every(([folder, entry]) => there[folder]?.version === entry.version && existsSync(join(root, folder, "package.json")));
-    if (complete) writeFileSync(mark, wanted);
+    if (complete) noteIfWritable();
     return complete;
   } catch {
     return false;
   }
 }
 
-async function install() {
+/** An ordinary user may run what an administrator installed. */
+function noteIfWritable() {
+  try {
+    writeFileSync(mark, wanted);
+  } catch {
+    // The next start compares again: some tenths of a second.
+  }
+}
+
+async function install(lock) {
   rmSync(mark, { force: true });
   const startedAt = Date.now();
   say("installing packages (once; some minutes on a slow line)");
-  const { code, words } = await runNpm();
+  const { code, words } = await runNpm(lock);
   if (code !== 0) end(whyNot(words));
   try {
     findNode();
@@ -48,12 +57,13 @@ async function install() {
 }
 
 /** Runs `npm ci`; gives its exit code and its last words. */
-function runNpm() {
+function runNpm(lock) {
   const options = ["--ignore-scripts", "--no-audit", "--no-fund", "--include=dev", "--include=optional", "--no-progress", "--loglevel=error"];
   const patience = ["--fetch-retries=4", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=8000"];
   const npm = process.env.npm_execpath;
   const [command, first] = npm?.endsWith(".js") ? [process.execPath, [npm]] : ["npm", []];
   const child = spawn(command, [...first, "ci", ...options, ...patience], { cwd: root, stdio: ["ignore", "pipe", "pipe"], shell: command === "npm" && process.platform === "win32" });
+  if (child.pid) lock.alsoHeldBy(child.pid);
   const stop = passSignals(child);
   const progress = showProgress();
   let words = "";
@@ -122,7 +132,8 @@ function whyNot(words) {
   }
   if (/ENOSPC/.test(words)) return "The disk is full: the packages need about 1.5 GB.";
   if (/EACCES|EPERM|EROFS/.test(words)) return `${root} may not be written by this user, so the packages cannot be installed there.\n${words.trim()}`;
-  return `npm ci failed:\n${words.trim()}`;
+  if (/EUSAGE/.test(words)) return "package.json and package-lock.json do not fit together: run `npm install && node scripts/complete-lock.js`.";
+  return `npm ci failed:\n${words.trim().split("\n").slice(0, 30).join("\n")}`;
 }
 
 function say(line) {

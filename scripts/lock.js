@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
@@ -6,22 +6,22 @@ import { setTimeout as pause } from "node:timers/promises";
  * Takes a lock file for this process and waits while a living process holds it. One left by a dead process is taken over.
  *
  * @param say told once when there is somebody to wait for
- * @returns the verb that gives it back
+ * @returns two verbs: one gives it back, one adds a child that goes on working should this process be killed
  */
 export async function takeLock(file, say) {
   mkdirSync(dirname(file), { recursive: true });
-  const mine = `${process.pid} ${startOf(process.pid)}`;
+  const mine = nameOf(process.pid);
   for (let told = false; ; ) {
     try {
       writeFileSync(file, mine, { flag: "wx" });
-      return () => rmSync(file, { force: true });
+      return { giveBack: () => rmSync(file, { force: true }), alsoHeldBy: (pid) => appendFileSync(file, `\n${nameOf(pid)}`) };
     } catch (error) {
       if (error.code !== "EEXIST") throw error;
     }
     const holder = read(file);
-    const [pid, started] = holder.split(" ");
-    if (pid && isAlive(Number(pid)) && startOf(Number(pid)) === started) {
-      if (!told) say(`waiting for process ${pid}, which is doing the same`);
+    const living = holder.split("\n").filter(isLiving);
+    if (living.length > 0) {
+      if (!told) say(`waiting for process ${living[0].split(" ")[0]}, which is doing the same`);
       told = true;
     } else {
       removeStale(file, holder);
@@ -56,11 +56,14 @@ function startOf(pid) {
   return line.slice(line.lastIndexOf(")") + 2).split(" ")[19] ?? "";
 }
 
-function isAlive(pid) {
+const nameOf = (pid) => `${pid} ${startOf(pid)}`;
+
+function isLiving(name) {
+  const pid = Number(name.split(" ")[0]);
   try {
-    process.kill(pid, 0);
-    return true;
+    if (pid) process.kill(pid, 0);
   } catch (error) {
-    return error.code === "EPERM";
+    if (error.code !== "EPERM") return false;
   }
+  return pid > 0 && nameOf(pid) === name;
 }

@@ -12,6 +12,7 @@ describe("finding a name however it was typed", () => {
     ["Hòa".normalize("NFD"), "hoà"],
     ["  Bích\u00a0 Động ", "bich dong"],
     ["Đình Trám", "đình trám"],
+    ["İNH", "inh"],
   ])("%s and %s meet", (one, other) => {
     expect(normalise(one)).toBe(normalise(other));
   });

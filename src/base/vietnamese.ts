@@ -21,8 +21,6 @@ export function normalise(text: string): string {
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
     .replace(/\u0111/g, "d");
   return tidy(bare).replace(/(?<=[bcdghklmnpqrstvx]|qu)y(?![a-z])/g, "i");
 }

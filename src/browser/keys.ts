@@ -55,8 +55,10 @@ function follow(key: string): void {
 /** From the link of one row to that of the next. */
 function moveRow(event: KeyboardEvent): void {
   const links = [...document.querySelectorAll<HTMLElement>(".table tbody .main-cell a")];
-  const at = links.indexOf(document.activeElement as HTMLElement);
-  if (links.length === 0 || (at === -1 && document.activeElement !== document.body)) return;
+  const here = document.activeElement;
+  const at = links.indexOf(here as HTMLElement);
+  // Elsewhere the arrows keep their own meaning.
+  if (links.length === 0 || (at === -1 && here !== document.body && here?.id !== "main")) return;
   event.preventDefault();
   const next = event.key === "ArrowDown" ? at + 1 : Math.max(at - 1, 0);
   links[Math.min(next, links.length - 1)]?.focus();

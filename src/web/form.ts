@@ -32,11 +32,16 @@ export function refuse(body: unknown, errors: FieldErrors): { readonly ok: false
 export function typedOf(body: unknown): Typed {
   if (typeof body !== "object" || body === null) return {};
   const entries = Object.entries(body).flatMap(([name, value]): [string, string | string[]][] => {
-    if (typeof value === "string") return [[name, tidy(value)]];
-    if (Array.isArray(value)) return [[name, value.filter((one) => typeof one === "string").map(tidy)]];
+    if (typeof value === "string") return [[name, tidyLines(value)]];
+    if (Array.isArray(value)) return [[name, value.filter((one) => typeof one === "string").map(tidyLines)]];
     return [];
   });
   return Object.fromEntries(entries);
+}
+
+/** Each line tidied; the line breaks of a longer text stay, at most one empty line between two. */
+function tidyLines(value: string): string {
+  return value.split(/\r?\n|\r/).map(tidy).join("\n").replace(/\n{3,}/g, "\n\n").trim();
 }
 
 /** The text typed into a field, or nothing. */

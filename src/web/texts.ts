@@ -16,7 +16,7 @@ export const texts = defineTexts({
   dutyPhone: { vi: "Trực ban, cả ngày lẫn đêm", en: "Duty desk, day and night" },
   address: { vi: "Trụ sở", en: "Address" },
 
-  danger: { vi: "Đang nguy hiểm? Gọi 113", en: "In danger? Call 113" },
+  danger: { vi: "Đang nguy hiểm? Gọi 113", en: "In danger? Call 113" },
   duty: { vi: "Trực ban, cả ngày lẫn đêm:", en: "Duty desk, day and night:" },
 
   officeNav: { vi: "Các mục công việc", en: "Sections" },

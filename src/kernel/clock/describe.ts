@@ -7,7 +7,7 @@ import type { Step } from "./step.ts";
 import { texts } from "./texts.ts";
 
 type Told = Extract<Step, { on: Day }>["kind"];
-type Group = readonly [Step, ...Step[]];
+type Group = [Step, ...Step[]];
 
 /**
  * The steps in plain sentences, one line each; days that belong together share a line. `what` names the thing received, in the
@@ -41,11 +41,13 @@ function tellerFrom(steps: readonly Step[], lang: Lang): Teller {
 }
 
 function grouped(steps: readonly Step[]): Group[] {
-  return steps.reduce<Group[]>((groups, step) => {
+  const groups: Group[] = [];
+  for (const step of steps) {
     const last = groups.at(-1);
-    if (last !== undefined && belongsTo(last, step)) return [...groups.slice(0, -1), [...last, step]];
-    return [...groups, [step]];
-  }, []);
+    if (last !== undefined && belongsTo(last, step)) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
 }
 
 function belongsTo(group: Group, step: Step): boolean {
@@ -77,7 +79,7 @@ function lineOf(group: Group, teller: Teller, before: Day | null, what: string):
     case "pausedDay":
       return `${run(group, teller)}: ${say.paused[lang](step.reason)}`;
     case "workingDay":
-      return group.map((one) => workingDay(one, teller)).join(" · ");
+      return group.map((one) => workingDay(one, teller)).join(texts.between);
     case "halfDay":
       return say.halfDay[lang](formatMinutes(step.partMinutes, lang), formatMinutes(step.fullMinutes, lang));
     case "worked":

@@ -57,6 +57,16 @@ test("who comes later is never due earlier", () => {
   }), { numRuns: 400 });
 });
 
+test("where office hours change, the rest of a half day is measured by the new hours, and later is still never earlier", () => {
+  const lastSummerDay = parseDay("2026-10-15");
+  // Eight hours in summer: two of the four are used up, a quarter of the day is left, and that of seven and a half hours.
+  expect(due({ unit: "halfWorkingDays", count: 1 }, instantAt(lastSummerDay, "15:00"))).toEqual(
+    instantAt(addDays(lastSummerDay, 1), { hour: 9, minute: 22, second: 30 }),
+  );
+  const moments = Array.from({ length: 24 * 60 }, (_, count) => due({ unit: "halfWorkingDays", count: 1 }, new Date(instantAt(lastSummerDay, "12:00").getTime() + count * minute)).getTime());
+  expect(moments).toEqual(moments.toSorted((one, other) => one - other));
+});
+
 test("one more pause never makes it earlier", () => {
   fc.assert(fc.property(term, story, ({ ...one }, { from, pauses }) => {
     expect(due(one, from, pauses).getTime()).toBeGreaterThanOrEqual(due(one, from, pauses.slice(1)).getTime());

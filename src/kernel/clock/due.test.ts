@@ -177,6 +177,16 @@ describe("the explained clock", () => {
     ]);
   });
 
+  test("tells that a receipt at closing time is counted from the next opening", () => {
+    expect(describeSteps(dueOf("half working day", "Fri 2026-11-20 17:00").steps, "vi")).toEqual([
+      "Nhận hồ sơ thứ Sáu 20/11 lúc 17:00",
+      "Thứ Bảy 21, Chủ nhật 22: nghỉ",
+      "Ngoài giờ làm việc, tính từ 07:30 thứ Hai 23/11",
+      "Một ngày làm việc có 7 giờ 30 phút, phải xong trong 3 giờ 45 phút",
+      "Thứ Hai 23/11, 07:30 đến 11:15: 3 giờ 45 phút",
+    ]);
+  });
+
   test("tells expected holidays as expected, long breaks as runs, and the year when it changes", () => {
     const tet = describeSteps(dueOf("1 working day", "Wed 2027-02-03 09:00").steps, "vi");
     expect(tet).toContain("Thứ Năm 4/2 đến thứ Hai 8/2: nghỉ lễ Tết Nguyên đán (dự kiến)");
@@ -209,11 +219,15 @@ describe("pauses", () => {
     ["3 working days", "Mon 2026-11-09 09:00", "Tue 2026-11-10 10:00", "Wed 2026-11-11 10:00", "Fri 2026-11-13 17:00"],
     ["3 working days", "Mon 2026-11-09 09:00", "Tue 2026-11-10 10:00", "Tue 2026-11-10 15:00", "Thu 2026-11-12 17:00"],
     ["3 working days", "Mon 2026-11-09 09:00", "Fri 2026-11-13 10:00", "Fri 2026-11-20 10:00", "Thu 2026-11-12 17:00"],
+    // Standing until closing time loses the day; stopping as it closes does not.
+    ["3 working days", "Mon 2026-11-09 09:00", "Tue 2026-11-10 10:00", "Tue 2026-11-10 17:00", "Fri 2026-11-13 17:00"],
+    ["3 working days", "Mon 2026-11-09 09:00", "Tue 2026-11-10 17:00", "Wed 2026-11-11 08:00", "Thu 2026-11-12 17:00"],
+    ["7 days", "Sat 2026-11-14 09:00", "Mon 2026-11-23 10:00", "Wed 2026-11-25 10:00", "Wed 2026-11-25 23:59"],
     ["half working day", "Mon 2026-11-09 09:00", "Mon 2026-11-09 10:00", "Mon 2026-11-09 14:00", "Mon 2026-11-09 16:45"],
     ["24 hours", "Fri 2026-11-20 16:00", "Fri 2026-11-20 18:00", "Sat 2026-11-21 06:00", "Sun 2026-11-22 04:00"],
     ["10 days", "Mon 2026-11-02 09:00", "Wed 2026-11-04 09:00", "Fri 2026-11-06 09:00", "Mon 2026-11-16 23:59"],
     ["1 month", "Mon 2026-10-05 09:00", "Wed 2026-10-07 09:00", "Fri 2026-10-09 09:00", "Mon 2026-11-09 23:59"],
-  ])("%s from %s, paused %s to %s: %s", (term, from, paused, until, due) => {
+  ])("%s from %s, paused %s to %s: %s", (term, from, ...[paused, until, due]) => {
     expect(told(dueOf(term, from, [pause(paused, until)]).dueAt)).toBe(due);
   });
 

@@ -45,7 +45,12 @@ export async function readRows<Row extends LawRow>(dir: string, def: LawDef<Row>
   }
   findings.push(...placed.flatMap(endsBeforeItBegins), ...overlaps(def, placed));
   if (findings.length === 0) findings.push(...ownComplaints(def, placed));
-  return { rows: placed.map(({ row }) => row), files, findings };
+  return { rows: placed.map(({ row }) => row), files, findings: eachOnce(findings) };
+}
+
+/** Rows that share a part by an anchor report its mistakes together. */
+function eachOnce(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
 async function readSource(dir: string, file: string, findings: Finding[]): Promise<Source | null> {

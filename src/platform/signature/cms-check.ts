@@ -58,7 +58,7 @@ function readSignedData(cms: Uint8Array): { certificates: Uint8Array[]; signerIn
   const signerInfos = tail.at(-1);
   // Between certificates and signers there may be revocation lists [1]; nothing else.
   if (more.length > 0 || tail.length > 2 || (tail.length === 2 && !isTagged(tail[0], 1))) throw new DerError("signed data");
-  if (![1, 3].includes(smallInteger(version))) throw new DerError("version");
+  if (smallInteger(version) !== 1) throw new DerError("version");
   const inner = sequence(encapsulated);
   if (inner.length !== 1 || objectId(inner[0]) !== oids.data) throw new DerError("detached content");
   const named = set(algorithms).map(algorithm);

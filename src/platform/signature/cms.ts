@@ -32,18 +32,35 @@ export async function buildCms(digest: Uint8Array, signer: Signer): Promise<Uint
   const value = await signer.sign(encode(new Asn1Set({ value: attributes.map(readDer) })));
   const signerInfo = new Sequence({
     value: [
-      new Integer({ value: version }), issuerAndSerial(own), digestAlgorithm(),
+      new Integer({ value: version }), named(own), digestAlgorithm(),
       tagged(0, attributes.map(readDer)), signatureAlgorithm(signer.algorithm), new OctetString({ valueHex: value }),
     ],
   });
   const signedData = new Sequence({
     value: [
       new Integer({ value: version }), new Asn1Set({ value: [digestAlgorithm()] }),
-      new Sequence({ value: [oid(oids.data)] }), tagged(0, inSetOrder(signer.certificates).map(readDer)),
+      new Sequence({ value: [oid(oids.data)] }), tagged(0, inSetOrder(signer.certificates).map(parsed)),
       new Asn1Set({ value: [signerInfo] }),
     ],
   });
   return encode(new Sequence({ value: [oid(oids.signedData), tagged(0, [signedData])] }));
+}
+
+// A signer brings the same certificates to every paper, and reading them takes longer than signing.
+const parsedBefore = new WeakMap<Uint8Array, { readonly node: AsnType; readonly name: Sequence }>();
+
+function remembered(certificate: Uint8Array): { readonly node: AsnType; readonly name: Sequence } {
+  const before = parsedBefore.get(certificate) ?? { node: readDer(certificate), name: issuerAndSerial(certificate) };
+  parsedBefore.set(certificate, before);
+  return before;
+}
+
+function parsed(certificate: Uint8Array): AsnType {
+  return remembered(certificate).node;
+}
+
+function named(certificate: Uint8Array): Sequence {
+  return remembered(certificate).name;
 }
 
 function signedAttributes(digest: Uint8Array, own: Uint8Array): Uint8Array[] {

@@ -12,8 +12,9 @@ export class DerError extends Error {
 // A signature with a chain of four certificates has some 600 nodes.
 const limits = { maxDepth: 24, maxNodes: 4_000, parseEmbedded: false, copyInput: false };
 
-/** One value that fills `bytes` to the end. */
+/** One value that fills `bytes` to the end, and whose parts fill it to the end as well. */
 export function readDer(bytes: Uint8Array): AsnType {
+  if (endOfValue(bytes, 0, bytes.length, 0) !== bytes.length) throw new DerError("value");
   const { offset, result } = tryRead(bytes);
   if (offset !== bytes.length || result.error !== "") throw new DerError("value");
   return result;
@@ -62,7 +63,7 @@ export function octets(node: AsnType | undefined): Uint8Array {
 }
 
 export function smallInteger(node: AsnType | undefined): number {
-  if (!(node instanceof Integer)) throw new DerError("integer");
+  if (!(node instanceof Integer) || node.idBlock.tagNumber !== 2) throw new DerError("integer");
   return node.valueBlock.valueDec;
 }
 
@@ -76,4 +77,39 @@ export function algorithm(node: AsnType | undefined): string {
 function membersOf(node: AsnType | undefined, kind: typeof Sequence | typeof Asn1Set | typeof Constructed): AsnType[] {
   if (!(node instanceof kind) || node.lenBlock.isIndefiniteForm) throw new DerError(kind.NAME);
   return node.valueBlock.value;
+}
+
+/**
+ * Where the value at `at` ends, after a look at every length in it. The parser takes a length that does not fit its
+ * surroundings for what it should be, and a paper in which such a length was changed would pass.
+ */
+function endOfValue(bytes: Uint8Array, at: number, limit: number, depth: number): number {
+  const tag = bytes[at] as number;
+  const { content, length } = lengthAt(bytes, at + 1);
+  const end = content + length;
+  // Tag numbers above 30 take further bytes; nothing in a signature has one.
+  if (depth > limits.maxDepth || (tag & 0x1f) === 0x1f || end > limit || !hasRightForm(tag)) throw new DerError("value");
+  if ((tag & 0x20) === 0) return end;
+  let next = content;
+  while (next < end) next = endOfValue(bytes, next, end, depth + 1);
+  return next;
+}
+
+/** Of the universal types, sequences and sets have parts and the others have none. */
+function hasRightForm(tag: number): boolean {
+  if ((tag & 0xc0) !== 0) return true;
+  const hasParts = (tag & 0x20) !== 0;
+  return hasParts === [0x10, 0x11].includes(tag & 0x1f);
+}
+
+/** A definite length in its shortest form. */
+function lengthAt(bytes: Uint8Array, at: number): { content: number; length: number } {
+  const first = bytes[at];
+  if (first === undefined) throw new DerError("length");
+  if (first < 0x80) return { content: at + 1, length: first };
+  const count = first - 0x80;
+  const rest = bytes.subarray(at + 1, at + 1 + count);
+  const length = rest.reduce((sum, byte) => sum * 256 + byte, 0);
+  if (count < 1 || count > 3 || rest.length < count || rest[0] === 0 || length < 0x80) throw new DerError("length");
+  return { content: at + 1 + count, length };
 }

@@ -31,7 +31,7 @@ export async function signPdf(pdf: Uint8Array, signer: Signer, note: SignatureNo
   const cms = await buildCms(digest, signer);
   if (cms.length > room) throw new RangeError(`The signature takes ${cms.length} bytes and there is room for ${room}.`);
   prepared.write(Buffer.from(cms).toString("hex"), hole + 1, "latin1");
-  return prepared;
+  return new Uint8Array(prepared.buffer, prepared.byteOffset, prepared.length);
 }
 
 function addEmptySignature(objects: PdfObjects, note: SignatureNote, room: number): Buffer {

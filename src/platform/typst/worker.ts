@@ -8,8 +8,8 @@ import type { TypesetAnswer, TypesetOrder } from "./messages.ts";
 const press = "/gan-dan-press";
 // Archival, tagged, sRGB: costs 4 KB a file and no time that could be measured.
 const standard = "a-2a";
-// Layout of the last few documents is kept, because the next one has the same head; more than that only fills memory.
-const keptGenerations = 3;
+// What the last few documents had in common is kept: without it each takes ten times as long. More only fills memory.
+const keptGenerations = 10;
 
 const faces = ["400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic"];
 

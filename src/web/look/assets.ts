@@ -24,7 +24,9 @@ export function assets(manifest: Manifest): Assets {
     if (entry === undefined) throw new Error(`The browser build has no "${source}": run node scripts/build-browser.js`);
     return assetsBase + entry.file;
   };
-  const fonts = Object.keys(manifest).filter((source) => source.endsWith(".woff2")).sort();
+  const fonts = Object.keys(manifest)
+    .filter((source) => source.endsWith(".woff2"))
+    .sort();
   if (fonts.length === 0) throw new Error("The browser build has no fonts: run node scripts/build-browser.js");
   return {
     styles: { look: address("src/web/look/css/look.css"), office: address("src/web/look/css/office.css") },

@@ -8,7 +8,7 @@
  * colours in use. `icons/nodes.ts` holds the drawings of `lucide-static` (ISC) that `icons/names.ts` lists.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -24,14 +24,14 @@ export function makeIcons(): string {
   const lines = iconNames.map((name) => {
     const nodes = all[name];
     if (nodes === undefined) throw new Error(`lucide-static has no icon "${name}"`);
-    return `  ${JSON.stringify(name)}: ${JSON.stringify(nodes)},`;
+    return `  ${/^\w+$/.test(name) ? name : JSON.stringify(name)}: '${JSON.stringify(nodes)}',`;
   });
   return `${[
     "// Made by `node src/web/look/make.ts` from lucide-static (ISC). Do not edit.",
     'import type { IconName } from "./names.ts";',
     "",
-    "/** The drawings on a grid of 24: tag and attributes of each stroke. */",
-    "export const iconNodes: { readonly [N in IconName]: readonly (readonly [string, { readonly [k: string]: string }])[] } = {",
+    "/** The drawings on a grid of 24, as JSON: tag and attributes of each stroke. */",
+    "export const drawings: { readonly [N in IconName]: string } = {",
     ...lines,
     "};",
   ].join("\n")}\n`;
@@ -66,7 +66,11 @@ function cutDown(css: string): string {
   const unusedToken = /^\s*--ds-(color-(gold|info|warning)|body-(short|long)|link-color-visited)/;
   const kept = topRules(css).filter((rule) => !unusedRule.test(rule.slice(0, 200).split("--ds-")[0] ?? ""));
   const schemes = /@media \(prefers-color-scheme: light\) \{\s*\[data-color-scheme="auto"\] \{[^}]*\}\s*\}/g;
-  const lines = kept.join("\n").replace(schemes, "").split("\n").filter((line) => line.trim() !== "" && !unusedToken.test(line));
+  const lines = kept
+    .join("\n")
+    .replace(schemes, "")
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !unusedToken.test(line));
   return `/* Made by \`node src/web/look/make.ts\` with @digdir/designsystemet (MIT). Do not edit. */\n${lines.join("\n")}\n`;
 }
 

@@ -1,6 +1,6 @@
+import type { Lang } from "../../base/lang.ts";
 import { Icon } from "../look/icons/icon.tsx";
 import type { IconName } from "../look/icons/names.ts";
-import type { Lang } from "../../base/lang.ts";
 import { texts } from "../texts.ts";
 import type { Html } from "./html.ts";
 import { Kbd } from "./kbd.tsx";
@@ -43,7 +43,13 @@ export function Button({ children, name, value, form, consequence, ...look }: Bu
 }
 
 /** A verb that is not possible now, with the reason. It can be reached by keyboard, so that the reason is heard. */
-export function DisabledButton({ children, icon, reason, id, lang }: {
+export function DisabledButton({
+  children,
+  icon,
+  reason,
+  id,
+  lang,
+}: {
   readonly children: string;
   readonly icon?: IconName | undefined;
   readonly reason: string;
@@ -64,7 +70,12 @@ export function DisabledButton({ children, icon, reason, id, lang }: {
 }
 
 /** A link that looks like a button: leads somewhere and changes nothing. */
-export function LinkButton({ children, href, print, ...look }: Look & {
+export function LinkButton({
+  children,
+  href,
+  print,
+  ...look
+}: Look & {
   readonly href: string;
   /** True when `href` is a PDF that officers print at once; without the script it simply opens. */
   readonly print?: boolean | undefined;

@@ -1,3 +1,4 @@
+import { createElement, Fragment } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Lang } from "../../base/lang.ts";
 import type { Assets } from "../look/assets.ts";
@@ -51,5 +52,5 @@ export function document(page: {
 
 /** A part of a page as text, for an answer to htmx. */
 export function fragment(part: Html): string {
-  return renderToString(<>{part}</>);
+  return renderToString(createElement(Fragment, null, part));
 }

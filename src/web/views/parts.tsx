@@ -23,7 +23,13 @@ export function Card({ children }: { readonly children: Html }): Html {
 }
 
 /** A main thing to do on a resident's page: the whole card is the link. */
-export function ActionCard({ href, title, text, icon, danger }: {
+export function ActionCard({
+  href,
+  title,
+  text,
+  icon,
+  danger,
+}: {
   readonly href: string;
   readonly title: string;
   readonly text: string;
@@ -54,7 +60,7 @@ export function Grid({ items }: { readonly items: readonly Html[] }): Html {
   );
 }
 
-/** A number with its meaning: "41 / 44", "ý kiến đã làm xong". With `href` it opens its evidence. */
+/** A number with its meaning: "41 / 44", "opinions carried out". With `href` it opens its evidence. */
 export function Figure({ value, meaning, href }: { readonly value: string; readonly meaning: string; readonly href?: string | undefined }): Html {
   return (
     <div class="figure">
@@ -74,7 +80,7 @@ export function SoftBand({ title, children }: { readonly title: string; readonly
   );
 }
 
-/** Whether the counter is open. `rest` follows the word: ", đến 17:00. Chờ trung bình 12 phút." */
+/** Whether the counter is open. `rest` follows the word: ", until 17:00. Average wait 12 minutes." */
 export function OpenSign({ open, rest, lang }: { readonly open: boolean; readonly rest: string; readonly lang: Lang }): Html {
   return (
     <span class={open ? "open-sign" : "open-sign closed"}>
@@ -87,7 +93,13 @@ export function OpenSign({ open, rest, lang }: { readonly open: boolean; readonl
 export type NoticeKind = "info" | "warn" | "success" | "danger";
 
 /** Something to know before going on. `level` is the level of its heading; `announce` for an answer to what was just done. */
-export function Notice({ kind, title, children, level = 2, announce }: {
+export function Notice({
+  kind,
+  title,
+  children,
+  level = 2,
+  announce,
+}: {
   readonly kind: NoticeKind;
   readonly title: string;
   readonly children?: Html;
@@ -136,7 +148,12 @@ export function SummaryList({ rows, lang }: { readonly rows: readonly SummaryRow
 }
 
 /** Nothing is here, why that is, and what can be done. */
-export function EmptyState({ icon, title, text, children }: {
+export function EmptyState({
+  icon,
+  title,
+  text,
+  children,
+}: {
   readonly icon: IconName;
   readonly title: string;
   readonly text?: string | undefined;

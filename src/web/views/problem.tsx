@@ -15,7 +15,7 @@ export type ProblemPageProps = {
   readonly sentence?: string | undefined;
   /** For a bug: the number under which the log has it. */
   readonly reference?: string | undefined;
-  /** For "tooMany" and "unavailable": "5 phút". */
+  /** For "tooMany" and "unavailable": how long to wait, "5 minutes". */
   readonly wait?: string | undefined;
   readonly backHref?: string | undefined;
   readonly signInHref?: string | undefined;

@@ -32,15 +32,22 @@ export function StateTag({ state, lang, word }: { readonly state: StateLook; rea
 }
 
 /** When something is due: the distance first, the exact moment under it. */
-export function DueMoment({ distance, exact, instant, late, note, big }: {
-  /** "còn 1 giờ 20", or on a resident's page the date itself. */
+export function DueMoment({
+  distance,
+  exact,
+  instant,
+  late,
+  note,
+  big,
+}: {
+  /** "1 h 20 left", or on a resident's page the date itself. */
   readonly distance: string;
-  /** "thứ Năm 26/11/2026, trước 17:00". */
+  /** Weekday, date and hour. */
   readonly exact: string;
   /** ISO 8601, for machines. */
   readonly instant: string;
   readonly late?: boolean | undefined;
-  /** "3 ngày làm việc", "thư xin lỗi đã soạn". */
+  /** "3 working days", "letter of apology drafted". */
   readonly note?: string | undefined;
   readonly big?: boolean | undefined;
 }): Html {
@@ -54,8 +61,13 @@ export function DueMoment({ distance, exact, instant, late, note, big }: {
 }
 
 /** The arithmetic of a date, opened by whoever doubts it. */
-export function WhyThisDate({ steps, basis, lang, open }: {
-  /** In order: "Thứ Hai 23/11" and what it counts as, "ngày làm việc thứ 1". */
+export function WhyThisDate({
+  steps,
+  basis,
+  lang,
+  open,
+}: {
+  /** In order: "Monday 23/11" and what it counts as, "working day 1". */
   readonly steps: readonly { readonly day: string; readonly counts: string }[];
   readonly basis: string;
   readonly lang: Lang;

@@ -57,11 +57,7 @@ export function DataTable<R>(props: TableProps<R>): Html {
   );
 }
 
-function TableRow<R>({ row, columns, id }: {
-  readonly row: R;
-  readonly columns: readonly [Column<R>, ...Column<R>[]];
-  readonly id: string | undefined;
-}): Html {
+function TableRow<R>({ row, columns, id }: { readonly row: R; readonly columns: readonly [Column<R>, ...Column<R>[]]; readonly id: string | undefined }): Html {
   const [first, ...others] = columns;
   return (
     <tr role="row" id={id}>
@@ -83,7 +79,12 @@ export function Sub({ children }: { readonly children: Html }): Html {
 }
 
 /** The way on through a list that is read by key: forward, or back to the start. `shown` says what is in view. */
-export function Pager({ nextHref, firstHref, shown, lang }: {
+export function Pager({
+  nextHref,
+  firstHref,
+  shown,
+  lang,
+}: {
   readonly nextHref: string | null;
   readonly firstHref: string | null;
   readonly shown: string;

@@ -1,7 +1,11 @@
 import { createElement } from "preact";
 import type { Html } from "../../views/html.ts";
 import type { IconName } from "./names.ts";
-import { iconNodes } from "./nodes.ts";
+import { drawings } from "./nodes.ts";
+
+type Strokes = readonly (readonly [tag: string, attributes: { readonly [name: string]: string }])[];
+
+const strokes = new Map(Object.entries(drawings).map(([name, json]) => [name, JSON.parse(json) as Strokes]));
 
 /** A drawing beside a word, never instead of one: screen readers pass over it. */
 export function Icon({ name }: { readonly name: IconName }): Html {
@@ -19,7 +23,7 @@ export function Icon({ name }: { readonly name: IconName }): Html {
       aria-hidden="true"
       focusable="false"
     >
-      {iconNodes[name].map(([tag, attributes]) => createElement(tag, attributes))}
+      {strokes.get(name)?.map(([tag, attributes]) => createElement(tag, attributes))}
     </svg>
   );
 }

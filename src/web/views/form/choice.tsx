@@ -1,6 +1,6 @@
 import { texts } from "../../texts.ts";
 import type { Html } from "../html.ts";
-import { describedBy, Field, FieldGroup, fieldId, type FieldProps } from "./field.tsx";
+import { describedBy, Field, FieldGroup, type FieldProps, fieldId } from "./field.tsx";
 
 export type Option = { readonly value: string; readonly text: string; readonly hint?: string | undefined };
 
@@ -36,13 +36,7 @@ export function Select(props: FieldProps & { readonly options: readonly Option[]
   const { name, options, value, error, lang } = props;
   return (
     <Field {...props}>
-      <select
-        class="ds-input middle"
-        id={fieldId(name)}
-        name={name}
-        aria-describedby={describedBy(props)}
-        aria-invalid={error === undefined ? undefined : "true"}
-      >
+      <select class="ds-input middle" id={fieldId(name)} name={name} aria-describedby={describedBy(props)} aria-invalid={error === undefined ? undefined : "true"}>
         <option value="">{texts.choose[lang]}</option>
         {options.map((option) => (
           <option value={option.value} selected={option.value === value}>
@@ -54,7 +48,14 @@ export function Select(props: FieldProps & { readonly options: readonly Option[]
   );
 }
 
-function Choice({ option, i, type, name, checked, wrong }: {
+function Choice({
+  option,
+  i,
+  type,
+  name,
+  checked,
+  wrong,
+}: {
   readonly option: Option;
   readonly i: number;
   readonly type: "radio" | "checkbox";
@@ -67,16 +68,7 @@ function Choice({ option, i, type, name, checked, wrong }: {
   const hintId = option.hint === undefined ? undefined : `${id}-option-hint`;
   return (
     <label class="choice" for={id}>
-      <input
-        class="ds-input"
-        type={type}
-        id={id}
-        name={name}
-        value={option.value}
-        checked={checked}
-        aria-describedby={hintId}
-        aria-invalid={wrong ? "true" : undefined}
-      />
+      <input class="ds-input" type={type} id={id} name={name} value={option.value} checked={checked} aria-describedby={hintId} aria-invalid={wrong ? "true" : undefined} />
       <span>{option.text}</span>
       {option.hint !== undefined && (
         <span class="hint" id={hintId}>

@@ -67,7 +67,13 @@ function LabelText({ label, optional, lang }: FieldProps): Html {
 }
 
 function Hint({ name, hint }: FieldProps): Html {
-  return hint !== undefined && <p class="hint" id={`${fieldId(name)}-hint`}>{hint}</p>;
+  return (
+    hint !== undefined && (
+      <p class="hint" id={`${fieldId(name)}-hint`}>
+        {hint}
+      </p>
+    )
+  );
 }
 
 function FieldError({ name, error, lang }: FieldProps): Html {

@@ -2,20 +2,22 @@ import { Icon } from "../../look/icons/icon.tsx";
 import { texts } from "../../texts.ts";
 import { Button } from "../button.tsx";
 import type { Html } from "../html.ts";
-import { describedBy, Field, fieldId, type FieldProps } from "./field.tsx";
+import { describedBy, Field, type FieldProps, fieldId } from "./field.tsx";
 
 /**
  * A field for a code that is typed, read by a scanner, or read by the camera. A scanner types the code and presses Enter,
  * which sends the form; with the script it does so even when the cursor stands elsewhere. The button of the camera
  * appears only where there is one. The form around it holds this field alone.
  */
-export function ScanField(props: FieldProps & {
-  readonly value?: string | undefined;
-  readonly shortcut?: string | undefined;
-  readonly camera?: boolean | undefined;
-  /** The words of the button that sends; "Tìm" unless told. */
-  readonly submitText?: string | undefined;
-}): Html {
+export function ScanField(
+  props: FieldProps & {
+    readonly value?: string | undefined;
+    readonly shortcut?: string | undefined;
+    readonly camera?: boolean | undefined;
+    /** The words of the button that sends; "Find" unless told. */
+    readonly submitText?: string | undefined;
+  },
+): Html {
   const { name, lang, value, error, shortcut, camera } = props;
   const id = fieldId(name);
   return (

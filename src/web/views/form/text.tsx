@@ -1,6 +1,6 @@
 import { texts } from "../../texts.ts";
 import type { Html } from "../html.ts";
-import { describedBy, Field, fieldId, type FieldProps } from "./field.tsx";
+import { describedBy, Field, type FieldProps, fieldId } from "./field.tsx";
 
 type Typed = FieldProps & {
   /** What was typed before, to be kept. */
@@ -72,13 +72,15 @@ export function TextArea(props: Typed & { readonly rows?: number | undefined; re
 }
 
 /** A file, or several. The form needs `enctype="multipart/form-data"`. */
-export function FileField(props: FieldProps & {
-  /** The most that one file may weigh, in megabytes, for the sentence. */
-  readonly maxMegabytes: string;
-  /** As in the `accept` attribute. */
-  readonly accept: string;
-  readonly multiple?: boolean | undefined;
-}): Html {
+export function FileField(
+  props: FieldProps & {
+    /** The most that one file may weigh, in megabytes, for the sentence. */
+    readonly maxMegabytes: string;
+    /** As in the `accept` attribute. */
+    readonly accept: string;
+    readonly multiple?: boolean | undefined;
+  },
+): Html {
   const { name, accept, multiple, error } = props;
   const withHint = { ...props, hint: props.hint ?? texts.fileHint[props.lang](props.maxMegabytes) };
   return (

@@ -77,11 +77,7 @@ function Officer({ lang, officer, signOutAction, otherLanguageHref }: OfficePage
   );
 }
 
-function Nav({ lang, groups, current }: {
-  readonly lang: Lang;
-  readonly groups: readonly (readonly NavItem[])[];
-  readonly current: string | null;
-}): Html {
+function Nav({ lang, groups, current }: { readonly lang: Lang; readonly groups: readonly (readonly NavItem[])[]; readonly current: string | null }): Html {
   return (
     <nav class="nav" id="nav" popover="auto" aria-label={texts.officeNav[lang]}>
       {groups.map((items) => (

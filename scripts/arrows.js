@@ -1,0 +1,13 @@
+/** The layers, lowest first. Each looks down only. */
+export const layers = ["base", "platform", "kernel", "web", "modules"];
+
+/** Which module may use which other module's face (`index.ts`). Every arrow between modules stands here and nowhere else. */
+export const uses = {
+  accounts: ["units"],
+  front: ["units", "procedures"],
+  inbox: ["procedures"],
+  procedures: ["people", "papers", "units"],
+};
+
+/** The demonstration world is told through every module's face. */
+export const usesAll = ["demo"];

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import type { Day } from "../../../base/day.ts";
+import type { CardFault } from "../../../base/identity.ts";
+import { choice, choices, type Parsed, optionalPhone, parseForm, pastDay, refuse, say, text } from "../../../web/form.ts";
+import { caseOf, papersNeeded, type Procedure } from "../law.ts";
+import type { Bearer } from "../service/intake.ts";
+import type { Receive } from "../service/receive.ts";
+import { counterErrors } from "../texts/counter-errors.ts";
+
+/** The scanned text of a card, as long as any code may be. */
+export const parseScan = (body: unknown): Parsed<{ card: string }> => parseForm(z.object({ card: text(2_000, counterErrors.card.empty) }), body);
+
+/** A card that could not be read, said beside the field. What was scanned is not shown again: it is personal data in one line. */
+export const refuseScan = (fault: CardFault) => refuse({}, { card: counterErrors.card[fault] });
+
+const idNumber = () =>
+  z
+    .string()
+    .optional()
+    .transform((value) => (value ?? "").replace(/\s/g, ""))
+    .refine((value) => /^\d{12}$/.test(value), say(counterErrors.idNumber));
+
+/** A resident whose card cannot be scanned: typed from her papers. */
+export const parseByHand = (body: unknown, today: Day): Parsed<Bearer> =>
+  parseForm(
+    z
+      .object({ idNumber: idNumber(), fullName: text(100), bornOn: pastDay(today), sex: choice(["female", "male"]), address: text(300), phone: optionalPhone() }),
+    body,
+  );
+
+/** What the officer typed to find a procedure. */
+export const parseFind = (body: unknown): Parsed<{ thuTuc: string }> => parseForm(z.object({ thuTuc: text(100, counterErrors.procedure) }), body);
+
+/** The receipt of a dossier: what was handed over, and what decides term and fee, by the procedure's own data. */
+export function parseReceive(body: unknown, procedure: Procedure, given: { readonly caseId: string; readonly exemptions: readonly string[]; readonly hamletIds: readonly number[] }): Parsed<Receive> {
+  const shape = z.object({
+    papers: choices(papersNeeded(procedure, given.caseId).asked.map((paper) => paper.code)),
+    termId: oneOf(procedure.terms.map((term) => term.id)),
+    feeId: oneOf(procedure.fees.map((fee) => fee.id)),
+    exemption: maybeOneOf(given.exemptions),
+    hamletId: maybeOneOf(given.hamletIds.map(String)),
+    phone: optionalPhone(),
+    request: text(500, counterErrors.request),
+  });
+  const parsed = parseForm(shape, body);
+  if (!parsed.ok) return parsed;
+  const missing = missingPapers(procedure, given.caseId, parsed.value.papers);
+  if (missing) return refuse(body, { papers: missing });
+  return { ok: true, value: commandOf(procedure, given.caseId, parsed.value) };
+}
+
+type Entered = { papers: string[]; termId: string | null; feeId: string | null; exemption: string | null; hamletId: string | null; phone: string | null; request: string };
+
+function commandOf(procedure: Procedure, caseId: string, entered: Entered): Receive {
+  const when = [procedure.terms.find((term) => term.id === entered.termId), procedure.fees.find((fee) => fee.id === entered.feeId)].flatMap((chosen) => chosen?.when ?? []);
+  const asked = papersNeeded(procedure, caseId).asked.filter((paper) => entered.papers.includes(paper.code));
+  return {
+    procedureCode: procedure.code,
+    caseId,
+    conditions: [...new Set(when)],
+    exemption: entered.exemption,
+    handedOver: asked.map(({ code, originals, copies }) => ({ code, originals, copies })),
+    phone: entered.phone,
+    hamletId: entered.hamletId === null ? null : Number(entered.hamletId),
+    request: entered.request,
+  };
+}
+
+/** A receipt is given for a whole dossier only; a paper "if there is one" may be absent. */
+function missingPapers(procedure: Procedure, caseId: string, ticked: readonly string[]) {
+  const missing = papersNeeded(procedure, caseOf(procedure, caseId).id).asked.filter((paper) => !paper.onlyIf && !ticked.includes(paper.code));
+  return missing.length === 0 ? null : counterErrors.missingPapers(missing.map((paper) => paper.name));
+}
+
+/** One of the ids when there is a choice; the only one otherwise. */
+const oneOf = (ids: readonly string[]) =>
+  z
+    .string()
+    .optional()
+    .transform((value) => (ids.length < 2 ? (ids[0] ?? null) : (value ?? "")))
+    .refine((value): value is string | null => value === null || ids.includes(value), say(counterErrors.circumstance));
+
+const maybeOneOf = (ids: readonly string[]) =>
+  z
+    .string()
+    .optional()
+    .transform((value) => value || null)
+    .refine((value) => value === null || ids.includes(value), say(counterErrors.circumstance));

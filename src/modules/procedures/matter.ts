@@ -1,0 +1,26 @@
+import { defineMatter } from "../../kernel/matter.ts";
+
+/** The life of a dossier at the counter, from the receipt to the paper in the resident's hand. */
+export const dossier = defineMatter({
+  kind: "dossier",
+  regime: "counter",
+  states: ["received", "working", "awaitingSupplement", "toSign", "signed", "refused", "handedOver", "refusalHandedOver", "withdrawn"],
+  first: "received",
+  opens: "counter.receive",
+  actions: {
+    start: { from: ["received"], to: "working", needs: "counter.process", public: true, reason: "none" },
+    askSupplement: { from: ["received", "working"], to: "awaitingSupplement", needs: "counter.process", public: true, reason: "required", clock: "pause", notice: true },
+    resume: { from: ["awaitingSupplement"], to: "working", needs: "counter.process", public: true, reason: "none", clock: "resume", notice: true },
+    propose: { from: ["received", "working"], to: "toSign", needs: "counter.process", public: true, reason: "none" },
+    sendBack: { from: ["toSign"], to: "working", needs: "counter.sign", public: false, reason: "required" },
+    sign: { from: ["toSign"], to: "signed", needs: "counter.sign", public: true, reason: "none", clock: "stop", notice: true },
+    signRefusal: { from: ["toSign"], to: "refused", needs: "counter.sign", public: true, reason: "none", clock: "stop", notice: true },
+    handOver: { from: ["signed"], to: "handedOver", needs: "counter.handOver", public: true, reason: "none", closes: "granted" },
+    handOverRefusal: { from: ["refused"], to: "refusalHandedOver", needs: "counter.handOver", public: true, reason: "none", closes: "refused" },
+    withdraw: { from: ["received", "working", "awaitingSupplement", "toSign"], to: "withdrawn", needs: "counter.process", public: true, reason: "required", closes: "withdrawn" },
+    assign: { from: ["received", "working", "awaitingSupplement", "toSign", "signed", "refused"], needs: "counter.assign", public: false, reason: "none" },
+  },
+});
+
+export type DossierState = (typeof dossier.states)[number];
+export type DossierAction = keyof typeof dossier.actions;

@@ -1,0 +1,178 @@
+import { type ColumnType, type Generated, type Selectable, sql } from "kysely";
+import type { Day } from "../../base/day.ts";
+import type { Matter } from "../../kernel/matter.ts";
+import type { Json } from "../../kernel/tables.ts";
+import type { Tx } from "../../kernel/tx.ts";
+import { showMatter } from "../../kernel/tx.ts";
+
+/** A paper that the resident put on the counter. */
+export type HandedOver = { readonly code: string; readonly originals: number; readonly copies: number };
+
+type IntakesTable = {
+  communeId: number;
+  id: Generated<number>;
+  provinceId: number;
+  ref: string;
+  officerId: number;
+  sealed: Buffer;
+  createdAt: Date;
+  matterId: number | null;
+};
+type DossiersTable = {
+  communeId: number;
+  matterId: number;
+  provinceId: number;
+  personId: number;
+  intakeId: number;
+  procedureCode: string;
+  /** First day of the version of the law that the dossier was received under; it stays under it. */
+  procedureFrom: Day;
+  caseId: string;
+  conditions: Json<readonly string[]>;
+  request: string;
+  handedOver: Json<readonly HandedOver[]>;
+  feeDong: ColumnType<number, bigint, bigint>;
+  exemption: string | null;
+  idLast4: string;
+  phoneLast4: string | null;
+  proposal: Generated<unknown>;
+};
+type RatingsTable = { communeId: number; id: Generated<number>; provinceId: number; month: Day; procedureCode: string; score: Score; once: Buffer };
+type Slice = { intakes: IntakesTable; dossiers: DossiersTable; ratings: RatingsTable };
+const on = (tx: Tx) => tx.db.withTables<Slice>();
+
+export const scores = ["verySatisfied", "satisfied", "notSatisfied"] as const;
+export type Score = (typeof scores)[number];
+export type Intake = Selectable<IntakesTable>;
+export type Dossier = Selectable<DossiersTable>;
+
+export async function insertIntake(tx: Tx, row: Omit<Intake, "id" | "matterId">): Promise<void> {
+  await on(tx).insertInto("intakes").values({ ...row, matterId: null }).execute();
+}
+
+/** The intake of this reference, if it is the actor's own; locked, so that a double submit waits for the first. */
+export async function lockIntake(tx: Tx, communeId: number, ref: string): Promise<Intake | null> {
+  return (await on(tx).selectFrom("intakes").selectAll().where("communeId", "=", communeId).where("ref", "=", ref).forUpdate().executeTakeFirst()) ?? null;
+}
+
+export async function findIntake(tx: Tx, communeId: number, ref: string): Promise<Intake | null> {
+  return (await on(tx).selectFrom("intakes").selectAll().where("communeId", "=", communeId).where("ref", "=", ref).executeTakeFirst()) ?? null;
+}
+
+/** Notes that the intake became a dossier, and erases what it held. */
+export async function useIntake(tx: Tx, intake: Intake, matterId: number): Promise<void> {
+  await on(tx).updateTable("intakes").set({ matterId, sealed: Buffer.alloc(0) }).where("communeId", "=", intake.communeId).where("id", "=", intake.id).execute();
+}
+
+/** Erases the actor's intakes from before an instant: a resident who left, a shift that ended. */
+export async function eraseIntakes(tx: Tx, communeId: number, before: Date): Promise<void> {
+  await on(tx).deleteFrom("intakes").where("communeId", "=", communeId).where("createdAt", "<", before).execute();
+}
+
+export async function insertDossier(tx: Tx, row: Omit<Dossier, "proposal" | "feeDong" | "conditions" | "handedOver"> & { feeDong: bigint; conditions: readonly string[]; handedOver: readonly HandedOver[] }): Promise<void> {
+  await on(tx)
+    .insertInto("dossiers")
+    .values({ ...row, conditions: JSON.stringify(row.conditions), handedOver: JSON.stringify(row.handedOver) })
+    .execute();
+}
+
+export async function setProposal(tx: Tx, { communeId, id }: { communeId: number; id: number }, value: unknown): Promise<void> {
+  await on(tx).updateTable("dossiers").set({ proposal: JSON.stringify(value) }).where("communeId", "=", communeId).where("matterId", "=", id).execute();
+}
+
+/** A dossier and its matter, by the reference in its address. */
+export type Whole = { readonly matter: Matter; readonly dossier: Dossier };
+
+export async function findByRef(tx: Tx, communeId: number, publicRef: string): Promise<Whole | null> {
+  const matter = await tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("publicRef", "=", publicRef).where("kind", "=", "dossier").executeTakeFirst();
+  if (!matter) return null;
+  const dossier = await on(tx).selectFrom("dossiers").selectAll().where("communeId", "=", communeId).where("matterId", "=", matter.id).executeTakeFirst();
+  return dossier ? { matter, dossier } : null;
+}
+
+/** The timeline of a matter, oldest first, with the names of those who acted. */
+export async function listTimeline(tx: Tx, { communeId, id }: { communeId: number; id: number }) {
+  return await tx.db
+    .selectFrom("timeline as t")
+    .leftJoin("accounts as a", "a.id", "t.actorId")
+    .select(["t.seq", "t.at", "t.action", "t.fromState", "t.toState", "t.note", "t.facts", "t.public", "a.name as actorName", "a.rank as actorRank"])
+    .where("t.communeId", "=", communeId)
+    .where("t.matterId", "=", id)
+    .orderBy("t.seq")
+    .limit(200)
+    .execute();
+}
+
+/** How the due instant came about, as last computed. */
+export async function findClock(tx: Tx, { communeId, id }: { communeId: number; id: number }) {
+  const last = tx.db.selectFrom("clocks").select(["cause", "term", "startedAt", "dueAt", "steps", "basis"]).where("communeId", "=", communeId).where("matterId", "=", id);
+  return (await last.orderBy("seq", "desc").limit(1).executeTakeFirst()) ?? null;
+}
+
+/** Who looked at a dossier, newest first. Only for those who may read the record. */
+export async function listReads(tx: Tx, communeId: number, subject: string) {
+  return await tx.db
+    .selectFrom("reads as r")
+    .leftJoin("accounts as a", "a.id", "r.actorId")
+    .select(["r.at", "r.purpose", "a.name as actorName"])
+    .where("r.communeId", "=", communeId)
+    .where("r.subject", "=", subject)
+    .orderBy("r.id", "desc")
+    .limit(50)
+    .execute();
+}
+
+/** How often each procedure was received here since a day: the counter offers the usual ones first. */
+export async function countByProcedure(tx: Tx, communeId: number, since: Date): Promise<ReadonlyMap<string, number>> {
+  const rows = await on(tx)
+    .selectFrom("dossiers as d")
+    .innerJoin("matters as m", (join) => join.onRef("m.communeId", "=", "d.communeId").onRef("m.id", "=", "d.matterId"))
+    .select(["d.procedureCode", (eb) => eb.fn.countAll<number>().as("count")])
+    .where("d.communeId", "=", communeId)
+    .where("m.receivedAt", ">", since)
+    .groupBy("d.procedureCode")
+    .execute();
+  return new Map(rows.map((row) => [row.procedureCode, row.count]));
+}
+
+/** Opens the dossier of a reference to a resident's transaction. Null when there is none. */
+export async function openByRef(tx: Tx, ref: string): Promise<{ communeId: number; matterId: number } | null> {
+  const { rows } = await sql<{ communeId: number; matterId: number }>`select * from find_public_matter(${ref})`.execute(tx.db);
+  const [found] = rows;
+  if (!found) return null;
+  await showMatter(tx, found);
+  return found;
+}
+
+/** The reference of a dossier, for whoever knows its code and four digits. */
+export async function findRef(tx: Tx, code: string, last4: string): Promise<string | null> {
+  const { rows } = await sql<{ ref: string | null }>`select find_dossier_ref(${code}, ${last4}) as ref`.execute(tx.db);
+  return rows[0]?.ref ?? null;
+}
+
+/** What a resident may see of an opened dossier. */
+export async function findTracked(tx: Tx, { communeId, matterId }: { communeId: number; matterId: number }) {
+  const matter = await tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("id", "=", matterId).where("kind", "=", "dossier").executeTakeFirst();
+  if (!matter) return null;
+  const dossier = await on(tx)
+    .selectFrom("dossiers")
+    .select(["procedureCode", "procedureFrom", "caseId", "conditions", "handedOver", "feeDong"])
+    .where("communeId", "=", communeId)
+    .where("matterId", "=", matterId)
+    .executeTakeFirstOrThrow();
+  const steps = await tx.db.selectFrom("timeline").select(["seq", "at", "action", "toState", "facts"]).where("communeId", "=", communeId).where("matterId", "=", matterId).orderBy("seq").limit(200).execute();
+  return { matter, dossier, steps, clock: await findClock(tx, { communeId, id: matterId }) };
+}
+
+/** Puts a rating in the box. @returns false when this dossier was rated already */
+export async function putRating(tx: Tx, row: Omit<Selectable<RatingsTable>, "id">): Promise<boolean> {
+  // Whoever puts a rating in may not read it back, so nothing is returned but whether it went in.
+  const result = await on(tx).insertInto("ratings").values(row).onConflict((conflict) => conflict.doNothing()).executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Ratings of a commune in a span of months, by score; empty below five. */
+export async function ratingFigures(tx: Tx, { communeId, from, to }: { communeId: number; from: Day; to: Day }): Promise<ReadonlyMap<Score, number>> {
+  const { rows } = await sql<{ score: Score; count: number }>`select * from rating_figures(${communeId}, ${from}, ${to})`.execute(tx.db);
+  return new Map(rows.map((row) => [row.score, row.count]));
+}

@@ -1,0 +1,60 @@
+import { dayOf } from "../../../base/day.ts";
+import type { Issuer, OfficialFrame, PaperSigner } from "../../../platform/typst/official.ts";
+import type { Paper } from "../../../platform/typst/typesetter.ts";
+import type { Tx } from "../../../kernel/tx.ts";
+import type { PaperIdentity } from "../../papers/index.ts";
+import { confirmationPaper, noticePaper, refusalPaper } from "../documents.ts";
+import { documentTexts } from "../document-texts.ts";
+import type { Proposal } from "../proposal.ts";
+import { getProcedureOf } from "./version.ts";
+import type { Opened } from "./work.ts";
+
+type Bearing = { readonly idNumber: string; readonly signerName: string };
+
+/** The layout of the result that is proposed, waiting for its number. */
+export function resultLayout(tx: Tx, opened: Opened, bearing: Bearing): (identity: PaperIdentity) => Paper {
+  const { proposal } = opened;
+  if (!proposal) throw new RangeError("nothing is proposed");
+  return (identity) => layoutOf(tx, { opened, proposal, bearing, identity });
+}
+
+type Laying = { readonly opened: Opened; readonly proposal: Proposal; readonly bearing: Bearing; readonly identity: PaperIdentity };
+
+function layoutOf(tx: Tx, { opened, proposal, bearing, identity }: Laying): Paper {
+  const { matter, person, dossier } = opened;
+  const procedure = getProcedureOf(tx, dossier);
+  const named = { name: procedure.name.vi, code: procedure.code };
+  const issued = {
+    frame: frameOf(tx, { communeId: matter.communeId, form: proposal.form, at: identity.issuedAt, symbol: `${identity.number}/${identity.symbol}` }),
+    proof: { scanAddress: identity.verifyUrl, address: `${tx.house.publicUrl}/xac-minh`, code: identity.code },
+    signer: signerOf(tx, matter.communeId, { name: bearing.signerName, signedAt: identity.issuedAt }),
+    recipients: [documentTexts.toPerson.vi(person.fullName), documentTexts.toFile.vi],
+  };
+  const subject = { fullName: person.fullName, bornOn: person.bornOn, identityNumber: bearing.idNumber };
+  if (proposal.form === "CT08") {
+    const { decision, changes, remark } = proposal;
+    return noticePaper({ ...issued, code: matter.code, procedure: named, person: subject, decision, address: person.address, effectiveOn: dayOf(identity.issuedAt), changes, remark });
+  }
+  if (proposal.form === "CT07") {
+    const { form: _form, remark, validUntil, ...residence } = proposal;
+    return confirmationPaper({ ...issued, person: { ...subject, sex: documentTexts.sex[person.sex].vi, ...residence }, household: [], remark, validUntil });
+  }
+  return refusalPaper({ ...issued, stage: "resolving", addressee: person.fullName, code: matter.code, procedure: named, receivedAt: matter.receivedAt, reasons: proposal.reasons, nextSteps: proposal.nextSteps, askWhom: null });
+}
+
+/** Head and foot of a paper of a post. */
+export function frameOf(tx: Tx, given: { readonly communeId: number; readonly form: string; readonly at: Date; readonly symbol: string | null; readonly paper?: "a4" | "a5" }): OfficialFrame {
+  const { communeId, form, at, symbol, paper = "a4" } = given;
+  return { issuer: issuerOf(tx, communeId), symbol, form: { code: form, issuedBy: null }, paper, at, demo: tx.house.demo };
+}
+
+function issuerOf(tx: Tx, communeId: number): Issuer {
+  const { units } = tx.house;
+  const commune = units.getUnit(communeId);
+  const province = units.getUnit(commune.provinceId ?? 0);
+  return { parentAgency: documentTexts.policeOf.vi(province.name), agency: documentTexts.policeOf.vi(commune.name), place: commune.shortName };
+}
+
+function signerOf(tx: Tx, communeId: number, { name, signedAt }: { name: string; signedAt: Date }): PaperSigner {
+  return { authorityLine: null, position: documentTexts.chief.vi, rank: null, name, agency: issuerOf(tx, communeId).agency, signedAt };
+}

@@ -1,0 +1,88 @@
+import { type Matter, move } from "../../../kernel/matter.ts";
+import { Problem } from "../../../kernel/problem.ts";
+import { placeOf, type Tx } from "../../../kernel/tx.ts";
+import { getPerson, openIdNumber, type Person } from "../../people/index.ts";
+import { issuePaper, type IssuedPaper } from "../../papers/index.ts";
+import { dossier } from "../matter.ts";
+import { type Proposal, proposal as proposalShape } from "../proposal.ts";
+import { findByRef, setProposal, type Whole } from "../queries.ts";
+import { resultLayout } from "./results.ts";
+
+/** A dossier with its person, as an officer of its post sees it. */
+export type Opened = Whole & { readonly person: Person; readonly proposal: Proposal | null };
+
+/** @throws Problem("notFound"), also when row security hides it */
+export async function getDossier(tx: Tx, ref: string): Promise<Opened> {
+  const whole = await findByRef(tx, placeOf(tx.actor).communeId, ref);
+  if (!whole) throw new Problem("notFound");
+  const kept = whole.dossier.proposal;
+  return { ...whole, person: await getPerson(tx, whole.dossier.personId), proposal: kept === null ? null : proposalShape.parse(kept) };
+}
+
+type Step = { readonly version: number; readonly note?: string };
+
+export async function startWork(tx: Tx, ref: string, { version }: Step): Promise<Matter> {
+  const { matter } = await getDossier(tx, ref);
+  return await move(tx, dossier, matter.id, "start", { version });
+}
+
+/** Asks for what is missing, all of it at once; the clock stands still until it is here. */
+export async function askSupplement(tx: Tx, ref: string, given: { readonly version: number; readonly missing: string; readonly legalBasis: string }): Promise<Matter> {
+  const { matter } = await getDossier(tx, ref);
+  const pause = { reason: given.missing, legalBasis: given.legalBasis };
+  return await move(tx, dossier, matter.id, "askSupplement", { version: given.version, note: given.missing, pause });
+}
+
+export async function resumeWork(tx: Tx, ref: string, { version }: Step): Promise<Matter> {
+  const { matter } = await getDossier(tx, ref);
+  return await move(tx, dossier, matter.id, "resume", { version });
+}
+
+/** Puts a result before the chief. What is proposed is kept as it is, and nothing is issued yet. */
+export async function proposeResult(tx: Tx, ref: string, given: { readonly version: number; readonly proposal: Proposal }): Promise<Matter> {
+  const { matter } = await getDossier(tx, ref);
+  const moved = await move(tx, dossier, matter.id, "propose", { version: given.version, facts: { form: given.proposal.form } });
+  await setProposal(tx, matter, given.proposal);
+  return moved;
+}
+
+export async function sendBack(tx: Tx, ref: string, { version, note = "" }: Step): Promise<Matter> {
+  const { matter } = await getDossier(tx, ref);
+  return await move(tx, dossier, matter.id, "sendBack", { version, note });
+}
+
+/** Signs what is proposed: the paper is set, numbered, signed and kept, and the clock stops, in one transaction. */
+export async function signResult(tx: Tx, ref: string, { version }: Step): Promise<{ matter: Matter; paper: IssuedPaper }> {
+  const opened = await getDossier(tx, ref);
+  const { matter, proposal } = opened;
+  if (!proposal) throw new Problem("notNow", { action: "sign", state: matter.state });
+  const action = proposal.form === "CT06" ? "signRefusal" : "sign";
+  // The move comes first: it locks the dossier and refuses the second of two clicks before a number is used.
+  const moved = await move(tx, dossier, matter.id, action, { version, facts: { form: proposal.form } });
+  const paper = await issuePaper(tx, {
+    matter,
+    form: proposal.form,
+    signerName: tx.actor.name,
+    validUntil: proposal.form === "CT07" ? proposal.validUntil : null,
+    supersedes: null,
+    layout: resultLayout(tx, opened, { idNumber: await openIdNumber(tx, opened.person.id), signerName: tx.actor.name }),
+  });
+  return { matter: moved, paper };
+}
+
+/** Gives the result into the resident's hand, or the hand of whom she sent. The matter ends. */
+export async function handOver(tx: Tx, ref: string, given: { readonly version: number; readonly to: "self" | "authorised" }): Promise<Matter> {
+  const { matter } = await getDossier(tx, ref);
+  const action = matter.state === "refused" ? "handOverRefusal" : "handOver";
+  return await move(tx, dossier, matter.id, action, { version: given.version, facts: { to: given.to } });
+}
+
+export async function withdraw(tx: Tx, ref: string, { version, note = "" }: Step): Promise<Matter> {
+  const { matter } = await getDossier(tx, ref);
+  return await move(tx, dossier, matter.id, "withdraw", { version, note });
+}
+
+export async function assignTo(tx: Tx, ref: string, given: { readonly version: number; readonly assigneeId: number }): Promise<Matter> {
+  const { matter } = await getDossier(tx, ref);
+  return await move(tx, dossier, matter.id, "assign", { version: given.version, assigneeId: given.assigneeId, facts: { to: given.assigneeId } });
+}

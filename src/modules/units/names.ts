@@ -1,0 +1,42 @@
+import { normalise, tidy } from "../../base/vietnamese.ts";
+import { texts } from "./texts.ts";
+
+const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+const types = texts.types.map(normalise).sort((one, other) => other.length - one.length);
+
+/**
+ * Whether two spellings are one name: capitals, spaces, kinds of apostrophe and the place of the tone mark within a syllable (the
+ * old and the new way of writing it) do not matter, every other mark does. A name without the word for its type is the name with it.
+ */
+export function sameName(one: string, other: string): boolean {
+  if (keyOf(one) === keyOf(other)) return true;
+  const untyped = shortNameOf(one) === tidy(one) || shortNameOf(other) === tidy(other);
+  return untyped && keyOf(shortNameOf(one)) === keyOf(shortNameOf(other));
+}
+
+/** Whether two names differ by their marks alone. */
+export function sameLetters(one: string, other: string): boolean {
+  return normalise(one) === normalise(other);
+}
+
+/** The name without the word for its type; a numbered ward keeps it, because nobody says "12" for a ward. */
+export function shortNameOf(name: string): string {
+  const tidied = tidy(name);
+  const type = types.find((word) => normalise(tidied).startsWith(`${word} `));
+  if (type === undefined) return tidied;
+  const short = tidied.split(" ").slice(type.split(" ").length).join(" ");
+  return /^\d+$/.test(short) ? tidied : short;
+}
+
+/** What may be meant by a typed name, without marks: with and without a leading word for a type. */
+export function searchKeysOf(text: string): readonly string[] {
+  return [...new Set([normalise(text), normalise(shortNameOf(text))])].filter((key) => key !== "");
+}
+
+function keyOf(name: string): string {
+  return tidy(name).toLowerCase().replace(/[\u2018\u2019\u02bc`\u00b4]/gu, "'").normalize("NFD").replace(/[\p{L}\p{M}]+/gu, tonesLast);
+}
+
+function tonesLast(syllable: string): string {
+  return syllable.replace(toneMarks, "") + (syllable.match(toneMarks) ?? []).join("");
+}

@@ -1,0 +1,358 @@
+import { createHash, createPublicKey, generateKeyPairSync, sign as signBytes, verify as verifyBytes, X509Certificate } from "node:crypto";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import forge from "node-forge";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startTypesetter } from "../typst/typesetter.ts";
+import { openDemoAnchor, openDemoSigner } from "./demo-signer.ts";
+import { type SignatureNote, signPdf } from "./sign.ts";
+import type { Signer } from "./signer.ts";
+import { PdfSyntaxError } from "./syntax.ts";
+import { verifyPdf } from "./verify.ts";
+
+const chief = { organisation: "Công an xã Bắc Lũng", commonName: "Nguyễn Thị Hoài Ước" };
+const note: SignatureNote = { name: chief.commonName, reason: "Xác nhận (cư trú) /ByteRange [0 1 2 3]", location: "Bắc Lũng", at: new Date("2026-02-05T09:30:15Z") };
+
+let folder = "";
+let paper: Uint8Array;
+let signed: Uint8Array;
+let signer: Signer;
+let trusted: Uint8Array[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "gan-dan-signature-"));
+  await mkdir(join(folder, "src"));
+  // A title full of PDF words, a link (so that the page has annotations already) and two pages.
+  await writeFile(join(folder, "src", "paper.typ"), `#set document(title: "/AcroForm 1 0 R /ByteRange [0 1 2 3] 9 0 obj << trailer startxref", date: datetime(year: 2026, month: 2, day: 5))
+    #set text(font: "Tinos", fallback: false)
+    Giấy số 1, xem #link("https://gandan.example.vn") #pagebreak() trang hai`);
+  const typesetter = startTypesetter({ root: folder });
+  paper = await typesetter.typeset("src/paper.typ", null);
+  await typesetter.close();
+  signer = await openDemoSigner(join(folder, "keys"), chief);
+  trusted = [await openDemoAnchor(join(folder, "keys"))];
+  signed = await signPdf(paper, signer, note);
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const valid = { outcome: "valid", signerName: chief.commonName, organisation: chief.organisation, signedAt: note.at };
+const outcome = (pdf: Uint8Array): string => verifyPdf(pdf, trusted).outcome;
+const latin1 = (pdf: Uint8Array): string => Buffer.from(pdf).toString("latin1");
+
+/** Where the hexadecimal string of the last signature stands, without its brackets. */
+function hole(pdf: Uint8Array): { start: number; end: number } {
+  const text = latin1(pdf);
+  const start = text.lastIndexOf("/Contents <") + "/Contents <".length;
+  return { start, end: text.indexOf(">", start) };
+}
+
+function changed(pdf: Uint8Array, at: number, text: string): Buffer {
+  const copy = Buffer.from(pdf);
+  copy.write(text, at, "latin1");
+  return copy;
+}
+
+/** Reads the signature with node-forge, which knows nothing of our code, and does the arithmetic of RFC 5652 by hand. */
+function readIndependently(pdf: Uint8Array) {
+  const { start, end } = hole(pdf);
+  const der = Buffer.from(latin1(pdf).slice(start, end), "hex");
+  const content = forge.asn1.fromDer(forge.util.createBuffer(der.toString("latin1")), { parseAllBytes: false } as never);
+  const at = (node: forge.asn1.Asn1, ...path: number[]) => path.reduce((one, index) => (one.value as forge.asn1.Asn1[])[index] as forge.asn1.Asn1, node);
+  const bytes = (node: forge.asn1.Asn1) => Buffer.from(node.value as string, "latin1");
+  const data = at(content, 1, 0);
+  const info = at(data, 4, 0);
+  const attributes = (at(info, 3).value as forge.asn1.Asn1[]).map((one) => ({ id: forge.asn1.derToOid(at(one, 0).value as string), value: at(one, 1, 0) }));
+  const certificates = (at(data, 3).value as forge.asn1.Asn1[]).map((one) => new X509Certificate(Buffer.from(forge.asn1.toDer(one).getBytes(), "latin1")));
+  const set = forge.asn1.create(forge.asn1.Class.UNIVERSAL, forge.asn1.Type.SET, true, at(info, 3).value as forge.asn1.Asn1[]);
+  const find = (id: string) => attributes.find((one) => one.id === id)?.value as forge.asn1.Asn1;
+  return {
+    attributeIds: attributes.map((one) => one.id).sort(),
+    messageDigest: bytes(find("1.2.840.113549.1.9.4")),
+    certificateHash: bytes(at(find("1.2.840.113549.1.9.16.2.47"), 0, 0, 0)),
+    signedBytes: Buffer.from(forge.asn1.toDer(set).getBytes(), "latin1"),
+    signature: bytes(at(info, 5)),
+    certificates,
+    covered: createHash("sha256").update(pdf.subarray(0, start - 1)).update(pdf.subarray(end + 1)).digest(),
+  };
+}
+
+describe("what is signed", () => {
+  test("is found right by an implementation that is not ours", () => {
+    const read = readIndependently(signed);
+    const own = read.certificates.find((one) => one.subject.includes(chief.commonName)) as X509Certificate;
+    expect(read.messageDigest).toEqual(read.covered);
+    expect(read.certificateHash).toEqual(createHash("sha256").update(own.raw).digest());
+    expect(verifyBytes("sha256", read.signedBytes, own.publicKey, read.signature)).toBe(true);
+    expect(read.certificates).toHaveLength(2);
+    expect(own.verify(new X509Certificate(trusted[0] as Uint8Array).publicKey)).toBe(true);
+  });
+
+  test("is baseline B-B: content type, digest and certificate are signed, the time stands in the dictionary alone", () => {
+    expect(readIndependently(signed).attributeIds).toEqual(["1.2.840.113549.1.9.16.2.47", "1.2.840.113549.1.9.3", "1.2.840.113549.1.9.4"]);
+    expect(latin1(signed)).toContain("/SubFilter /ETSI.CAdES.detached");
+    expect(latin1(signed)).toContain("/M (D:20260205163015+07'00')");
+  });
+
+  test("leaves every byte of the paper as it was, and readers open it with its signature field and its name", async () => {
+    expect(Buffer.from(signed.subarray(0, paper.length)).equals(paper)).toBe(true);
+    const reading = getDocument({ data: Uint8Array.from(signed), verbosity: 0 });
+    const document = await reading.promise;
+    expect(document.numPages).toBe(2);
+    const annotations = await (await document.getPage(1)).getAnnotations();
+    expect(annotations.map((one: { subtype: string }) => one.subtype)).toEqual(["Link", "Widget"]);
+    expect([...(await document.getFieldObjects() ?? [])]).toMatchObject([["Signature1", [{ type: "signature" }]]]);
+    await reading.destroy();
+  });
+
+  test("may be signed by an RSA key that lies elsewhere: only the callback is asked", async () => {
+    const { certificate, key } = makeRsaCertificate();
+    const asked: Uint8Array[] = [];
+    const remote: Signer = { certificates: [certificate], algorithm: "rsa-sha256", sign: async (bytes) => { asked.push(bytes); return signBytes("sha256", bytes, key); } };
+    const pdf = await signPdf(paper, remote, note);
+    const read = readIndependently(pdf);
+    expect(asked.map((one) => Buffer.from(one))).toEqual([read.signedBytes]);
+    expect(verifyBytes("sha256", read.signedBytes, createPublicKey(key), read.signature)).toBe(true);
+    expect(verifyPdf(pdf, [certificate])).toMatchObject({ outcome: "valid", signerName: "Vu Van Khoe" });
+    expect(verifyPdf(pdf, trusted)).toMatchObject({ outcome: "untrusted", signerName: "Vu Van Khoe" });
+  });
+
+  test("is nothing when the person declines", async () => {
+    const declined: Signer = { ...signer, sign: () => Promise.reject(new Error("declined")) };
+    await expect(signPdf(paper, declined, note)).rejects.toThrow("declined");
+  });
+
+  test.each(["", "%PDF-1.7\n%%EOF", "%PDF-1.7\nxref\n0 1\n0000000000 65535 f \ntrailer << /Size 1 /Prev 9 >>\nstartxref\n9\n%%EOF"])("is refused when the file is not from our press: %j", async (text) => {
+    await expect(signPdf(Buffer.from(text), signer, note)).rejects.toThrow(PdfSyntaxError);
+  });
+});
+
+describe("what is checked", () => {
+  test("a paper as it was signed is valid, and says who and when", () => {
+    expect(verifyPdf(signed, trusted)).toEqual(valid);
+  });
+
+  test("a paper signed twice is valid by its last signature", async () => {
+    const deputy = { id: "deputy", organisation: chief.organisation, commonName: "Vũ Văn Khoẻ" };
+    const twice = await signPdf(signed, await openDemoSigner(join(folder, "keys"), deputy), { ...note, name: deputy.commonName });
+    expect(verifyPdf(twice, trusted)).toMatchObject({ outcome: "valid", signerName: "Vũ Văn Khoẻ" });
+    expect(latin1(twice)).toContain("/T (Signature2)");
+    expect(Buffer.from(twice.subarray(0, signed.length)).equals(signed)).toBe(true);
+  });
+
+  test("nobody is trusted but whom we name, and not outside the days of the certificate", async () => {
+    expect(verifyPdf(signed, [])).toEqual({ ...valid, outcome: "untrusted" });
+    const stranger = await openDemoSigner(join(folder, "elsewhere"), chief);
+    expect(verifyPdf(await signPdf(paper, stranger, note), trusted)).toEqual({ ...valid, outcome: "untrusted" });
+    const tooEarly = new Date("2019-06-01T00:00:00Z");
+    expect(verifyPdf(await signPdf(paper, signer, { ...note, at: tooEarly }), trusted)).toEqual({ ...valid, outcome: "untrusted", signedAt: tooEarly });
+  });
+
+  test("a signer's certificate cannot make further signers", async () => {
+    const pem = await readFile(join(folder, "keys", "post.pem"), "utf8");
+    const { certificate, key } = makeRsaCertificate({ issuerName: chief, issuerKey: pem });
+    const [leaf, made] = [new X509Certificate(pem), new X509Certificate(certificate)];
+    expect(made.issuer).toBe(leaf.subject);
+    expect(made.verify(leaf.publicKey)).toBe(true);
+    const forged: Signer = { certificates: [certificate, ...signer.certificates], algorithm: "rsa-sha256", sign: async (bytes) => signBytes("sha256", bytes, key) };
+    expect(outcome(await signPdf(paper, forged, note))).toBe("untrusted");
+  });
+
+  test("another certificate for the same key does not fit the signature", async () => {
+    const own = makeRsaCertificate();
+    const twin = makeRsaCertificate({ key: own.key });
+    const pdf = await signPdf(paper, { certificates: [own.certificate], algorithm: "rsa-sha256", sign: async (bytes) => signBytes("sha256", bytes, own.key) }, note);
+    const { start } = hole(pdf);
+    const [from, to] = [own.certificate, twin.certificate].map((one) => Buffer.from(one).toString("hex"));
+    expect(to).toHaveLength(from?.length ?? 0);
+    expect(verifyPdf(changed(pdf, latin1(pdf).indexOf(from as string, start), to as string), [own.certificate, twin.certificate])).toEqual({ outcome: "altered", reason: "signature" });
+  });
+
+  test("a paper that was never signed is unsigned, whatever words stand in it", () => {
+    expect(verifyPdf(paper, trusted)).toEqual({ outcome: "unsigned" });
+  });
+
+  test.each([["nothing", ""], ["a picture", "\x89PNG"], ["a PDF behind other bytes", "<html>%PDF-1.7"], ["thousands of beginnings", `%PDF-1.7 ${"1 0 obj << /ByteRange [".repeat(5_000)}`]])("%s is unreadable", (_name, text) => {
+    expect(verifyPdf(Buffer.from(text, "latin1"), trusted)).toEqual({ outcome: "unreadable" });
+  });
+
+  test("twenty megabytes of anything are answered", () => {
+    const junk = Buffer.alloc(20_000_000, "1 0 obj << /Contents < /Byte Range [(");
+    junk.write("%PDF-1.7\n");
+    expect(outcome(junk)).toBe("unsigned");
+    const nested = Buffer.alloc(20_000_000, "<</a[");
+    nested.write("%PDF-1.7\n1 0 obj ");
+    nested.write("/ByteRange", 19_000_000);
+    expect(outcome(nested)).toBe("unsigned");
+  });
+});
+
+describe("a paper that was changed is never valid", () => {
+  test("any single byte, anywhere", () => {
+    const place = fc.record({ at: fc.nat(), to: fc.integer({ min: 0, max: 255 }) });
+    fc.assert(fc.property(place, ({ at, to }) => {
+      const copy = Uint8Array.from(signed);
+      const position = at % copy.length;
+      fc.pre(copy[position] !== to);
+      copy[position] = to;
+      expect(outcome(copy)).not.toBe("valid");
+    }), { numRuns: 1_500 });
+  });
+
+  test("each digit of the signature and of the noughts behind it", () => {
+    const { start, end } = hole(signed);
+    const bits = [1, 2, 4, 8, 16, 32, 64, 128];
+    for (let at = start; at < end; at += 1) {
+      const copy = Uint8Array.from(signed);
+      copy[at] = (copy[at] as number) ^ (bits[at % bits.length] as number);
+      expect(outcome(copy), `digit ${at - start}`).not.toBe("valid");
+    }
+  });
+
+  test("something behind the end, even white space; something missing at the end", () => {
+    for (const more of ["\n", " ", "%%EOF", "\n1 0 obj << >> endobj"]) {
+      expect(verifyPdf(Buffer.concat([signed, Buffer.from(more)]), trusted)).toEqual({ outcome: "altered", reason: "notCovered" });
+    }
+    expect(verifyPdf(signed.subarray(0, -1), trusted)).toEqual({ outcome: "altered", reason: "notCovered" });
+  });
+
+  test("an incremental update that shows another page", () => {
+    const update = `\n10 0 obj\n<< /Type /Catalog /Pages 1 0 R >>\nendobj\nxref\n10 1\n${String(signed.length + 1).padStart(10, "0")} 00000 n \ntrailer\n<< /Size 99 /Root 10 0 R /Prev 1 >>\nstartxref\n${signed.length + 52}\n%%EOF\n`;
+    expect(verifyPdf(Buffer.concat([signed, Buffer.from(update)]), trusted)).toEqual({ outcome: "altered", reason: "notCovered" });
+  });
+
+  test("an update signed by a stranger: the last signature counts, and it is not ours", async () => {
+    const stranger = await openDemoSigner(join(folder, "elsewhere"), { ...chief, commonName: "Kẻ Lạ" });
+    expect(verifyPdf(await signPdf(signed, stranger, note), trusted)).toMatchObject({ outcome: "untrusted", signerName: "Kẻ Lạ" });
+  });
+
+  const range = () => [...latin1(signed).matchAll(/\/ByteRange \[0 (\d+) (\d+) (\d+)\] */g)].at(-1) as RegExpExecArray;
+  const withRange = (numbers: readonly (number | string)[]) => changed(signed, range().index, `/ByteRange [${numbers.join(" ")}]`.padEnd(range()[0].length));
+
+  test.each<[string, (a: number, b: number, c: number) => (number | string)[]]>([
+    ["a start that is not the first byte", (a, b, c) => [1, a - 1, b, c]],
+    ["a gap wider than the signature, to the left", (a, b, c) => [0, a - 10, b, c]],
+    ["a gap wider than the signature, to the right", (a, b, c) => [0, a, b + 5, c - 5]],
+    ["ranges that overlap", (a, b, c) => [0, b, a, c + (b - a)]],
+    ["no gap at all", (a, b, c) => [0, b, b, c]],
+    ["an end before the end of the file", (a, b, c) => [0, a, b, c - 1]],
+    ["an end behind the end of the file", (a, b, c) => [0, a, b, c + 1]],
+    ["negative numbers", (a, b, c) => [0, a, b, -c]],
+    ["numbers that are none", (a, b) => [0, a, b, "null"]],
+    ["three numbers", (a, b) => [0, a, b]],
+    ["five numbers", (a, b, c) => [0, a, b, c, 0]],
+  ])("a ByteRange with %s", (_name, numbers) => {
+    const [, a, b, c] = range().map(Number) as [number, number, number, number];
+    expect(verifyPdf(withRange(numbers(a, b, c)), trusted)).toEqual({ outcome: "altered", reason: "notCovered" });
+  });
+
+  test("the signature wrapped into a larger file, its range kept in an object of its own", () => {
+    const evil = Buffer.concat([Buffer.from("%PDF-1.7\n7 0 obj\n(another paper)\nendobj\n"), signed]);
+    expect(verifyPdf(evil, trusted)).toEqual({ outcome: "altered", reason: "notCovered" });
+  });
+
+  test("the signature of one paper on another", async () => {
+    const other = await signPdf(Buffer.from(latin1(paper).replace("/Lang", "/Lnag"), "latin1"), signer, note);
+    const { start, end } = hole(signed);
+    expect(other).toHaveLength(signed.length);
+    expect(verifyPdf(changed(other, start, latin1(signed).slice(start, end)), trusted)).toEqual({ outcome: "altered", reason: "signature" });
+  });
+
+  test("something hidden behind the signature, or its letters in another case here and there", () => {
+    const { start, end } = hole(signed);
+    expect(verifyPdf(changed(signed, end - 2, "01"), trusted)).toEqual({ outcome: "altered", reason: "padding" });
+    const letter = start + latin1(signed).slice(start, end).search(/[a-f]/);
+    expect(verifyPdf(changed(signed, letter, latin1(signed).charAt(letter).toUpperCase()), trusted)).toEqual({ outcome: "altered", reason: "padding" });
+  });
+
+  test("random bytes where the signature was", () => {
+    const { start, end } = hole(signed);
+    fc.assert(fc.property(fc.uint8Array({ minLength: 1, maxLength: 400 }), (bytes) => {
+      const hex = Buffer.concat([Buffer.from([0x30, 0x82]), Buffer.from([bytes.length >> 8, bytes.length & 255]), bytes]).toString("hex");
+      expect(outcome(changed(signed, start, hex.padEnd(end - start, "0")))).toBe("altered");
+    }), { numRuns: 300 });
+  });
+});
+
+describe("the demo keys", () => {
+  test("are made once and found again, for their owner alone", async () => {
+    const keys = join(folder, "keys");
+    const again = await openDemoSigner(keys, chief);
+    expect(again.certificates.map((one) => Buffer.from(one))).toEqual(signer.certificates.map((one) => Buffer.from(one)));
+    for (const name of await readdir(keys)) expect((await stat(join(keys, name))).mode & 0o777, name).toBe(0o600);
+    expect(await readFile(join(keys, "post.pem"), "utf8")).toContain("-----BEGIN PRIVATE KEY-----");
+  });
+
+  test("eight starts at once agree on one authority and one key", async () => {
+    const keys = join(folder, "race");
+    const signers = await Promise.all(Array.from({ length: 8 }, () => openDemoSigner(keys, chief)));
+    expect(new Set(signers.map((one) => Buffer.concat(one.certificates).toString("hex"))).size).toBe(1);
+    expect((await readdir(keys)).sort()).toEqual(["demo-authority.pem", "post.pem"]);
+    const [first] = signers;
+    expect(verifyPdf(await signPdf(paper, first as Signer, note), [await openDemoAnchor(keys)])).toEqual(valid);
+  });
+
+  test("a start that was cut off leaves nothing that the next one trips over", async () => {
+    const keys = join(folder, "cut");
+    await mkdir(keys);
+    await writeFile(join(keys, "post.pem.00.new"), "-----BEGIN PRIV");
+    expect((await openDemoSigner(keys, chief)).certificates).toHaveLength(2);
+  });
+
+  test("a damaged file is named, and never replaced in silence", async () => {
+    const keys = join(folder, "damaged");
+    await openDemoSigner(keys, chief);
+    await writeFile(join(keys, "post.pem"), "");
+    await expect(openDemoSigner(keys, chief)).rejects.toThrow("post.pem does not hold a demo key");
+  });
+
+  test("a new chief gets a new key, and the papers of the old one stay valid", async () => {
+    const keys = join(folder, "change");
+    const before = await signPdf(paper, await openDemoSigner(keys, chief), note);
+    const next = { ...chief, commonName: "Vũ Văn Khoẻ" };
+    const after = await signPdf(paper, await openDemoSigner(keys, next), note);
+    const anchors = [await openDemoAnchor(keys)];
+    expect([before, after].map((pdf) => verifyPdf(pdf, anchors))).toMatchObject([{ outcome: "valid", signerName: chief.commonName }, { outcome: "valid", signerName: next.commonName }]);
+  });
+
+  test.each(["../post", "", "demo-authority", "A B"])("%j names no key", async (id) => {
+    await expect(openDemoSigner(join(folder, "keys"), { ...chief, id })).rejects.toThrow(RangeError);
+  });
+});
+
+/** A certificate made by node-forge, signed by itself, or in the name of somebody else. */
+function makeRsaCertificate(wish: { key?: string; issuerName?: typeof chief; issuerKey?: string } = {}): { certificate: Uint8Array; key: string } {
+  const key = wish.key ?? (generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ type: "pkcs8", format: "pem" }) as string);
+  const certificate = forge.pki.createCertificate();
+  const secret = forge.pki.privateKeyFromPem(key);
+  certificate.publicKey = forge.pki.setRsaPublicKey(secret.n, secret.e);
+  certificate.serialNumber = `4${createHash("sha256").update(`${Math.random()}`).digest("hex").slice(0, 15)}`;
+  certificate.validity.notBefore = new Date("2025-01-01T00:00:00Z");
+  certificate.validity.notAfter = new Date("2030-01-01T00:00:00Z");
+  const self = [{ shortName: "CN", value: "Vu Van Khoe" }];
+  certificate.setSubject(self);
+  certificate.setIssuer(wish.issuerName === undefined ? self : [
+    { shortName: "C", value: "VN" }, { shortName: "O", value: wish.issuerName.organisation, valueTagClass: forge.asn1.Type.UTF8 as never }, { shortName: "CN", value: wish.issuerName.commonName, valueTagClass: forge.asn1.Type.UTF8 as never },
+  ]);
+  certificate.sign(secret, forge.md.sha256.create());
+  const der = Buffer.from(forge.asn1.toDer(forge.pki.certificateToAsn1(certificate)).getBytes(), "latin1");
+  return { certificate: wish.issuerKey === undefined ? Uint8Array.from(der) : resign(der, wish.issuerKey), key };
+}
+
+/** The same certificate with its signature made by another key, as a leaf that wants to be an authority would do it. */
+function resign(der: Buffer, issuerKey: string): Uint8Array {
+  const outer = forge.asn1.fromDer(forge.util.createBuffer(der.toString("latin1")));
+  const parts = outer.value as forge.asn1.Asn1[];
+  const algorithm = forge.asn1.create(forge.asn1.Class.UNIVERSAL, forge.asn1.Type.SEQUENCE, true, [
+    forge.asn1.create(forge.asn1.Class.UNIVERSAL, forge.asn1.Type.OID, false, forge.asn1.oidToDer("1.2.840.10045.4.3.2").getBytes()),
+  ]);
+  (parts[0]?.value as forge.asn1.Asn1[])[2] = algorithm;
+  const tbs = Buffer.from(forge.asn1.toDer(parts[0] as forge.asn1.Asn1).getBytes(), "latin1");
+  const value = signBytes("sha256", tbs, issuerKey);
+  parts[1] = algorithm;
+  parts[2] = forge.asn1.create(forge.asn1.Class.UNIVERSAL, forge.asn1.Type.BITSTRING, false, `\0${value.toString("latin1")}`);
+  return Uint8Array.from(Buffer.from(forge.asn1.toDer(outer).getBytes(), "latin1"));
+}
