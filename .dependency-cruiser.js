@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { layers, uses, usesAll } from "./scripts/arrows.js";
+import { layers, uses, usesAll } from "./scripts/arrows.ts";
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 // A test may call upon any module to set its stage.
@@ -17,7 +17,7 @@ const arrows = modules.map((name) => {
   const others = usesAll.includes(name) ? modules : (uses[name] ?? []);
   const allowed = [`${name}/`, ...others.map((other) => `${other}/index[.]ts$`)];
   const to = { path: "^src/modules/[^/]+/", pathNot: allowed.map((path) => `^src/modules/${path}`) };
-  return rule(`${name}-arrows`, "A module meets another at its index.ts, along an arrow of scripts/arrows.js.", code(`^src/modules/${name}/`), to);
+  return rule(`${name}-arrows`, "A module meets another at its index.ts, along an arrow of scripts/arrows.ts.", code(`^src/modules/${name}/`), to);
 });
 
 /** The shape of the tree in rules that a machine checks. */
@@ -31,15 +31,25 @@ export default {
     }),
     rule("nobody-imports-tests", "Tests stand at the end of every chain.", { pathNot: "[.]test[.]tsx?$" }, { path: "[.]test[.]tsx?$" }),
     rule("browser-stays-in-the-browser", "The browser's code runs without Node.", { path: "^src/browser/" }, { path: "^src/(platform|kernel|modules)/", pathNot: "/forms[.]ts$" }),
-    rule("no-cycles", "Values that need each other are one idea: put them together. Types may point back.", { path: "^src/" }, {
-      circular: true,
-      viaOnly: { dependencyTypesNot: ["type-only"] },
-    }),
+    rule(
+      "no-cycles",
+      "Values that need each other are one idea: put them together. Types may point back.",
+      { path: "^src/" },
+      {
+        circular: true,
+        viaOnly: { dependencyTypesNot: ["type-only"] },
+      },
+    ),
     rule("no-lost-imports", "An import that leads nowhere.", {}, { couldNotResolve: true }),
-    rule("no-development-tools", "The product runs without them.", { path: "^src/", pathNot: "[.]test[.]tsx?$" }, {
-      dependencyTypes: ["npm-dev"],
-      dependencyTypesNot: ["type-only"],
-    }),
+    rule(
+      "no-development-tools",
+      "The product runs without them.",
+      { path: "^src/", pathNot: "[.]test[.]tsx?$" },
+      {
+        dependencyTypes: ["npm-dev"],
+        dependencyTypesNot: ["type-only"],
+      },
+    ),
   ],
   options: {
     parser: "swc",

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { noteState, notedState, stateOf } from "./freshness.js";
+import { notedState, noteState, stateOf } from "./freshness.js";
 import { takeLock } from "./lock.js";
 import { findNode, root } from "./root.js";
 

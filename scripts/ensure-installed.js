@@ -62,7 +62,11 @@ function runNpm(lock) {
   const patience = ["--fetch-retries=4", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=8000"];
   const npm = process.env.npm_execpath;
   const [command, first] = npm?.endsWith(".js") ? [process.execPath, [npm]] : ["npm", []];
-  const child = spawn(command, [...first, "ci", ...options, ...patience], { cwd: root, stdio: ["ignore", "pipe", "pipe"], shell: command === "npm" && process.platform === "win32" });
+  const child = spawn(command, [...first, "ci", ...options, ...patience], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+    shell: command === "npm" && process.platform === "win32",
+  });
   if (child.pid) lock.alsoHeldBy(child.pid);
   const stop = passSignals(child);
   const progress = showProgress();
@@ -132,7 +136,7 @@ function whyNot(words) {
   }
   if (/ENOSPC/.test(words)) return "The disk is full: the packages need about 1.5 GB.";
   if (/EACCES|EPERM|EROFS/.test(words)) return `${root} may not be written by this user, so the packages cannot be installed there.\n${words.trim()}`;
-  if (/EUSAGE/.test(words)) return "package.json and package-lock.json do not fit together: run `npm install && node scripts/complete-lock.js`.";
+  if (/EUSAGE/.test(words)) return "package.json and package-lock.json do not fit together: run `npm install && node scripts/complete-lock.ts`.";
   return `npm ci failed:\n${words.trim().split("\n").slice(0, 30).join("\n")}`;
 }
 

@@ -67,3 +67,8 @@ export function shortName(fullName: string): string {
   const [family = "", ...rest] = fullName.split(" ");
   return [family, ...rest.map((part) => `${[...part][0] ?? ""}.`)].join(" ");
 }
+
+/** A phone number as others may see it: its last four digits. */
+export function shortPhone(phone: string): string {
+  return `\u2026${last4Of(phone)}`;
+}

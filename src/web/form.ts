@@ -127,9 +127,9 @@ export const optionalPhone = () =>
     .refine((value) => value === "" || /^0\d{9,10}$/.test(value), say(formTexts.badPhone))
     .transform((value) => value || null);
 
-/** A day typed as 5/3/1981, 05-03-1981 or 1981-03-05; null when it is none. */
+/** A day typed as 5/3/1981, 05-03-1981, 05031981 or 1981-03-05; null when it is none. */
 export function readDay(typed: string): Day | null {
-  const parts = typed.match(/^(\d{1,2})[\s/.-](\d{1,2})[\s/.-](\d{4})$/);
+  const parts = typed.match(/^(\d{1,2})[\s/.-](\d{1,2})[\s/.-](\d{4})$/) ?? typed.match(/^(\d{2})(\d{2})(\d{4})$/);
   return findDay(parts ? `${parts[3]}-${parts[2]?.padStart(2, "0")}-${parts[1]?.padStart(2, "0")}` : typed);
 }
 

@@ -5,5 +5,6 @@ export type { PostSigner } from "./house.ts";
 export { listPapers } from "./queries.ts";
 export type { IssuedPaper } from "./queries.ts";
 export { paperRoutes } from "./routes.tsx";
+export { paths as paperPaths } from "./paths.ts";
 export { issuePaper, revokePaper } from "./service.ts";
 export type { PaperIdentity } from "./service.ts";

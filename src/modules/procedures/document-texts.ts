@@ -5,6 +5,10 @@ const words = defineTexts({
   toPerson: { vi: (name: string) => `Ông/bà ${name};`, en: (name: string) => `${name};` },
   toFile: { vi: "Lưu: hồ sơ.", en: "File." },
   policeOf: { vi: (unit: string) => `Công an ${unit.charAt(0).toLowerCase()}${unit.slice(1)}`, en: (unit: string) => `Police of ${unit}` },
+  original: { vi: "bản chính", en: "original" },
+  copy: { vi: "bản sao", en: "copy" },
+  draft: { vi: "BẢN THẢO", en: "DRAFT" },
+  notSigned: { vi: "(chưa ký)", en: "(not signed)" },
   chief: { vi: "Trưởng Công an", en: "Chief of Police" },
 });
 

@@ -1,10 +1,10 @@
+import { formatDay, formatTime } from "../../base/day/format.ts";
 import type { Day } from "../../base/day.ts";
 import { dayOf } from "../../base/day.ts";
-import { formatDay, formatTime } from "../../base/day/format.ts";
 import type { Dong } from "../../base/dong.ts";
 import { formatDong } from "../../base/dong.ts";
-import { officialFrame, officialProof, officialSigner } from "../../platform/typst/official.ts";
 import type { OfficialFrame, PaperSigner, Proof } from "../../platform/typst/official.ts";
+import { officialFrame, officialProof, officialSigner } from "../../platform/typst/official.ts";
 import type { Paper } from "../../platform/typst/typesetter.ts";
 import { texts } from "./documents/texts.ts";
 

@@ -3,7 +3,7 @@ import type { Day } from "../../base/day.ts";
 import type { Matter } from "../../kernel/matter.ts";
 import type { Json } from "../../kernel/tables.ts";
 import type { Tx } from "../../kernel/tx.ts";
-import { showMatter } from "../../kernel/tx.ts";
+import { placeOf, showMatter } from "../../kernel/tx.ts";
 
 /** A paper that the resident put on the counter. */
 export type HandedOver = { readonly code: string; readonly originals: number; readonly copies: number };
@@ -175,4 +175,10 @@ export async function putRating(tx: Tx, row: Omit<Selectable<RatingsTable>, "id"
 export async function ratingFigures(tx: Tx, { communeId, from, to }: { communeId: number; from: Day; to: Day }): Promise<ReadonlyMap<Score, number>> {
   const { rows } = await sql<{ score: Score; count: number }>`select * from rating_figures(${communeId}, ${from}, ${to})`.execute(tx.db);
   return new Map(rows.map((row) => [row.score, row.count]));
+}
+
+/** Officers of the actor's post whose accounts are open, by name: to whom work can be given. */
+export async function listColleagues(tx: Tx): Promise<readonly { id: number; name: string }[]> {
+  const { communeId } = placeOf(tx.actor);
+  return await tx.db.selectFrom("accounts").select(["id", "name"]).where("unitId", "=", communeId).where("closedAt", "is", null).orderBy("name").limit(50).execute();
 }

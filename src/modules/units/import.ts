@@ -43,35 +43,41 @@ export class ImportRefused extends Error {
   }
 }
 
+/** A file that was read and found whole. */
+export type ReadFile = { readonly path: string; readonly file: UnitFile };
+
+/** Reads and checks files, before anything is done with a database. @throws ImportRefused with a BrokenUnitFile as its cause */
+export async function readUnitFiles(paths: readonly string[], onProgress: ImportOptions["onProgress"]): Promise<readonly ReadFile[]> {
+  const files: ReadFile[] = [];
+  for (const path of paths) {
+    onProgress(texts.progress.reading(path));
+    try {
+      files.push({ path, file: parseUnitFile(await readUnitFile(path)) });
+    } catch (error) {
+      throw new ImportRefused(path, error);
+    }
+  }
+  return files;
+}
+
 /**
  * Imports files of units in one transaction: all of them or none. Files may come in any order and more than once.
  *
  * @param client a connection of the role that owns the tables, not in a transaction
- * @throws ImportRefused with a BrokenUnitFile as its cause, before anything is written; ImportBusy
+ * @throws ImportBusy when another import has not ended
  */
-export async function importUnitFiles(client: ClientBase, paths: readonly string[], options: ImportOptions): Promise<readonly ImportReport[]> {
-  const files: (readonly [string, UnitFile])[] = [];
-  for (const path of paths) files.push([path, await readAndParse(path, options)]);
+export async function importUnitFiles(client: ClientBase, files: readonly ReadFile[], options: ImportOptions): Promise<readonly ImportReport[]> {
   await client.query("begin");
   try {
     if (!(await tryLockImports(client))) throw new ImportBusy("another import is running");
     const reports: ImportReport[] = [];
-    for (const [path, file] of files) reports.push(await importOne(client, path, file, options));
+    for (const { path, file } of files) reports.push(await importOne(client, path, file, options));
     await client.query(options.dryRun ? "rollback" : "commit");
     return reports;
   } catch (error) {
     // A lost connection has rolled back by itself.
     await client.query("rollback").catch(() => {});
     throw error;
-  }
-}
-
-async function readAndParse(path: string, { onProgress }: ImportOptions): Promise<UnitFile> {
-  onProgress(texts.progress.reading(path));
-  try {
-    return parseUnitFile(await readUnitFile(path));
-  } catch (error) {
-    throw new ImportRefused(path, error);
   }
 }
 

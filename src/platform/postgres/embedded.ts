@@ -53,6 +53,21 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   }
 }
 
+/**
+ * The server that another live process keeps for `dataDir`, when it answers; null otherwise. Only whoever was refused with
+ * AlreadyRunning may ask: without that process the server is a leftover that the next start ends.
+ */
+export async function findRunning(dataDir: string): Promise<{ readonly ownerUrl: string } | null> {
+  const folder = resolve(dataDir);
+  const elsewhere = await readFile(join(folder, "where-is-the-database"), "utf8").catch(() => null);
+  const facts = await readFile(join(elsewhere?.trim() ?? join(folder, "postgres"), "postmaster.pid"), "utf8").catch(() => "");
+  const password = await readFile(join(folder, "owner-password"), "utf8").catch(() => null);
+  const port = Number(facts.split("\n")[3]);
+  if (!port || password === null) return null;
+  const ownerUrl = ownerAddress(password.trim(), port);
+  return (await answers(ownerUrl)) ? { ownerUrl } : null;
+}
+
 type Cluster = {
   readonly folder: string;
   readonly binaries: string;
@@ -71,8 +86,10 @@ async function prepare(dataDir: string, { say }: EmbeddedOptions): Promise<Clust
     await initialise({ folder, binaries, owner, password });
   }
   const port = await freePort();
-  return { folder, binaries, owner, port, url: `postgres://gandan_owner:${password}@127.0.0.1:${port}/postgres` };
+  return { folder, binaries, owner, port, url: ownerAddress(password, port) };
 }
+
+const ownerAddress = (password: string, port: number): string => `postgres://gandan_owner:${password}@127.0.0.1:${port}/postgres`;
 
 /** Inside `dataDir`, or, when root keeps it where the database's account cannot go, beside the system's own state. */
 async function clusterFolder(dataDir: string, owner: Owner | null): Promise<string> {

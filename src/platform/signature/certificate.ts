@@ -1,4 +1,4 @@
-import { X509Certificate } from "node:crypto";
+import type { X509Certificate } from "node:crypto";
 import type { AsnType } from "asn1js";
 import { Sequence } from "asn1js";
 import { isTagged, rawBytes, readDer, sequence } from "./der.ts";

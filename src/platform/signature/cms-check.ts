@@ -92,7 +92,9 @@ function readSignerInfo(node: AsnType): SignerInfo {
   signedBytes[0] = 0x31;
   return {
     signerName: Buffer.concat(sequence(name).map(rawBytes)),
-    digest, attributes, signedBytes,
+    digest,
+    attributes,
+    signedBytes,
     messageDigest: octets(attributes.get(oids.messageDigest)),
     signature: octets(value),
     signatureKind: { key: kind.key, digest: kind.digest ?? digest },
@@ -130,8 +132,7 @@ function isSignedBy(key: KeyObject, info: SignerInfo): boolean {
   if (signatureKind.key === "ec") {
     return curves.has(details?.namedCurve ?? "") && verify(signatureKind.digest, signedBytes, { key, dsaEncoding: "der" }, signature);
   }
-  return (details?.modulusLength ?? 0) >= shortestRsaBits
-    && verify(signatureKind.digest, signedBytes, { key, padding: constants.RSA_PKCS1_PADDING }, signature);
+  return (details?.modulusLength ?? 0) >= shortestRsaBits && verify(signatureKind.digest, signedBytes, { key, padding: constants.RSA_PKCS1_PADDING }, signature);
 }
 
 function same(a: Uint8Array, b: Uint8Array): boolean {

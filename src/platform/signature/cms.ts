@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { AsnType } from "asn1js";
-import { Constructed, Integer, Null, ObjectIdentifier, OctetString, Sequence, Set as Asn1Set } from "asn1js";
-import { readDer } from "./der.ts";
+import { Set as Asn1Set, Constructed, Integer, Null, ObjectIdentifier, OctetString, Sequence } from "asn1js";
 import { issuerAndSerial } from "./certificate.ts";
+import { readDer } from "./der.ts";
 import type { SignatureAlgorithm, Signer } from "./signer.ts";
 
 export const oids = {
@@ -32,14 +32,20 @@ export async function buildCms(digest: Uint8Array, signer: Signer): Promise<Uint
   const value = await signer.sign(encode(new Asn1Set({ value: attributes.map(readDer) })));
   const signerInfo = new Sequence({
     value: [
-      new Integer({ value: version }), named(own), digestAlgorithm(),
-      tagged(0, attributes.map(readDer)), signatureAlgorithm(signer.algorithm), new OctetString({ valueHex: value }),
+      new Integer({ value: version }),
+      named(own),
+      digestAlgorithm(),
+      tagged(0, attributes.map(readDer)),
+      signatureAlgorithm(signer.algorithm),
+      new OctetString({ valueHex: value }),
     ],
   });
   const signedData = new Sequence({
     value: [
-      new Integer({ value: version }), new Asn1Set({ value: [digestAlgorithm()] }),
-      new Sequence({ value: [oid(oids.data)] }), tagged(0, inSetOrder(signer.certificates).map(parsed)),
+      new Integer({ value: version }),
+      new Asn1Set({ value: [digestAlgorithm()] }),
+      new Sequence({ value: [oid(oids.data)] }),
+      tagged(0, inSetOrder(signer.certificates).map(parsed)),
       new Asn1Set({ value: [signerInfo] }),
     ],
   });
@@ -87,9 +93,7 @@ function digestAlgorithm(): Sequence {
 }
 
 function signatureAlgorithm(algorithm: SignatureAlgorithm): Sequence {
-  return algorithm === "ecdsa-sha256"
-    ? new Sequence({ value: [oid(oids.ecdsaWithSha256)] })
-    : new Sequence({ value: [oid(oids.rsaWithSha256), new Null()] });
+  return algorithm === "ecdsa-sha256" ? new Sequence({ value: [oid(oids.ecdsaWithSha256)] }) : new Sequence({ value: [oid(oids.rsaWithSha256), new Null()] });
 }
 
 function tagged(tagNumber: number, value: AsnType[]): Constructed {

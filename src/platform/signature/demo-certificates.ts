@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, webcrypto, X509Certificate } from "node:crypto";
-import { BitString, Integer, ObjectIdentifier, OctetString, PrintableString, Sequence, Set as Asn1Set, Utf8String } from "asn1js";
+import { Set as Asn1Set, BitString, Integer, ObjectIdentifier, OctetString, PrintableString, Sequence, Utf8String } from "asn1js";
 import { AuthorityKeyIdentifier, BasicConstraints, Certificate, Extension, PublicKeyInfo, RelativeDistinguishedNames } from "pkijs";
 import { readDer } from "./der.ts";
 
@@ -13,8 +13,13 @@ export type DemoSubject = { readonly commonName: string; readonly organisation: 
 const validity = { from: new Date("2020-01-01T00:00:00Z"), to: new Date("2049-12-31T00:00:00Z") };
 const curve = { name: "ECDSA", namedCurve: "P-256" } as const;
 const oids = {
-  commonName: "2.5.4.3", country: "2.5.4.6", organisation: "2.5.4.10",
-  subjectKey: "2.5.29.14", keyUsage: "2.5.29.15", basicConstraints: "2.5.29.19", authorityKey: "2.5.29.35",
+  commonName: "2.5.4.3",
+  country: "2.5.4.6",
+  organisation: "2.5.4.10",
+  subjectKey: "2.5.29.14",
+  keyUsage: "2.5.29.15",
+  basicConstraints: "2.5.29.19",
+  authorityKey: "2.5.29.35",
 } as const;
 // Bits of KeyUsage, the first in the highest place, and how many low bits are not used.
 const usage = { authority: { bits: 0x06, unused: 1 }, signer: { bits: 0xc0, unused: 6 } } as const;

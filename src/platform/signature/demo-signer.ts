@@ -87,8 +87,11 @@ async function readPair(file: string): Promise<Pair | null> {
 
 function isFor(pair: Pair, identity: DemoIdentity, issuer: Pair): boolean {
   const certificate = new X509Certificate(pair.certificate);
-  return subjectPart(certificate, "CN") === identity.commonName && subjectPart(certificate, "O") === identity.organisation
-    && certificate.verify(new X509Certificate(issuer.certificate).publicKey);
+  return (
+    subjectPart(certificate, "CN") === identity.commonName &&
+    subjectPart(certificate, "O") === identity.organisation &&
+    certificate.verify(new X509Certificate(issuer.certificate).publicKey)
+  );
 }
 
 function derOf(pair: Pair): Uint8Array {

@@ -1,5 +1,5 @@
 import type { AsnType, BaseBlock } from "asn1js";
-import { Constructed, fromBER, Integer, Null, ObjectIdentifier, OctetString, Sequence, Set as Asn1Set } from "asn1js";
+import { Set as Asn1Set, Constructed, fromBER, Integer, Null, ObjectIdentifier, OctetString, Sequence } from "asn1js";
 
 /** The bytes are not the ASN.1 that stands at this place of a signature. */
 export class DerError extends Error {

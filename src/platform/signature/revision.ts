@@ -92,7 +92,10 @@ export function appendRevision(objects: PdfObjects, changed: readonly ChangedObj
   const table = pdf.length + update.length;
   const size = Math.max(numberOf(trailer.entries.get("Size"), trailer.start), ...changed.map(({ object }) => object + 1));
   let next = withEntry(pdf, trailer, "Size", String(size));
-  for (const [key, text] of [["Prev", String(lastTable)], ["ID", fileId(pdf, trailer)]] as const) {
+  for (const [key, text] of [
+    ["Prev", String(lastTable)],
+    ["ID", fileId(pdf, trailer)],
+  ] as const) {
     const bytes = Buffer.from(next, "latin1");
     next = withEntry(bytes, readDictionaryAt(bytes, 0), key, text);
   }

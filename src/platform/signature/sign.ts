@@ -57,7 +57,9 @@ function addEmptySignature(objects: PdfObjects, note: SignatureNote, room: numbe
 function signatureText(note: SignatureNote, room: number): string {
   return [
     "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached",
-    `/ByteRange ${"[".padEnd(roomForRange)}`, `/Contents ${emptyContents(room)}`, `/M (${pdfDate(note.at)})`,
+    `/ByteRange ${"[".padEnd(roomForRange)}`,
+    `/Contents ${emptyContents(room)}`,
+    `/M (${pdfDate(note.at)})`,
     `/Name ${textString(note.name)} /Reason ${textString(note.reason)} /Location ${textString(note.location)} >>`,
   ].join("\n");
 }

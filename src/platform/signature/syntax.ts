@@ -38,11 +38,16 @@ export function readValue(pdf: Uint8Array, at: number, depth = 0): PdfValue {
   const start = skipWhite(pdf, at);
   if (depth > deepest) throw new PdfSyntaxError(start);
   switch (pdf[start]) {
-    case 0x3c: return pdf[start + 1] === 0x3c ? readDictionary(pdf, start, depth) : readHex(pdf, start);
-    case 0x5b: return readArray(pdf, start, depth);
-    case 0x28: return readString(pdf, start);
-    case 0x2f: return readName(pdf, start);
-    default: return readWord(pdf, start);
+    case 0x3c:
+      return pdf[start + 1] === 0x3c ? readDictionary(pdf, start, depth) : readHex(pdf, start);
+    case 0x5b:
+      return readArray(pdf, start, depth);
+    case 0x28:
+      return readString(pdf, start);
+    case 0x2f:
+      return readName(pdf, start);
+    default:
+      return readWord(pdf, start);
   }
 }
 
@@ -113,9 +118,7 @@ function readWord(pdf: Uint8Array, start: number): PdfValue {
   const word = ascii(pdf, start, end);
   if (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) {
     const reference = /^\d{1,10}$/.test(word) ? /^\s+\d{1,5}\s+R(?![\w#])/.exec(ascii(pdf, end, end + 24)) : null;
-    return reference === null
-      ? { kind: "number", value: Number(word), start, end }
-      : { kind: "reference", object: Number(word), start, end: end + reference[0].length };
+    return reference === null ? { kind: "number", value: Number(word), start, end } : { kind: "reference", object: Number(word), start, end: end + reference[0].length };
   }
   if (!["true", "false", "null"].includes(word)) throw new PdfSyntaxError(start);
   return { kind: "keyword", word, start, end };

@@ -73,8 +73,7 @@ function coversAll(pdf: Uint8Array, signature: PdfDictionary): boolean {
   const contents = signature.entries.get("Contents");
   const [first, ...more] = numbersOf(signature.entries.get("ByteRange"));
   const [until, from, length] = more;
-  return contents?.kind === "hex" && first === 0 && more.length === 3
-    && until === contents.start && from === contents.end && length === pdf.length - contents.end;
+  return contents?.kind === "hex" && first === 0 && more.length === 3 && until === contents.start && from === contents.end && length === pdf.length - contents.end;
 }
 
 function numbersOf(value: PdfValue | undefined): number[] {

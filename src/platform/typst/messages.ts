@@ -2,7 +2,4 @@
 export type TypesetOrder = { readonly template: string; readonly data: string };
 
 /** What comes back: once `ready`, then one answer for each order. */
-export type TypesetAnswer =
-  | { readonly kind: "ready" }
-  | { readonly kind: "done"; readonly pdf: Uint8Array }
-  | { readonly kind: "failed"; readonly reason: string };
+export type TypesetAnswer = { readonly kind: "ready" } | { readonly kind: "done"; readonly pdf: Uint8Array } | { readonly kind: "failed"; readonly reason: string };

@@ -66,7 +66,7 @@ export function officialFrame(frame: OfficialFrame, title: string): JsonValue {
 
 /** The `proof` that `verification` of the layout draws. */
 export function officialProof(proof: Proof): JsonValue {
-  return { caption: proof.caption, address: proof.address, code: proof.code, rows: qrRows(proof.scanAddress) };
+  return { caption: proof.caption, address: proof.address, code: proof.code, qr: drawQr(qrRows(proof.scanAddress)) };
 }
 
 /** The `signer` that `signer-block` and `foot` of the layout show. */
@@ -78,6 +78,12 @@ export function officialSigner(signer: PaperSigner): JsonValue {
 /** The dark ("1") and light ("0") modules of a QR code with the border of 4 that scanners need; a sixth may be lost to a fold or a stamp. */
 export function qrRows(text: string): string[] {
   return encodeQr(text, "raw", { ecc: "medium", border: 4 }).map((row) => row.map((dark) => (dark ? "1" : "0")).join(""));
+}
+
+/** One path of all dark modules, a module being one unit wide. */
+function drawQr(rows: readonly string[]): string {
+  const runs = rows.flatMap((row, y) => [...row.matchAll(/1+/g)].map((run) => `M${run.index} ${y}h${run[0].length}v1h-${run[0].length}z`));
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${rows.length} ${rows.length}"><path d="${runs.join("")}"/></svg>`;
 }
 
 /** "2026-11-22T10:30:00+07:00", to the second, on the clocks of Vietnam. */

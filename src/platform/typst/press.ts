@@ -36,7 +36,10 @@ export class Press {
 
   constructor(root: string, onChange: (press: Press, event: "ready" | "free" | "gone") => void) {
     this.#process = fork(workerFile, [root], {
-      serialization: "advanced", execArgv: [], env: bareEnvironment(), stdio: ["ignore", "ignore", "inherit", "ipc"],
+      serialization: "advanced",
+      execArgv: [],
+      env: bareEnvironment(),
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     this.#process.on("message", (answer: TypesetAnswer) => {
       if (answer.kind === "ready") {
@@ -47,7 +50,9 @@ export class Press {
         onChange(this, "free");
       }
     });
-    this.#process.on("error", (error) => { this.#fault = error.message; });
+    this.#process.on("error", (error) => {
+      this.#fault = error.message;
+    });
     this.#process.on("close", () => {
       this.#finish({ kind: "failed", reason: this.#fault });
       onChange(this, "gone");
@@ -68,7 +73,9 @@ export class Press {
       const alarm = setTimeout(() => this.stop(`not done after ${patienceMs} ms`), patienceMs);
       const settle = (result: Uint8Array | TypesetError) => (result instanceof TypesetError ? reject(result) : resolve(result));
       this.#work = { template: order.template, settle, alarm };
-      this.#process.send(order, (error) => { if (error !== null) this.stop("the typesetting process cannot be reached"); });
+      this.#process.send(order, (error) => {
+        if (error !== null) this.stop("the typesetting process cannot be reached");
+      });
     });
   }
 

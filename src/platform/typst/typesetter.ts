@@ -72,7 +72,9 @@ class PressPool {
   }
 
   async close(): Promise<void> {
-    const gone = new Promise<void>((resolve) => { this.#closed = resolve; });
+    const gone = new Promise<void>((resolve) => {
+      this.#closed = resolve;
+    });
     for (const { order, reject } of this.#queue.splice(0)) reject(new TypesetError(order.template, "the typesetter is closed"));
     for (const press of [...this.#presses, ...this.#successors]) press.stop("the typesetter is closed");
     this.#settleClose();

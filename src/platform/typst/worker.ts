@@ -14,9 +14,7 @@ const keptGenerations = 10;
 const faces = ["400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic"];
 
 function loadFonts(): Buffer[] {
-  return faces.map((face) =>
-    readFileSync(fileURLToPath(import.meta.resolve(`@expo-google-fonts/tinos/${face}/Tinos_${face}.ttf`))),
-  );
+  return faces.map((face) => readFileSync(fileURLToPath(import.meta.resolve(`@expo-google-fonts/tinos/${face}/Tinos_${face}.ttf`))));
 }
 
 function findTemplates(root: string): string[] {

@@ -79,9 +79,11 @@ export function LinkButton({
   readonly href: string;
   /** True when `href` is a PDF that officers print at once; without the script it simply opens. */
   readonly print?: boolean | undefined;
+  /** Where the keyboard stands when the page opens: the one thing to do next. */
+  readonly autofocus?: boolean | undefined;
 }): Html {
   return (
-    <a href={href} aria-keyshortcuts={look.shortcut} data-print={print === true ? "" : undefined} {...attributes(look)}>
+    <a href={href} autofocus={autofocus} aria-keyshortcuts={look.shortcut} data-print={print === true ? "" : undefined} {...attributes(look)}>
       <Inside {...look}>{children}</Inside>
     </a>
   );

@@ -1,13 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { encodeQR } from "qr";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Lang } from "../../base/lang.ts";
 import { assetsBase } from "../look/assets.ts";
 import { Button, DisabledButton, LinkButton } from "./button.tsx";
 import { ScanField } from "./form/scan.tsx";
 import { TextField } from "./form/text.tsx";
-import { type Gallery, Stage } from "./gallery.stage.ts";
+import { filmOf, type Gallery, Stage } from "./gallery.stage.ts";
 import type { Html } from "./html.ts";
 import { OfficePage } from "./layout/office.tsx";
 import { Notice, Row, SummaryList } from "./parts.tsx";
@@ -207,21 +206,6 @@ function matter(lang: Lang): Html {
       </form>
     </>,
   );
-}
-
-/** One grey picture with a QR code in its middle, as the raw video that Chromium's pretended camera plays. */
-function filmOf(text: string): Buffer {
-  const [width, height, scale] = [640, 480, 8];
-  const code = encodeQR(text, "raw", { border: 4 });
-  const [left, top] = [(width - code.length * scale) >> 1, (height - code.length * scale) >> 1];
-  const light = Buffer.alloc(width * height, 235);
-  for (let y = 0; y < code.length * scale; y += 1) {
-    for (let x = 0; x < code.length * scale; x += 1) {
-      if (code[Math.floor(y / scale)]?.[Math.floor(x / scale)] === true) light[(top + y) * width + left + x] = 16;
-    }
-  }
-  const frame = Buffer.concat([Buffer.from("FRAME\n"), light, Buffer.alloc((width * height) / 2, 128)]);
-  return Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\n`), ...Array.from({ length: 10 }, () => frame)]);
 }
 
 describe("the pages of officers in a real browser, under a strict policy", () => {

@@ -7,6 +7,7 @@ import { extname, join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import sparticuz from "@sparticuz/chromium";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { encodeQR } from "qr";
 import type { Lang } from "../../base/lang.ts";
 import { type Assets, assets, assetsBase, type Manifest } from "../look/assets.ts";
 import { document, type Face } from "./document.tsx";
@@ -121,3 +122,18 @@ export class Stage {
 const tooSmall = `[...document.querySelectorAll("button, .ds-button, .ds-input:not([type=radio], [type=checkbox]), .choice, summary, .chip, .nav a, .brand, .phone-bar a[href='tel:113']")]
   .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 43.9)
   .map((e) => e.outerHTML.slice(0, 120))`;
+
+/** One grey picture with a QR code in its middle, as the raw video that Chromium's pretended camera plays. */
+export function filmOf(text: string): Buffer {
+  const [width, height, scale] = [640, 480, 8];
+  const code = encodeQR(text, "raw", { border: 4 });
+  const [left, top] = [(width - code.length * scale) >> 1, (height - code.length * scale) >> 1];
+  const light = Buffer.alloc(width * height, 235);
+  for (let y = 0; y < code.length * scale; y += 1) {
+    for (let x = 0; x < code.length * scale; x += 1) {
+      if (code[Math.floor(y / scale)]?.[Math.floor(x / scale)] === true) light[(top + y) * width + left + x] = 16;
+    }
+  }
+  const frame = Buffer.concat([Buffer.from("FRAME\n"), light, Buffer.alloc((width * height) / 2, 128)]);
+  return Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\n`), ...Array.from({ length: 10 }, () => frame)]);
+}

@@ -23,12 +23,11 @@ const post = {
   phone: "0204 000 113",
 };
 const why = [
-  { day: "Thứ Sáu 20/11", counts: "nhận hồ sơ, ngày nhận không tính" },
-  { day: "Thứ Bảy 21, Chủ nhật 22", counts: "nghỉ" },
-  { day: "Thứ Hai 23/11", counts: "ngày thứ 1" },
-  { day: "Thứ Ba 24/11", counts: "nghỉ lễ Ngày Văn hóa Việt Nam" },
-  { day: "Thứ Tư 25/11", counts: "ngày thứ 2" },
-  { day: "Thứ Năm 26/11", counts: "ngày thứ 3" },
+  "Nhận hồ sơ thứ Sáu 20/11, ngày nhận không tính",
+  "Thứ Bảy 21, Chủ nhật 22: nghỉ",
+  "Thứ Hai 23/11: ngày làm việc thứ 1",
+  "Thứ Ba 24/11: nghỉ lễ Ngày Văn hóa Việt Nam",
+  "Thứ Tư 25/11: ngày thứ 2 · thứ Năm 26/11: ngày thứ 3",
 ];
 
 /** What residents meet. */
@@ -87,7 +86,7 @@ function track(lang: Lang): Html {
       <Card>
         <StateTag state="working" lang={lang} />
         <DueMoment big distance="Hẹn trả: thứ Năm 26/11/2026" exact="trước 17:00" instant="2026-11-26T17:00:00+07:00" note="còn 3 ngày" />
-        <WhyThisDate open steps={why} basis="thủ tục 1.010039, thời hạn 3 ngày làm việc" lang={lang} />
+        <WhyThisDate open lines={why} basis="thủ tục 1.010039, thời hạn 3 ngày làm việc" lang={lang} />
       </Card>
       <Stack>
         <h2>Bây giờ bà con cần làm gì?</h2>

@@ -8,8 +8,8 @@ export function TelLink({ number }: { readonly number: string }): Html {
   return <a href={`tel:${number.replace(/[^\d+]/g, "")}`}>{number}</a>;
 }
 
-/** The bar on top of a page where someone may be in danger: 113 first, then the duty desk. */
-export function PhoneBar({ lang, dutyPhone }: { readonly lang: Lang; readonly dutyPhone: string }): Html {
+/** The bar on top of a page where someone may be in danger: 113 first, then the duty desk where its number is known. */
+export function PhoneBar({ lang, dutyPhone }: { readonly lang: Lang; readonly dutyPhone: string | null }): Html {
   return (
     <div class="phone-bar">
       <strong>
@@ -18,9 +18,11 @@ export function PhoneBar({ lang, dutyPhone }: { readonly lang: Lang; readonly du
           {texts.danger[lang]}
         </a>
       </strong>
-      <span>
-        {texts.duty[lang]} <TelLink number={dutyPhone} />
-      </span>
+      {dutyPhone !== null && (
+        <span>
+          {texts.duty[lang]} <TelLink number={dutyPhone} />
+        </span>
+      )}
     </div>
   );
 }

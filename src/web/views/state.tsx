@@ -62,13 +62,13 @@ export function DueMoment({
 
 /** The arithmetic of a date, opened by whoever doubts it. */
 export function WhyThisDate({
-  steps,
+  lines,
   basis,
   lang,
   open,
 }: {
-  /** In order: "Monday 23/11" and what it counts as, "working day 1". */
-  readonly steps: readonly { readonly day: string; readonly counts: string }[];
+  /** As the clock describes its steps: "Monday 23/11: working day 1". */
+  readonly lines: readonly string[];
   readonly basis: string;
   readonly lang: Lang;
   readonly open?: boolean | undefined;
@@ -80,10 +80,10 @@ export function WhyThisDate({
         {texts.whyThisDate[lang]}
       </summary>
       <ol>
-        {steps.map((step) => (
+        {lines.flatMap(rowsOf).map(([day, counts]) => (
           <li>
-            <b>{step.day}</b>
-            <span>{step.counts}</span>
+            {counts === undefined ? day : <b>{day}</b>}
+            {counts !== undefined && <span>{counts}</span>}
           </li>
         ))}
       </ol>
@@ -92,6 +92,16 @@ export function WhyThisDate({
       </p>
     </details>
   );
+}
+
+/** A line of the arithmetic as rows: a day, and what it counts as. Two days on one line become two rows. */
+function rowsOf(line: string): readonly (readonly [string, string?])[] {
+  return line.split(" · ").map((part) => {
+    const colon = part.indexOf(": ");
+    const day = colon < 0 ? part : part.slice(0, colon);
+    const upper = `${day.charAt(0).toUpperCase()}${day.slice(1)}`;
+    return colon < 0 ? [upper] : [upper, part.slice(colon + 2)];
+  });
 }
 
 export type TimelineStep = {

@@ -14,8 +14,12 @@ export function ScanField(
     readonly value?: string | undefined;
     readonly shortcut?: string | undefined;
     readonly camera?: boolean | undefined;
+    /** True where scanning is the one thing to do on the page. */
+    readonly autofocus?: boolean | undefined;
     /** The words of the button that sends; "Find" unless told. */
     readonly submitText?: string | undefined;
+    /** Puts the cursor here when the page opens: for a page whose one purpose is this field. */
+    readonly autofocus?: boolean | undefined;
   },
 ): Html {
   const { name, lang, value, error, shortcut, camera } = props;
@@ -36,6 +40,7 @@ export function ScanField(
             aria-describedby={describedBy(props)}
             aria-invalid={error === undefined ? undefined : "true"}
             aria-keyshortcuts={shortcut}
+            autofocus={props.autofocus}
             data-scan
           />
           <Button icon="search">{props.submitText ?? texts.find[lang]}</Button>

@@ -9,9 +9,10 @@ import { Brand, DemoBanner, LanguageLink, SkipLink } from "./head.tsx";
 export type PostFacts = {
   readonly name: string;
   readonly hours: string;
-  readonly address: string;
-  /** As it is read aloud, "0204 000 113". */
-  readonly phone: string;
+  /** Null where it is not known, and then left out. */
+  readonly address: string | null;
+  /** As it is read aloud, "0204 000 113"; null where it is not known. */
+  readonly phone: string | null;
 };
 
 export type ResidentPageProps = {
@@ -60,20 +61,24 @@ function Foot({ lang, post, source }: { readonly lang: Lang; readonly post: Post
           </dt>
           <dd>{post.hours}</dd>
         </div>
-        <div>
-          <dt>
-            <Icon name="phone" /> {texts.dutyPhone[lang]}
-          </dt>
-          <dd>
-            <TelLink number={post.phone} />
-          </dd>
-        </div>
-        <div>
-          <dt>
-            <Icon name="map-pin" /> {texts.address[lang]}
-          </dt>
-          <dd>{post.address}</dd>
-        </div>
+        {post.phone !== null && (
+          <div>
+            <dt>
+              <Icon name="phone" /> {texts.dutyPhone[lang]}
+            </dt>
+            <dd>
+              <TelLink number={post.phone} />
+            </dd>
+          </div>
+        )}
+        {post.address !== null && (
+          <div>
+            <dt>
+              <Icon name="map-pin" /> {texts.address[lang]}
+            </dt>
+            <dd>{post.address}</dd>
+          </div>
+        )}
       </dl>
       {source !== undefined && <p class="foot-source">{source}</p>}
     </footer>

@@ -61,11 +61,11 @@ export function ByHandPage({ lang, errors, typed }: FormProps): Html {
 /** Who stands at the counter, as the card says. */
 export function BearerFacts({ bearer, lang, known }: { readonly bearer: Bearer; readonly lang: Lang; readonly known: boolean }): Html {
   const rows = [
-    { term: t.bearer[lang], value: <strong>{bearer.fullName}</strong> },
-    { term: t.bornOn[lang], value: formatDate(bearer.bornOn, lang) },
-    { term: t.sex[lang], value: bearer.sex === "female" ? t.female[lang] : t.male[lang] },
-    { term: t.address[lang], value: bearer.address },
-    { term: t.idNumber[lang], value: t.endsWith[lang](last4Of(bearer.idNumber)) },
+    { term: t.bearer[lang], detail: <strong>{bearer.fullName}</strong> },
+    { term: t.bornOn[lang], detail: formatDate(bearer.bornOn, lang) },
+    { term: t.sex[lang], detail: bearer.sex === "female" ? t.female[lang] : t.male[lang] },
+    { term: t.address[lang], detail: bearer.address },
+    { term: t.idNumber[lang], detail: t.endsWith[lang](last4Of(bearer.idNumber)) },
   ];
   return (
     <>

@@ -1,8 +1,8 @@
 /** The layers, lowest first. Each looks down only. */
-export const layers = ["base", "platform", "kernel", "web", "modules"];
+export const layers: readonly string[] = ["base", "platform", "kernel", "web", "modules"];
 
 /** Which module may use which other module's face (`index.ts`). Every arrow between modules stands here and nowhere else. */
-export const uses = {
+export const uses: Readonly<Record<string, readonly string[]>> = {
   accounts: ["units"],
   front: ["units", "procedures"],
   inbox: ["procedures"],
@@ -10,4 +10,4 @@ export const uses = {
 };
 
 /** The demonstration world is told through every module's face. */
-export const usesAll = ["demo"];
+export const usesAll: readonly string[] = ["demo"];

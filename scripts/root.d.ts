@@ -1,0 +1,3 @@
+export declare const root: string;
+export declare const neededMajor: number;
+export declare function findNode(): string;

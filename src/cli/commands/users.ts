@@ -1,0 +1,102 @@
+import { dayOf, findDay, type Day } from "../../base/day.ts";
+import { tidy } from "../../base/vietnamese.ts";
+import { gate, type Scope } from "../../kernel/actor.ts";
+import type { House } from "../../kernel/house.ts";
+import { Problem } from "../../kernel/problem.ts";
+import { type Role, roles } from "../../kernel/rights.ts";
+import { inTx, type Tx } from "../../kernel/tx.ts";
+import { readDirectory, type UnitDirectory } from "../../kernel/units.ts";
+import { type Database, openDatabase } from "../../platform/database.ts";
+import { openVault } from "../../platform/vault.ts";
+import { type CliGround, withGround } from "../ground.ts";
+import { type Call, type ExitCode, Failure, show, table } from "../io.ts";
+import { texts } from "../texts.ts";
+
+export type UserArguments = {
+  readonly login: string;
+  readonly name: string;
+  readonly rank: string;
+  readonly role: string;
+  readonly post: string | undefined;
+  readonly province: string | undefined;
+  readonly nation: boolean;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+};
+
+/** `user add`: an account with a role; its password and authenticator secret are shown this once. */
+export async function addUser(call: Call, given: UserArguments): Promise<ExitCode> {
+  const checked = check(call, given);
+  return await withGround<ExitCode>(call, async (ground) => {
+    const database = openDatabase(ground.loginUrl, { connections: 1, onError: () => {} });
+    try {
+      const made = await atGate(call, ground, database, async (tx) => {
+        const place = placeOf(call, given, await readDirectory(tx), ground.config.homePost);
+        const { addAccount } = await import("../../modules/accounts/index.ts");
+        return { ...(await addAccount(tx, { ...checked, ...place })), unit: place.unitName };
+      });
+      const { accountId, password, totpUri, unit } = made;
+      const say = texts.user;
+      const lines = table([
+        [say.login[call.lang], checked.login],
+        [say.unit[call.lang], unit],
+        [say.role[call.lang], checked.role],
+        [say.password[call.lang], password],
+        [say.totp[call.lang], totpUri],
+      ]);
+      show(call, { accountId, login: checked.login, role: checked.role, unit, password, totpUri }, [say.made[call.lang], ...lines.map((line) => `  ${line}`), say.once[call.lang]]);
+      return 0;
+    } finally {
+      await database.close();
+    }
+  });
+}
+
+type Checked = { readonly login: string; readonly name: string; readonly rank: string; readonly role: Role; readonly validFrom: Day; readonly validTo: Day | null };
+
+function check({ now }: Call, given: UserArguments): Checked {
+  const { errors } = texts;
+  const login = given.login.toLowerCase();
+  if (!/^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/.test(login)) throw new Failure(2, "badLogin", errors.badLogin(given.login));
+  const name = tidy(given.name);
+  if (name === "" || name.length > 200) throw new Failure(2, "badName", errors.badName);
+  if (!Object.hasOwn(roles, given.role)) throw new Failure(2, "badRole", errors.badRole(given.role, Object.keys(roles).join(", ")));
+  const validFrom = given.from === undefined ? dayOf(now) : readDay(given.from);
+  const validTo = given.to === undefined ? null : readDay(given.to);
+  if (validTo !== null && validTo <= validFrom) throw new Failure(2, "badDays", errors.endsBeforeItBegins(validFrom, validTo));
+  if ([given.post, given.province, given.nation || undefined].filter((place) => place !== undefined).length !== 1) throw new Failure(2, "onePlace", errors.onePlace);
+  return { login, name, rank: tidy(given.rank), role: given.role as Role, validFrom, validTo };
+}
+
+function readDay(text: string): Day {
+  const day = findDay(text);
+  if (day === null) throw new Failure(2, "badDay", texts.errors.badDay(text));
+  return day;
+}
+
+type WorkPlace = { readonly scope: Scope; readonly unitId: number; readonly unitName: string };
+
+/** Where the account works. Whoever works for the nation has a desk all the same: that of the installation's own post. */
+function placeOf({ now }: Call, { post, province, nation }: UserArguments, units: UnitDirectory, homePost: string): WorkPlace {
+  const today = dayOf(now);
+  const kind = province === undefined ? "commune" : "province";
+  const code = province ?? post ?? homePost;
+  const unit = units.findByCode(kind, code, today);
+  if (!unit) throw new Failure(1, "unknownUnit", texts.errors.unknownUnit(code));
+  const found = { unitId: unit.id, unitName: unit.name };
+  if (nation) return { scope: { kind: "nation" }, ...found };
+  if (kind === "province") return { scope: { kind: "province", provinceId: unit.id }, ...found };
+  if (unit.provinceId === null) throw new Failure(1, "unknownProvince", texts.errors.unknownProvince(code));
+  return { scope: { kind: "commune", communeId: unit.id, provinceId: unit.provinceId }, ...found };
+}
+
+async function atGate<T>(call: Call, { config }: CliGround, database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  // The gate makes accounts and seals their secrets; nothing else of the house is asked for here.
+  const house = { vault: await openVault(config.keysDir) } as House;
+  try {
+    return await inTx(database, { house, actor: gate, now: call.now }, work);
+  } catch (error) {
+    if (error instanceof Problem && error.code === "alreadyDone") throw new Failure(1, "loginTaken", texts.errors.loginTaken(error.facts["login"] ?? ""));
+    throw error;
+  }
+}

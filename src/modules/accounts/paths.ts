@@ -1,0 +1,10 @@
+/** Every address of this module. */
+export const paths = {
+  office: () => "/can-bo",
+  signIn: () => "/can-bo/dang-nhap",
+  demoSignIn: () => "/can-bo/dang-nhap/trinh-dien",
+  signOut: () => "/can-bo/thoat",
+  password: () => "/can-bo/mat-khau",
+  accounts: () => "/can-bo/tai-khoan",
+  closure: (id: number) => `/can-bo/tai-khoan/${id}/dong`,
+} as const;

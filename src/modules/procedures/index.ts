@@ -1,0 +1,15 @@
+/** Procedures: the counter, from the card to the signed result, and what the resident sees of it. Other modules see only this file. */
+export type {} from "./house.ts";
+export { feeExemptionLaw, procedureLaw } from "./law.ts";
+export { dossier } from "./matter.ts";
+export { paths as procedurePaths } from "./paths.ts";
+export { ratingFigures } from "./queries.ts";
+export { counterRoutes } from "./routes/counter.tsx";
+export { dossierRoutes } from "./routes/dossier.tsx";
+export { residentRoutes } from "./routes/resident.tsx";
+export { resultRoutes } from "./routes/result.tsx";
+export { startIntake } from "./service/intake.ts";
+export { receiveDossier } from "./service/receive.ts";
+export { askSupplement, handOver, proposeResult, resumeWork, signResult, startWork, withdraw } from "./service/work.ts";
+export { stateTexts } from "./texts/office.ts";
+export { lookOf } from "./views/state.ts";

@@ -1,0 +1,150 @@
+import { distance, formatDate, formatMoment } from "../../../base/day/format.ts";
+import type { Lang } from "../../../base/lang.ts";
+import { can } from "../../../kernel/matter.ts";
+import { may } from "../../../kernel/actor.ts";
+import { describeSteps } from "../../../kernel/clock/describe.ts";
+import type { Step } from "../../../kernel/clock/step.ts";
+import { formatTerm, type Term } from "../../../kernel/clock/term.ts";
+import { readReference, showReference } from "../../../kernel/reference.ts";
+import { Problem } from "../../../kernel/problem.ts";
+import type { Read } from "../../../kernel/record.ts";
+import type { Tx } from "../../../kernel/tx.ts";
+import type { FieldErrors, Typed } from "../../../web/form.ts";
+import { type Answer, type Asked, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
+import { listPapers, paperPaths } from "../../papers/index.ts";
+import { parseAssignment, parseHandOver, parseReason, parseStep, parseSupplement } from "../forms/work.ts";
+import { dossier, type DossierAction } from "../matter.ts";
+import { paths } from "../paths.ts";
+import { findClock, listColleagues, listTimeline } from "../queries.ts";
+import { startIntakeFor } from "../service/intake.ts";
+import { draftPdf, papersOf, receiptPdf } from "../service/receipt.ts";
+import { getProcedureOf } from "../service/version.ts";
+import { askSupplement, assignTo, getDossier, handOver, type Opened, resumeWork, sendBack, signResult, startWork, withdraw } from "../service/work.ts";
+import { actionTexts, officeTexts as t, stateTexts } from "../texts/office.ts";
+import { DossierPage, type DossierProps, type ShownDue } from "../views/office/dossier.tsx";
+import { dong } from "../views/office/papers.tsx";
+
+type At = Asked<"/can-bo/ho-so/:ref">;
+
+const nothing: { readonly errors: FieldErrors; readonly typed: Typed } = { errors: {}, typed: {} };
+
+/** One dossier: its page, its papers, and each of its verbs. */
+export const dossierRoutes: readonly Route[] = [
+  get("/can-bo/ho-so/:ref", "counter.read", (asked) => dossierPage(asked, nothing)),
+
+  get("/can-bo/ho-so/:ref/giay-hen.pdf", "counter.read", async ({ tx, params, lang }) => {
+    const { opened, pdf: bytes } = await receiptPdf(tx, refOf(params.ref));
+    return pdf(bytes, `giay-hen-${opened.matter.code}.pdf`, [readOf(opened, lang)]);
+  }),
+
+  get("/can-bo/ho-so/:ref/ban-thao.pdf", "counter.read", async ({ tx, params, lang }) => {
+    const { opened, pdf: bytes } = await draftPdf(tx, refOf(params.ref));
+    return pdf(bytes, `ban-thao-${opened.matter.code}.pdf`, [readOf(opened, lang)]);
+  }),
+
+  verb("bat-dau", "counter.process", parseStep, (tx, ref, value) => startWork(tx, ref, value)),
+  verb("bo-sung", "counter.process", parseSupplement, (tx, ref, value) => askSupplement(tx, ref, value)),
+  verb("tiep-tuc", "counter.process", parseStep, (tx, ref, value) => resumeWork(tx, ref, value)),
+  verb("rut", "counter.process", parseReason, (tx, ref, value) => withdraw(tx, ref, value)),
+  verb("tra-lai", "counter.sign", parseReason, (tx, ref, value) => sendBack(tx, ref, value)),
+  verb("chu-ky", "counter.sign", parseStep, (tx, ref, value) => signResult(tx, ref, value)),
+  verb("tra-ket-qua", "counter.handOver", parseHandOver, (tx, ref, value) => handOver(tx, ref, value)),
+
+  post("/can-bo/ho-so/:ref/nguoi-giu", "counter.assign", async (asked) => {
+    const { tx, params, body } = asked;
+    const colleagues = await listColleagues(tx);
+    const form = parseAssignment(body, colleagues.map((one) => one.id));
+    if (!form.ok) return dossierPage(asked, form);
+    await assignTo(tx, refOf(params.ref), form.value);
+    return seeOther(paths.dossier(refOf(params.ref)));
+  }),
+
+  post("/can-bo/ho-so/:ref/thu-tuc-khac", "counter.receive", async ({ tx, params }) => {
+    const { person } = await getDossier(tx, refOf(params.ref));
+    return seeOther(paths.intake(await startIntakeFor(tx, person)));
+  }),
+];
+
+type Parser<T> = (body: unknown) => { ok: true; value: T } | { ok: false; errors: FieldErrors; typed: Typed };
+
+/** A verb of a dossier: parse, do, go back to its page; or its page again with what was typed. */
+function verb<T>(noun: string, needs: "counter.process" | "counter.sign" | "counter.handOver", parse: Parser<T>, act: (tx: Tx, ref: string, value: T) => Promise<unknown>): Route {
+  return post(`/can-bo/ho-so/:ref/${noun}`, needs, async (asked) => {
+    const { tx, params, body } = asked as unknown as At;
+    const form = parse(body);
+    if (!form.ok) return dossierPage(asked as unknown as At, form);
+    await act(tx, refOf(params.ref), form.value);
+    return seeOther(paths.dossier(refOf(params.ref)));
+  });
+}
+
+/** @throws Problem("notFound") for what cannot be a reference */
+function refOf(typed: string): string {
+  const ref = readReference(typed);
+  if (ref === null) throw new Problem("notFound");
+  return ref;
+}
+
+/** The look that opening this page is. */
+function readOf({ matter }: Opened, _lang: Lang): Read {
+  return { communeId: matter.communeId, provinceId: matter.provinceId, regime: "counter", subject: `matter:${matter.id}`, purpose: t.readPurpose.vi };
+}
+
+async function dossierPage({ tx, params, query, lang }: At, { errors, typed }: { errors: FieldErrors; typed: Typed }): Promise<Answer> {
+  const ref = refOf(params.ref);
+  const opened = await getDossier(tx, ref);
+  const props = { ...(await propsOf(tx, opened, lang)), errors, typed, fresh: query.moi === "1" && opened.matter.version === 1 };
+  return officePage(<DossierPage {...props} />, { title: `${opened.matter.code} · ${props.title}`, status: Object.keys(errors).length > 0 ? 422 : 200, reads: [readOf(opened, lang)] });
+}
+
+async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<DossierProps, "errors" | "typed" | "fresh">> {
+  const { matter, dossier: row, proposal } = opened;
+  const procedure = getProcedureOf(tx, row);
+  const [clock, steps, papers, colleagues] = await Promise.all([findClock(tx, matter), listTimeline(tx, matter), listPapers(tx, { communeId: matter.communeId, matterId: matter.id }), listColleagues(tx)]);
+  return {
+    lang,
+    ref: matter.publicRef,
+    code: matter.code,
+    version: matter.version,
+    title: procedure.name[lang],
+    state: matter.state,
+    stateWord: stateTexts[matter.state as keyof typeof stateTexts][lang],
+    due: dueOf(tx, opened, clock?.term as Term | undefined, lang),
+    clockWord: matter.settledAt ? t.clockStopped[lang] : matter.pausedAt ? t.paused[lang] : t.noTerm[lang],
+    why: clock && { lines: describeSteps(clock.steps as readonly Step[], lang), basis: clock.basis },
+    person: personRows(opened, lang),
+    request: row.request,
+    handedIn: papersOf(opened, procedure).map((paper) => `${paper.name} (${paper.count} ${paper.kind})`),
+    fee: dong(BigInt(row.feeDong), lang),
+    assignee: colleagues.find((one) => one.id === matter.assigneeId)?.name ?? null,
+    steps: steps.map((step) => ({ title: actionTexts[step.action as keyof typeof actionTexts]?.[lang] ?? step.action, at: formatMoment(step.at, lang), by: step.actorName ?? t.system[lang], note: step.note })),
+    papers: papers.map((paper) => ({ name: `${paper.form} ${paper.number}/${paper.symbol} (${showReference(paper.code)})`, href: paperPaths.file(paper.code), verifyHref: paperPaths.verified(paper.code) })),
+    possible: Object.fromEntries((Object.keys(dossier.actions) as DossierAction[]).map((action) => [action, can(dossier, action, matter, tx.actor)])) as DossierProps["possible"],
+    resultForms: [...procedure.results.flatMap((result) => (result.form ? [result.form] : [])), "CT06"].filter((form, i, all) => ["CT06", "CT07", "CT08"].includes(form) && all.indexOf(form) === i),
+    proposed: proposal !== null,
+    colleagues,
+    mayReceive: may(tx.actor, "counter.receive", matter),
+  };
+}
+
+function dueOf(tx: Tx, { matter }: Opened, term: Term | undefined, lang: Lang): ShownDue | null {
+  if (!matter.dueAt || matter.settledAt) return null;
+  return {
+    distance: distance(tx.now, matter.dueAt, lang),
+    exact: formatMoment(matter.dueAt, lang),
+    instant: matter.dueAt.toISOString(),
+    late: tx.now > matter.dueAt,
+    note: term ? formatTerm(term, lang) : "",
+  };
+}
+
+function personRows({ person }: Opened, lang: Lang): DossierProps["person"] {
+  return [
+    { term: t.fullName[lang], detail: person.fullName },
+    { term: t.bornOn[lang], detail: formatDate(person.bornOn, lang) },
+    { term: t.sex[lang], detail: person.sex === "female" ? t.female[lang] : t.male[lang] },
+    { term: t.address[lang], detail: person.address },
+    { term: t.idNumber[lang], detail: t.endsWith[lang](person.idLast4) },
+    ...(person.phone ? [{ term: t.phone[lang], detail: person.phone }] : []),
+  ];
+}

@@ -1,0 +1,180 @@
+import type { Lang } from "../../../../base/lang.ts";
+import type { Possible } from "../../../../kernel/matter.ts";
+import { typedText } from "../../../../web/form.ts";
+import { Button, DisabledButton, LinkButton } from "../../../../web/views/button.tsx";
+import { RadioGroup, Select } from "../../../../web/views/form/choice.tsx";
+import { TextArea } from "../../../../web/views/form/text.tsx";
+import type { Html } from "../../../../web/views/html.ts";
+import { dossier, type DossierAction } from "../../matter.ts";
+import { paths } from "../../paths.ts";
+import { officeTexts as t } from "../../texts/office.ts";
+import type { DossierProps } from "./dossier.tsx";
+
+/** The verbs: those that can be done as buttons with their consequence, the main one also when it cannot, with the reason. */
+export function Actions(props: DossierProps): Html {
+  const { lang, possible, state } = props;
+  const closed = Object.values(possible).every((one) => !one.ok && one.why === "notNow");
+  return (
+    <section class="stack" aria-labelledby="actions-title">
+      <h2 id="actions-title">{t.actions[lang]}</h2>
+      <Start {...props} />
+      <Propose {...props} />
+      {state === "toSign" && <Signing {...props} />}
+      <HandOver {...props} />
+      <Resume {...props} />
+      <WithReason {...props} action="askSupplement" noun="bo-sung" field="missing" title={t.supplement[lang]} label={t.supplementMissing[lang]} consequence={t.supplementConsequence[lang]} />
+      <WithReason {...props} action="withdraw" noun="rut" field="note" title={t.withdraw[lang]} label={t.withdrawReason[lang]} />
+      <Assign {...props} />
+      {closed && <AfterTheEnd {...props} />}
+    </section>
+  );
+}
+
+function Version({ version }: { readonly version: number }): Html {
+  return <input type="hidden" name="version" value={version} />;
+}
+
+/** Why a verb is not possible, in words. */
+function reasonOf(possible: Possible & { readonly ok: false }, lang: Lang): string {
+  return possible.why === "notPermitted" ? t.notPermitted[lang] : t.notNow[lang];
+}
+
+function Start({ possible, lang, ref, version }: DossierProps): Html {
+  if (!possible.start.ok) return null;
+  return (
+    <form method="post" action={paths.change(ref, "bat-dau")}>
+      <Version version={version} />
+      <Button kind="secondary" consequence={t.startConsequence[lang]}>
+        {t.start[lang]}
+      </Button>
+    </form>
+  );
+}
+
+function Propose({ possible, lang, ref, resultForms }: DossierProps): Html {
+  if (!possible.propose.ok) return null;
+  const words: Record<string, string> = { CT08: t.proposeCT08[lang], CT07: t.proposeCT07[lang], CT06: t.proposeCT06[lang] };
+  return (
+    <div class="stack">
+      {resultForms.map((form, i) => (
+        <LinkButton href={paths.result(ref, form)} kind={i === 0 ? "primary" : form === "CT06" ? "quiet" : "secondary"} icon="pen-line">
+          {words[form] ?? form}
+        </LinkButton>
+      ))}
+    </div>
+  );
+}
+
+function Signing(props: DossierProps): Html {
+  const { possible, lang, ref, version } = props;
+  return (
+    <div class="stack">
+      <LinkButton href={paths.draft(ref)} kind="secondary" icon="eye">
+        {t.draft[lang]}
+      </LinkButton>
+      {possible.sign.ok ? (
+        <form method="post" action={paths.change(ref, "chu-ky")}>
+          <Version version={version} />
+          <Button icon="pen-line" consequence={t.signConsequence[lang]}>
+            {t.sign[lang]}
+          </Button>
+        </form>
+      ) : (
+        <DisabledButton id="sign" lang={lang} reason={t.onlyChief[lang]} icon="pen-line">
+          {t.sign[lang]}
+        </DisabledButton>
+      )}
+      <WithReason {...props} action="sendBack" noun="tra-lai" field="note" title={t.sendBack[lang]} label={t.sendBackReason[lang]} />
+    </div>
+  );
+}
+
+function HandOver({ possible, state, lang, ref, version, errors }: DossierProps): Html {
+  const can = state === "refused" ? possible.handOverRefusal : possible.handOver;
+  if (!can.ok) {
+    const shown = ["signed", "refused"].includes(state);
+    return shown && <DisabledButton id="hand-over" lang={lang} reason={reasonOf(can, lang)}>{t.handOver[lang]}</DisabledButton>;
+  }
+  const options = [
+    { value: "self", text: t.toSelf[lang] },
+    { value: "authorised", text: t.toAuthorised[lang] },
+  ];
+  return (
+    <form method="post" action={paths.change(ref, "tra-ket-qua")}>
+      <Version version={version} />
+      <RadioGroup name="to" lang={lang} label={t.handOverTo[lang]} options={options} value="self" error={errors.to?.[lang]} />
+      <Button icon="circle-check">{t.handOver[lang]}</Button>
+    </form>
+  );
+}
+
+function Resume({ possible, lang, ref, version }: DossierProps): Html {
+  if (!possible.resume.ok) return null;
+  return (
+    <form method="post" action={paths.change(ref, "tiep-tuc")}>
+      <Version version={version} />
+      <Button consequence={t.resumeConsequence[lang]}>{t.resume[lang]}</Button>
+    </form>
+  );
+}
+
+type WithReasonProps = DossierProps & {
+  readonly action: DossierAction;
+  readonly noun: string;
+  readonly field: "note" | "missing";
+  readonly title: string;
+  readonly label: string;
+  readonly consequence?: string;
+};
+
+/** A verb that needs a reason: folded away until wanted, open when its reason was missing. */
+function WithReason({ action, noun, field, title, label, consequence, possible, lang, ref, version, errors, typed }: WithReasonProps): Html {
+  if (!possible[action].ok || dossier.actions[action].reason !== "required") return null;
+  const mine = typedText(typed, "noun") === noun;
+  const error = mine ? errors[field]?.[lang] : undefined;
+  return (
+    <details open={error !== undefined} class="verb-with-reason">
+      <summary>{title}</summary>
+      <form method="post" action={paths.change(ref, noun)}>
+        <Version version={version} />
+        <input type="hidden" name="noun" value={noun} />
+        {field === "missing" && <input type="hidden" name="legalBasis" value={t.supplementBasisDefault.vi} />}
+        <TextArea name={field} lang={lang} label={label} rows={3} value={mine ? typedText(typed, field) : ""} error={error} />
+        <Button kind="secondary" consequence={consequence}>
+          {title}
+        </Button>
+      </form>
+    </details>
+  );
+}
+
+function Assign({ possible, lang, ref, version, colleagues, errors }: DossierProps): Html {
+  if (!possible.assign.ok || colleagues.length === 0) return null;
+  return (
+    <details class="verb-with-reason" open={errors.assigneeId !== undefined}>
+      <summary>{t.assign[lang]}</summary>
+      <form method="post" action={paths.change(ref, "nguoi-giu")}>
+        <Version version={version} />
+        <Select name="assigneeId" lang={lang} label={t.assignTo[lang]} error={errors.assigneeId?.[lang]} options={colleagues.map((one) => ({ value: String(one.id), text: one.name }))} />
+        <Button kind="secondary">{t.assign[lang]}</Button>
+      </form>
+    </details>
+  );
+}
+
+function AfterTheEnd({ lang, ref, state, mayReceive }: DossierProps): Html {
+  return (
+    <div class="stack">
+      {state !== "withdrawn" && (
+        <LinkButton href={paths.rating(ref)} kind="secondary">
+          {t.rateScreen[lang]}
+        </LinkButton>
+      )}
+      {mayReceive && (
+        <form method="post" action={paths.change(ref, "thu-tuc-khac")}>
+          <Button kind="secondary">{t.another[lang]}</Button>
+        </form>
+      )}
+    </div>
+  );
+}
