@@ -60,3 +60,8 @@ export async function listHamlets(tx: Tx, communeId: number, on: Day): Promise<r
 export async function findProfile(tx: Tx, unitId: number, on: Day) {
   return (await tx.db.selectFrom("unitProfiles").selectAll().where("unitId", "=", unitId).where("asOf", "<=", on).orderBy("asOf", "desc").limit(1).executeTakeFirst()) ?? null;
 }
+
+/** Phone and address of every unit that has told one, as last told before a day. */
+export async function listContacts(tx: Tx, on: Day) {
+  return await tx.db.selectFrom("unitProfiles").distinctOn("unitId").select(["unitId", "phone", "address"]).where("asOf", "<=", on).orderBy("unitId").orderBy("asOf", "desc").execute();
+}

@@ -36,7 +36,9 @@ export async function serve(desk: Desk, route: Route, request: FastifyRequest, r
   request.now = now;
   const officer = await findOfficer(desk, request, now);
   request.officer = officer;
-  const actor = route.atGate ? gate : actorFor(route.needs, officer);
+  // The right is asked for first: working at the gate is a way of looking, never a way around it.
+  const asker = actorFor(route.needs, officer);
+  const actor = route.atGate ? gate : asker;
   const { body, files } = await readBody(request);
   const answer = await inTx(desk.database, { house: desk.house, actor, now, readOnly: route.method === "GET" && !route.atGate }, async (tx) => {
     const asked: Asked = {
@@ -47,6 +49,7 @@ export async function serve(desk: Desk, route: Route, request: FastifyRequest, r
       files,
       lang: langOf(request),
       cookies: request.cookies,
+      officer,
     };
     return await route.handle(asked);
   });

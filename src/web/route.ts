@@ -3,6 +3,7 @@ import type { Lang } from "../base/lang.ts";
 import type { Read } from "../kernel/record.ts";
 import type { Right } from "../kernel/rights.ts";
 import type { Tx } from "../kernel/tx.ts";
+import type { Officer } from "./officer.ts";
 
 /** Names after a colon in an address: "/a/:id" has `id`. */
 export type Params<Url extends string> = Url extends `${string}:${infer Name}/${infer Rest}`
@@ -24,6 +25,8 @@ export type Asked<Url extends string = string> = {
   readonly lang: Lang;
   /** Cookies by name; only sign-in and small choices use them. */
   readonly cookies: Readonly<Record<string, string | undefined>>;
+  /** Who is signed in, also where the transaction runs as somebody else. */
+  readonly officer: Officer | null;
 };
 
 /** Which of the three faces frames a page. */

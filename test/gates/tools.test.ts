@@ -4,7 +4,6 @@ import { missingFrom } from "../../scripts/complete-lock.ts";
 import { plantWithTools } from "./plant.ts";
 
 const quiet = "/** Nothing is wrong here. */\nexport const quiet = 1;\n";
-const large = `${Array.from({ length: 30 }, (_, i) => `export const large${i} = [${i}, ${i + 1}];`).join("\n")}\n`;
 const tree = {
   "src/main.ts": `import { quiet } from "./base/quiet.ts";\n\nprocess.exitCode = quiet;\n`,
   "src/base/quiet.ts": quiet,

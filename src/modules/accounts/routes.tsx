@@ -1,8 +1,6 @@
-import { gate } from "../../kernel/actor.ts";
 import { Problem } from "../../kernel/problem.ts";
-import type { Tx } from "../../kernel/tx.ts";
 import { refuse, typedOf } from "../../web/form.ts";
-import { sessionCookie } from "../../web/officer.ts";
+import { type Officer, sessionCookie } from "../../web/officer.ts";
 import { type Answer, type Asked, get, officePage, post, residentPage, type Route, type SetCookie, seeOther } from "../../web/route.ts";
 import { parsePassword, parseSignIn } from "./forms.ts";
 import { paths } from "./paths.ts";
@@ -56,20 +54,45 @@ export const accountRoutes: readonly Route[] = [
 
   get("/can-bo/mat-khau", "officer", async ({ lang }) => officePage(<PasswordPage lang={lang} errors={{}} />, { title: texts.passwordTitle[lang] })),
 
-  post("/can-bo/mat-khau", "officer", async ({ tx, body, lang, officerId }) => {
+  post("/can-bo/mat-khau", "officer", async ({ tx, body, lang, officer }) => {
     const parsed = parsePassword(body);
-    const form = parsed.ok && !(await changePassword(tx, officerId, parsed.value)) ? refuse({}, { current: accountErrors.wrongPassword }) : parsed;
+    const form = parsed.ok && !(await changePassword(tx, idOf(officer), parsed.value)) ? refuse({}, { current: accountErrors.wrongPassword }) : parsed;
     if (!form.ok) return officePage(<PasswordPage lang={lang} errors={form.errors} />, { title: texts.passwordTitle[lang], status: 422 });
     return seeOther(paths.signIn(), [forget]);
   }, atGate),
 
   get("/can-bo/tai-khoan", "accounts.manage", async ({ tx, lang, officer }) => officePage(<AccountsPage lang={lang} accounts={await listAccounts(tx, provinceOf(officer))} />, { title: texts.accountsTitle[lang] }), atGate),
 
-  post("/can-bo/tai-khoan/:id/dong", "accounts.manage", async ({ tx, params, officer, officerId }) => {
+  post("/can-bo/tai-khoan/:id/dong", "accounts.manage", async ({ tx, params, officer }) => {
     const id = Number(params.id);
     const known = await listAccounts(tx, provinceOf(officer));
     if (!known.some((account) => account.id === id && !account.closedAt)) throw new Problem("notFound");
-    await closeAccount(tx, id, officerId);
+    await closeAccount(tx, id, idOf(officer));
     return seeOther(paths.accounts());
   }, atGate),
 ];
+
+type Showing = { readonly back: string; readonly refused: "wrong" | "lockedOut" | null } & Pick<Parameters<typeof SignInPage>[0], "errors" | "typed">;
+
+async function signInPage({ tx, lang }: Pick<Asked, "tx" | "lang">, { back, refused, errors, typed }: Showing): Promise<Answer> {
+  const demo = tx.house.demo ? await listDemoAccounts(tx) : [];
+  const status = refused ? 422 : Object.keys(errors).length > 0 ? 422 : 200;
+  return residentPage(<SignInPage {...{ lang, back, refused, errors, typed, demo }} />, { title: texts.signInTitle[lang], status });
+}
+
+/** Where to go after signing in: a page of ours for officers, or their first page. */
+function safeBack(asked: unknown): string {
+  return typeof asked === "string" && /^\/(can-bo|tinh)(?:[/?][\w/?=&.%-]*)?$/.test(asked) ? asked : paths.office();
+}
+
+function idOf(officer: Officer | null): number {
+  if (!officer || officer.actor.id === null) throw new Problem("signInNeeded");
+  return officer.actor.id;
+}
+
+/** The province that an administrator looks after. */
+function provinceOf(officer: Officer | null): number {
+  const scope = officer?.actor.scope;
+  if (scope?.kind !== "province") throw new Problem("notPermitted");
+  return scope.provinceId;
+}

@@ -35,7 +35,8 @@ const faults = {
     en: "this is none of the three files of units: the list of March 2025, the table from old to new, the table of new from old",
   },
   missing: { vi: "thiếu mục này", en: "this is missing" },
-  wrongType: (expected: string): Bilingual => ({ vi: `sai kiểu, phải là ${expected}`, en: `has the wrong type, must be ${expected}` }),
+  wrongType: (expected: Bilingual): Bilingual => ({ vi: `sai kiểu, phải là ${expected.vi}`, en: `has the wrong type, must be ${expected.en}` }),
+  notAmong: (values: string): Bilingual => ({ vi: `chỉ được là một trong: ${values}`, en: `must be one of: ${values}` }),
   wrong: { vi: "giá trị không dùng được", en: "the value cannot be used" },
   notACode: (digits: string): Bilingual => ({ vi: `không phải mã ${digits} chữ số`, en: `is not a code of ${digits} digits` }),
   notAName: { vi: "tên để trống, quá dài hoặc có ký tự lạ", en: "the name is empty, too long or has strange characters" },
@@ -43,6 +44,12 @@ const faults = {
   twice: (code: string, where: string): Bilingual => ({ vi: `mã ${code} đã có ở ${where}`, en: `the code ${code} stands already at ${where}` }),
   elsewhere: (code: string, parent: string): Bilingual => ({ vi: `trỏ đến mã ${code}, nhưng lại nằm dưới ${parent}`, en: `refers to ${code}, but stands under ${parent}` }),
   busy: { vi: "một lần nhập khác đang chạy, đợi xong rồi nhập lại", en: "another import is running: wait for it to end, then try again" },
+};
+
+const jsonTypes = {
+  string: { vi: "chữ trong ngoặc kép", en: "a text" },
+  array: { vi: "danh sách", en: "a list" },
+  object: { vi: "một khối { }", en: "an object" },
 };
 
 const remarks = {
@@ -55,12 +62,14 @@ const remarks = {
   notInThis: (file: Bilingual): Bilingual => ({ vi: `có trong ${file.vi}, không có trong tệp này`, en: `is in ${file.en} and not in this file` }),
   shareDiffers: (file: Bilingual, share: Bilingual, other: Bilingual): Bilingual => ({ vi: `tệp này ghi ${share.vi}, ${file.vi} ghi ${other.vi}`, en: `this file says ${share.en}, ${file.en} says ${other.en}` }),
   fullTwice: { vi: "chuyển toàn bộ vào hai nơi cùng một ngày", en: "goes as a whole to two places on one day" },
-  provinceUnclear: (codes: string): Bilingual => ({ vi: `tệp này cho thuộc nhiều tỉnh (${codes}), chưa ghi tỉnh`, en: `this file puts it into several provinces (${codes}); none is written` }),
+  provinceUnclear: (codes: string): Bilingual => ({ vi: `tệp này cho thuộc nhiều tỉnh (${codes}), không rõ tỉnh nào`, en: `this file puts it into several provinces (${codes}); which one is not clear` }),
   provinceDiffers: (code: string, other: string): Bilingual => ({ vi: `tệp này cho thuộc tỉnh ${code}, trong máy đang là tỉnh ${other}`, en: `this file puts it into province ${code}, the database has ${other}` }),
   endedEarlier: (day: string): Bilingual => ({ vi: `trong máy đã ghi hết hiệu lực từ ${day}`, en: `the database says that it ended on ${day}` }),
   wasOpen: (day: string): Bilingual => ({ vi: `trong máy chưa có ngày kết thúc, nay ghi ${day}`, en: `had no end in the database, now ends on ${day}` }),
   known: { vi: "trong máy", en: "the database" },
 };
+
+const and = { vi: " và ", en: " and " };
 
 const shares = { full: { vi: "toàn bộ", en: "full" }, partial: { vi: "một phần", en: "partial" } };
 
@@ -70,4 +79,4 @@ const progress = {
   writing: (count: number): Bilingual => ({ vi: `ghi ${count} dòng`, en: `writing ${count} rows` }),
 };
 
-export const texts = { types, files, sources, faults, remarks, shares, progress } as const;
+export const texts = { types, files, and, sources, faults, jsonTypes, remarks, shares, progress } as const;

@@ -74,6 +74,7 @@ export function LinkButton({
   children,
   href,
   print,
+  autofocus,
   ...look
 }: Look & {
   readonly href: string;

@@ -32,9 +32,10 @@ function aboutUnit({ file, bearer, codeOf }: Comparison, stated: StatedUnit, oth
   const row = bearer(stated);
   const remark = remarker(stated.kind, stated.code, stated.name);
   const missing = others.filter((other) => shouldHave(other, stated, file.kind) && !row?.said.has(other));
-  const absent = missing.map((other) => remark("notInOther", null, texts.remarks.notInOther(texts.files[other])));
+  const absent = missing.length === 0 ? [] : [remark("notInOther", null, texts.remarks.notInOther(together(missing)))];
   if (!row) return absent;
-  const found = [...absent, ...others.flatMap((other) => named(stated, row.said.get(other), texts.files[other]))];
+  const byName = Map.groupBy(others, (other) => row.said.get(other));
+  const found = [...absent, ...[...byName].flatMap(([name, files]) => named(stated, name, together(files)))];
   if (!isOurs(row)) found.push(...named(stated, row.name, texts.remarks.known));
   const province = codeOf(row.provinceId);
   if (stated.province && province !== null && province !== stated.province.code) found.push(remark("provinceDiffers", province, texts.remarks.provinceDiffers(stated.province.code, province)));
@@ -61,11 +62,12 @@ function unitsNotHere({ file, known, bearer }: Comparison, others: readonly File
   const expected = (row: KnownUnit, other: FileKind): boolean => row.said.has(other) && shouldHave(file.kind, { ...row, era: eraOf(row) }, other);
   return known.units
     .filter((row) => !here.has(row.id))
-    .flatMap((row) =>
-      others
-        .filter((other) => expected(row, other))
-        .map((other) => remarker(row.kind, row.code, row.name)("notInThis", row.said.get(other) ?? null, texts.remarks.notInThis(texts.files[other]))),
-    );
+    .flatMap((row) => notInThis(remarker(row.kind, row.code, row.name), others.filter((other) => expected(row, other)), row.said));
+}
+
+function notInThis(remark: ReturnType<typeof remarker>, files: readonly FileKind[], said: ReadonlyMap<FileKind, string>): Remark[] {
+  const [first] = files;
+  return first === undefined ? [] : [remark("notInThis", said.get(first) ?? null, texts.remarks.notInThis(together(files)))];
 }
 
 function aboutStep({ nameOf, stepOf }: Comparison, step: StatedStep, others: readonly FileKind[]): Remark[] {
@@ -86,9 +88,13 @@ function stepsNotHere({ file, known, stepOf }: Comparison, others: readonly File
     .filter((row) => !here.has(row))
     .flatMap((row) => {
       const [from, to] = [units.get(row.oldId), units.get(row.newId)];
-      const remark = remarker("lineage", `${from?.code}>${to?.code}`, from?.name ?? "");
-      return others.filter((other) => row.said.has(other)).map((other) => remark("notInThis", row.said.get(other) ?? null, texts.remarks.notInThis(texts.files[other])));
+      return notInThis(remarker("lineage", `${from?.code}>${to?.code}`, from?.name ?? ""), others.filter((other) => row.said.has(other)), row.said);
     });
+}
+
+/** Several files in one breath. */
+function together(files: readonly FileKind[]): Bilingual {
+  return { vi: files.map((file) => texts.files[file].vi).join(texts.and.vi), en: files.map((file) => texts.files[file].en).join(texts.and.en) };
 }
 
 const tellsSteps = (file: FileKind): boolean => file !== "before";

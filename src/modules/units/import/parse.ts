@@ -13,10 +13,10 @@ import { statedBefore, statedNewFromOld, statedOldToNew } from "./statements.ts"
  */
 export function parseUnitFile(text: string): UnitFile {
   const content = parseJson(text);
-  if (Array.isArray(content) && has(content[0], "District")) return statedBefore(checked(beforeShape, content));
-  const rows = has(content, "data") && Array.isArray(content.data) ? content.data : [];
-  if (has(rows[0], "level3s")) return statedOldToNew(checked(oldToNewShape, content));
-  if (has(rows[0], "merges")) return statedNewFromOld(checked(newFromOldShape, content));
+  if (Array.isArray(content) && content.some((row) => has(row, "District"))) return statedBefore(checked(beforeShape, content));
+  const rows: readonly unknown[] = has(content, "data") && Array.isArray(content.data) ? content.data : [];
+  if (rows.some((row) => has(row, "level3s"))) return statedOldToNew(checked(oldToNewShape, content));
+  if (rows.some((row) => has(row, "merges"))) return statedNewFromOld(checked(newFromOldShape, content));
   throw broken({ path: null, place: null, message: texts.faults.unknownShape });
 }
 
@@ -47,9 +47,9 @@ function messageOf(issue: z.core.$ZodIssue, content: unknown): Bilingual {
   if (issue.code === "custom") return (issue.params?.["message"] as Bilingual | undefined) ?? texts.faults.wrong;
   const value = issue.path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[step], content);
   if (value === undefined) return texts.faults.missing;
-  if (issue.code === "invalid_type") return texts.faults.wrongType(issue.expected);
+  if (issue.code === "invalid_type") return texts.faults.wrongType(texts.jsonTypes[issue.expected as keyof typeof texts.jsonTypes] ?? { vi: issue.expected, en: issue.expected });
   if (issue.code === "too_small") return texts.faults.nothingInside;
-  if (issue.code === "invalid_value") return texts.faults.wrongType(issue.values.join(" | "));
+  if (issue.code === "invalid_value") return texts.faults.notAmong(issue.values.join(", "));
   return texts.faults.wrong;
 }
 

@@ -45,8 +45,14 @@ export function planImport(known: Known, file: UnitFile): Plan {
     stepChanges: file.lineage.flatMap((step) => stepChange(file, step, stepOf(step))),
     stepStatements: file.lineage.filter((step) => !stepOf(step)?.said.has(file.kind)),
     stated: file.units.length + file.lineage.length,
-    remarks: [...file.remarks, ...compare(comparison)],
+    remarks: [...file.remarks, ...compare(comparison)].sort(byKindAndCode),
   };
+}
+
+const kinds = ["province", "district", "commune", "lineage"] as const;
+
+function byKindAndCode(one: Remark, other: Remark): number {
+  return kinds.indexOf(one.kind) - kinds.indexOf(other.kind) || (one.code < other.code ? -1 : one.code > other.code ? 1 : 0);
 }
 
 function freshUnit(file: UnitFile, stated: StatedUnit, bearers: Bearers): FreshUnit {

@@ -18,8 +18,6 @@ export function ScanField(
     readonly autofocus?: boolean | undefined;
     /** The words of the button that sends; "Find" unless told. */
     readonly submitText?: string | undefined;
-    /** Puts the cursor here when the page opens: for a page whose one purpose is this field. */
-    readonly autofocus?: boolean | undefined;
   },
 ): Html {
   const { name, lang, value, error, shortcut, camera } = props;

@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import { dayOf } from "./base/day.ts";
+import { gate } from "./kernel/actor.ts";
+import { workCalendar } from "./kernel/clock/calendar.ts";
+import type { House } from "./kernel/house.ts";
+import { loadLaw } from "./kernel/law/load.ts";
+import { inTx } from "./kernel/tx.ts";
+import { listContacts, readDirectory } from "./kernel/units.ts";
+import { lawDefs } from "./modules.ts";
+import type { Config } from "./platform/config.ts";
+import type { Database } from "./platform/database.ts";
+import { openDemoAnchor, openDemoSigner } from "./platform/signature/demo-signer.ts";
+import { startTypesetter } from "./platform/typst/typesetter.ts";
+import { openVault } from "./platform/vault.ts";
+
+/** A house, and the verb that ends what it started. */
+export type OpenHouse = { readonly house: House; close(): Promise<void> };
+
+/** Puts together what every request may use: law, keys, press, the directory of units. Nothing of it changes while it stands. */
+export async function openHouse(config: Config, database: Database, given: { readonly root: string; readonly publicUrl: string; readonly now: Date }): Promise<OpenHouse> {
+  const law = await loadLaw(join(given.root, "db/law"), lawDefs);
+  const { holidays, officeHours, procedures, feeExemptions, codePatterns, paperForms } = law;
+  const bare = { vault: await openVault(config.keysDir), publicUrl: given.publicUrl, demo: config.demo } as House;
+  const { units, contacts } = await inTx(database, { house: bare, actor: gate, now: given.now, readOnly: true }, async (tx) => ({ units: await readDirectory(tx), contacts: await listContacts(tx, dayOf(given.now)) }));
+  const typesetter = startTypesetter({ root: given.root });
+  const signerKeys = join(config.keysDir, "signers");
+  const house: House = {
+    ...bare,
+    units,
+    postContacts: new Map(contacts.map((one) => [one.unitId, { phone: one.phone, address: one.address }])),
+    homePost: units.findByCode("commune", config.homePost, dayOf(given.now))?.id ?? 0,
+    calendarOf: (place) => workCalendar({ holidays, officeHours }, { provinceCode: units.getUnit(place.provinceId).code, communeCode: units.getUnit(place.communeId).code }),
+    typesetter,
+    signerOf: (who) => openDemoSigner(signerKeys, { id: `post-${who.postId}-account-${who.accountId}`, organisation: units.getUnit(who.postId).name, commonName: who.name }),
+    trustedCertificates: async () => [await openDemoAnchor(signerKeys)],
+    paperForms,
+    procedures,
+    feeExemptions,
+    codePatterns,
+  };
+  return { house, close: () => typesetter.close() };
+}
