@@ -6,7 +6,7 @@ import type { House } from "./kernel/house.ts";
 import { loadLaw } from "./kernel/law/load.ts";
 import { inTx } from "./kernel/tx.ts";
 import { listContacts, readDirectory } from "./kernel/units.ts";
-import { lawDefs } from "./modules.ts";
+import { lawDefs } from "./law-defs.ts";
 import type { Config } from "./platform/config.ts";
 import type { Database } from "./platform/database.ts";
 import { openDemoAnchor, openDemoSigner } from "./platform/signature/demo-signer.ts";
@@ -27,7 +27,7 @@ export async function openHouse(config: Config, database: Database, given: { rea
   const house: House = {
     ...bare,
     units,
-    postContacts: new Map(contacts.map((one) => [one.unitId, { phone: one.phone, address: one.address }])),
+    postProfiles: new Map(contacts.map((one) => [one.unitId, { phone: one.phone, address: one.address }])),
     homePost: units.findByCode("commune", config.homePost, dayOf(given.now))?.id ?? 0,
     calendarOf: (place) => workCalendar({ holidays, officeHours }, { provinceCode: units.getUnit(place.provinceId).code, communeCode: units.getUnit(place.communeId).code }),
     typesetter,

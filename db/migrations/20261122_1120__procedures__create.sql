@@ -83,15 +83,15 @@ end;
 revoke execute on function find_dossier_ref from public;
 grant execute on function find_dossier_ref to scope_public;
 
-/* How residents of a commune rated, in a span of months; nothing at all below five, so that no single word can be traced. */
-create function rating_figures(at_commune int, from_month date, to_month date)
-returns table (score text, count bigint)
+/* How residents of each commune rated, in a span of months; nothing of a commune below five, so that no single word can be traced. */
+create function rating_figures(at_communes int[], from_month date, to_month date)
+returns table (commune_id int, score text, count bigint)
 language sql stable security definer set search_path = public
 begin atomic
-  select r.score, count(*) from ratings r
-  where r.commune_id = at_commune and r.month between from_month and to_month
-    and (select count(*) from ratings a where a.commune_id = at_commune and a.month between from_month and to_month) >= 5
-  group by r.score;
+  select r.commune_id, r.score, count(*) from ratings r
+  where r.commune_id = any (at_communes) and r.month between from_month and to_month
+    and (select count(*) from ratings a where a.commune_id = r.commune_id and a.month between from_month and to_month) >= 5
+  group by r.commune_id, r.score;
 end;
 revoke execute on function rating_figures from public;
 grant execute on function rating_figures to scope_public, scope_commune, scope_province, scope_nation;

@@ -14,10 +14,6 @@ export interface House {
   readonly units: UnitDirectory;
   /** Where residents reach us, without a slash at the end: printed on papers and in their codes. */
   readonly publicUrl: string;
-  /** The commune whose post the front page shows to whoever did not choose another. */
-  readonly homePost: number;
-  /** How each post is reached, in memory: these lines stand on every page, also when the database does not answer. */
-  readonly postContacts: ReadonlyMap<number, { readonly phone: string | null; readonly address: string | null }>;
   /** A demonstration says so on every page and every paper. */
   readonly demo: boolean;
 }

@@ -12,7 +12,7 @@ export const rights = {
   "counter.handOver": "counter",
   "counter.revoke": "counter",
   "counter.clock": "counter",
-  "figures.read": "internal",
+  "counter.figures": "counter",
   "record.read": "internal",
   "accounts.manage": "internal",
 } as const satisfies Record<string, Regime>;
@@ -22,8 +22,8 @@ export type Right = keyof typeof rights;
 export const roles = {
   counterOfficer: ["counter.read", "counter.receive", "counter.process", "counter.handOver"],
   beatOfficer: ["counter.read", "counter.process"],
-  chief: ["counter.read", "counter.receive", "counter.process", "counter.assign", "counter.sign", "counter.handOver", "counter.revoke", "figures.read"],
-  provinceAnalyst: ["figures.read"],
+  chief: ["counter.read", "counter.receive", "counter.process", "counter.assign", "counter.sign", "counter.handOver", "counter.revoke", "counter.figures"],
+  provinceAnalyst: ["counter.figures"],
   auditor: ["counter.read", "record.read"],
   administrator: ["accounts.manage", "record.read"],
   clock: ["counter.read", "counter.clock"],

@@ -1,16 +1,21 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Client } from "pg";
 import { inject } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { workCalendar } from "../../src/kernel/clock/calendar.ts";
-import { holidayLaw, officeHoursLaw } from "../../src/kernel/clock/calendar-law.ts";
 import type { House } from "../../src/kernel/house.ts";
 import { loadLaw } from "../../src/kernel/law/load.ts";
+import { lawDefs } from "../../src/law-defs.ts";
 import { roleRights } from "../../src/kernel/rights.ts";
 import { inTx, type Tx } from "../../src/kernel/tx.ts";
 import { directoryOf, type Unit } from "../../src/kernel/units.ts";
 import { type Database, openDatabase } from "../../src/platform/database.ts";
 import { ensureLogin } from "../../src/platform/migrate.ts";
+import { openDemoAnchor, openDemoSigner } from "../../src/platform/signature/demo-signer.ts";
+import { startTypesetter } from "../../src/platform/typst/typesetter.ts";
 import { makeVault } from "../../src/platform/vault.ts";
 import { actorOf, cast, type Member, units } from "./cast.ts";
 
@@ -40,7 +45,8 @@ export async function openWorld(): Promise<World> {
   await asClient(ownerUrl, settle);
   const loginUrl = await ensureLogin(ownerUrl, "test");
   const database = openDatabase(loginUrl, { connections: 8, onError: () => {} });
-  const house = await makeHouse();
+  const keysDir = await mkdtemp(join(tmpdir(), "gan-dan-keys-"));
+  const house = await makeHouse(keysDir);
   const commit: World["commit"] = (actor, work, now = friday) => inTx(database, { house, actor, now }, work);
   return {
     ownerUrl,
@@ -50,7 +56,11 @@ export async function openWorld(): Promise<World> {
     commit,
     try: (actor, work, now = friday) => rolledBack((inner) => commit(actor, inner, now), work),
     asOwner: (work) => asClient(ownerUrl, work),
-    close: () => database.close(),
+    close: async () => {
+      await house.typesetter.close();
+      await database.close();
+      await rm(keysDir, { recursive: true, force: true });
+    },
   };
 }
 
@@ -76,16 +86,26 @@ async function rolledBack<T>(run: (work: (tx: Tx) => Promise<never>) => Promise<
   }
 }
 
-async function makeHouse(): Promise<House> {
-  const law = await loadLaw("db/law", { holidays: holidayLaw, officeHours: officeHoursLaw });
+/** The house of the tests: the real law, press and signature, with keys that last as long as the file that uses them. */
+async function makeHouse(keysDir: string): Promise<House> {
+  const { holidays, officeHours, procedures, feeExemptions, codePatterns, paperForms } = await loadLaw("db/law", lawDefs);
   const directory = directoryOf(Object.values(units) as Unit[]);
   const codeOf = (id: number): string => directory.getUnit(id).code;
   return {
     vault: makeVault(randomBytes(32)),
     units: directory,
-    calendarOf: (place) => workCalendar(law, { provinceCode: codeOf(place.provinceId), communeCode: codeOf(place.communeId) }),
+    calendarOf: (place) => workCalendar({ holidays, officeHours }, { provinceCode: codeOf(place.provinceId), communeCode: codeOf(place.communeId) }),
     publicUrl: "http://localhost:3000",
+    homePost: units.phuongSon.id,
+    postProfiles: new Map([[units.phuongSon.id, { phone: "0204 000 113", address: "Tổ dân phố Kép, phường Phượng Sơn" }]]),
     demo: true,
+    typesetter: startTypesetter({ root: process.cwd() }),
+    signerOf: (who) => openDemoSigner(keysDir, { id: `post-${who.postId}-account-${who.accountId}`, organisation: directory.getUnit(who.postId).name, commonName: who.name }),
+    trustedCertificates: async () => [await openDemoAnchor(keysDir)],
+    paperForms,
+    procedures,
+    feeExemptions,
+    codePatterns,
   };
 }
 

@@ -4,7 +4,7 @@ export { feeExemptionLaw, procedureLaw } from "./law.ts";
 export { dossier } from "./matter.ts";
 export { paths as procedurePaths } from "./paths.ts";
 export { findFaces, ratingFigures, searchDossiers } from "./queries.ts";
-export type { DossierFace } from "./queries.ts";
+export type { DossierFace, Score } from "./queries.ts";
 export { counterRoutes } from "./routes/counter.tsx";
 export { dossierRoutes } from "./routes/dossier.tsx";
 export { residentRoutes } from "./routes/resident.tsx";

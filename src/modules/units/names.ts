@@ -2,7 +2,8 @@ import { normalise, tidy } from "../../base/vietnamese.ts";
 import { texts } from "./texts.ts";
 
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/gu;
-const types = texts.types.map(normalise).sort((one, other) => other.length - one.length);
+const types = texts.types.map((word) => word.toLowerCase());
+const bareTypes = types.map(normalise);
 
 /**
  * Whether two spellings are one name: capitals, spaces, kinds of apostrophe and the place of the tone mark within a syllable (the
@@ -22,15 +23,19 @@ export function sameLetters(one: string, other: string): boolean {
 /** The name without the word for its type; a numbered ward keeps it, because nobody says "12" for a ward. */
 export function shortNameOf(name: string): string {
   const tidied = tidy(name);
-  const type = types.find((word) => normalise(tidied).startsWith(`${word} `));
-  if (type === undefined) return tidied;
-  const short = tidied.split(" ").slice(type.split(" ").length).join(" ");
-  return /^\d+$/.test(short) ? tidied : short;
+  return without(types, tidied, tidied.toLowerCase());
 }
 
 /** What may be meant by a typed name, without marks: with and without a leading word for a type. */
 export function searchKeysOf(text: string): readonly string[] {
-  return [...new Set([normalise(text), normalise(shortNameOf(text))])].filter((key) => key !== "");
+  const key = normalise(text);
+  return [...new Set([key, without(bareTypes, key, key)])].filter((each) => each !== "");
+}
+
+function without(words: readonly string[], name: string, plain: string): string {
+  const type = words.find((word) => plain.startsWith(`${word} `));
+  const short = type === undefined ? name : name.slice(type.length + 1);
+  return /^\d+$/.test(short) ? name : short;
 }
 
 function keyOf(name: string): string {

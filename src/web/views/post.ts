@@ -6,6 +6,7 @@ import { MissingYear } from "../../kernel/clock/calendar.ts";
 import { type Opening, openNow } from "../../kernel/clock/opening.ts";
 import type { House } from "../../kernel/house.ts";
 import type { Unit } from "../../kernel/units.ts";
+import type { PostFacts } from "./layout/resident.tsx";
 import type { PostProfile } from "./post/house.ts";
 import { texts } from "./post/texts.ts";
 
@@ -28,6 +29,13 @@ export function postAt(house: House, communeId: number, lang: Lang): Post {
 export function chosenPost(house: House, { code, today, lang }: { readonly code: string | undefined; readonly today: Day; readonly lang: Lang }): Post {
   const chosen = code === undefined ? null : house.units.findByCode("commune", code, today);
   return postAt(house, chosen && house.postProfiles.has(chosen.id) ? chosen.id : house.homePost, lang);
+}
+
+/** What the frame of a resident's page says of the post that she chose; needs no database. */
+export function postFactsOf({ house, lang, now, chosenPost: code }: { readonly house: House; readonly lang: Lang; readonly now: Date; readonly chosenPost: string | undefined }): PostFacts {
+  const today = dayOf(now);
+  const { name, profile, calendar } = chosenPost(house, { code, today, lang });
+  return { name, ...profile, hours: receptionHours(calendar, today, lang) };
 }
 
 /** Whether the counter is open now; null when the law data has no holidays for the year of the next opening yet. */

@@ -1,0 +1,16 @@
+import { holidayLaw, officeHoursLaw } from "./kernel/clock/calendar-law.ts";
+import { authorityLaw } from "./kernel/law/authorities.ts";
+import { codePatternLaw } from "./kernel/law/codes.ts";
+import { paperFormLaw } from "./modules/papers/law.ts";
+import { feeExemptionLaw, procedureLaw } from "./modules/procedures/law.ts";
+
+/** Every file of the law data that the house reads. */
+export const lawDefs = {
+  holidays: holidayLaw,
+  officeHours: officeHoursLaw,
+  codePatterns: codePatternLaw,
+  authorities: authorityLaw,
+  procedures: procedureLaw,
+  feeExemptions: feeExemptionLaw,
+  paperForms: paperFormLaw,
+} as const;

@@ -1,0 +1,89 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { pino } from "pino";
+import { openHouse } from "./house.ts";
+import { roleRights } from "./kernel/rights.ts";
+import { allRoutes } from "./modules.ts";
+import { findOfficer } from "./modules/accounts/index.ts";
+import { seedDemoUnits, seedDemoWork } from "./modules/demo/index.ts";
+import { navOf } from "./nav.ts";
+import { type Config, ConfigProblem, readConfig } from "./platform/config.ts";
+import { openDatabase } from "./platform/database.ts";
+import { syncRoleRights } from "./platform/catalogue.ts";
+import { prepareGround } from "./platform/ground.ts";
+import { startWorker } from "./platform/jobs.ts";
+import { AlreadyRunning } from "./platform/postgres/lock.ts";
+import { makeHouseFrame } from "./shell.ts";
+import { makeServer } from "./web/server.ts";
+import { crontab, makeTasks } from "./work.ts";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const clock = (): Date => new Date();
+const say = (line: string): void => void process.stdout.write(`  ${line}\n`);
+
+/** Config, database, house, server, worker, in this order; ended in the opposite one. */
+async function start(config: Config): Promise<() => Promise<void>> {
+  const ends: (() => Promise<void>)[] = [];
+  const end = async (): Promise<void> => {
+    for (const one of ends.splice(0).reverse()) await one();
+  };
+  try {
+    const ground = await prepareGround(config, root, say);
+    ends.push(ground.stop);
+    await syncRoleRights(ground.ownerUrl, roleRights());
+    if (config.demo) await seedDemoUnits(ground.ownerUrl);
+    const log = pino({ level: config.logLevel }, pino.destination({ dest: join(config.dataDir, "server.log"), mkdir: true, sync: false }));
+    const database = openDatabase(ground.loginUrl, { connections: 20, onError: (error) => log.warn({ reason: error.message }, "an idle connection broke") });
+    ends.push(database.close);
+    const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
+    const { house, close } = await openHouse(config, database, { root, publicUrl, now: clock() });
+    ends.push(close);
+    if (config.demo) await seedDemoWork({ ownerUrl: ground.ownerUrl, database, house, now: clock(), say });
+    const manifest = JSON.parse(await readFile(join(root, "dist/browser/manifest.json"), "utf8"));
+    const frame = makeHouseFrame(house, manifest, navOf);
+    const server = await makeServer({ database, house, routes: allRoutes, findOfficer, frame, assetsDir: join(root, "dist/browser"), log, trustProxy: config.trustProxy, clock });
+    ends.push(() => server.close());
+    const worker = await startWorker(ground.workerUrl, makeTasks({ database, house, clock, log }), { crontab });
+    ends.push(() => worker.stop());
+    await server.listen({ host: config.host, port: config.port });
+    announce(config);
+    return end;
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+function announce(config: Config): void {
+  const at = `http://${config.host === "0.0.0.0" || config.host === "127.0.0.1" ? "localhost" : config.host}:${config.port}`;
+  const lines = [`${at}/`, `${at}/can-bo`, `${at}/tinh`];
+  const labels = ["bà con, residents", "cán bộ, officers", "tỉnh, province"];
+  process.stdout.write(`\nGần Dân\n${lines.map((line, i) => `  ${line.padEnd(34)} ${labels[i]}`).join("\n")}\n`);
+  if (config.demo) process.stdout.write(`  ${`${at}/can-bo/dang-nhap`.padEnd(34)} đăng nhập một chạm, one-click sign-ins (trial version)\n`);
+  process.stdout.write("  Ctrl-C\n");
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ConfigProblem || error instanceof AlreadyRunning) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+try {
+  const end = await start(readConfig(process.env));
+  let ending: Promise<void> | null = null;
+  const stop = (): void => {
+    ending ??= end().then(
+      () => process.exit(0),
+      (error) => {
+        process.stderr.write(`${explain(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,2 @@
+/** Every address of this module. */
+export const paths = { province: () => "/tinh" } as const;

@@ -1,0 +1,26 @@
+import { addMonths, dayOf, instantAt, monthOf } from "../../base/day.ts";
+import { formatDate } from "../../base/day/format.ts";
+import { get, officePage, type Route } from "../../web/route.ts";
+import { ratingFigures, type Score } from "../procedures/index.ts";
+import { listFigures } from "./queries.ts";
+import { texts } from "./texts.ts";
+import { type FigureRow, FiguresPage } from "./views.tsx";
+
+/** The province's view of the counters; a chief sees his own. */
+export const figureRoutes: readonly Route[] = [
+  get("/tinh", "counter.figures", async ({ tx, lang }) => {
+    const to = monthOf(dayOf(tx.now)).from;
+    const from = addMonths(to, -2);
+    const figures = await listFigures(tx, instantAt(from, "00:00"));
+    const ratings = await ratingFigures(tx, { communeIds: figures.map((row) => row.communeId), from, to });
+    const rows: FigureRow[] = figures.map((row) => ({ ...row, name: tx.house.units.getUnit(row.communeId).name, satisfied: satisfiedOf(ratings.get(row.communeId) ?? new Map()) }));
+    rows.sort((a, b) => b.late - a.late || a.name.localeCompare(b.name, "vi"));
+    return officePage(<FiguresPage lang={lang} rows={rows} since={formatDate(from, lang)} />, { title: texts.title[lang] });
+  }),
+];
+
+function satisfiedOf(ratings: ReadonlyMap<Score, number>): number | null {
+  const all = [...ratings.values()].reduce((sum, count) => sum + count, 0);
+  if (all === 0) return null;
+  return Math.round((100 * (all - (ratings.get("notSatisfied") ?? 0))) / all);
+}

@@ -1,0 +1,3 @@
+/** Records: who looked at what and who changed what, for those who check on us. Other modules see only this file. */
+export { paths as recordPaths } from "./paths.ts";
+export { recordRoutes } from "./routes.tsx";

@@ -1,0 +1,25 @@
+import type { Framing } from "./web/answer.ts";
+import type { NavItem } from "./web/views/layout/office.tsx";
+import { inboxPaths } from "./modules/inbox/index.ts";
+import { procedurePaths } from "./modules/procedures/index.ts";
+import { accountPaths } from "./modules/accounts/index.ts";
+import { figurePaths } from "./modules/figures/index.ts";
+import { recordPaths } from "./modules/records/index.ts";
+import { navTexts as t } from "./nav-texts.ts";
+
+/** The sections that an officer may open, by his rights. */
+export function navOf({ officer, lang }: Framing): readonly (readonly NavItem[])[] {
+  if (!officer) return [];
+  const { rights, scope } = officer.actor;
+  const atPost = scope.kind === "commune";
+  const work: (NavItem | false)[] = [
+    atPost && rights.has("counter.read") && { href: inboxPaths.inbox(), text: t.inbox[lang], shortcut: "/" },
+    atPost && rights.has("counter.receive") && { href: procedurePaths.counter(), text: t.receive[lang], shortcut: "N" },
+  ];
+  const oversight: (NavItem | false)[] = [
+    rights.has("counter.figures") && { href: figurePaths.province(), text: t.figures[lang] },
+    rights.has("record.read") && { href: recordPaths.record(), text: t.record[lang] },
+    rights.has("accounts.manage") && { href: accountPaths.accounts(), text: t.accounts[lang] },
+  ];
+  return [work, oversight].map((group) => group.filter((item): item is NavItem => item !== false)).filter((group) => group.length > 0);
+}

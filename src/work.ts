@@ -1,0 +1,41 @@
+import type { Actor } from "./kernel/actor.ts";
+import { gate, regimesOf } from "./kernel/actor.ts";
+import { noteBreaches } from "./kernel/deadline.ts";
+import type { House } from "./kernel/house.ts";
+import { listCommunesWithBreaches } from "./kernel/breaches.ts";
+import { deliverNotices, demoMailbox, type NoticeChannel } from "./kernel/outbox.ts";
+import { roles } from "./kernel/rights.ts";
+import { inTx } from "./kernel/tx.ts";
+import type { Database } from "./platform/database.ts";
+
+export type WorkOptions = { readonly database: Database; readonly house: House; readonly clock: () => Date; readonly log: { warn(facts: object, text: string): void } };
+
+/** Every minute, and never twice at once. */
+export const crontab = "* * * * * deadlines.note ?max=3";
+
+/** The jobs of the house by name. Each is safe to run twice. */
+export function makeTasks({ database, house, clock }: WorkOptions) {
+  const asClock = (communeId: number): Actor => {
+    const { provinceId } = house.units.getUnit(communeId);
+    const rights = new Set(roles.clock);
+    return { id: null, name: "", scope: { kind: "commune", communeId, provinceId: provinceId ?? 0 }, rights, regimes: regimesOf(rights) };
+  };
+  const run = <T>(actor: Actor, work: Parameters<typeof inTx<T>>[2]) => inTx(database, { house, actor, now: clock() }, work);
+  return {
+    "deadlines.note": async (): Promise<void> => {
+      for (const communeId of await run(gate, listCommunesWithBreaches)) {
+        const actor = asClock(communeId);
+        await run(actor, (tx) => noteBreaches(tx, { communeId, provinceId: house.units.getUnit(communeId).provinceId ?? 0 }));
+      }
+    },
+    "outbox.deliver": async (payload: unknown): Promise<void> => {
+      const { communeId } = payload as { communeId: number };
+      await run(asClock(communeId), (tx) => deliverNotices(tx, communeId, channelOf(house)));
+    },
+  };
+}
+
+/** Without a configured channel notices stay in the mailbox of the demonstration; outside one they wait. */
+function channelOf(_house: House): NoticeChannel {
+  return demoMailbox;
+}
