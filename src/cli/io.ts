@@ -55,7 +55,12 @@ export class Failure extends Error {
 /** Rows under each other, columns as wide as their widest cell; the last one runs free. */
 export function table(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ""))));
-  return rows.map((row) => row.map((cell, column) => (column === row.length - 1 ? cell : cell + " ".repeat((widths[column] ?? 0) - width(cell)))).join("  ").trimEnd());
+  return rows.map((row) =>
+    row
+      .map((cell, column) => (column === row.length - 1 ? cell : cell + " ".repeat((widths[column] ?? 0) - width(cell))))
+      .join("  ")
+      .trimEnd(),
+  );
 }
 
 const width = (text: string): number => [...text.normalize("NFC")].length;

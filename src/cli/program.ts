@@ -21,17 +21,17 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode>
 
 async function dispatch(call: Call, argv: readonly string[]): Promise<ExitCode> {
   let exit: ExitCode = 0;
-  let said = "";
+  const said: string[] = [];
   const program = makeProgram(call, (code) => {
     exit = code;
   });
-  program.configureOutput({ writeOut: (text) => void (said += text), writeErr: () => {} });
+  program.configureOutput({ writeOut: (text) => void said.push(text), writeErr: () => {} });
   for (const command of listCommands(program)) command.configureOutput(program.configureOutput());
   try {
     await program.parseAsync(isBare(argv) ? [...argv, "help"] : [...argv], { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
-    call.out(call.json ? `${JSON.stringify({ help: said }, null, 2)}\n` : said);
+    call.out(call.json ? `${JSON.stringify({ help: said.join("") }, null, 2)}\n` : said.join(""));
   }
   return exit;
 }
@@ -52,14 +52,21 @@ function makeProgram(call: Call, done: (exit: ExitCode) => void): Command {
     done(await importUnits(call, { files, dryRun: given.dryRun ?? false, progress: given.progress ?? false }));
   });
   const law = program.command("law").description(say("law"));
-  law.command("check").description(say("lawCheck")).option("--dir <DIR>", say("lawDir")).action(async (given: { dir?: string }) => {
-    const { checkLawData } = await import("./commands/law.ts");
-    done(await checkLawData(call, { dir: given.dir }));
-  });
-  program.command("verify-chains").description(say("verifyChains")).action(async () => {
-    const { verifyEveryChain } = await import("./commands/chains.ts");
-    done(await verifyEveryChain(call));
-  });
+  law
+    .command("check")
+    .description(say("lawCheck"))
+    .option("--dir <DIR>", say("lawDir"))
+    .action(async (given: { dir?: string }) => {
+      const { checkLawData } = await import("./commands/law.ts");
+      done(await checkLawData(call, { dir: given.dir }));
+    });
+  program
+    .command("verify-chains")
+    .description(say("verifyChains"))
+    .action(async () => {
+      const { verifyEveryChain } = await import("./commands/chains.ts");
+      done(await verifyEveryChain(call));
+    });
   addUserCommands(program, call, done);
   const due = program.command("due").description(say("due"));
   due.requiredOption("--term <TERM>", say("dueTerm")).requiredOption("--from <INSTANT>", say("dueFrom")).option("--post <CODE>", say("duePost"));

@@ -29,7 +29,10 @@ const help = defineTexts({
     vi: "nhập một hay nhiều tệp đơn vị hành chính, cả mẻ trong một lần ghi; nhập lại cũng không sao",
     en: "import one or more files of units, all of them or none; importing again is harmless",
   },
-  unitsFiles: { vi: "tệp JSON: danh mục tháng 3/2025, bảng cũ sang mới, bảng mới từ cũ", en: "JSON files: the list of March 2025, the table from old to new, the table of new from old" },
+  unitsFiles: {
+    vi: "tệp JSON: danh mục tháng 3/2025, bảng cũ sang mới, bảng mới từ cũ",
+    en: "JSON files: the list of March 2025, the table from old to new, the table of new from old",
+  },
   dryRun: { vi: "làm thử: đối chiếu và báo cáo, không ghi gì", en: "try: compare and report, write nothing" },
   progress: { vi: "báo tiến độ ra stderr", en: "tell the progress on stderr" },
   law: { vi: "dữ liệu pháp luật: law check", en: "the law data: law check" },
@@ -48,7 +51,10 @@ const help = defineTexts({
   userFrom: { vi: "có quyền từ ngày, viết 2026-11-20 (mặc định hôm nay)", en: "first day of the right, like 2026-11-20 (today unless given)" },
   userTo: { vi: "đến trước ngày", en: "first day without the right" },
   due: { vi: "tính hạn trả và giải thích từng bước; không cần cơ sở dữ liệu", en: "reckon a due moment and explain each step; needs no database" },
-  dueTerm: { vi: 'thời hạn: "3 working days", "nửa ngày làm việc", "24 hours", "7 days", "2 months"', en: 'the term: "3 working days", "half working day", "24 hours", "7 days", "2 months"' },
+  dueTerm: {
+    vi: 'thời hạn: "3 working days", "nửa ngày làm việc", "24 hours", "7 days", "2 months"',
+    en: 'the term: "3 working days", "half working day", "24 hours", "7 days", "2 months"',
+  },
   dueFrom: { vi: "lúc nhận, có múi giờ: 2026-11-20T15:00:00+07:00", en: "moment of receipt with its offset: 2026-11-20T15:00:00+07:00" },
   duePost: { vi: "mã xã, hoặc tỉnh/xã: 24/07612", en: "code of the commune, or province/commune: 24/07612" },
 });
@@ -116,8 +122,10 @@ const chains = {
     },
     progress: { vi: (matters: number) => `đã xem ${matters} việc`, en: (matters: number) => `${plural(matters, "matter")} seen` },
     summary: {
-      vi: (matters: number, timeline: number, audit: number, count: number) => `${matters} việc, ${timeline} dòng thời gian, ${audit} dòng nhật ký: ${count === 0 ? "nguyên vẹn" : `${count} chỗ đứt`}`,
-      en: (matters: number, timeline: number, audit: number, count: number) => `${plural(matters, "matter")}, ${plural(timeline, "timeline row")}, ${plural(audit, "audit row")}: ${count === 0 ? "whole" : plural(count, "break")}`,
+      vi: (matters: number, timeline: number, audit: number, count: number) =>
+        `${matters} việc, ${timeline} dòng thời gian, ${audit} dòng nhật ký: ${count === 0 ? "nguyên vẹn" : `${count} chỗ đứt`}`,
+      en: (matters: number, timeline: number, audit: number, count: number) =>
+        `${plural(matters, "matter")}, ${plural(timeline, "timeline row")}, ${plural(audit, "audit row")}: ${count === 0 ? "whole" : plural(count, "break")}`,
     },
   }),
 } as const;
@@ -156,7 +164,10 @@ const errors = {
     en: `Another process holds the data folder, and its database is not ready or of another version (${message}). Wait a moment, or stop the server and try again.`,
   }),
   settings: { vi: "Cấu hình có chỗ sai:", en: "The settings have mistakes:" },
-  noDatabase: { vi: "Không kết nối được cơ sở dữ liệu, hoặc kết nối bị đứt giữa chừng; chưa ghi gì.", en: "The database cannot be reached, or the connection was lost; nothing was written." },
+  noDatabase: {
+    vi: "Không kết nối được cơ sở dữ liệu, hoặc kết nối bị đứt giữa chừng; chưa ghi gì.",
+    en: "The database cannot be reached, or the connection was lost; nothing was written.",
+  },
   unexpected: (message: string): Bilingual => ({ vi: `Lỗi không lường trước: ${message}`, en: `An unexpected error: ${message}` }),
   lawBroken: { vi: "Dữ liệu pháp luật có chỗ sai:", en: "The law data has mistakes:" },
   unreadableTerm: (text: string): Bilingual => ({
@@ -167,10 +178,22 @@ const errors = {
     vi: `"${text}" không phải là một thời điểm có múi giờ. Viết kiểu 2026-11-20T15:00:00+07:00.`,
     en: `"${text}" is not a moment with an offset. Write it like 2026-11-20T15:00:00+07:00.`,
   }),
-  unreadablePost: (text: string): Bilingual => ({ vi: `"${text}" không phải mã xã. Viết kiểu 07612 hoặc 24/07612.`, en: `"${text}" is not the code of a commune. Write it like 07612 or 24/07612.` }),
-  provinceNeeded: (code: string): Bilingual => ({ vi: `Có tỉnh có giờ làm việc riêng, nên cần cả mã tỉnh: 24/${code}.`, en: `Some provinces have hours of their own, so the province is needed too: 24/${code}.` }),
-  yearNotCovered: (year: number): Bilingual => ({ vi: `Chưa có lịch nghỉ lễ năm ${year}: bổ sung vào db/law/holidays.yaml.`, en: `The holidays of ${year} are not known: add them to db/law/holidays.yaml.` }),
-  hoursNotCovered: (day: string): Bilingual => ({ vi: `Chưa có giờ làm việc cho ngày ${day}: bổ sung vào db/law/office-hours.yaml.`, en: `The office hours of ${day} are not known: add them to db/law/office-hours.yaml.` }),
+  unreadablePost: (text: string): Bilingual => ({
+    vi: `"${text}" không phải mã xã. Viết kiểu 07612 hoặc 24/07612.`,
+    en: `"${text}" is not the code of a commune. Write it like 07612 or 24/07612.`,
+  }),
+  provinceNeeded: (code: string): Bilingual => ({
+    vi: `Có tỉnh có giờ làm việc riêng, nên cần cả mã tỉnh: 24/${code}.`,
+    en: `Some provinces have hours of their own, so the province is needed too: 24/${code}.`,
+  }),
+  yearNotCovered: (year: number): Bilingual => ({
+    vi: `Chưa có lịch nghỉ lễ năm ${year}: bổ sung vào db/law/holidays.yaml.`,
+    en: `The holidays of ${year} are not known: add them to db/law/holidays.yaml.`,
+  }),
+  hoursNotCovered: (day: string): Bilingual => ({
+    vi: `Chưa có giờ làm việc cho ngày ${day}: bổ sung vào db/law/office-hours.yaml.`,
+    en: `The office hours of ${day} are not known: add them to db/law/office-hours.yaml.`,
+  }),
   outOfRange: { vi: "Thời hạn dài quá, không tính được.", en: "The term is too long to be reckoned." },
   badLogin: (text: string): Bilingual => ({
     vi: `"${text}" không dùng làm tên đăng nhập được: chỉ chữ không dấu, số, dấu chấm, gạch ngang, gạch dưới.`,
@@ -181,7 +204,10 @@ const errors = {
   badDay: (text: string): Bilingual => ({ vi: `"${text}" không phải là một ngày, viết kiểu 2026-11-26.`, en: `"${text}" is not a day written like 2026-11-26.` }),
   endsBeforeItBegins: (from: string, to: string): Bilingual => ({ vi: `Quyền hết (${to}) trước khi bắt đầu (${from}).`, en: `The right ends (${to}) before it begins (${from}).` }),
   onePlace: { vi: "Chọn đúng một nơi làm việc: --post, --province hoặc --nation.", en: "Choose exactly one place: --post, --province or --nation." },
-  unknownUnit: (code: string): Bilingual => ({ vi: `Hôm nay không có đơn vị nào mang mã ${code}. Đã nhập đơn vị hành chính chưa (units import)?`, en: `No unit bears the code ${code} today. Were the units imported (units import)?` }),
+  unknownUnit: (code: string): Bilingual => ({
+    vi: `Hôm nay không có đơn vị nào mang mã ${code}. Đã nhập đơn vị hành chính chưa (units import)?`,
+    en: `No unit bears the code ${code} today. Were the units imported (units import)?`,
+  }),
   unknownProvince: (code: string): Bilingual => ({ vi: `Chưa biết xã ${code} thuộc tỉnh nào.`, en: `It is not known which province the commune ${code} lies in.` }),
   loginTaken: (login: string): Bilingual => ({ vi: `Tên đăng nhập "${login}" đã có người dùng.`, en: `The login "${login}" is taken.` }),
 } as const;

@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { type Database, queriesOn } from "../platform/database.ts";
 import { auditLink, beginningOfChain, sealLink, timelineLink } from "./record.ts";
 import type { KernelTables } from "./tables.ts";
-import { beginning, keyOf, listAuditOf, listMattersAfter, listOtherAuditAfter, listTimelineOf, type AuditRow, type MatterEnd, type TimelineRow } from "./verify-chains/rows.ts";
+import { type AuditRow, beginning, keyOf, listAuditOf, listMattersAfter, listOtherAuditAfter, listTimelineOf, type MatterEnd, type TimelineRow } from "./verify-chains/rows.ts";
 
 /** What can be wrong with a record. */
 export type BreakKind =
@@ -102,7 +102,10 @@ function checkMatter(matter: MatterEnd, rows: readonly TimelineRow[], changes: r
   checkPairs(rows, changes, at);
   const last = rows.at(-1);
   const ending = at("matter", null);
-  if (!last) return ending("timelineMissing");
+  if (!last) {
+    ending("timelineMissing");
+    return;
+  }
   if (!last.hash.equals(matter.timelineHash)) ending("endDiffers");
   if (last.seq !== matter.version) ending("versionDiffers");
   if (last.toState !== matter.state) ending("stateDiffers");

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { zone } from "../../base/day.ts";
 import { formatMoment } from "../../base/day/format.ts";
+import { zone } from "../../base/day.ts";
 import { type CalendarLaw, MissingYear, type Post, workCalendar } from "../../kernel/clock/calendar.ts";
 import { holidayLaw, officeHoursLaw } from "../../kernel/clock/calendar-law.ts";
 import { describeSteps } from "../../kernel/clock/describe.ts";

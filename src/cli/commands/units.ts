@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from "node:path";
 import type { Bilingual } from "../../base/lang.ts";
-import { BrokenUnitFile, type Fault, ImportBusy, type ImportReport, ImportRefused, importUnitFiles, readUnitFiles } from "../../modules/units/index.ts";
+import { BrokenUnitFile, type Fault, ImportBusy, ImportRefused, type ImportReport, importUnitFiles, readUnitFiles } from "../../modules/units/index.ts";
 import { withOwner } from "../ground.ts";
 import { type Call, type ExitCode, Failure, show, table } from "../io.ts";
 import { texts } from "../texts.ts";
@@ -13,10 +13,17 @@ export async function importUnits(call: Call, { files, dryRun, progress }: Impor
     if (progress || call.watched) call.err(`${message[call.lang]}\n`);
   };
   try {
-    const read = await readUnitFiles(files.map((file) => (isAbsolute(file) ? file : resolve(call.cwd, file))), onProgress);
+    const read = await readUnitFiles(
+      files.map((file) => (isAbsolute(file) ? file : resolve(call.cwd, file))),
+      onProgress,
+    );
     const reports = await withOwner(call, (client) => importUnitFiles(client, read, { dryRun, onProgress }));
     const shown = reports.map((report) => ({ ...report, mismatches: report.mismatches.map((mismatch) => ({ ...mismatch, message: mismatch.message[call.lang] })) }));
-    show(call, shown.length === 1 ? shown[0] : shown, reports.flatMap((report) => linesOf(call, report)));
+    show(
+      call,
+      shown.length === 1 ? shown[0] : shown,
+      reports.flatMap((report) => linesOf(call, report)),
+    );
     return 0;
   } catch (error) {
     throw asFailure(call, error);
@@ -46,7 +53,10 @@ function asFailure({ lang }: Call, error: unknown): unknown {
   if (error instanceof ImportBusy) return new Failure(1, "busy", error.shown);
   if (!(error instanceof ImportRefused) || !(error.cause instanceof BrokenUnitFile)) return error;
   const { faults, count } = error.cause;
-  const detail = { file: error.file, faults: faults.map(({ path, place, message }) => ({ path, line: place?.line ?? null, column: place?.column ?? null, message: message[lang] })) };
+  const detail = {
+    file: error.file,
+    faults: faults.map(({ path, place, message }) => ({ path, line: place?.line ?? null, column: place?.column ?? null, message: message[lang] })),
+  };
   const more = count > faults.length ? [texts.errors.moreFaults(count - faults.length)] : [];
   return new Failure(1, "brokenFile", texts.errors.brokenFile(error.file), { detail, lines: [...faults.map(faultLine), ...more] });
 }

@@ -1,4 +1,4 @@
-import { dayOf, findDay, type Day } from "../../base/day.ts";
+import { type Day, dayOf, findDay } from "../../base/day.ts";
 import { tidy } from "../../base/vietnamese.ts";
 import { gate, type Scope } from "../../kernel/actor.ts";
 import type { House } from "../../kernel/house.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openWorld, type World } from "../../../test/world/index.ts";
-import { ImportBusy, ImportRefused, importUnitFiles, type ImportReport, readUnitFiles } from "./import.ts";
+import { ImportBusy, ImportRefused, type ImportReport, importUnitFiles, readUnitFiles } from "./import.ts";
 
 const invented = ["before", "old-to-new", "new-from-old"].map((name) => `src/modules/units/fixtures/${name}.json`) as [string, string, string];
 const [before, oldToNew, newFromOld] = invented;
@@ -36,7 +36,8 @@ async function contentOf(client: Client): Promise<unknown> {
   return [units.rows, steps.rows];
 }
 
-const told = (report: ImportReport | undefined): string[] => (report?.mismatches ?? []).map(({ kind, code, reason, other }) => `${kind} ${code} ${reason}${other === null ? "" : ` ${other}`}`);
+const told = (report: ImportReport | undefined): string[] =>
+  (report?.mismatches ?? []).map(({ kind, code, reason, other }) => `${kind} ${code} ${reason}${other === null ? "" : ` ${other}`}`);
 
 describe("the three files one after the other", () => {
   test("each names the rows on which it differs from those before it", async () => {
@@ -105,11 +106,7 @@ describe("the three files one after the other", () => {
     await inFreshWorld(async (client) => {
       await importInto(client, [newFromOld, oldToNew]);
       const [tree] = await importInto(client, [before]);
-      expect(told(tree)).toEqual([
-        "commune 97007 marksDiffer Thị Trấn Mương Vàng",
-        "commune 97013 notInThis Xã Bến Gỗ",
-        "commune 98004 nameDiffers Xã Nà Pó",
-      ]);
+      expect(told(tree)).toEqual(["commune 97007 marksDiffer Thị Trấn Mương Vàng", "commune 97013 notInThis Xã Bến Gỗ", "commune 98004 nameDiffers Xã Nà Pó"]);
       const { rows } = await client.query("select u.name, p.name as parent from units u join units p on p.id = u.parent_id where u.code = '97007'");
       expect(rows).toEqual([{ name: "Thị trấn Mường Vàng", parent: "Huyện Suối Mơ" }]);
     });
@@ -121,7 +118,12 @@ test("importing the same file twice changes nothing, and names the same differen
     const first = await importInto(client, invented);
     const content = await contentOf(client);
     const again = await importInto(client, [...invented, oldToNew]);
-    expect(again.map(({ inserted, confirmed }) => [inserted, confirmed])).toEqual([[0, 0], [0, 0], [0, 0], [0, 0]]);
+    expect(again.map(({ inserted, confirmed }) => [inserted, confirmed])).toEqual([
+      [0, 0],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+    ]);
     expect(again.map(({ unchanged }) => unchanged)).toEqual([10, 24, 26, 24]);
     expect(told(again[2])).toEqual(told(first[2]));
     expect(await contentOf(client)).toEqual(content);
@@ -132,14 +134,23 @@ test("a dry run reports all and writes nothing", async () => {
   await inFreshWorld(async (client) => {
     const content = await contentOf(client);
     const reports = await importInto(client, invented, true);
-    expect(reports.map(({ inserted, dryRun }) => [inserted, dryRun])).toEqual([[10, true], [16, true], [2, true]]);
+    expect(reports.map(({ inserted, dryRun }) => [inserted, dryRun])).toEqual([
+      [10, true],
+      [16, true],
+      [2, true],
+    ]);
     expect(await contentOf(client)).toEqual(content);
   });
 });
 
 describe("rows of other hands", () => {
   const add = (client: Client, code: string, name: string, from: string, to: string | null) =>
-    client.query("insert into units (kind, code, name, short_name, norm, valid_from, valid_to, source) values ('commune', $1, $2, $2, 'x', $3, $4, 'by hand')", [code, name, from, to]);
+    client.query("insert into units (kind, code, name, short_name, norm, valid_from, valid_to, source) values ('commune', $1, $2, $2, 'x', $3, $4, 'by hand')", [
+      code,
+      name,
+      from,
+      to,
+    ]);
 
   test("are found by their dates, are not rewritten, and a different name is told", async () => {
     await inFreshWorld(async (client) => {
@@ -165,7 +176,10 @@ describe("rows of other hands", () => {
       await add(client, "97001", "Xã Cũ", "2022-01-01", "2024-05-01");
       await importInto(client, [before]);
       const { rows } = await client.query("select name, valid_from from units where code = '97001' order by valid_from");
-      expect(rows).toEqual([{ name: "Xã Cũ", valid_from: "2022-01-01" }, { name: "Xã Đồi Chè", valid_from: "2024-05-01" }]);
+      expect(rows).toEqual([
+        { name: "Xã Cũ", valid_from: "2022-01-01" },
+        { name: "Xã Đồi Chè", valid_from: "2024-05-01" },
+      ]);
     });
   });
 
@@ -181,7 +195,8 @@ describe("rows of other hands", () => {
 describe("nothing is written", () => {
   test("when one of several files is broken", async () => {
     await expect(readUnitFiles([before, "package.json"], () => {})).rejects.toThrow(ImportRefused);
-    for (const path of ["src", "no-such-file.json", "/dev/null"]) await expect(readUnitFiles([path], () => {})).rejects.toMatchObject({ file: path, cause: { faults: [{ path: null }] } });
+    for (const path of ["src", "no-such-file.json", "/dev/null"])
+      await expect(readUnitFiles([path], () => {})).rejects.toMatchObject({ file: path, cause: { faults: [{ path: null }] } });
   });
 
   test("when the database refuses the last row", async () => {
@@ -241,7 +256,12 @@ describe.skipIf(!real.every((path) => existsSync(path)))("the real files (skippe
   test("lead the five places of 2023 to where they are today", async () => {
     await world.asOwner(async (client) => {
       const whither = async (code: string) =>
-        (await client.query("select n.code, n.name, l.share from unit_lineage l join units o on o.id = l.old_id join units n on n.id = l.new_id where o.kind = 'commune' and o.code = $1 and o.valid_to = '2025-07-01'", [code])).rows;
+        (
+          await client.query(
+            "select n.code, n.name, l.share from unit_lineage l join units o on o.id = l.old_id join units n on n.id = l.new_id where o.kind = 'commune' and o.code = $1 and o.valid_to = '2025-07-01'",
+            [code],
+          )
+        ).rows;
       expect(await whither("07576")).toEqual([{ code: "07612", name: "Phường Phượng Sơn", share: "full" }]);
       expect(await whither("07513")).toEqual([{ code: "07498", name: "Xã Bắc Lũng", share: "full" }]);
       expect(await whither("07393")).toEqual([{ code: "07381", name: "Xã Tiên Lục", share: "full" }]);
@@ -251,7 +271,9 @@ describe.skipIf(!real.every((path) => existsSync(path)))("the real files (skippe
 
   test("leave no day on which two units bear one code", async () => {
     await world.asOwner(async (client) => {
-      const { rows } = await client.query("select a.code from units a join units b on a.kind = b.kind and a.code = b.code and a.id < b.id and daterange(a.valid_from, a.valid_to) && daterange(b.valid_from, b.valid_to)");
+      const { rows } = await client.query(
+        "select a.code from units a join units b on a.kind = b.kind and a.code = b.code and a.id < b.id and daterange(a.valid_from, a.valid_to) && daterange(b.valid_from, b.valid_to)",
+      );
       expect(rows).toEqual([]);
     });
   });

@@ -88,5 +88,15 @@ async function importOne(client: ClientBase, path: string, file: UnitFile, { dry
   onProgress(texts.progress.writing(said));
   await writePlan(client, file.kind, plan);
   const inserted = plan.freshUnits.length + plan.freshSteps.length;
-  return { file: path, kind: file.kind, ...file.counts, lineage: file.lineage.length, inserted, confirmed: said - inserted, unchanged: plan.stated - said, mismatches: plan.remarks, dryRun };
+  return {
+    file: path,
+    kind: file.kind,
+    ...file.counts,
+    lineage: file.lineage.length,
+    inserted,
+    confirmed: said - inserted,
+    unchanged: plan.stated - said,
+    mismatches: plan.remarks,
+    dryRun,
+  };
 }

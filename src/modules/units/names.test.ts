@@ -38,7 +38,14 @@ describe("one name in two spellings", () => {
 });
 
 test("the short name leaves out the word for the type, whatever its capitals", () => {
-  expect(["Xã Tiên Lục", "Thị Trấn Bích Động", "Thành phố Huế", "Đặc khu Lý Sơn", "Thị xã Chũ", "Xá Lượng"].map(shortNameOf)).toEqual(["Tiên Lục", "Bích Động", "Huế", "Lý Sơn", "Chũ", "Xá Lượng"]);
+  expect(["Xã Tiên Lục", "Thị Trấn Bích Động", "Thành phố Huế", "Đặc khu Lý Sơn", "Thị xã Chũ", "Xá Lượng"].map(shortNameOf)).toEqual([
+    "Tiên Lục",
+    "Bích Động",
+    "Huế",
+    "Lý Sơn",
+    "Chũ",
+    "Xá Lượng",
+  ]);
 });
 
 test("a numbered ward keeps the word, because nobody says 12 for a ward", () => {

@@ -39,7 +39,11 @@ function without(words: readonly string[], name: string, plain: string): string 
 }
 
 function keyOf(name: string): string {
-  return tidy(name).toLowerCase().replace(/[\u2018\u2019\u02bc`\u00b4]/gu, "'").normalize("NFD").replace(/[\p{L}\p{M}]+/gu, tonesLast);
+  return tidy(name)
+    .toLowerCase()
+    .replace(/[\u2018\u2019\u02bc`\u00b4]/gu, "'")
+    .normalize("NFD")
+    .replace(/[\p{L}\p{M}]+/gu, tonesLast);
 }
 
 function tonesLast(syllable: string): string {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openWorld, type World } from "../../../test/world/index.ts";
 import type { Day } from "../../base/day.ts";
 import { anybody } from "../../kernel/actor.ts";
 import type { Unit } from "../../kernel/units.ts";
-import { openWorld, type World } from "../../../test/world/index.ts";
 import { importUnitFiles, readUnitFiles } from "./import.ts";
-import { findUnitsNamed, lineageOf, type LineageStep } from "./queries.ts";
+import { findUnitsNamed, type LineageStep, lineageOf } from "./queries.ts";
 
 const old = "2025-06-30" as Day;
 const today = "2026-11-20" as Day;
@@ -12,7 +12,10 @@ const today = "2026-11-20" as Day;
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
-  const files = await readUnitFiles(["before", "old-to-new", "new-from-old"].map((name) => `src/modules/units/fixtures/${name}.json`), () => {});
+  const files = await readUnitFiles(
+    ["before", "old-to-new", "new-from-old"].map((name) => `src/modules/units/fixtures/${name}.json`),
+    () => {},
+  );
   await world.asOwner(async (client) => {
     await importUnitFiles(client, files, { dryRun: false, onProgress: () => {} });
     // An earlier reorganisation: on 1 January 2024 a market town became what 97001 was until 2025.
@@ -60,7 +63,7 @@ test("a name is found without marks, in either spelling, with or without the wor
 
 test("the same name on another day is another unit", async () => {
   expect((await find("Hòa Minh", today)).map(({ name }) => name)).toEqual(["Phường Hòa Minh"]);
-  expect((await find("Huyện Suối Mơ", today))).toEqual([]);
+  expect(await find("Huyện Suối Mơ", today)).toEqual([]);
 });
 
 test("a beginning is enough, and whole names come first", async () => {

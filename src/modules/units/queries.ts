@@ -37,7 +37,11 @@ export async function lineageOf(tx: Tx, unitId: number): Promise<Lineage> {
 
 async function unitsById(tx: Tx, ids: readonly number[]): Promise<ReadonlyMap<number, Unit>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.db.selectFrom("units").selectAll().where("id", "in", [...ids]).execute();
+  const rows = await tx.db
+    .selectFrom("units")
+    .selectAll()
+    .where("id", "in", [...ids])
+    .execute();
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -56,7 +60,14 @@ export async function findUnitsNamed(tx: Tx, text: string, on: Day): Promise<rea
     .where("validFrom", "<=", on)
     .where((eb) => eb.or([eb("validTo", "is", null), eb("validTo", ">", on)]))
     .where((eb) => eb.or([...beginnings.map((beginning) => eb("norm", "like", beginning)), eb("code", "in", [...keys])]))
-    .orderBy((eb) => eb.case().when(eb.or([eb("norm", "in", [...keys]), eb("code", "in", [...keys])])).then(0).else(1).end())
+    .orderBy((eb) =>
+      eb
+        .case()
+        .when(eb.or([eb("norm", "in", [...keys]), eb("code", "in", [...keys])]))
+        .then(0)
+        .else(1)
+        .end(),
+    )
     .orderBy("norm")
     .orderBy("kind")
     .orderBy("code")

@@ -27,7 +27,10 @@ const faults = {
     vi: `tệp nặng ${megabytes} MB, chỉ nhận đến ${limit} MB: đây không phải tệp đơn vị hành chính`,
     en: `the file has ${megabytes} MB and the limit is ${limit} MB: this is no file of units`,
   }),
-  nulByte: (at: number): Bilingual => ({ vi: `có byte 0 ở vị trí ${at}: tệp bị hỏng hoặc không phải văn bản`, en: `there is a NUL byte at offset ${at}: the file is damaged or no text` }),
+  nulByte: (at: number): Bilingual => ({
+    vi: `có byte 0 ở vị trí ${at}: tệp bị hỏng hoặc không phải văn bản`,
+    en: `there is a NUL byte at offset ${at}: the file is damaged or no text`,
+  }),
   notUtf8: { vi: "chữ trong tệp không phải UTF-8", en: "the file is not UTF-8" },
   notJson: { vi: "JSON bị hỏng ở chỗ này", en: "the JSON is broken here" },
   unknownShape: {
@@ -53,17 +56,29 @@ const jsonTypes = {
 };
 
 const remarks = {
-  nameDiffers: (file: Bilingual, name: string, other: string): Bilingual => ({ vi: `tên khác nhau: tệp này ghi "${name}", ${file.vi} ghi "${other}"`, en: `names differ: this file has "${name}", ${file.en} has "${other}"` }),
+  nameDiffers: (file: Bilingual, name: string, other: string): Bilingual => ({
+    vi: `tên khác nhau: tệp này ghi "${name}", ${file.vi} ghi "${other}"`,
+    en: `names differ: this file has "${name}", ${file.en} has "${other}"`,
+  }),
   marksDiffer: (file: Bilingual, name: string, other: string): Bilingual => ({
     vi: `tên chỉ khác dấu: tệp này ghi "${name}", ${file.vi} ghi "${other}"`,
     en: `names differ by their marks: this file has "${name}", ${file.en} has "${other}"`,
   }),
   notInOther: (file: Bilingual): Bilingual => ({ vi: `có trong tệp này, không có trong ${file.vi}`, en: `is in this file and not in ${file.en}` }),
   notInThis: (file: Bilingual): Bilingual => ({ vi: `có trong ${file.vi}, không có trong tệp này`, en: `is in ${file.en} and not in this file` }),
-  shareDiffers: (file: Bilingual, share: Bilingual, other: Bilingual): Bilingual => ({ vi: `tệp này ghi ${share.vi}, ${file.vi} ghi ${other.vi}`, en: `this file says ${share.en}, ${file.en} says ${other.en}` }),
+  shareDiffers: (file: Bilingual, share: Bilingual, other: Bilingual): Bilingual => ({
+    vi: `tệp này ghi ${share.vi}, ${file.vi} ghi ${other.vi}`,
+    en: `this file says ${share.en}, ${file.en} says ${other.en}`,
+  }),
   fullTwice: { vi: "chuyển toàn bộ vào hai nơi cùng một ngày", en: "goes as a whole to two places on one day" },
-  provinceUnclear: (codes: string): Bilingual => ({ vi: `tệp này cho thuộc nhiều tỉnh (${codes}), không rõ tỉnh nào`, en: `this file puts it into several provinces (${codes}); which one is not clear` }),
-  provinceDiffers: (code: string, other: string): Bilingual => ({ vi: `tệp này cho thuộc tỉnh ${code}, trong máy đang là tỉnh ${other}`, en: `this file puts it into province ${code}, the database has ${other}` }),
+  provinceUnclear: (codes: string): Bilingual => ({
+    vi: `tệp này cho thuộc nhiều tỉnh (${codes}), không rõ tỉnh nào`,
+    en: `this file puts it into several provinces (${codes}); which one is not clear`,
+  }),
+  provinceDiffers: (code: string, other: string): Bilingual => ({
+    vi: `tệp này cho thuộc tỉnh ${code}, trong máy đang là tỉnh ${other}`,
+    en: `this file puts it into province ${code}, the database has ${other}`,
+  }),
   endedEarlier: (day: string): Bilingual => ({ vi: `trong máy đã ghi hết hiệu lực từ ${day}`, en: `the database says that it ended on ${day}` }),
   wasOpen: (day: string): Bilingual => ({ vi: `trong máy chưa có ngày kết thúc, nay ghi ${day}`, en: `had no end in the database, now ends on ${day}` }),
   known: { vi: "trong máy", en: "the database" },

@@ -5,13 +5,18 @@ import type { CalendarDay, Span, WorkCalendar } from "../../kernel/clock/calenda
 import { MissingYear } from "../../kernel/clock/calendar.ts";
 import { type Opening, openNow } from "../../kernel/clock/opening.ts";
 import type { House } from "../../kernel/house.ts";
+import { Problem } from "../../kernel/problem.ts";
 import type { Unit } from "../../kernel/units.ts";
+import { texts as productTexts } from "../texts.ts";
 import type { PostFacts } from "./layout/resident.tsx";
 import type { PostProfile } from "./post/house.ts";
 import { texts } from "./post/texts.ts";
 
 /** A commune's post as its residents know it. */
 export type Post = { readonly unit: Unit; readonly name: string; readonly profile: PostProfile; readonly calendar: WorkCalendar };
+
+type Choice = { readonly code: string | undefined; readonly today: Day; readonly lang: Lang };
+type Shown = { readonly house: House; readonly lang: Lang; readonly now: Date; readonly chosenPost: string | undefined };
 
 /** "Công an phường Phượng Sơn" */
 export function postName(unit: Pick<Unit, "name">, lang: Lang): string {
@@ -25,14 +30,20 @@ export function postAt(house: House, communeId: number, lang: Lang): Post {
   return { unit, name: postName(unit, lang), profile, calendar: house.calendarOf({ communeId, provinceId: unit.provinceId ?? 0 }) };
 }
 
-/** The post whose official code a resident chose, if there is such a post here today; else the home post. */
-export function chosenPost(house: House, { code, today, lang }: { readonly code: string | undefined; readonly today: Day; readonly lang: Lang }): Post {
+/**
+ * The post whose official code a resident chose, if there is such a post here today; else the home post.
+ *
+ * @throws Problem("unavailable") while the house knows no units: a new one, before they are imported
+ */
+export function chosenPost(house: House, { code, today, lang }: Choice): Post {
+  if (house.units.findUnit(house.homePost) === null) throw new Problem("unavailable");
   const chosen = code === undefined ? null : house.units.findByCode("commune", code, today);
   return postAt(house, chosen && house.postProfiles.has(chosen.id) ? chosen.id : house.homePost, lang);
 }
 
 /** What the frame of a resident's page says of the post that she chose; needs no database. */
-export function postFactsOf({ house, lang, now, chosenPost: code }: { readonly house: House; readonly lang: Lang; readonly now: Date; readonly chosenPost: string | undefined }): PostFacts {
+export function postFactsOf({ house, lang, now, chosenPost: code }: Shown): PostFacts {
+  if (house.units.findUnit(house.homePost) === null) return { name: productTexts.product[lang], hours: null, address: null, phone: null };
   const today = dayOf(now);
   const { name, profile, calendar } = chosenPost(house, { code, today, lang });
   return { name, ...profile, hours: receptionHours(calendar, today, lang) };

@@ -38,7 +38,8 @@ function aboutUnit({ file, bearer, codeOf }: Comparison, stated: StatedUnit, oth
   const found = [...absent, ...[...byName].flatMap(([name, files]) => named(stated, name, together(files)))];
   if (!isOurs(row)) found.push(...named(stated, row.name, texts.remarks.known));
   const province = codeOf(row.provinceId);
-  if (stated.province && province !== null && province !== stated.province.code) found.push(remark("provinceDiffers", province, texts.remarks.provinceDiffers(stated.province.code, province)));
+  if (stated.province && province !== null && province !== stated.province.code)
+    found.push(remark("provinceDiffers", province, texts.remarks.provinceDiffers(stated.province.code, province)));
   if (endedEarlier(row, stated)) found.push(remark("endedEarlier", row.validTo, texts.remarks.endedEarlier(row.validTo ?? "")));
   const end = endOf(stated);
   if (row.validTo === null && end !== null) found.push(remark("wasOpen", null, texts.remarks.wasOpen(end)));
@@ -62,7 +63,13 @@ function unitsNotHere({ file, known, bearer }: Comparison, others: readonly File
   const expected = (row: KnownUnit, other: FileKind): boolean => row.said.has(other) && shouldHave(file.kind, { ...row, era: eraOf(row) }, other);
   return known.units
     .filter((row) => !here.has(row.id))
-    .flatMap((row) => notInThis(remarker(row.kind, row.code, row.name), others.filter((other) => expected(row, other)), row.said));
+    .flatMap((row) =>
+      notInThis(
+        remarker(row.kind, row.code, row.name),
+        others.filter((other) => expected(row, other)),
+        row.said,
+      ),
+    );
 }
 
 function notInThis(remark: ReturnType<typeof remarker>, files: readonly FileKind[], said: ReadonlyMap<FileKind, string>): Remark[] {
@@ -88,7 +95,11 @@ function stepsNotHere({ file, known, stepOf }: Comparison, others: readonly File
     .filter((row) => !here.has(row))
     .flatMap((row) => {
       const [from, to] = [units.get(row.oldId), units.get(row.newId)];
-      return notInThis(remarker("lineage", `${from?.code}>${to?.code}`, from?.name ?? ""), others.filter((other) => row.said.has(other)), row.said);
+      return notInThis(
+        remarker("lineage", `${from?.code}>${to?.code}`, from?.name ?? ""),
+        others.filter((other) => row.said.has(other)),
+        row.said,
+      );
     });
 }
 

@@ -79,7 +79,12 @@ export class BrokenUnitFile extends Error {
   readonly faults: readonly Fault[];
   readonly count: number;
   constructor(faults: readonly Fault[]) {
-    super(faults.map(({ path, message }) => `${path ?? ""} ${message.en}`.trim()).slice(0, 10).join("\n"));
+    super(
+      faults
+        .map(({ path, message }) => `${path ?? ""} ${message.en}`.trim())
+        .slice(0, 10)
+        .join("\n"),
+    );
     this.name = "BrokenUnitFile";
     this.faults = faults.slice(0, 10);
     this.count = faults.length;

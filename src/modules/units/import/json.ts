@@ -4,8 +4,10 @@ export type TextPlace = { readonly line: number; readonly column: number };
 type Walk = { at: number; expect: "value" | "firstValue" | "key" | "firstKey" | "colon" | "comma"; readonly open: ("{" | "[")[] };
 
 const space = /[ \t\n\r]*/y;
+// JSON forbids control characters inside a string.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what it looks for
 const plain = /[^"\\\u0000-\u001f]*/y;
-const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const word = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /**
@@ -63,7 +65,7 @@ function endOfString(text: string, walk: Walk): number | null {
   for (let at = walk.at + 1; ; ) {
     at = skip(plain, text, at);
     if (text[at] === '"') return at + 1;
-    const next = skip(escape, text, at);
+    const next = skip(escaped, text, at);
     if (next === at) {
       walk.at = at;
       return null;

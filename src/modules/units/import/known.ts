@@ -1,7 +1,7 @@
 import type { Day } from "../../../base/day.ts";
 import { sameName } from "../names.ts";
 import { texts } from "../texts.ts";
-import { endOf, type Era, type FileKind, reorganisedOn, type Share, type StatedUnit, type UnitKind, type UnitRef } from "./file.ts";
+import { type Era, endOf, type FileKind, reorganisedOn, type Share, type StatedUnit, type UnitKind, type UnitRef } from "./file.ts";
 
 /** A unit as the database has it, with the name that each imported file gives it. */
 export type KnownUnit = {
@@ -51,7 +51,10 @@ export const codeKey = ({ kind, code }: { readonly kind: UnitKind; readonly code
 export type Bearers = ReadonlyMap<string, readonly KnownUnit[]>;
 
 export function bearersOf(units: readonly KnownUnit[]): Bearers {
-  return Map.groupBy(units.toSorted((one, other) => (one.validFrom < other.validFrom ? -1 : 1)), codeKey);
+  return Map.groupBy(
+    units.toSorted((one, other) => (one.validFrom < other.validFrom ? -1 : 1)),
+    codeKey,
+  );
 }
 
 /**

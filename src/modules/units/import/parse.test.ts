@@ -31,11 +31,16 @@ describe("each of the three files is known by its shape", () => {
   });
 });
 
-const stepsFrom = (file: UnitFile, code: string): string[] => file.lineage.filter(({ from }) => from.code === code && from.kind !== "province").map(({ to, share }) => `${to.code} ${share}`);
+const stepsFrom = (file: UnitFile, code: string): string[] =>
+  file.lineage.filter(({ from }) => from.code === code && from.kind !== "province").map(({ to, share }) => `${to.code} ${share}`);
 
 describe("a table that contradicts itself is taken, and says so", () => {
   test("a commune whose old ones lie in two provinces has none in this file", () => {
-    const file = parseUnitFile(fixture("old-to-new").replace('{ "new_id": "97", "name": "Hoa Sen" }],\n      "level3s"', '{ "new_id": "98", "name": "Trúc Đào" }],\n      "level3s"').replaceAll("98001\", \"name\": \"Phường Trúc", "97010\", \"name\": \"Phường Hòa Minh"));
+    const file = parseUnitFile(
+      fixture("old-to-new")
+        .replace('{ "new_id": "97", "name": "Hoa Sen" }],\n      "level3s"', '{ "new_id": "98", "name": "Trúc Đào" }],\n      "level3s"')
+        .replaceAll('98001", "name": "Phường Trúc', '97010", "name": "Phường Hòa Minh'),
+    );
     expect(file.remarks).toMatchObject([{ kind: "commune", code: "97010", reason: "provinceUnclear", other: "97, 98" }]);
     expect(file.units.find(({ era, code }) => era === "new" && code === "97010")).toMatchObject({ parent: null, province: null });
   });
@@ -140,7 +145,12 @@ const tree = fc
       const Code = String(code).padStart(2, "0");
       const District = Array.from({ length: sizes[p] ?? 0 }, (_, d) => {
         const district = String(p * 10 + d).padStart(3, "0");
-        return { Code: district, FullName: `Huyện ${district}`, ProvinceCode: Code, Ward: d === 0 ? null : [{ Code: `${district}00`, FullName: `Xã ${district}`, DistrictCode: district }] };
+        return {
+          Code: district,
+          FullName: `Huyện ${district}`,
+          ProvinceCode: Code,
+          Ward: d === 0 ? null : [{ Code: `${district}00`, FullName: `Xã ${district}`, DistrictCode: district }],
+        };
       });
       return { Code, FullName: `Tỉnh ${Code}`, District };
     }),
@@ -148,15 +158,12 @@ const tree = fc
 
 test("a well-formed tree keeps every unit, once, under its own province", () => {
   fc.assert(
-    fc.property(
-      tree,
-      (provinces) => {
-        const file = parseUnitFile(JSON.stringify(provinces));
-        const districts = provinces.flatMap(({ District }) => District);
-        expect(file.counts).toEqual({ provinces: provinces.length, districts: districts.length, communes: districts.filter(({ Ward }) => Ward !== null).length });
-        expect(new Set(file.units.map(({ kind, code }) => `${kind}${code}`)).size).toBe(file.units.length);
-        for (const unit of file.units) if (unit.kind === "district") expect(unit.parent?.code).toBe(districts.find(({ Code }) => Code === unit.code)?.ProvinceCode);
-      },
-    ),
+    fc.property(tree, (provinces) => {
+      const file = parseUnitFile(JSON.stringify(provinces));
+      const districts = provinces.flatMap(({ District }) => District);
+      expect(file.counts).toEqual({ provinces: provinces.length, districts: districts.length, communes: districts.filter(({ Ward }) => Ward !== null).length });
+      expect(new Set(file.units.map(({ kind, code }) => `${kind}${code}`)).size).toBe(file.units.length);
+      for (const unit of file.units) if (unit.kind === "district") expect(unit.parent?.code).toBe(districts.find(({ Code }) => Code === unit.code)?.ProvinceCode);
+    }),
   );
 });

@@ -2,13 +2,20 @@ import type { Day } from "../../../base/day.ts";
 import { normalise } from "../../../base/vietnamese.ts";
 import { shortNameOf } from "../names.ts";
 import { compare } from "./compare.ts";
-import { endOf, keyOfRef, type Remark, type Share, startOf, type StatedStep, type StatedUnit, type UnitFile, type UnitRef } from "./file.ts";
-import { bearersOf, type Bearers, endOfOlder, eraOf, findBearer, isOurs, type Known, type KnownStep, type KnownUnit, outranks, sourceOf } from "./known.ts";
+import { endOf, keyOfRef, type Remark, type Share, type StatedStep, type StatedUnit, startOf, type UnitFile, type UnitRef } from "./file.ts";
+import { type Bearers, bearersOf, endOfOlder, eraOf, findBearer, isOurs, type Known, type KnownStep, type KnownUnit, outranks, sourceOf } from "./known.ts";
 
 type Naming = { readonly name: string; readonly shortName: string; readonly norm: string };
 /** `parent` and `province` may be rows that this same import makes. */
-export type FreshUnit = Naming & UnitRef & { readonly parent: UnitRef | null; readonly province: UnitRef | null; readonly validFrom: Day; readonly validTo: Day | null; readonly source: string };
-export type UnitChange = Naming & { readonly id: number; readonly parent: UnitRef | number | null; readonly province: UnitRef | number | null; readonly validTo: Day | null; readonly source: string };
+export type FreshUnit = Naming &
+  UnitRef & { readonly parent: UnitRef | null; readonly province: UnitRef | null; readonly validFrom: Day; readonly validTo: Day | null; readonly source: string };
+export type UnitChange = Naming & {
+  readonly id: number;
+  readonly parent: UnitRef | number | null;
+  readonly province: UnitRef | number | null;
+  readonly validTo: Day | null;
+  readonly source: string;
+};
 export type PlannedStep = { readonly from: UnitRef; readonly to: UnitRef; readonly share: Share; readonly source: string };
 
 /** What an import will write, worked out before anything is written. */
@@ -35,7 +42,14 @@ export function planImport(known: Known, file: UnitFile): Plan {
   const stepOf = ({ from, to }: StatedStep): KnownStep | null => steps.get(`${bearer(from)?.id}>${bearer(to)?.id}`) ?? null;
   const names = new Map(file.units.map((stated) => [keyOfRef(stated), stated.name]));
   const codes = new Map(known.units.map(({ id, code }) => [id, code]));
-  const comparison = { file, known, bearer, stepOf, nameOf: (unit: UnitRef) => names.get(keyOfRef(unit)) ?? "", codeOf: (id: number | null) => (id === null ? null : (codes.get(id) ?? null)) };
+  const comparison = {
+    file,
+    known,
+    bearer,
+    stepOf,
+    nameOf: (unit: UnitRef) => names.get(keyOfRef(unit)) ?? "",
+    codeOf: (id: number | null) => (id === null ? null : (codes.get(id) ?? null)),
+  };
   return {
     ids: new Map([...found].flatMap(([key, row]) => (row ? [[key, row.id] as const] : []))),
     freshUnits: file.units.filter((stated) => !bearer(stated)).map((stated) => freshUnit(file, stated, bearers)),

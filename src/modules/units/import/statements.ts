@@ -1,6 +1,19 @@
 import { sameLetters, sameName } from "../names.ts";
 import { texts } from "../texts.ts";
-import { BrokenUnitFile, type Era, type Fault, type FileKind, keyOfRef, type Remark, type Share, type StatedStep, type StatedUnit, type UnitFile, type UnitKind, type UnitRef } from "./file.ts";
+import {
+  BrokenUnitFile,
+  type Era,
+  type Fault,
+  type FileKind,
+  keyOfRef,
+  type Remark,
+  type Share,
+  type StatedStep,
+  type StatedUnit,
+  type UnitFile,
+  type UnitKind,
+  type UnitRef,
+} from "./file.ts";
 import type { BeforeFile, NewFromOldFile, OldToNewFile } from "./shapes.ts";
 
 /** Turns the content of the tree file into statements. @throws BrokenUnitFile for codes borne twice or pointing elsewhere */

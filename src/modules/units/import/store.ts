@@ -38,8 +38,12 @@ export async function writePlan(client: ClientBase, file: FileKind, plan: Plan):
   const placed = plan.unitChanges.map(({ parent, province, ...change }) => ({ ...change, parent: idOf(parent), province: idOf(province) }));
   await updateUnits(client, placed);
   const statements = plan.unitStatements.map((stated) => ({ unit: getId(ids, stated), name: stated.name }));
-  await client.query("insert into unit_statements (unit_id, file, name) select unit, $1::text, name from jsonb_to_recordset($2) as x(unit int, name text)", [file, JSON.stringify(statements)]);
-  const linked = (steps: readonly Pick<PlannedStep, "from" | "to">[]): string => JSON.stringify(steps.map((step) => ({ ...step, from: getId(ids, step.from), to: getId(ids, step.to) })));
+  await client.query("insert into unit_statements (unit_id, file, name) select unit, $1::text, name from jsonb_to_recordset($2) as x(unit int, name text)", [
+    file,
+    JSON.stringify(statements),
+  ]);
+  const linked = (steps: readonly Pick<PlannedStep, "from" | "to">[]): string =>
+    JSON.stringify(steps.map((step) => ({ ...step, from: getId(ids, step.from), to: getId(ids, step.to) })));
   await client.query(
     `insert into unit_lineage (old_id, new_id, on_date, share, source)
      select "from", "to", $1::date, share, source from jsonb_to_recordset($2) as x("from" int, "to" int, share text, source text)`,

@@ -8,10 +8,10 @@ import { Brand, DemoBanner, LanguageLink, SkipLink } from "./head.tsx";
 /** What a resident's page says of the post; every sentence ready to show. */
 export type PostFacts = {
   readonly name: string;
-  readonly hours: string;
-  /** Null where it is not known, and then left out. */
+  /** Each null where it is not known, and then left out. */
+  readonly hours: string | null;
   readonly address: string | null;
-  /** As it is read aloud, "0204 000 113"; null where it is not known. */
+  /** As it is read aloud, "0204 000 113". */
   readonly phone: string | null;
 };
 
@@ -55,12 +55,14 @@ function Foot({ lang, post, source }: { readonly lang: Lang; readonly post: Post
     <footer class="foot band">
       <h2 class="sr-only">{texts.footFacts[lang]}</h2>
       <dl class="foot-facts">
-        <div>
-          <dt>
-            <Icon name="clock" /> {texts.hours[lang]}
-          </dt>
-          <dd>{post.hours}</dd>
-        </div>
+        {post.hours !== null && (
+          <div>
+            <dt>
+              <Icon name="clock" /> {texts.hours[lang]}
+            </dt>
+            <dd>{post.hours}</dd>
+          </div>
+        )}
         {post.phone !== null && (
           <div>
             <dt>

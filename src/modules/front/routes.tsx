@@ -1,0 +1,98 @@
+import { dayOf, monthOf } from "../../base/day.ts";
+import { formatMonth } from "../../base/day/format.ts";
+import { formatDong } from "../../base/dong.ts";
+import type { Lang } from "../../base/lang.ts";
+import { Problem } from "../../kernel/problem.ts";
+import type { Tx } from "../../kernel/tx.ts";
+import { findProfile } from "../../kernel/units.ts";
+import { postCookie } from "../../web/answer.ts";
+import { languageCookie } from "../../web/desk.ts";
+import { type Answer, type Asked, get, post, type Route, residentPage, seeOther } from "../../web/route.ts";
+import { chosenPost, describeOpening, findOpening, type Post, postName } from "../../web/views/post.ts";
+import { paperPaths } from "../papers/index.ts";
+import { procedurePaths, ratingFigures } from "../procedures/index.ts";
+import { parsePost } from "./forms.ts";
+import { paths, readBack, readLang } from "./paths.ts";
+import { texts } from "./texts.ts";
+import { HomePage, type HomeProps, type PostChoice, PostsPage, type PostsProps, type ShownFigure } from "./views.tsx";
+
+type Asking = Pick<Asked, "tx" | "cookies" | "lang">;
+
+const doors = { procedures: procedurePaths.procedures(), track: procedurePaths.track(), verify: paperPaths.verify() };
+const oneYearSeconds = 365 * 86_400;
+
+/** The first page, and the choice of post and language. */
+export const frontRoutes: readonly Route[] = [
+  get(paths.home(), "anybody", async (asked) => {
+    const chosen = postAsked(asked);
+    const figures = await figuresOf(asked.tx, chosen, asked.lang);
+    return residentPage(<HomePage {...homeProps(asked, chosen)} {...figures} />, { title: chosen.name });
+  }),
+  get(paths.posts(), "anybody", async (asked) => postsPage(asked, {})),
+  post(paths.posts(), "anybody", async (asked) => {
+    const form = parsePost(asked.body, listPosts(asked).map((one) => one.code));
+    if (!form.ok) return postsPage(asked, form.errors, 422);
+    return seeOther(paths.home(), [{ name: postCookie, value: form.value.post, maxAgeSeconds: oneYearSeconds }]);
+  }),
+  get("/ngon-ngu/:lang", "anybody", async ({ params, query }) => {
+    const lang = readLang(params.lang);
+    if (lang === null) throw new Problem("notFound");
+    return seeOther(readBack(query["ve"]), [{ name: languageCookie, value: lang, maxAgeSeconds: oneYearSeconds }]);
+  }),
+];
+
+function postAsked({ tx, cookies, lang }: Asking): Post {
+  return chosenPost(tx.house, { code: cookies[postCookie], today: dayOf(tx.now), lang });
+}
+
+function homeProps({ tx, lang }: Asking, { profile, calendar }: Post): Omit<HomeProps, "figures" | "source"> {
+  const opening = findOpening(calendar, tx.now);
+  return {
+    lang,
+    doors,
+    phone: profile.phone,
+    opening: opening && { open: opening.open, rest: describeOpening(calendar, { opening, now: tx.now, lang }) },
+    otherPosts: tx.house.postProfiles.size > 1,
+  };
+}
+
+/** What may be told of the area and of this month: only what anybody may read, and nothing that is not known. */
+async function figuresOf(tx: Tx, { unit }: Post, lang: Lang): Promise<Pick<HomeProps, "figures" | "source">> {
+  const today = dayOf(tx.now);
+  const profile = await findProfile(tx, unit.id, today);
+  const rated = await ratedFigure(tx, unit.id, lang);
+  const whole = (count: number): string => formatDong(BigInt(count), lang);
+  const area = [
+    profile?.areaHectares != null && { value: texts.hectares[lang](whole(profile.areaHectares)), meaning: texts.area[lang] },
+    profile?.hamletCount != null && { value: whole(profile.hamletCount), meaning: texts.hamlets[lang] },
+    profile?.population != null && { value: whole(profile.population), meaning: texts.population[lang] },
+  ].filter((figure) => figure !== false);
+  return { figures: [...(rated ? [rated] : []), ...area], source: area.length > 0 ? (profile?.source ?? null) : null };
+}
+
+/** How many of this month's ratings were satisfied; the database gives none below five. */
+async function ratedFigure(tx: Tx, communeId: number, lang: Lang): Promise<ShownFigure | null> {
+  const month = monthOf(dayOf(tx.now)).from;
+  const counts = await ratingFigures(tx, { communeId, from: month, to: month });
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (all === 0) return null;
+  const good = all - (counts.get("notSatisfied") ?? 0);
+  return { value: texts.ofThem[lang](String(good), String(all)), meaning: texts.satisfied[lang](formatMonth(month, lang)) };
+}
+
+/** The posts that are here today, by name. */
+function listPosts({ tx, lang }: Asking): PostChoice[] {
+  const { units, postProfiles } = tx.house;
+  const today = dayOf(tx.now);
+  return [...postProfiles]
+    .flatMap(([id, profile]) => {
+      const unit = units.findUnit(id);
+      return unit && units.findByCode("commune", unit.code, today)?.id === id ? [{ code: unit.code, name: postName(unit, lang), place: profile.address }] : [];
+    })
+    .sort((one, other) => one.name.localeCompare(other.name, "vi"));
+}
+
+function postsPage(asked: Asking, errors: PostsProps["errors"], status = 200): Answer {
+  const page = <PostsPage lang={asked.lang} posts={listPosts(asked)} chosen={postAsked(asked).unit.code} errors={errors} />;
+  return residentPage(page, { title: texts.postsTitle[asked.lang], status });
+}

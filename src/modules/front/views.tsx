@@ -1,0 +1,102 @@
+import type { Lang } from "../../base/lang.ts";
+import type { FieldErrors } from "../../web/form.ts";
+import { Icon } from "../../web/look/icons/icon.tsx";
+import { Button } from "../../web/views/button.tsx";
+import { ErrorSummary } from "../../web/views/form/errors.tsx";
+import { RadioGroup } from "../../web/views/form/choice.tsx";
+import type { Html } from "../../web/views/html.ts";
+import { ActionCard, Figure, Grid, OpenSign, Row, SoftBand, Stack } from "../../web/views/parts.tsx";
+import { PhoneBar } from "../../web/views/phone.tsx";
+import { paths } from "./paths.ts";
+import { texts as t } from "./texts.ts";
+
+/** Where the doors of the first page lead. */
+export type Doors = { readonly procedures: string; readonly track: string; readonly verify: string };
+
+export type ShownFigure = { readonly value: string; readonly meaning: string };
+
+export type HomeProps = {
+  readonly lang: Lang;
+  readonly doors: Doors;
+  readonly phone: string | null;
+  readonly opening: { readonly open: boolean; readonly rest: string } | null;
+  /** Whether there are others to choose from. */
+  readonly otherPosts: boolean;
+  readonly figures: readonly ShownFigure[];
+  /** Where the figures of the area come from. */
+  readonly source: string | null;
+};
+
+/** The first page: who to call, what to do here, whether the counter is open. */
+export function HomePage({ lang, doors, phone, opening, otherPosts, figures, source }: HomeProps): Html {
+  const cards = [
+    <ActionCard href={doors.procedures} icon="file-text" title={t.procedures[lang]} text={t.proceduresText[lang]} />,
+    <ActionCard href={doors.track} icon="search" title={t.track[lang]} text={t.trackText[lang]} />,
+    <ActionCard href={doors.verify} icon="shield-check" title={t.verify[lang]} text={t.verifyText[lang]} />,
+  ];
+  return (
+    <>
+      <PhoneBar lang={lang} dutyPhone={phone} />
+      <Stack>
+        <h1>{t.title[lang]}</h1>
+        <p class="lead">{t.lead[lang]}</p>
+      </Stack>
+      <Grid items={cards} />
+      <p class="opening">
+        {opening !== null && <OpenSign open={opening.open} rest={opening.rest} lang={lang} />}
+        {otherPosts && <a href={paths.posts()}>{t.chooseOther[lang]}</a>}
+      </p>
+      <Does lang={lang} />
+      {figures.length > 0 && (
+        <SoftBand title={t.bandTitle[lang]}>
+          <Grid items={figures.map((figure) => <Figure {...figure} />)} />
+          {source !== null && <p class="quiet">{t.source[lang](source)}</p>}
+        </SoftBand>
+      )}
+    </>
+  );
+}
+
+function Does({ lang }: { readonly lang: Lang }): Html {
+  const deeds = [
+    { icon: "calendar-days", text: t.doesReceive[lang] },
+    { icon: "stamp", text: t.doesConfirm[lang] },
+    { icon: "siren", text: t.doesDuty[lang] },
+  ] as const;
+  return (
+    <Stack>
+      <h2>{t.doesTitle[lang]}</h2>
+      <ul class="deeds">
+        {deeds.map((deed) => (
+          <li>
+            <Icon name={deed.icon} />
+            <span>{deed.text}</span>
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  );
+}
+
+export type PostChoice = { readonly code: string; readonly name: string; readonly place: string | null };
+
+export type PostsProps = { readonly lang: Lang; readonly posts: readonly PostChoice[]; readonly chosen: string; readonly errors: FieldErrors };
+
+/** The posts that residents can choose from. */
+export function PostsPage({ lang, posts, chosen, errors }: PostsProps): Html {
+  const options = posts.map((post) => ({ value: post.code, text: post.name, hint: post.place ?? undefined }));
+  return (
+    <>
+      <ErrorSummary errors={Object.entries(errors).map(([name, message]) => ({ name, text: message[lang] }))} lang={lang} />
+      <form class="form" method="post" action={paths.posts()}>
+        <RadioGroup name="post" label={t.postsTitle[lang]} hint={t.postsLead[lang]} main options={options} value={chosen} error={errors["post"]?.[lang]} lang={lang} />
+        <Row>
+          <Button big>{t.choose[lang]}</Button>
+        </Row>
+      </form>
+      <p>
+        <a href={paths.home()}>{t.back[lang]}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { dayOf } from "../../base/day.ts";
+import { formatDate, formatDay } from "../../base/day/format.ts";
+import type { Lang } from "../../base/lang.ts";
+import { findInForce } from "../../kernel/law/table.ts";
+import { showReference } from "../../kernel/reference.ts";
+import type { Tx } from "../../kernel/tx.ts";
+import { postCookie } from "../../web/answer.ts";
+import { type Answer, type Asked, get, post, type Route, residentPage, seeOther } from "../../web/route.ts";
+import type { SummaryRow } from "../../web/views/parts.tsx";
+import { chosenPost, postAt, postName } from "../../web/views/post.ts";
+import { isFileForm, parseCode, parsePaperFile } from "./forms.ts";
+import { paths } from "./paths.ts";
+import type { PublicPaper } from "./queries.ts";
+import { type Verdict, verifyByCode, verifyByFile } from "./service.ts";
+import { texts } from "./texts.ts";
+import { CheckPage, type CheckProps, VerdictPage } from "./views.tsx";
+
+type Asking = Pick<Asked, "tx" | "cookies" | "lang">;
+const fresh = { typed: {}, errors: {} };
+
+/** The page on which anybody checks a paper. */
+export const paperRoutes: readonly Route[] = [
+  get(paths.verify(), "anybody", async ({ lang }) => checkPage({ lang, ...fresh })),
+  post(
+    paths.verify(),
+    "anybody",
+    async (asked) => {
+      const { tx, body, files, lang } = asked;
+      if (!isFileForm(body)) {
+        const form = parseCode(body);
+        return form.ok ? seeOther(paths.verified(form.value.code)) : checkPage({ lang, ...form }, 422);
+      }
+      const form = parsePaperFile(body, files);
+      return form.ok ? verdictPage(asked, await verifyByFile(tx, form.value.bytes), { byFile: true }) : checkPage({ lang, ...form }, 422);
+    },
+    { perMinute: 30 },
+  ),
+  get("/xac-minh/:code", "anybody", async (asked) => verdictPage(asked, await verifyByCode(asked.tx, asked.params.code), { byFile: false }), { perMinute: 30 }),
+];
+
+function checkPage(props: CheckProps, status = 200): Answer {
+  return residentPage(<CheckPage {...props} />, { title: texts.title[props.lang], status });
+}
+
+function verdictPage(asking: Asking, found: Verdict, { byFile }: { readonly byFile: boolean }): Answer {
+  const { tx, lang } = asking;
+  const paper = "paper" in found ? found.paper : null;
+  const page = (
+    <VerdictPage
+      lang={lang}
+      verdict={found.verdict}
+      sentence={sentenceOf(found, lang)}
+      facts={paper === null ? [] : factsOf(tx, paper, lang)}
+      phone={phoneFor(asking, paper)}
+      byFile={byFile}
+    />
+  );
+  return residentPage(page, { title: texts[found.verdict][lang], status: found.verdict === "unknown" && !byFile ? 404 : 200 });
+}
+
+function sentenceOf(found: Verdict, lang: Lang): string {
+  if (found.verdict === "superseded") return texts.supersededText[lang](dayShown(found.paper.supersededAt ?? found.paper.issuedAt, lang));
+  if (found.verdict === "revoked") {
+    const reason = (found.paper.revokedFor ?? "").replace(/[.\s]+$/, "");
+    return texts.revokedText[lang](dayShown(found.paper.revokedAt ?? found.paper.issuedAt, lang), reason);
+  }
+  return { valid: texts.validText, expired: texts.expiredText, unknown: texts.unknownText, altered: texts.alteredText, unreadable: texts.unreadableText }[found.verdict][lang];
+}
+
+function factsOf(tx: Tx, paper: PublicPaper, lang: Lang): SummaryRow[] {
+  const form = findInForce(tx.house.paperForms, dayOf(paper.issuedAt), paper.form);
+  return [
+    { term: texts.kind[lang], detail: form === null ? paper.form : `${form.name[lang]} (${paper.form})` },
+    { term: texts.number[lang], detail: `${paper.number}/${paper.symbol}` },
+    { term: texts.issuer[lang], detail: postName(tx.house.units.getUnit(paper.communeId), lang) },
+    { term: texts.signer[lang], detail: paper.signerName },
+    { term: texts.issuedOn[lang], detail: dayShown(paper.issuedAt, lang) },
+    { term: texts.validUntil[lang], detail: paper.validUntil === null ? texts.noEnd[lang] : formatDay(paper.validUntil, lang) },
+    { term: texts.codeShown[lang], detail: <span class="code">{showReference(paper.code)}</span> },
+  ];
+}
+
+/** Of the post that issued the paper; of the resident's own when nobody did. */
+function phoneFor({ tx, cookies, lang }: Asking, paper: PublicPaper | null): string | null {
+  if (paper !== null) return postAt(tx.house, paper.communeId, lang).profile.phone;
+  return chosenPost(tx.house, { code: cookies[postCookie], today: dayOf(tx.now), lang }).profile.phone;
+}
+
+const dayShown = (instant: Date, lang: Lang): string => formatDate(dayOf(instant), lang);
