@@ -18,13 +18,15 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 type Ran = { readonly exit: number; readonly out: string; readonly err: string };
 
 /** One call as somebody would type it, on Friday 20 November 2026. */
-async function type(...argv: string[]): Promise<Ran> {
+const type = (...argv: string[]): Promise<Ran> => typeWith({ DATA_DIR: folder, DATABASE_URL: databaseUrl }, argv);
+
+async function typeWith(env: Readonly<Record<string, string>>, argv: readonly string[]): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
   const exit = await runCli(argv, {
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
-    env: { DATA_DIR: folder, DATABASE_URL: databaseUrl },
+    env,
     now: new Date("2026-11-20T15:02:00+07:00"),
     root: process.cwd(),
     cwd: process.cwd(),
@@ -208,9 +210,11 @@ describe("user add", () => {
   });
 });
 
-test("settings that cannot be used are named", async () => {
-  const out: string[] = [];
-  const io = { out: (text: string) => void out.push(text), err: () => {}, env: { PORT: "many" }, now: new Date(), root: process.cwd(), cwd: process.cwd(), watched: false };
-  expect(await runCli(["verify-chains", "--json"], io)).toBe(1);
-  expect(JSON.parse(out.join(""))).toMatchObject({ error: { code: "settings" } });
+test("settings that cannot be used, and a database that does not answer, are told as such", async () => {
+  const wrong = await typeWith({ PORT: "many" }, ["verify-chains", "--json"]);
+  expect(wrong.exit).toBe(1);
+  expect(JSON.parse(wrong.out)).toMatchObject({ error: { code: "settings" } });
+  const deaf = await typeWith({ DATA_DIR: folder, DATABASE_URL: "postgres://nobody:x@127.0.0.1:1/none" }, ["verify-chains", "--json"]);
+  expect(deaf.exit).toBe(1);
+  expect(JSON.parse(deaf.out)).toMatchObject({ error: { code: "unavailable" } });
 });

@@ -159,6 +159,7 @@ function usageFailure(error: CommanderError): Failure {
 }
 
 function lostDatabase(error: unknown): boolean {
-  const { code = "", message = "" } = (error instanceof Error ? error : {}) as { code?: string; message?: string };
-  return /^(08|57P|ECONN|ENOTFOUND|ETIMEDOUT|EPIPE|unavailable$)/.test(code) || message.startsWith("Connection terminated");
+  if (!(error instanceof Error)) return false;
+  const { code = "" } = error as { code?: string };
+  return /^(08|57P|ECONN|ENOTFOUND|ETIMEDOUT|EPIPE|unavailable$)/.test(code) || error.message.startsWith("Connection terminated") || lostDatabase(error.cause);
 }

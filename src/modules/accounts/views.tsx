@@ -33,7 +33,7 @@ export function SignInPage(props: FormProps & { readonly refused: "wrong" | "loc
         </Notice>
       )}
       {demo.length > 0 && <DemoSignIns accounts={demo} lang={lang} back={back} />}
-      <form method="post" action={paths.signIn()}>
+      <form method="post" action={paths.signIn()} class="form">
         <input type="hidden" name="ve" value={back} />
         <TextField name="login" lang={lang} label={texts.login[lang]} value={typedText(typed, "login")} error={errors.login?.[lang]} autocomplete="username" width="middle" />
         <TextField name="password" type="password" lang={lang} label={texts.password[lang]} error={errors.password?.[lang]} autocomplete="current-password" width="middle" />
@@ -53,7 +53,7 @@ function DemoSignIns({ accounts, lang, back }: { readonly accounts: readonly Dem
     <section class="stack" aria-labelledby="demo-title">
       <h2 id="demo-title">{texts.demoTitle[lang]}</h2>
       <p>{texts.demoText[lang]}</p>
-      <form method="post" action={paths.demoSignIn()} class="stack">
+      <form method="post" action={paths.demoSignIn()} class="form">
         <input type="hidden" name="ve" value={back} />
         {units.map(([unit, people]) => (
           <fieldset class="field">
@@ -78,7 +78,7 @@ export function PasswordPage({ lang, errors }: Pick<FormProps, "lang" | "errors"
     <>
       <h1>{texts.passwordTitle[lang]}</h1>
       <Errors errors={errors} lang={lang} />
-      <form method="post" action={paths.password()}>
+      <form method="post" action={paths.password()} class="form">
         <TextField {...field("current", "current-password")} />
         <TextField {...field("next", "new-password")} />
         <TextField {...field("again", "new-password")} />
@@ -115,7 +115,7 @@ export function AccountsPage({ lang, accounts }: { readonly lang: Lang; readonly
 
 function CloseForm({ id, lang }: { readonly id: number; readonly lang: Lang }): Html {
   return (
-    <form method="post" action={paths.closure(id)}>
+    <form method="post" action={paths.closure(id)} class="form">
       <Button kind="quiet">{texts.close[lang]}</Button>
     </form>
   );

@@ -73,9 +73,9 @@ async function figuresOf(tx: Tx, { unit }: Post, lang: Lang): Promise<Pick<HomeP
 /** How many of this month's ratings were satisfied; the database gives none below five. */
 async function ratedFigure(tx: Tx, communeId: number, lang: Lang): Promise<ShownFigure | null> {
   const month = monthOf(dayOf(tx.now)).from;
-  const counts = await ratingFigures(tx, { communeId, from: month, to: month });
+  const counts = (await ratingFigures(tx, { communeIds: [communeId], from: month, to: month })).get(communeId);
+  if (counts === undefined) return null;
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  if (all === 0) return null;
   const good = all - (counts.get("notSatisfied") ?? 0);
   return { value: texts.ofThem[lang](String(good), String(all)), meaning: texts.satisfied[lang](formatMonth(month, lang)) };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readReference } from "../../kernel/reference.ts";
-import { type Parsed, parseForm, refuse, say } from "../../web/form.ts";
+import { type Parsed, parseForm, refuse, say, text } from "../../web/form.ts";
 import type { SentFile } from "../../web/route.ts";
 import { texts } from "./texts.ts";
 
@@ -27,3 +27,6 @@ export function parsePaperFile(body: unknown, files: readonly SentFile[]): Parse
 
 /** Which of the two forms of the page was sent. */
 export const isFileForm = (body: unknown): boolean => typeof body === "object" && body !== null && "by" in body && body.by === "file";
+
+/** Taking back a paper: the reason is read by everybody who checks it. */
+export const parseRevocation = (body: unknown): Parsed<{ reason: string }> => parseForm(z.object({ reason: text(300, texts.revokeReasonMissing) }), body);

@@ -3,22 +3,23 @@ import { formatDate, formatDay } from "../../base/day/format.ts";
 import type { Lang } from "../../base/lang.ts";
 import { findInForce } from "../../kernel/law/table.ts";
 import { showReference } from "../../kernel/reference.ts";
+import type { Read } from "../../kernel/record.ts";
 import type { Tx } from "../../kernel/tx.ts";
 import { postCookie } from "../../web/answer.ts";
-import { type Answer, type Asked, get, post, type Route, residentPage, seeOther } from "../../web/route.ts";
+import { type Answer, type Asked, get, officePage, pdf, post, type Route, residentPage, seeOther } from "../../web/route.ts";
 import type { SummaryRow } from "../../web/views/parts.tsx";
 import { chosenPost, postAt, postName } from "../../web/views/post.ts";
-import { isFileForm, parseCode, parsePaperFile } from "./forms.ts";
+import { isFileForm, parseCode, parsePaperFile, parseRevocation } from "./forms.ts";
 import { paths } from "./paths.ts";
-import type { PublicPaper } from "./queries.ts";
-import { type Verdict, verifyByCode, verifyByFile } from "./service.ts";
+import type { IssuedPaper, PublicPaper } from "./queries.ts";
+import { getPaperPdf, revokePaper, type Verdict, verifyByCode, verifyByFile } from "./service.ts";
 import { texts } from "./texts.ts";
-import { CheckPage, type CheckProps, VerdictPage } from "./views.tsx";
+import { CheckPage, type CheckProps, RevokePage, type RevokeProps, VerdictPage } from "./views.tsx";
 
 type Asking = Pick<Asked, "tx" | "cookies" | "lang">;
 const fresh = { typed: {}, errors: {} };
 
-/** The page on which anybody checks a paper. */
+/** Checking a paper, for anybody; the files of the post and taking one back, for its officers. */
 export const paperRoutes: readonly Route[] = [
   get(paths.verify(), "anybody", async ({ lang }) => checkPage({ lang, ...fresh })),
   post(
@@ -36,7 +37,31 @@ export const paperRoutes: readonly Route[] = [
     { perMinute: 30 },
   ),
   get("/xac-minh/:code", "anybody", async (asked) => verdictPage(asked, await verifyByCode(asked.tx, asked.params.code), { byFile: false }), { perMinute: 30 }),
+
+  get("/can-bo/giay/:code", "counter.read", async ({ tx, params }) => {
+    const { paper, pdf: bytes } = await getPaperPdf(tx, params.code.replace(/\.pdf$/, ""));
+    return pdf(bytes, `${paper.form}-${paper.number}-${paper.symbol}.pdf`, [readOf(paper)]);
+  }),
+  get("/can-bo/giay/:code/thu-hoi", "counter.revoke", async ({ tx, params, lang }) => {
+    const { paper } = await getPaperPdf(tx, params.code);
+    return revokePage({ paper, lang, ...fresh });
+  }),
+  post("/can-bo/giay/:code/thu-hoi", "counter.revoke", async ({ tx, params, body, lang }) => {
+    const { paper } = await getPaperPdf(tx, params.code);
+    const form = parseRevocation(body);
+    if (!form.ok) return revokePage({ paper, lang, ...form }, 422);
+    await revokePaper(tx, paper.code, form.value.reason);
+    return seeOther(paths.verified(paper.code));
+  }),
 ];
+
+function readOf(paper: IssuedPaper): Read {
+  return { communeId: paper.communeId, provinceId: paper.provinceId, regime: paper.regime, subject: `matter:${paper.matterId}`, purpose: texts.readPurpose.vi };
+}
+
+function revokePage(props: RevokeProps, status = 200): Answer {
+  return officePage(<RevokePage {...props} />, { title: texts.revokeTitle[props.lang], status });
+}
 
 function checkPage(props: CheckProps, status = 200): Answer {
   return residentPage(<CheckPage {...props} />, { title: texts.title[props.lang], status });

@@ -70,4 +70,14 @@ export const texts = defineTexts({
   },
   call: { vi: "Gọi trực ban, cả ngày lẫn đêm:", en: "Call the duty desk, day and night:" },
   call113: { vi: "Bị ép chuyển tiền ngay thì gọi 113.", en: "If you are being pressed to send money now, call 113." },
+
+  readPurpose: { vi: "Xem giấy đã ban hành", en: "Looking at an issued paper" },
+  revokeTitle: { vi: "Thu hồi giấy", en: "Take a paper back" },
+  revokeText: {
+    vi: "Thu hồi có hiệu lực ngay và không rút lại được. Ai kiểm tra giấy này cũng đọc được lý do, nên đừng ghi tên người.",
+    en: "This takes effect at once and cannot be undone. Everybody who checks the paper reads the reason, so do not name anybody.",
+  },
+  revokeReason: { vi: "Lý do thu hồi", en: "Reason" },
+  revokeReasonMissing: { vi: "Xin ghi lý do thu hồi.", en: "Please give the reason." },
+  revoke: { vi: "Thu hồi giấy này", en: "Take this paper back" },
 });

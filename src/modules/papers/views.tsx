@@ -4,11 +4,12 @@ import { Icon } from "../../web/look/icons/icon.tsx";
 import type { IconName } from "../../web/look/icons/names.ts";
 import { Button, LinkButton } from "../../web/views/button.tsx";
 import { ErrorSummary } from "../../web/views/form/errors.tsx";
-import { FileField, TextField } from "../../web/views/form/text.tsx";
+import { FileField, TextArea, TextField } from "../../web/views/form/text.tsx";
 import type { Html } from "../../web/views/html.ts";
 import { Card, Row, Stack, SummaryList, type SummaryRow } from "../../web/views/parts.tsx";
 import { TelLink } from "../../web/views/phone.tsx";
 import { paths } from "./paths.ts";
+import type { IssuedPaper } from "./queries.ts";
 import type { Verdict } from "./service.ts";
 import { texts as t } from "./texts.ts";
 
@@ -114,6 +115,29 @@ export function VerdictPage({ lang, verdict, sentence, facts, phone, byFile }: V
           {t.another[lang]}
         </LinkButton>
       </Row>
+    </>
+  );
+}
+
+export type RevokeProps = { readonly lang: Lang; readonly paper: IssuedPaper; readonly typed: Typed; readonly errors: FieldErrors };
+
+/** Taking a paper back: what it is, and why. */
+export function RevokePage({ lang, paper, typed, errors }: RevokeProps): Html {
+  const lines = Object.entries(errors).map(([name, message]) => ({ name, text: message[lang] }));
+  return (
+    <>
+      <h1>{t.revokeTitle[lang]}</h1>
+      {lines.length > 0 && <ErrorSummary errors={lines} lang={lang} />}
+      <p>
+        <strong>
+          {paper.form} {paper.number}/{paper.symbol}
+        </strong>
+      </p>
+      <p>{t.revokeText[lang]}</p>
+      <form class="form" method="post" action={paths.revocation(paper.code)}>
+        <TextArea name="reason" lang={lang} label={t.revokeReason[lang]} rows={3} value={typedText(typed, "reason")} error={errors.reason?.[lang]} />
+        <Button kind="danger">{t.revoke[lang]}</Button>
+      </form>
     </>
   );
 }

@@ -11,7 +11,7 @@ import type { Read } from "../../../kernel/record.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import type { FieldErrors, Typed } from "../../../web/form.ts";
 import { type Answer, type Asked, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
-import { listPapers, paperPaths } from "../../papers/index.ts";
+import { type IssuedPaper, listPapers, paperPaths } from "../../papers/index.ts";
 import { parseAssignment, parseHandOver, parseReason, parseStep, parseSupplement } from "../forms/work.ts";
 import { dossier, type DossierAction } from "../matter.ts";
 import { paths } from "../paths.ts";
@@ -118,12 +118,23 @@ async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<Dossier
     fee: dong(BigInt(row.feeDong), lang),
     assignee: colleagues.find((one) => one.id === matter.assigneeId)?.name ?? null,
     steps: steps.map((step) => ({ title: actionTexts[step.action as keyof typeof actionTexts]?.[lang] ?? step.action, at: formatMoment(step.at, lang), by: step.actorName ?? t.system[lang], note: step.note })),
-    papers: papers.map((paper) => ({ name: `${paper.form} ${paper.number}/${paper.symbol} (${showReference(paper.code)})`, href: paperPaths.file(paper.code), verifyHref: paperPaths.verified(paper.code) })),
+    papers: papers.map((paper) => shownPaper(tx, paper, lang)),
     possible: Object.fromEntries((Object.keys(dossier.actions) as DossierAction[]).map((action) => [action, can(dossier, action, matter, tx.actor)])) as DossierProps["possible"],
     resultForms: [...procedure.results.flatMap((result) => (result.form ? [result.form] : [])), "CT06"].filter((form, i, all) => ["CT06", "CT07", "CT08"].includes(form) && all.indexOf(form) === i),
     proposed: proposal !== null,
     colleagues,
     mayReceive: may(tx.actor, "counter.receive", matter),
+  };
+}
+
+function shownPaper(tx: Tx, paper: IssuedPaper, lang: Lang): DossierProps["papers"][number] {
+  const ended = paper.revokedAt ? t.revoked[lang] : paper.supersededAt ? t.superseded[lang] : null;
+  return {
+    name: `${paper.form} ${paper.number}/${paper.symbol} (${showReference(paper.code)})`,
+    href: paperPaths.file(paper.code),
+    verifyHref: paperPaths.verified(paper.code),
+    revokeHref: ended === null && may(tx.actor, "counter.revoke", paper) ? paperPaths.revocation(paper.code) : null,
+    standing: ended ?? t.inForce[lang],
   };
 }
 

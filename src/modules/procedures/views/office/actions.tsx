@@ -42,7 +42,7 @@ function reasonOf(possible: Possible & { readonly ok: false }, lang: Lang): stri
 function Start({ possible, lang, ref, version }: DossierProps): Html {
   if (!possible.start.ok) return null;
   return (
-    <form method="post" action={paths.change(ref, "bat-dau")}>
+    <form method="post" action={paths.change(ref, "bat-dau")} class="form">
       <Version version={version} />
       <Button kind="secondary" consequence={t.startConsequence[lang]}>
         {t.start[lang]}
@@ -73,7 +73,7 @@ function Signing(props: DossierProps): Html {
         {t.draft[lang]}
       </LinkButton>
       {possible.sign.ok ? (
-        <form method="post" action={paths.change(ref, "chu-ky")}>
+        <form method="post" action={paths.change(ref, "chu-ky")} class="form">
           <Version version={version} />
           <Button icon="pen-line" consequence={t.signConsequence[lang]}>
             {t.sign[lang]}
@@ -100,7 +100,7 @@ function HandOver({ possible, state, lang, ref, version, errors }: DossierProps)
     { value: "authorised", text: t.toAuthorised[lang] },
   ];
   return (
-    <form method="post" action={paths.change(ref, "tra-ket-qua")}>
+    <form method="post" action={paths.change(ref, "tra-ket-qua")} class="form">
       <Version version={version} />
       <RadioGroup name="to" lang={lang} label={t.handOverTo[lang]} options={options} value="self" error={errors.to?.[lang]} />
       <Button icon="circle-check">{t.handOver[lang]}</Button>
@@ -111,7 +111,7 @@ function HandOver({ possible, state, lang, ref, version, errors }: DossierProps)
 function Resume({ possible, lang, ref, version }: DossierProps): Html {
   if (!possible.resume.ok) return null;
   return (
-    <form method="post" action={paths.change(ref, "tiep-tuc")}>
+    <form method="post" action={paths.change(ref, "tiep-tuc")} class="form">
       <Version version={version} />
       <Button consequence={t.resumeConsequence[lang]}>{t.resume[lang]}</Button>
     </form>
@@ -135,7 +135,7 @@ function WithReason({ action, noun, field, title, label, consequence, possible, 
   return (
     <details open={error !== undefined} class="verb-with-reason">
       <summary>{title}</summary>
-      <form method="post" action={paths.change(ref, noun)}>
+      <form method="post" action={paths.change(ref, noun)} class="form">
         <Version version={version} />
         <input type="hidden" name="noun" value={noun} />
         {field === "missing" && <input type="hidden" name="legalBasis" value={t.supplementBasisDefault.vi} />}
@@ -153,7 +153,7 @@ function Assign({ possible, lang, ref, version, colleagues, errors }: DossierPro
   return (
     <details class="verb-with-reason" open={errors.assigneeId !== undefined}>
       <summary>{t.assign[lang]}</summary>
-      <form method="post" action={paths.change(ref, "nguoi-giu")}>
+      <form method="post" action={paths.change(ref, "nguoi-giu")} class="form">
         <Version version={version} />
         <Select name="assigneeId" lang={lang} label={t.assignTo[lang]} error={errors.assigneeId?.[lang]} options={colleagues.map((one) => ({ value: String(one.id), text: one.name }))} />
         <Button kind="secondary">{t.assign[lang]}</Button>
@@ -171,7 +171,7 @@ function AfterTheEnd({ lang, ref, state, mayReceive }: DossierProps): Html {
         </LinkButton>
       )}
       {mayReceive && (
-        <form method="post" action={paths.change(ref, "thu-tuc-khac")}>
+        <form method="post" action={paths.change(ref, "thu-tuc-khac")} class="form">
           <Button kind="secondary">{t.another[lang]}</Button>
         </form>
       )}

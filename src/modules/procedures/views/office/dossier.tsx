@@ -33,7 +33,7 @@ export type DossierProps = {
   readonly fee: string;
   readonly assignee: string | null;
   readonly steps: readonly ShownStep[];
-  readonly papers: readonly { readonly name: string; readonly href: string; readonly verifyHref: string }[];
+  readonly papers: readonly { readonly name: string; readonly href: string; readonly verifyHref: string; readonly revokeHref: string | null; readonly standing: string }[];
   readonly possible: Readonly<Record<DossierAction, Possible>>;
   readonly resultForms: readonly string[];
   readonly proposed: boolean;
@@ -132,7 +132,14 @@ function IssuedPapers({ papers, lang }: DossierProps): Html {
       <ul>
         {papers.map((paper) => (
           <li>
-            <a href={paper.href}>{paper.name}</a>
+            <a href={paper.href}>{paper.name}</a> <span class="quiet">{paper.standing}</span> ·{" "}
+            <a href={paper.verifyHref}>{t.checkPage[lang]}</a>
+            {paper.revokeHref && (
+              <>
+                {" · "}
+                <a href={paper.revokeHref}>{t.revoke[lang]}</a>
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -28,7 +28,7 @@ export function ScanPage({ lang, errors }: Pick<FormProps, "lang" | "errors">): 
     <>
       <h1>{t.counterTitle[lang]}</h1>
       <Errors errors={errors} lang={lang} />
-      <form method="post" action={paths.counter()}>
+      <form method="post" action={paths.counter()} class="form">
         <ScanField name="card" lang={lang} label={t.scanLabel[lang]} hint={t.scanHint[lang]} error={errors.card?.[lang]} camera submitText={t.scanSubmit[lang]} autofocus />
       </form>
       <p>
@@ -45,7 +45,7 @@ export function ByHandPage({ lang, errors, typed }: FormProps): Html {
     <>
       <h1>{t.byHandTitle[lang]}</h1>
       <Errors errors={errors} lang={lang} />
-      <form method="post" action={paths.counterByHand()}>
+      <form method="post" action={paths.counterByHand()} class="form">
         <TextField {...field("idNumber")} label={t.idNumber[lang]} hint={t.idNumberHint[lang]} inputmode="numeric" />
         <TextField {...field("fullName")} label={t.fullName[lang]} />
         <DateField {...field("bornOn")} label={t.bornOn[lang]} />
@@ -91,7 +91,7 @@ export function ChoosePage({ lang, errors, typed, intakeRef, bearer, known, foun
     <>
       <h1>{t.chooseProcedure[lang]}</h1>
       <Errors errors={errors} lang={lang} />
-      <form method="post" action={paths.intake(intakeRef)}>
+      <form method="post" action={paths.intake(intakeRef)} class="form">
         <ScanField name="thuTuc" lang={lang} label={t.chooseProcedure[lang]} hint={t.procedureHint[lang]} value={typedText(typed, "thuTuc")} error={errors.thuTuc?.[lang]} submitText={t.procedureFind[lang]} autofocus />
       </form>
       {found && found.length > 0 && <ProcedureLinks title={t.found[lang]} procedures={found} intakeRef={intakeRef} lang={lang} />}

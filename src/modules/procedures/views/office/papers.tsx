@@ -46,7 +46,7 @@ export function PapersPage(props: PapersProps): Html {
       <Errors errors={errors} lang={lang} />
       <CaseChips {...props} />
       {chosen.help && <p class="quiet">{chosen.help[lang]}</p>}
-      <form method="post" action={paths.intakePapers(intakeRef, procedure.code, chosen.id)}>
+      <form method="post" action={paths.intakePapers(intakeRef, procedure.code, chosen.id)} class="form">
         <Papers {...props} />
         <TextArea {...field("request")} label={t.request[lang]} rows={2} value={typedText(typed, "request") || chosen.name[lang]} />
         {procedure.terms.length > 1 && <RadioGroup {...field("termId")} value={typedText(typed, "termId") || procedure.terms.at(-1)?.id} label={t.term[lang]} options={procedure.terms.map((term) => ({ value: term.id, text: term.label[lang] }))} />}

@@ -36,7 +36,7 @@ export function ResultPage(props: ResultProps): Html {
         {formName} ({form})
       </h1>
       <Errors errors={errors} lang={lang} />
-      <form method="post" action={paths.result(ref, form)}>
+      <form method="post" action={paths.result(ref, form)} class="form">
         <input type="hidden" name="version" value={version} />
         <Fields {...props} />
         <Button consequence={t.submitConsequence[lang]}>{t.submitToChief[lang]}</Button>

@@ -1,0 +1,143 @@
+import { readFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { FastifyInstance } from "fastify";
+import { pino } from "pino";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { cast, units } from "../../../test/world/cast.ts";
+import { as, openWorld, type World } from "../../../test/world/index.ts";
+import type { House } from "../../kernel/house.ts";
+import type { Matter } from "../../kernel/matter.ts";
+import { makeHouseFrame } from "../../shell.ts";
+import { makeServer } from "../../web/server.ts";
+import { Stage } from "../../web/views/gallery.stage.ts";
+import { paperRoutes, revokePaper } from "../papers/index.ts";
+import { askSupplement, handOver, residentRoutes, startWork } from "../procedures/index.ts";
+import { at, confirmation, receive, sign, thom } from "../procedures/resident.stage.ts";
+import { frontRoutes } from "./index.ts";
+
+const minh = as(cast.minh);
+
+let world: World;
+let server: FastifyInstance;
+let stage: Stage;
+let base: string;
+/** Monday morning, before Culture Day; each test may turn the clock. */
+let now = at("2026-11-23T09:40:00");
+const dossiers: Record<string, Matter> = {};
+const codes: Record<string, string> = {};
+
+beforeAll(async () => {
+  stage = new Stage({}, "resident", process.env["SHOTS"] !== undefined);
+  await stage.open();
+  world = await openWorld();
+  await tellTheStory();
+  const house: House = { ...world.house, postProfiles: new Map([...world.house.postProfiles, [units.tienLuc.id, { phone: "0204 000 114", address: "Thôn Ngoẹn, xã Tiên Lục" }]]) };
+  const assetsDir = join(stage.folder, "out");
+  const manifest = JSON.parse(readFileSync(join(assetsDir, "manifest.json"), "utf8"));
+  server = await makeServer({
+    database: world.database,
+    house,
+    routes: [...frontRoutes, ...residentRoutes, ...paperRoutes],
+    findOfficer: async () => null,
+    frame: makeHouseFrame(house, manifest, () => []),
+    assetsDir,
+    log: pino({ level: "silent" }),
+    trustProxy: false,
+    clock: () => now,
+  });
+  await server.listen({ host: "127.0.0.1", port: 0 });
+  base = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+});
+afterEach(async () => {
+  now = at("2026-11-23T09:40:00");
+  await stage.closePages();
+});
+afterAll(async () => {
+  await stage?.close();
+  await server?.close();
+  await world?.close();
+});
+
+/** Dossiers in every state that a resident can meet, and papers in every standing. */
+async function tellTheStory(): Promise<void> {
+  await world.asOwner((client) =>
+    client.query("insert into unit_profiles (unit_id, as_of, area_hectares, population, hamlet_count, source) values ($1, '2026-01-01', 4056, 20314, 25, 'UBND phường, 1/2026')", [units.phuongSon.id]),
+  );
+  for (const name of ["received", "working", "awaiting", "signed", "refused", "handedOver"]) dossiers[name] = await receive(world);
+  dossiers["late"] = await receive(world, {}, at("2026-11-16T08:10:00"));
+  await world.commit(minh, (tx) => startWork(tx, refOf("working"), { version: 1 }), at("2026-11-23T08:05:00"));
+  await world.commit(minh, (tx) => askSupplement(tx, refOf("awaiting"), { version: 1, missing: "Bản chụp giấy khai sinh; chữ ký của chủ hộ vào tờ khai", legalBasis: "CT05" }), at("2026-11-23T08:10:00"));
+  const monday = at("2026-11-23T09:00:00");
+  codes["valid"] = (await sign(world, dossier("signed"), { proposal: confirmation("2027-11-23"), now: monday })).code;
+  await sign(world, dossier("refused"), { proposal: { form: "CT06", reasons: [{ reason: "Không thuộc trường hợp điều chỉnh", basis: null }], nextSteps: ["Đến nơi đăng ký khai sinh"] }, now: monday });
+  codes["revoked"] = (await sign(world, dossier("handedOver"), { now: monday })).code;
+  await world.commit(minh, (tx) => handOver(tx, refOf("handedOver"), { version: 3, to: "self" }), at("2026-11-23T09:30:00"));
+  await world.commit(as(cast.binh), (tx) => revokePaper(tx, codes["revoked"] ?? "", "Nhầm số nhà"), at("2026-11-23T09:35:00"));
+}
+
+const dossier = (name: string): Matter => {
+  const found = dossiers[name];
+  if (!found) throw new Error(`the story has no ${name}`);
+  return found;
+};
+const refOf = (name: string): string => dossier(name).publicRef;
+
+async function visit(path: string, options: { readonly script?: boolean } = {}): Promise<{ readonly page: Page; readonly complaints: string[] }> {
+  const { page, complaints } = await stage.show("sent", options);
+  await page.goto(`${base}${path}`);
+  return { page, complaints };
+}
+
+const pages: Record<string, () => string> = {
+  home: () => "/",
+  posts: () => "/don-vi",
+  procedures: () => "/thu-tuc?q=cu tru",
+  "procedures-none": () => "/thu-tuc?q=ho chieu bay",
+  correction: () => "/thu-tuc/1.010039",
+  confirmation: () => "/thu-tuc/1.010041",
+  registration: () => "/thu-tuc/1.004194",
+  "look-up": () => "/tra-cuu",
+  "track-unknown": () => "/tra-cuu/3467-9CDF-GHJK-MNPQ",
+  "track-received": () => `/tra-cuu/${refOf("received")}`,
+  "track-working": () => `/tra-cuu/${refOf("working")}`,
+  "track-awaiting": () => `/tra-cuu/${refOf("awaiting")}`,
+  "track-signed": () => `/tra-cuu/${refOf("signed")}`,
+  "track-refused": () => `/tra-cuu/${refOf("refused")}`,
+  "track-handed-over": () => `/tra-cuu/${refOf("handedOver")}`,
+  "track-late": () => `/tra-cuu/${refOf("late")}`,
+  rating: () => `/danh-gia/${refOf("signed")}`,
+  "rating-slip": () => "/danh-gia",
+  check: () => "/xac-minh",
+  "check-valid": () => `/xac-minh/${codes["valid"]}`,
+  "check-revoked": () => `/xac-minh/${codes["revoked"]}`,
+  "check-unknown": () => "/xac-minh/3467-9CDF-GHJK-MNPQ",
+};
+
+// 600 px is a window of 1200 px at a zoom of 200 %.
+test.each(Object.keys(pages))("%s has no fault on a phone, on a desk or enlarged, in either language, and names nobody", async (name) => {
+  const { page, complaints } = await visit(pages[name]?.() ?? "");
+  const faults: string[] = [];
+  for (const width of [320, 390, 600, 1200]) faults.push(...(await stage.faultsOf(page, width, `resident-${name}`)));
+  expect(await page.content()).not.toMatch(new RegExp(`${thom.fullName}|${thom.idNumber}|345 ?678`));
+  await page.locator(".head-link").click();
+  expect(await page.getAttribute("html", "lang")).toBe("en");
+  faults.push(...(await stage.faultsOf(page, 390, `resident-${name}-en`)));
+  expect(faults).toEqual([]);
+  // A page that says "not found" is one of ours; the browser notes its status all the same.
+  expect(complaints.filter((complaint) => !complaint.includes("404"))).toEqual([]);
+});
+
+test("the first page weighs less than 100 KB with its fonts", async () => {
+  const { page } = await visit("/");
+  const addresses = (await page.evaluate(`performance.getEntriesByType("resource").map((entry) => entry.name)`)) as string[];
+  const sizes = await Promise.all([`${base}/`, ...addresses].map(async (address) => weightOf(address)));
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(100_000);
+});
+
+async function weightOf(address: string): Promise<number> {
+  const bytes = Buffer.from(await (await fetch(address)).arrayBuffer());
+  return address.endsWith(".woff2") ? bytes.length : gzipSync(bytes).length;
+}

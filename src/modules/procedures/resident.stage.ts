@@ -1,0 +1,61 @@
+import { cast, units } from "../../../test/world/cast.ts";
+import { as, type World } from "../../../test/world/index.ts";
+import type { Matter } from "../../kernel/matter.ts";
+import type { IssuedPaper } from "../papers/index.ts";
+import type { Proposal } from "./proposal.ts";
+import { startIntake } from "./service/intake.ts";
+import { type Receive, receiveDossier } from "./service/receive.ts";
+import { proposeResult, signResult } from "./service/work.ts";
+
+/** The resident of the tests; whatever a page shows, none of this may be on it. */
+export const thom = {
+  idNumber: "024181009876",
+  fullName: "Lý Thị Thơm",
+  bornOn: "1981-03-05",
+  sex: "female",
+  address: "Thôn Giành Cũ, Quý Sơn, Lục Ngạn, Bắc Giang",
+  phone: "0912 345 678",
+} as const;
+
+/** The instant of a text like "2026-11-23T08:00:00" on the clocks of Vietnam. */
+export const at = (text: string): Date => new Date(`${text}+07:00`);
+
+const minh = as(cast.minh);
+const binh = as(cast.binh);
+
+/** Receives a dossier as the officer at the counter does; on Friday 20/11/2026 at 15:02 unless told. */
+export async function receive(world: World, given: Partial<Receive> = {}, now?: Date): Promise<Matter> {
+  const whole: Receive = {
+    procedureCode: "1.010039",
+    caseId: "civilStatus",
+    conditions: [],
+    exemption: null,
+    handedOver: [{ code: "CT01", originals: 1, copies: 0 }],
+    phone: null,
+    hamletId: units.gianhCu.id,
+    request: "Điều chỉnh họ, chữ đệm và tên",
+    ...given,
+  };
+  const ref = await world.commit(minh, (tx) => startIntake(tx, { ...thom, bornOn: thom.bornOn as never, phone: "0912345678" }), now);
+  return await world.commit(minh, (tx) => receiveDossier(tx, ref, whole), now);
+}
+
+const notice: Proposal = { form: "CT08", decision: "Đã điều chỉnh họ, chữ đệm và tên.", changes: [], remark: null };
+
+/** A confirmation that is good until a day. */
+export const confirmation = (validUntil: string): Proposal => ({
+  form: "CT07",
+  permanentAddress: thom.address,
+  temporaryAddress: null,
+  currentAddress: null,
+  headOfHousehold: null,
+  relationToHead: null,
+  remark: null,
+  validUntil: validUntil as never,
+});
+
+/** Proposes and signs a result of a dossier that was just received. */
+export async function sign(world: World, { publicRef }: Matter, { proposal = notice, now }: { readonly proposal?: Proposal; readonly now?: Date } = {}): Promise<IssuedPaper> {
+  await world.commit(minh, (tx) => proposeResult(tx, publicRef, { version: 1, proposal }), now);
+  return (await world.commit(binh, (tx) => signResult(tx, publicRef, { version: 2 }), now)).paper;
+}
