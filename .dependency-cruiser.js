@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs";
 import { layers, uses, usesAll } from "./scripts/arrows.ts";
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
-// A test may call upon any module to set its stage.
-const code = (path) => ({ path, pathNot: "[.]test[.]tsx?$" });
+// A test, and what sets its stage, may call upon any module to set its stage.
+const code = (path) => ({ path, pathNot: "[.](test|stage)[.]tsx?$" });
 
 const down = layers
   .slice(0, -1)
@@ -29,7 +29,7 @@ export default {
       path: "^src/modules/[^/]+/",
       pathNot: "^src/modules/[^/]+/index[.]ts$",
     }),
-    rule("nobody-imports-tests", "Tests stand at the end of every chain.", { pathNot: "[.]test[.]tsx?$" }, { path: "[.]test[.]tsx?$" }),
+    rule("nobody-imports-tests", "Tests stand at the end of every chain.", { pathNot: "[.](test|stage)[.]tsx?$" }, { path: "[.](test|stage)[.]tsx?$" }),
     rule("browser-stays-in-the-browser", "The browser's code runs without Node.", { path: "^src/browser/" }, { path: "^src/(platform|kernel|modules)/", pathNot: "/forms[.]ts$" }),
     rule(
       "no-cycles",
@@ -44,7 +44,7 @@ export default {
     rule(
       "no-development-tools",
       "The product runs without them.",
-      { path: "^src/", pathNot: "[.]test[.]tsx?$" },
+      { path: "^src/", pathNot: "[.](test|stage)[.]tsx?$" },
       {
         dependencyTypes: ["npm-dev"],
         dependencyTypesNot: ["type-only"],

@@ -6,7 +6,7 @@ import { takeLock } from "./lock.js";
 import { findNode, root } from "./root.js";
 
 const settings = ["package-lock.json", "tsconfig.json", "tsconfig.build.json"];
-const isTest = (path) => /\.test\.tsx?$/.test(path);
+const isTest = (path) => /\.(test|stage)\.tsx?$/.test(path);
 
 /** What is built from what. `make` gives the exit code and what was said. */
 const parts = {

@@ -18,7 +18,7 @@ working = again();
 
 /** A save touches several files: what comes within a moment is one change. */
 function soon(_event, name) {
-  if (/\.test\.tsx?$|~$|\.sw.$/.test(name ?? "")) return;
+  if (/\.(test|stage)\.tsx?$|~$|\.sw.$/.test(name ?? "")) return;
   clearTimeout(timer);
   timer = setTimeout(() => {
     working = working.then(again);

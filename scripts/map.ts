@@ -53,15 +53,21 @@ async function lookAt(top: string, name: string, load: (path: string) => Promise
   const texts = files.filter((file) => /\.tsx?$/.test(file)).map((file) => readFileSync(join(folder, file), "utf8"));
   return {
     name,
-    purpose: purpose
-      .replace(/\s*\n \* ?/g, " ")
-      .replace(/^[A-Z]\w*: /, "")
-      .replace(" Other modules see only this file.", ""),
+    purpose: sentence(purpose),
     tables: tablesOf(top, name),
     routes: Object.values(face).filter(isRoutes).flat(),
     kinds: matters.filter(isKind),
     jobs: texts.flatMap((text) => [...(/interface Jobs \{([\s\S]*?)\n {2}\}/.exec(text)?.[1]?.matchAll(/"([\w.]+)":/g) ?? [])].map((match) => match[1] ?? "")),
   };
+}
+
+/** "Inbox: all open work. Other modules …" becomes "All open work." */
+function sentence(purpose: string): string {
+  const words = purpose
+    .replace(/\s*\n \* ?/g, " ")
+    .replace(/^[A-Z][\w ]*: /, "")
+    .replace(" Other modules see only this file.", "");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Migrations carry the name of the module whose tables they make. */

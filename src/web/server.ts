@@ -4,7 +4,7 @@ import formbody from "@fastify/formbody";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import fastifyStatic from "@fastify/static";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from "fastify";
 import type { House } from "../kernel/house.ts";
 import { Problem } from "../kernel/problem.ts";
 import type { Database } from "../platform/database.ts";
@@ -36,7 +36,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   const server = Fastify({
     loggerInstance: options.log,
     // Our own line per request carries the pattern of the address only: a reference in a log would be a key.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     bodyLimit: megabyte,
     routerOptions: { maxParamLength: 200 },

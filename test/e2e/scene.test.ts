@@ -108,6 +108,8 @@ test.each([
   await expectGood(resident.page);
   expect(await resident.page.textContent("main")).not.toContain("Thơm");
 
+  // A weekend has passed: the officer's session ended long ago.
+  await signIn(page, cast.minh);
   await page.goto(dossierPath);
   await page.getByRole("button", { name: "Trả kết quả và kết thúc" }).click();
   await page.getByRole("link", { name: "Mở màn hình đánh giá cho bà con" }).waitFor();

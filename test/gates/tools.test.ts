@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runCheck } from "../../scripts/checks.ts";
 import { missingFrom } from "../../scripts/complete-lock.ts";
-import { plantWithTools } from "./plant.ts";
+import { here, plantWithTools } from "./plant.ts";
 
 const quiet = "/** Nothing is wrong here. */\nexport const quiet = 1;\n";
 const tree = {
@@ -100,6 +102,10 @@ test("squawk lets a first table through", async () => {
   const top = plantWithTools({ ...tree, "db/migrations/20261122_1__a.sql": "create table a (id bigint primary key, name text not null);\n" });
   const { ok, said: words } = await runCheck("migrations", top);
   expect(ok, words).toBe(true);
+});
+
+test("the lock file holds the packages of every machine (node scripts/complete-lock.ts adds them)", () => {
+  expect(missingFrom(JSON.parse(readFileSync(join(here, "package-lock.json"), "utf8")))).toEqual([]);
 });
 
 test("a lock file without a package for another machine is seen", () => {

@@ -14,7 +14,8 @@ function sources(top: string, folders: readonly string[]): Source[] {
     .map((path) => ({ path, text: readFileSync(join(top, path), "utf8") }));
 }
 
-const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
+/** Tests, and what sets their stage. */
+const isTest = (path: string): boolean => /\.(test|stage)\.tsx?$/.test(path);
 
 /** Names of the modules, in order. */
 export function modulesOf(top: string): string[] {

@@ -64,15 +64,24 @@ afterAll(async () => {
 /** Dossiers in every state that a resident can meet, and papers in every standing. */
 async function tellTheStory(): Promise<void> {
   await world.asOwner((client) =>
-    client.query("insert into unit_profiles (unit_id, as_of, area_hectares, population, hamlet_count, source) values ($1, '2026-01-01', 4056, 20314, 25, 'UBND phường, 1/2026')", [units.phuongSon.id]),
+    client.query("insert into unit_profiles (unit_id, as_of, area_hectares, population, hamlet_count, source) values ($1, '2026-01-01', 4056, 20314, 25, 'UBND phường, 1/2026')", [
+      units.phuongSon.id,
+    ]),
   );
   for (const name of ["received", "working", "awaiting", "signed", "refused", "handedOver"]) dossiers[name] = await receive(world);
   dossiers["late"] = await receive(world, {}, at("2026-11-16T08:10:00"));
   await world.commit(minh, (tx) => startWork(tx, refOf("working"), { version: 1 }), at("2026-11-23T08:05:00"));
-  await world.commit(minh, (tx) => askSupplement(tx, refOf("awaiting"), { version: 1, missing: "Bản chụp giấy khai sinh; chữ ký của chủ hộ vào tờ khai", legalBasis: "CT05" }), at("2026-11-23T08:10:00"));
+  await world.commit(
+    minh,
+    (tx) => askSupplement(tx, refOf("awaiting"), { version: 1, missing: "Bản chụp giấy khai sinh; chữ ký của chủ hộ vào tờ khai", legalBasis: "CT05" }),
+    at("2026-11-23T08:10:00"),
+  );
   const monday = at("2026-11-23T09:00:00");
   codes["valid"] = (await sign(world, dossier("signed"), { proposal: confirmation("2027-11-23"), now: monday })).code;
-  await sign(world, dossier("refused"), { proposal: { form: "CT06", reasons: [{ reason: "Không thuộc trường hợp điều chỉnh", basis: null }], nextSteps: ["Đến nơi đăng ký khai sinh"] }, now: monday });
+  await sign(world, dossier("refused"), {
+    proposal: { form: "CT06", reasons: [{ reason: "Không thuộc trường hợp điều chỉnh", basis: null }], nextSteps: ["Đến nơi đăng ký khai sinh"] },
+    now: monday,
+  });
   codes["revoked"] = (await sign(world, dossier("handedOver"), { now: monday })).code;
   await world.commit(minh, (tx) => handOver(tx, refOf("handedOver"), { version: 3, to: "self" }), at("2026-11-23T09:30:00"));
   await world.commit(as(cast.binh), (tx) => revokePaper(tx, codes["revoked"] ?? "", "Nhầm số nhà"), at("2026-11-23T09:35:00"));

@@ -1,5 +1,5 @@
-import { langs } from "../../base/lang.ts";
 import type { Lang } from "../../base/lang.ts";
+import { langs } from "../../base/lang.ts";
 
 /** Every address of this module. */
 export const paths = {

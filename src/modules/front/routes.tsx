@@ -1,5 +1,5 @@
-import { dayOf, monthOf } from "../../base/day.ts";
 import { formatMonth } from "../../base/day/format.ts";
+import { dayOf, monthOf } from "../../base/day.ts";
 import { formatDong } from "../../base/dong.ts";
 import type { Lang } from "../../base/lang.ts";
 import { Problem } from "../../kernel/problem.ts";
@@ -30,7 +30,10 @@ export const frontRoutes: readonly Route[] = [
   }),
   get(paths.posts(), "anybody", async (asked) => postsPage(asked, {})),
   post(paths.posts(), "anybody", async (asked) => {
-    const form = parsePost(asked.body, listPosts(asked).map((one) => one.code));
+    const form = parsePost(
+      asked.body,
+      listPosts(asked).map((one) => one.code),
+    );
     if (!form.ok) return postsPage(asked, form.errors, 422);
     return seeOther(paths.home(), [{ name: postCookie, value: form.value.post, maxAgeSeconds: oneYearSeconds }]);
   }),
@@ -45,13 +48,14 @@ function postAsked({ tx, cookies, lang }: Asking): Post {
   return chosenPost(tx.house, { code: cookies[postCookie], today: dayOf(tx.now), lang });
 }
 
-function homeProps({ tx, lang }: Asking, { profile, calendar }: Post): Omit<HomeProps, "figures" | "source"> {
+function homeProps({ tx, lang }: Asking, { unit, profile, calendar }: Post): Omit<HomeProps, "figures" | "source"> {
   const opening = findOpening(calendar, tx.now);
   return {
     lang,
     doors,
     phone: profile.phone,
     opening: opening && { open: opening.open, rest: describeOpening(calendar, { opening, now: tx.now, lang }) },
+    unit: unit.name,
     otherPosts: tx.house.postProfiles.size > 1,
   };
 }

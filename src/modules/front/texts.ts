@@ -19,10 +19,12 @@ export const texts = defineTexts({
 
   doesTitle: { vi: "Công an xã, phường giúp bà con việc gì?", en: "What does the police post do for you?" },
   doesReceive: { vi: "Nhận hồ sơ cư trú, hẹn rõ ngày trả và nói rõ vì sao là ngày ấy.", en: "Takes residence files, gives a due date and says why it is that date." },
-  doesConfirm: { vi: "Ký, đóng số giấy xác nhận mà ai cũng kiểm tra được thật giả.", en: "Signs and numbers confirmations that anybody can check." },
-  doesDuty: { vi: "Trực cả ngày lẫn đêm: có việc gấp thì gọi, không phải chờ giờ làm việc.", en: "Is on duty day and night: call when it is urgent, without waiting for office hours." },
+  doesConfirm: { vi: "Ký giấy xác nhận mà ai cũng tự kiểm tra được là thật hay giả.", en: "Signs confirmations that anybody can check." },
+  doesDuty: {
+    vi: "Trực cả ngày lẫn đêm: có việc gấp thì gọi, không phải chờ giờ làm việc.",
+    en: "Is on duty day and night: call when it is urgent, without waiting for office hours.",
+  },
 
-  bandTitle: { vi: "Phường xã mình", en: "Our commune" },
   area: { vi: "diện tích", en: "area" },
   hectares: { vi: (count: string) => `${count} ha`, en: (count: string) => `${count} ha` },
   hamlets: { vi: "thôn, tổ dân phố", en: "hamlets and residential groups" },

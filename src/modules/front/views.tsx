@@ -2,8 +2,8 @@ import type { Lang } from "../../base/lang.ts";
 import type { FieldErrors } from "../../web/form.ts";
 import { Icon } from "../../web/look/icons/icon.tsx";
 import { Button } from "../../web/views/button.tsx";
-import { ErrorSummary } from "../../web/views/form/errors.tsx";
 import { RadioGroup } from "../../web/views/form/choice.tsx";
+import { ErrorSummary } from "../../web/views/form/errors.tsx";
 import type { Html } from "../../web/views/html.ts";
 import { ActionCard, Figure, Grid, OpenSign, Row, SoftBand, Stack } from "../../web/views/parts.tsx";
 import { PhoneBar } from "../../web/views/phone.tsx";
@@ -22,13 +22,15 @@ export type HomeProps = {
   readonly opening: { readonly open: boolean; readonly rest: string } | null;
   /** Whether there are others to choose from. */
   readonly otherPosts: boolean;
+  /** The name of the commune or ward that the figures tell of. */
+  readonly unit: string;
   readonly figures: readonly ShownFigure[];
   /** Where the figures of the area come from. */
   readonly source: string | null;
 };
 
 /** The first page: who to call, what to do here, whether the counter is open. */
-export function HomePage({ lang, doors, phone, opening, otherPosts, figures, source }: HomeProps): Html {
+export function HomePage({ lang, doors, phone, opening, otherPosts, unit, figures, source }: HomeProps): Html {
   const cards = [
     <ActionCard href={doors.procedures} icon="file-text" title={t.procedures[lang]} text={t.proceduresText[lang]} />,
     <ActionCard href={doors.track} icon="search" title={t.track[lang]} text={t.trackText[lang]} />,
@@ -48,7 +50,7 @@ export function HomePage({ lang, doors, phone, opening, otherPosts, figures, sou
       </p>
       <Does lang={lang} />
       {figures.length > 0 && (
-        <SoftBand title={t.bandTitle[lang]}>
+        <SoftBand title={unit}>
           <Grid items={figures.map((figure) => <Figure {...figure} />)} />
           {source !== null && <p class="quiet">{t.source[lang](source)}</p>}
         </SoftBand>

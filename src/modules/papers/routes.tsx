@@ -1,9 +1,9 @@
-import { dayOf } from "../../base/day.ts";
 import { formatDate, formatDay } from "../../base/day/format.ts";
+import { dayOf } from "../../base/day.ts";
 import type { Lang } from "../../base/lang.ts";
 import { findInForce } from "../../kernel/law/table.ts";
-import { showReference } from "../../kernel/reference.ts";
 import type { Read } from "../../kernel/record.ts";
+import { showReference } from "../../kernel/reference.ts";
 import type { Tx } from "../../kernel/tx.ts";
 import { postCookie } from "../../web/answer.ts";
 import { type Answer, type Asked, get, officePage, pdf, post, type Route, residentPage, seeOther } from "../../web/route.ts";

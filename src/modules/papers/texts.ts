@@ -8,7 +8,10 @@ export const texts = defineTexts({
   },
   codeTitle: { vi: "Có tờ giấy trong tay", en: "You hold the paper" },
   code: { vi: "Mã kiểm tra, cạnh mã QR", en: "Check code, beside the QR code" },
-  codeHint: { vi: "16 chữ và số, chia làm bốn nhóm. Chữ hoa, chữ thường, có gạch hay không đều được.", en: "16 letters and digits in four groups. Capitals and dashes do not matter." },
+  codeHint: {
+    vi: "16 chữ và số, chia làm bốn nhóm. Chữ hoa, chữ thường, có gạch hay không đều được.",
+    en: "16 letters and digits in four groups. Capitals and dashes do not matter.",
+  },
   codeMissing: { vi: "Xin gõ mã in cạnh mã QR trên tờ giấy.", en: "Please type the code that is printed beside the QR code." },
   codeWrong: {
     vi: "Mã chưa đúng: mã có 16 chữ và số, không có chữ O, I, L, S, Z, B. Xin nhìn lại từng chữ.",
@@ -33,10 +36,16 @@ export const texts = defineTexts({
   expiredText: { vi: "Giấy này do công an cấp, nay đã quá ngày dùng được.", en: "This paper was issued by the police post; its last day of use has passed." },
   expiredDo: { vi: "Cần dùng tiếp thì tới bất cứ công an xã, phường nào xin giấy mới.", en: "If you still need it, ask any police post for a new one." },
   superseded: { vi: "Đã có giấy mới thay giấy này", en: "Replaced by a newer paper" },
-  supersededText: { vi: (day: string) => `Giấy này thật, nhưng từ ${day} đã có giấy khác thay.`, en: (day: string) => `This paper is genuine, but since ${day} another takes its place.` },
+  supersededText: {
+    vi: (day: string) => `Giấy này thật, nhưng từ ${day} đã có giấy khác thay.`,
+    en: (day: string) => `This paper is genuine, but since ${day} another takes its place.`,
+  },
   supersededDo: { vi: "Xin hỏi người đưa giấy lấy tờ mới, đừng dùng tờ này.", en: "Ask whoever gave it to you for the new one, and do not use this one." },
   revoked: { vi: "Giấy đã bị thu hồi", en: "Revoked" },
-  revokedText: { vi: (day: string, why: string) => `Công an đã thu hồi giấy này ${day}. Lý do: ${why}.`, en: (day: string, why: string) => `The post revoked this paper on ${day}. Reason: ${why}.` },
+  revokedText: {
+    vi: (day: string, why: string) => `Công an đã thu hồi giấy này ${day}. Lý do: ${why}.`,
+    en: (day: string, why: string) => `The post revoked this paper on ${day}. Reason: ${why}.`,
+  },
   revokedDo: { vi: "Giấy này không còn giá trị, đừng nhận và đừng dùng.", en: "It is void: do not accept it and do not use it." },
   unknown: { vi: "Không có giấy nào như vậy", en: "No such paper" },
   unknownText: {

@@ -73,22 +73,22 @@ export type VerdictProps = {
 };
 
 type Sentence = { readonly vi: string; readonly en: string };
-type Look = { readonly tone: "good" | "past" | "bad" | "unsure"; readonly icon: IconName; readonly word: Sentence; readonly then: Sentence };
+type Look = { readonly tone: "good" | "past" | "bad" | "unsure"; readonly icon: IconName; readonly word: Sentence; readonly advice: Sentence };
 
 /** Colour, sign, word and what to do: no two verdicts share all of them, and none is told by colour alone. */
 const looks: { readonly [V in Verdict["verdict"]]: Look } = {
-  valid: { tone: "good", icon: "badge-check", word: t.valid, then: t.validDo },
-  expired: { tone: "past", icon: "clock", word: t.expired, then: t.expiredDo },
-  superseded: { tone: "past", icon: "undo-2", word: t.superseded, then: t.supersededDo },
-  revoked: { tone: "bad", icon: "circle-x", word: t.revoked, then: t.revokedDo },
-  unknown: { tone: "bad", icon: "triangle-alert", word: t.unknown, then: t.beware },
-  altered: { tone: "bad", icon: "square-pen", word: t.altered, then: t.beware },
-  unreadable: { tone: "unsure", icon: "circle-question-mark", word: t.unreadable, then: t.unreadableDo },
+  valid: { tone: "good", icon: "badge-check", word: t.valid, advice: t.validDo },
+  expired: { tone: "past", icon: "clock", word: t.expired, advice: t.expiredDo },
+  superseded: { tone: "past", icon: "undo-2", word: t.superseded, advice: t.supersededDo },
+  revoked: { tone: "bad", icon: "circle-x", word: t.revoked, advice: t.revokedDo },
+  unknown: { tone: "bad", icon: "triangle-alert", word: t.unknown, advice: t.beware },
+  altered: { tone: "bad", icon: "square-pen", word: t.altered, advice: t.beware },
+  unreadable: { tone: "unsure", icon: "circle-question-mark", word: t.unreadable, advice: t.unreadableDo },
 };
 
 /** What the check says. */
 export function VerdictPage({ lang, verdict, sentence, facts, phone, byFile }: VerdictProps): Html {
-  const { tone, icon, word, then } = looks[verdict];
+  const { tone, icon, word, advice } = looks[verdict];
   return (
     <>
       <section class={`verdict verdict-${tone}`} role="status" aria-labelledby="verdict">
@@ -99,7 +99,7 @@ export function VerdictPage({ lang, verdict, sentence, facts, phone, byFile }: V
       {facts.length > 0 && <SummaryList rows={facts} lang={lang} />}
       <Stack>
         <p>
-          <strong>{then[lang]}</strong>
+          <strong>{advice[lang]}</strong>
         </p>
         {phone !== null && (
           <p>

@@ -1,5 +1,5 @@
-import { addDays, type Day, dayOf, weekdayOf } from "../../base/day.ts";
 import { formatDate, formatDay, formatShortDay, formatTime, formatWeekday } from "../../base/day/format.ts";
+import { addDays, type Day, dayOf, weekdayOf } from "../../base/day.ts";
 import type { Lang } from "../../base/lang.ts";
 import type { CalendarDay, Span, WorkCalendar } from "../../kernel/clock/calendar.ts";
 import { MissingYear } from "../../kernel/clock/calendar.ts";

@@ -108,6 +108,7 @@ async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<Dossier
     version: matter.version,
     title: procedure.name[lang],
     state: matter.state,
+    closed: matter.closedAt !== null,
     stateWord: stateTexts[matter.state as keyof typeof stateTexts][lang],
     due: dueOf(tx, opened, clock?.term as Term | undefined, lang),
     clockWord: matter.settledAt ? t.clockStopped[lang] : matter.pausedAt ? t.paused[lang] : t.noTerm[lang],

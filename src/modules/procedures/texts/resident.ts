@@ -14,7 +14,10 @@ export const procedureTexts = defineTexts({
   searchLabel: { vi: "Tìm thủ tục", en: "Find a procedure" },
   searchHint: { vi: "Gõ vài chữ, không cần dấu. Ví dụ: tam tru, tach ho, giay xac nhan.", en: "Type a few words, marks are not needed. For example: tam tru, or household." },
   search: { vi: "Tìm", en: "Find" },
-  found: { vi: (count: number, typed: string) => `Có ${manyVi(count, "thủ tục")} hợp với "${typed}".`, en: (count: number, typed: string) => `${manyEn(count, "procedure")} found for "${typed}".` },
+  found: {
+    vi: (count: number, typed: string) => `Có ${manyVi(count, "thủ tục")} hợp với "${typed}".`,
+    en: (count: number, typed: string) => `${manyEn(count, "procedure")} found for "${typed}".`,
+  },
   showAll: { vi: "Xem tất cả", en: "Show all" },
   nothing: { vi: (typed: string) => `Chưa tìm thấy "${typed}"`, en: (typed: string) => `Nothing found for "${typed}"` },
   nothingText: {
@@ -120,7 +123,10 @@ export const trackTexts = defineTexts({
   code: { vi: "Mã hồ sơ trên giấy hẹn", en: "File code on the slip" },
   codeHint: { vi: "In đậm ở đầu giấy hẹn. Ví dụ: H05.24.612-261120-0007.", en: "In bold on top of the slip. For example: H05.24.612-261120-0007." },
   codeMissing: { vi: "Xin gõ mã hồ sơ ghi ở đầu giấy hẹn.", en: "Please type the file code from the top of the slip." },
-  codeWrong: { vi: "Mã chưa đủ. Mã có cả chữ và số, ví dụ: H05.24.612-261120-0007.", en: "The code is not complete. It has letters and digits, for example: H05.24.612-261120-0007." },
+  codeWrong: {
+    vi: "Mã chưa đủ. Mã có cả chữ và số, ví dụ: H05.24.612-261120-0007.",
+    en: "The code is not complete. It has letters and digits, for example: H05.24.612-261120-0007.",
+  },
   last4: { vi: "Bốn số cuối điện thoại hoặc số căn cước", en: "Last four digits of the phone or identity number" },
   last4Hint: { vi: "Số đã khai lúc nộp hồ sơ. Để người nhặt được mã không xem được.", en: "Of the number you gave when filing, so that nobody who finds the code can look." },
   last4Wrong: { vi: "Xin gõ đúng bốn chữ số, ví dụ: 4471.", en: "Please type exactly four digits, for example: 4471." },
@@ -142,10 +148,8 @@ export const trackTexts = defineTexts({
   before: { vi: (time: string) => `trước ${time}`, en: (time: string) => `before ${time}` },
   basis: { vi: (code: string, term: string) => `thủ tục ${code}, thời hạn ${term}`, en: (code: string, term: string) => `procedure ${code}, term of ${term}` },
   noTerm: { vi: "Việc này không có ngày hẹn: làm ngay khi nhận.", en: "There is no due date: it is done at once." },
-  clockStands: {
-    vi: "Tạm dừng tính ngày. Nộp đủ giấy thì tính tiếp và có ngày hẹn mới.",
-    en: "The clock stands still. When the papers are here it goes on, with a new due date.",
-  },
+  clockStands: { vi: "Đang tạm dừng tính ngày", en: "The clock stands still" },
+  clockGoesOn: { vi: "Nộp đủ giấy thì tính tiếp, và có ngày hẹn mới.", en: "When the papers are here it goes on, with a new due date." },
   readySince: { vi: (day: string) => `Xong từ ${day}`, en: (day: string) => `Ready since ${day}` },
   endedOn: { vi: (day: string) => `Kết thúc ${day}`, en: (day: string) => `Ended on ${day}` },
   inTime: { vi: (day: string) => `Kịp hẹn ${day}.`, en: (day: string) => `In time for the due date, ${day}.` },
@@ -197,8 +201,14 @@ export const stateWords: { readonly [S in DossierState]: Sentence } = {
 
 /** What a resident has to do in each state. */
 export const whatNow: { readonly [S in DossierState]: Sentence } = {
-  received: { vi: "Chưa phải làm gì thêm. Đến ngày hẹn, bà con mang giấy hẹn và thẻ căn cước tới nhận.", en: "Nothing more. On the due day come with your slip and your identity card." },
-  working: { vi: "Chưa phải làm gì thêm. Đến ngày hẹn, bà con mang giấy hẹn và thẻ căn cước tới nhận.", en: "Nothing more. On the due day come with your slip and your identity card." },
+  received: {
+    vi: "Chưa phải làm gì thêm. Đến ngày hẹn, bà con mang giấy hẹn và thẻ căn cước tới nhận.",
+    en: "Nothing more. On the due day come with your slip and your identity card.",
+  },
+  working: {
+    vi: "Chưa phải làm gì thêm. Đến ngày hẹn, bà con mang giấy hẹn và thẻ căn cước tới nhận.",
+    en: "Nothing more. On the due day come with your slip and your identity card.",
+  },
   awaitingSupplement: {
     vi: "Bà con mang giấy còn thiếu tới quầy. Không phải làm lại từ đầu, không mất thêm tiền.",
     en: "Bring what is missing to the counter. You need not start again, and it costs nothing more.",
@@ -218,6 +228,12 @@ export const whatNow: { readonly [S in DossierState]: Sentence } = {
     en: "The refusal says why, and what to do next. If it is unclear or you do not agree, ask us; you have the right to complain.",
   },
   withdrawn: { vi: "Hồ sơ đã rút, không làm nữa. Muốn làm lại thì nộp hồ sơ mới.", en: "The file was withdrawn. To start again, file anew." },
+};
+
+/** What she has to do while a dossier is late and nothing is missing. */
+export const whatNowLate: Sentence = {
+  vi: "Chưa phải làm gì thêm. Việc xong thì mang giấy hẹn và thẻ căn cước tới nhận; bà con gọi trước để khỏi đi nhầm ngày.",
+  en: "Nothing more. When it is done come with your slip and your identity card; please call before you come.",
 };
 
 /** What was done, as the resident reads it. `sendBack` and `assign` are not shown to residents. */

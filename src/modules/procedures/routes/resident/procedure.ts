@@ -1,5 +1,5 @@
-import { type Day, dayOf } from "../../../../base/day.ts";
 import { formatDate } from "../../../../base/day/format.ts";
+import { type Day, dayOf } from "../../../../base/day.ts";
 import { type Dong, formatDong } from "../../../../base/dong.ts";
 import { type Lang, langs } from "../../../../base/lang.ts";
 import { normalise } from "../../../../base/vietnamese.ts";
@@ -11,7 +11,7 @@ import { listInForce } from "../../../../kernel/law/table.ts";
 import type { Tx } from "../../../../kernel/tx.ts";
 import type { SummaryRow } from "../../../../web/views/parts.tsx";
 import { findOpening, type Post, promise, receptionHours, shortly } from "../../../../web/views/post.ts";
-import { type Paper, papersNeeded, type Procedure, type ProcedureCase, type ProcedureTerm } from "../../law.ts";
+import { type Paper, type Procedure, type ProcedureCase, type ProcedureTerm, papersNeeded } from "../../law.ts";
 import { procedureTexts as t } from "../../texts/resident.ts";
 import type { ShownCase, ShownPaper } from "../../views/resident/cases.tsx";
 import type { FeesProps } from "../../views/resident/fees.tsx";
@@ -25,7 +25,9 @@ export function answersTo(procedure: Procedure, typed: string): boolean {
   const { code, name, purpose, results, cases } = procedure;
   const said = [name, purpose, ...results.map((result) => result.name), ...cases.map((one) => one.name)];
   const all = normalise([code, ...results.map((result) => result.form ?? ""), ...said.flatMap((one) => langs.map((lang) => one[lang]))].join(" "));
-  return normalise(typed).split(" ").every((word) => all.includes(word));
+  return normalise(typed)
+    .split(" ")
+    .every((word) => all.includes(word));
 }
 
 export function rowOf(procedure: Procedure, lang: Lang): ProcedureRow {
@@ -128,7 +130,11 @@ function exampleOf(procedure: Procedure, term: Term, { post, lang, now }: Filing
     const due = dueAt({ term, from, pauses: [], calendar: post.calendar });
     if (due.dueAt === null) return null;
     const { day, time } = promise(due.dueAt, lang);
-    return { sentence: sentenceOf({ from, now, due: t.dueBy[lang](day, time), term, lang }), lines: describeSteps(due.steps, lang), basis: `${procedure.code}, ${formatTerm(term, lang)}` };
+    return {
+      sentence: sentenceOf({ from, now, due: t.dueBy[lang](day, time), term, lang }),
+      lines: describeSteps(due.steps, lang),
+      basis: `${procedure.code}, ${formatTerm(term, lang)}`,
+    };
   } catch (error) {
     if (error instanceof MissingYear) return null;
     throw error;

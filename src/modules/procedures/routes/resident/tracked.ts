@@ -1,5 +1,5 @@
-import { dayOf } from "../../../../base/day.ts";
 import { distance, formatDate, formatDay, formatShortDay, formatTime } from "../../../../base/day/format.ts";
+import { dayOf } from "../../../../base/day.ts";
 import { formatDong } from "../../../../base/dong.ts";
 import type { Lang } from "../../../../base/lang.ts";
 import { describeSteps } from "../../../../kernel/clock/describe.ts";
@@ -12,7 +12,7 @@ import type { Procedure } from "../../law.ts";
 import type { DossierState } from "../../matter.ts";
 import { paths } from "../../paths.ts";
 import type { findTracked } from "../../queries.ts";
-import { comingWords, doneWords, procedureTexts, stateWords, trackTexts as t, whatNow } from "../../texts/resident.ts";
+import { comingWords, doneWords, procedureTexts, stateWords, trackTexts as t, whatNow, whatNowLate } from "../../texts/resident.ts";
 import type { Moment, TrackedProps, WhatNow } from "../../views/resident/tracked.tsx";
 import { lookOf } from "../../views/state.ts";
 
@@ -42,8 +42,11 @@ export function trackedProps(tracked: Tracked, seen: Seen): TrackedProps {
     apology: apologyFor(tracked, { isLate, now, lang }),
     isLate,
     moment: momentOf(tracked, { now, lang }),
-    why: clock && { lines: describeSteps(clock.steps as readonly Step[], lang), basis: `${t.basis[lang](procedure.code, formatTerm(clock.term as Term, lang))}. ${procedure.source}` },
-    now: whatNowFor(tracked, seen),
+    why: clock && {
+      lines: describeSteps(clock.steps as readonly Step[], lang),
+      basis: `${t.basis[lang](procedure.code, formatTerm(clock.term as Term, lang))}. ${procedure.source}`,
+    },
+    now: whatNowFor(tracked, { ...seen, isLate }),
     steps: stepsOf(tracked, { isLate, lang }),
     facts: factsOf(tracked, seen),
     phone: post.profile.phone,
@@ -68,7 +71,7 @@ function momentOf({ matter, clock }: Tracked, { now, lang }: Asking): Moment {
   const nothing = { time: null, instant: null };
   if (closedAt !== null) return { ...nothing, text: t.endedOn[lang](formatDay(dayOf(closedAt), lang)), note: keptPromise(matter, lang) };
   if (settledAt !== null) return { ...nothing, text: t.readySince[lang](formatDay(dayOf(settledAt), lang)), note: keptPromise(matter, lang) };
-  if (state === "awaitingSupplement" && dueAt === null) return { ...nothing, text: t.clockStands[lang], note: null };
+  if (state === "awaitingSupplement" && dueAt === null) return { ...nothing, text: t.clockStands[lang], note: t.clockGoesOn[lang] };
   if (dueAt === null || clock === null) return { ...nothing, text: t.noTerm[lang], note: null };
   const { day, time } = promise(dueAt, lang);
   return { text: t.promised[lang](day), time: t.before[lang](time), instant: dueAt.toISOString(), note: distance(now, dueAt, lang) };
@@ -79,11 +82,13 @@ function keptPromise({ state, dueAt, settledAt }: Tracked["matter"], lang: Lang)
   return t.inTime[lang](formatDay(dayOf(dueAt), lang));
 }
 
-function whatNowFor(tracked: Tracked, { post, now, lang }: Seen): WhatNow {
+function whatNowFor(tracked: Tracked, { post, now, lang, isLate }: Seen & { readonly isLate: boolean }): WhatNow {
   const state = tracked.matter.state as DossierState;
-  const nothing = { sentence: whatNow[state][lang], list: [], listTitle: null, come: null, note: null, links: [] };
-  if (state === "awaitingSupplement") return { ...nothing, listTitle: t.missing[lang], list: missingOf(tracked), come: comeTo(post, now, lang) };
-  if (state === "signed" || state === "refused") return { ...nothing, list: bringFor(tracked, lang), come: comeTo(post, now, lang), note: t.somebodyElse[lang] };
+  const isWaiting = state === "awaitingSupplement";
+  const sentence = (isLate && !isWaiting ? whatNowLate : whatNow[state])[lang];
+  const nothing = { sentence, missing: [], bring: [], come: null, note: null, links: [] };
+  if (isWaiting) return { ...nothing, missing: missingOf(tracked), come: comeTo(post, now, lang) };
+  if (state === "signed" || state === "refused") return { ...nothing, bring: bringFor(tracked, lang), come: comeTo(post, now, lang), note: t.somebodyElse[lang] };
   if (state !== "handedOver" && state !== "refusalHandedOver") return nothing;
   return { ...nothing, links: [{ href: paths.rating(tracked.matter.publicRef), text: t.rate[lang], main: true }] };
 }
@@ -91,8 +96,15 @@ function whatNowFor(tracked: Tracked, { post, now, lang }: Seen): WhatNow {
 /** What the officer wrote when the clock was stopped, one thing a line. */
 function missingOf({ clock }: Tracked): string[] {
   const last = (clock?.steps as readonly Step[] | undefined)?.at(-1);
-  return last?.kind === "pausedNow" ? last.reason.split(/[\n;]/).map((one) => one.trim()).filter(Boolean) : [];
+  return last?.kind === "pausedNow"
+    ? last.reason
+        .split(/[\n;]/)
+        .map((one) => capitalised(one.trim()))
+        .filter(Boolean)
+    : [];
 }
+
+const capitalised = (line: string): string => line.charAt(0).toUpperCase() + line.slice(1);
 
 function bringFor({ dossier }: Tracked, lang: Lang): string[] {
   const fee = dossier.feeDong > 0 ? [t.bringFee[lang](dong(dossier.feeDong, lang))] : [];

@@ -12,8 +12,7 @@ import type { DossierProps } from "./dossier.tsx";
 
 /** The verbs: those that can be done as buttons with their consequence, the main one also when it cannot, with the reason. */
 export function Actions(props: DossierProps): Html {
-  const { lang, possible, state } = props;
-  const closed = Object.values(possible).every((one) => !one.ok && one.why === "notNow");
+  const { lang, state, closed } = props;
   return (
     <section class="stack" aria-labelledby="actions-title">
       <h2 id="actions-title">{t.actions[lang]}</h2>

@@ -23,6 +23,7 @@ export type DossierProps = {
   readonly title: string;
   readonly state: string;
   readonly stateWord: string;
+  readonly closed: boolean;
   /** Null when there is no term, the clock stands still, or has stopped; `clockWord` says which. */
   readonly due: ShownDue | null;
   readonly clockWord: string;

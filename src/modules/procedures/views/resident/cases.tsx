@@ -80,7 +80,7 @@ function Asked({ lang, papers }: { readonly lang: Lang; readonly papers: readonl
           <li>
             {paper.name}
             {paper.onlyIf !== null && ` (${paper.onlyIf})`}
-            {paper.count !== null && <span class="quiet"> {paper.count}</span>}
+            {paper.count !== null && <span class="quiet"> · {paper.count}</span>}
           </li>
         ))}
       </ul>

@@ -46,7 +46,7 @@ export function Fees({ lang, fees, exempt, exemptSource, checked }: FeesProps): 
           <ul>
             {exempt.map((one) => (
               <li>
-                {one.name} <span class="quiet">{t.proof[lang](one.proof)}</span>
+                {one.name} <span class="quiet proof">{t.proof[lang](one.proof)}</span>
               </li>
             ))}
           </ul>

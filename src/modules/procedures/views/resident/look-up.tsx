@@ -48,7 +48,16 @@ export function LookUpPage({ lang, phone, typed, errors, notFound = false }: Loo
 export function CodeFields({ lang, typed, errors }: Filled & { readonly lang: Lang }): Html {
   return (
     <>
-      <TextField name="code" label={t.code[lang]} hint={t.codeHint[lang]} value={typedText(typed, "code")} error={errors["code"]?.[lang]} maxlength={60} width="middle" lang={lang} />
+      <TextField
+        name="code"
+        label={t.code[lang]}
+        hint={t.codeHint[lang]}
+        value={typedText(typed, "code")}
+        error={errors["code"]?.[lang]}
+        maxlength={60}
+        width="middle"
+        lang={lang}
+      />
       <TextField
         name="last4"
         label={t.last4[lang]}

@@ -24,7 +24,7 @@ export function ProceduresPage({ lang, rows, typed }: ProceduresProps): Html {
         <h1>{t.listTitle[lang]}</h1>
         <p class="lead">{t.listLead[lang]}</p>
       </Stack>
-      <form class="search" method="get" action={paths.procedures()} role="search">
+      <form class="search" method="get" action={paths.procedures()}>
         <TextField name="q" type="search" label={t.searchLabel[lang]} hint={t.searchHint[lang]} value={typed} maxlength={100} lang={lang} />
         <Button icon="search">{t.search[lang]}</Button>
       </form>

@@ -45,7 +45,18 @@ const mouths: { readonly [S in Score]: string } = {
 
 function Face({ score }: { readonly score: Score }): Html {
   return (
-    <svg viewBox="0 0 24 24" width="64" height="64" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">
+    <svg
+      viewBox="0 0 24 24"
+      width="64"
+      height="64"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.6"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
       <circle cx="12" cy="12" r="10" />
       <path d={`M9 9.2v.6M15 9.2v.6${mouths[score]}`} />
     </svg>

@@ -1,7 +1,6 @@
 import type { Lang } from "../../../../base/lang.ts";
 import { Icon } from "../../../../web/look/icons/icon.tsx";
 import type { Html } from "../../../../web/views/html.ts";
-import { Stack } from "../../../../web/views/parts.tsx";
 import { procedureTexts as t } from "../../texts/resident.ts";
 
 export type SourcesProps = {

@@ -29,9 +29,8 @@ export type Moment = { readonly text: string; readonly time: string | null; read
 
 export type WhatNow = {
   readonly sentence: string;
-  /** What is missing, or what to bring. */
-  readonly list: readonly string[];
-  readonly listTitle: string | null;
+  readonly missing: readonly string[];
+  readonly bring: readonly string[];
   /** Where to come and whether it is open; only when there is a reason to come. */
   readonly come: { readonly where: string; readonly open: boolean; readonly rest: string } | null;
   readonly note: string | null;
@@ -106,21 +105,27 @@ function Now({ lang, now }: TrackedProps): Html {
     <Stack>
       <h2>{t.whatNow[lang]}</h2>
       <p>{now.sentence}</p>
-      {now.listTitle !== null && (
-        <p>
-          <strong>{now.listTitle}</strong>
-        </p>
+      {now.missing.length > 0 && (
+        <Notice kind="warn" title={t.missing[lang]} level={3}>
+          <ul>
+            {now.missing.map((one) => (
+              <li>{one}</li>
+            ))}
+          </ul>
+        </Notice>
       )}
-      {now.list.length > 0 && (
+      {now.bring.length > 0 && (
         <ul class="ticks">
-          {now.list.map((one) => (
+          {now.bring.map((one) => (
             <li>{one}</li>
           ))}
         </ul>
       )}
       {now.come !== null && (
         <p>
-          {now.come.where} <OpenSign open={now.come.open} rest={now.come.rest} lang={lang} />
+          {now.come.where}
+          <br />
+          <OpenSign open={now.come.open} rest={now.come.rest} lang={lang} />
         </p>
       )}
       {now.note !== null && <p class="quiet">{now.note}</p>}

@@ -1,0 +1,117 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import { type Day, findDay } from "../../base/day.ts";
+import { roles, type Role } from "../../kernel/rights.ts";
+
+const day = z.string().transform((text, context): Day => {
+  const found = findDay(text);
+  if (found === null) context.addIssue({ code: "custom", message: "not a day" });
+  return found ?? z.NEVER;
+});
+const communeCode = z.string().regex(/^\d{5}$/);
+const unitCode = z.string().regex(/^(\d{2}|\d{3}|\d{5})$/);
+
+const unit = z.strictObject({
+  kind: z.enum(["province", "district", "commune"]),
+  code: unitCode,
+  type: z.string(),
+  name: z.string(),
+  from: day,
+  to: day.nullable(),
+  in: unitCode.nullable(),
+  source: z.string(),
+});
+/** A unit in one period of its life; `to` is the first day on which it no longer is. */
+export type SeedUnit = z.infer<typeof unit>;
+
+const unitsFile = z.strictObject({
+  units: z.array(unit),
+  lineage: z.array(z.strictObject({ on: day, source: z.string(), from: z.array(unitCode), to: unitCode, share: z.enum(["full", "partial"]).default("full") })),
+  hamlets: z.array(
+    z.strictObject({ source: z.string(), names: z.array(z.string()), periods: z.array(z.strictObject({ in: communeCode, from: day, to: day.nullable(), word: z.string() })) }),
+  ),
+  profiles: z.array(
+    z.strictObject({
+      of: communeCode,
+      asOf: day,
+      areaHectares: z.int(),
+      population: z.int(),
+      hamletCount: z.int(),
+      terrain: z.enum(["plain", "hill", "mountain", "island"]),
+      phone: z.string(),
+      address: z.string(),
+      source: z.string(),
+    }),
+  ),
+});
+export type SeedUnits = z.infer<typeof unitsFile>;
+
+const officer = z.strictObject({ login: z.string(), name: z.string(), rank: z.string(), role: z.enum(Object.keys(roles) as [Role, ...Role[]]) });
+export type SeedOfficer = z.infer<typeof officer>;
+
+const given = z.strictObject({ middles: z.array(z.string()), given: z.array(z.string()) });
+const castFile = z.strictObject({
+  posts: z.array(z.strictObject({ today: communeCode, before: z.array(z.strictObject({ code: communeCode, from: day })), residents: z.int(), officers: z.array(officer) })),
+  province: z.strictObject({ code: z.string(), officers: z.array(officer) }),
+  names: z.strictObject({ families: z.array(z.string()), male: given, female: given }),
+});
+export type SeedCast = z.infer<typeof castFile>;
+export type SeedPost = SeedCast["posts"][number];
+
+const openWork = z.strictObject({
+  state: z.enum(["received", "working", "paused", "resumed", "sentBack", "toSign", "ready", "refused"]),
+  termDays: z.int(),
+  dueIn: z.int().optional(),
+  minutesAgo: z.int().optional(),
+});
+/** Work that is open when the demonstration begins. */
+export type OpenWork = z.infer<typeof openWork>;
+
+const fates = ["granted", "late", "supplemented", "sentBack", "refused", "withdrawn"] as const;
+/** How a dossier ended. */
+export type Fate = (typeof fates)[number];
+
+const dossiersFile = z.strictObject({
+  history: z.array(z.strictObject({ from: day, to: day.nullable(), dossiers: z.record(communeCode, z.int()) })),
+  fates: z.record(z.enum(fates), z.int()),
+  ratings: z.strictObject({ share: z.record(communeCode, z.int()), scores: z.record(z.enum(["verySatisfied", "satisfied", "notSatisfied"]), z.int()) }),
+  open: z.record(communeCode, z.array(openWork)),
+});
+export type SeedDossiers = z.infer<typeof dossiersFile>;
+
+const request = z.strictObject({
+  procedure: z.string(),
+  cases: z.array(z.string()).min(1),
+  conditions: z.array(z.string()).default([]),
+  form: z.enum(["CT07", "CT08"]),
+  weight: z.int(),
+  termDays: z.int(),
+  says: z.string(),
+  decision: z.string(),
+  changes: z.array(z.strictObject({ what: z.string(), before: z.string(), after: z.string() })),
+  missing: z.string(),
+  refusal: z.strictObject({ reason: z.string(), basis: z.string(), next: z.array(z.string()) }),
+});
+/** What a resident may ask for, and what becomes of it. */
+export type SeedRequest = z.infer<typeof request>;
+
+export const readUnits = (): SeedUnits => read("units.yaml", unitsFile);
+export const readCast = (): SeedCast => read("cast.yaml", castFile);
+export const readDossiers = (): SeedDossiers => read("dossiers.yaml", dossiersFile);
+export const readRequests = (): readonly SeedRequest[] => read("requests.yaml", z.strictObject({ requests: z.array(request) })).requests;
+
+/** @throws ZodError, or an error of the YAML parser, when the file is not as it must be */
+function read<T>(name: string, shape: z.ZodType<T>): T {
+  return shape.parse(parse(readFileSync(join(seedFolder(), name), "utf8")));
+}
+
+/** The folder stands at the root of the product, above the sources and above what is built from them. */
+function seedFolder(): string {
+  for (let top = import.meta.dirname; ; top = dirname(top)) {
+    const folder = join(top, "db/seed");
+    if (existsSync(folder)) return folder;
+    if (dirname(top) === top) throw new Error("db/seed is missing: the product was not installed whole");
+  }
+}
