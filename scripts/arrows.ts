@@ -3,11 +3,10 @@ export const layers: readonly string[] = ["base", "platform", "kernel", "web", "
 
 /** Which module may use which other module's face (`index.ts`). Every arrow between modules stands here and nowhere else. */
 export const uses: Readonly<Record<string, readonly string[]>> = {
-  accounts: ["units"],
   figures: ["procedures"],
-  front: ["papers", "procedures", "units"],
+  front: ["papers", "procedures"],
   inbox: ["procedures"],
-  procedures: ["people", "papers", "units"],
+  procedures: ["people", "papers"],
 };
 
 /** The demonstration world is told through every module's face. */

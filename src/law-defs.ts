@@ -1,8 +1,8 @@
 import { holidayLaw, officeHoursLaw } from "./kernel/clock/calendar-law.ts";
 import { authorityLaw } from "./kernel/law/authorities.ts";
 import { codePatternLaw } from "./kernel/law/codes.ts";
-import { paperFormLaw } from "./modules/papers/law.ts";
-import { feeExemptionLaw, procedureLaw } from "./modules/procedures/law.ts";
+import { paperFormLaw } from "./modules/papers/index.ts";
+import { feeExemptionLaw, procedureLaw } from "./modules/procedures/index.ts";
 
 /** Every file of the law data that the house reads. */
 export const lawDefs = {

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
+import type { Bilingual } from "./base/lang.ts";
 import { openHouse } from "./house.ts";
 import { roleRights } from "./kernel/rights.ts";
 import { allRoutes } from "./modules.ts";
@@ -15,6 +16,7 @@ import { prepareGround } from "./platform/ground.ts";
 import { startWorker } from "./platform/jobs.ts";
 import { AlreadyRunning } from "./platform/postgres/lock.ts";
 import { makeHouseFrame } from "./shell.ts";
+import { startTexts as t } from "./start-texts.ts";
 import { makeServer } from "./web/server.ts";
 import { crontab, makeTasks } from "./work.ts";
 
@@ -23,11 +25,12 @@ const clock = (): Date => new Date();
 const say = (line: string): void => void process.stdout.write(`  ${line}\n`);
 
 /** Config, database, house, server, worker, in this order; ended in the opposite one. */
-async function start(config: Config): Promise<() => Promise<void>> {
+async function start(config: Config, onEnd: (end: () => Promise<void>) => void): Promise<void> {
   const ends: (() => Promise<void>)[] = [];
   const end = async (): Promise<void> => {
     for (const one of ends.splice(0).reverse()) await one();
   };
+  onEnd(end);
   try {
     const ground = await prepareGround(config, root, say);
     ends.push(ground.stop);
@@ -48,7 +51,6 @@ async function start(config: Config): Promise<() => Promise<void>> {
     ends.push(() => worker.stop());
     await server.listen({ host: config.host, port: config.port });
     announce(config);
-    return end;
   } catch (error) {
     await end();
     throw error;
@@ -56,12 +58,11 @@ async function start(config: Config): Promise<() => Promise<void>> {
 }
 
 function announce(config: Config): void {
-  const at = `http://${config.host === "0.0.0.0" || config.host === "127.0.0.1" ? "localhost" : config.host}:${config.port}`;
-  const lines = [`${at}/`, `${at}/can-bo`, `${at}/tinh`];
-  const labels = ["bà con, residents", "cán bộ, officers", "tỉnh, province"];
-  process.stdout.write(`\nGần Dân\n${lines.map((line, i) => `  ${line.padEnd(34)} ${labels[i]}`).join("\n")}\n`);
-  if (config.demo) process.stdout.write(`  ${`${at}/can-bo/dang-nhap`.padEnd(34)} đăng nhập một chạm, one-click sign-ins (trial version)\n`);
-  process.stdout.write("  Ctrl-C\n");
+  const host = ["0.0.0.0", "127.0.0.1", "::"].includes(config.host) ? "localhost" : config.host;
+  const line = (path: string, what: Bilingual): string => `  ${`http://${host}:${config.port}${path}`.padEnd(44)} ${what.vi} / ${what.en}\n`;
+  const lines = [line("/", t.residents), line("/can-bo", t.officers), line("/tinh", t.province)];
+  if (config.demo) lines.push(line("/can-bo/dang-nhap", t.signIn));
+  process.stdout.write(`\n${lines.join("")}\n  ${t.stop.vi} / ${t.stop.en}\n`);
 }
 
 function explain(error: unknown): string {
@@ -69,20 +70,28 @@ function explain(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
+let end: () => Promise<void> = async () => {};
+let stopping: Promise<void> | null = null;
+
+/** Ends everything once, however often it is asked to; a start that is still under way ends itself when it notices. */
+function stop(): void {
+  stopping ??= end().then(
+    () => process.exit(0),
+    (error) => {
+      process.stderr.write(`${explain(error)}\n`);
+      process.exit(1);
+    },
+  );
+}
+
+process.on("SIGINT", stop);
+process.on("SIGTERM", stop);
+// The runner holds a channel to us: when it is killed hard, the channel closes and we end in order.
+process.once("disconnect", stop);
 try {
-  const end = await start(readConfig(process.env));
-  let ending: Promise<void> | null = null;
-  const stop = (): void => {
-    ending ??= end().then(
-      () => process.exit(0),
-      (error) => {
-        process.stderr.write(`${explain(error)}\n`);
-        process.exit(1);
-      },
-    );
-  };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
+  await start(readConfig(process.env), (verb) => {
+    end = verb;
+  });
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
   process.exit(1);

@@ -11,7 +11,7 @@ import type { Database } from "./platform/database.ts";
 export type WorkOptions = { readonly database: Database; readonly house: House; readonly clock: () => Date; readonly log: { warn(facts: object, text: string): void } };
 
 /** Every minute, and never twice at once. */
-export const crontab = "* * * * * deadlines.note ?max=3";
+export const crontab = "* * * * * deadlines:note ?max=3";
 
 /** The jobs of the house by name. Each is safe to run twice. */
 export function makeTasks({ database, house, clock }: WorkOptions) {
@@ -22,7 +22,7 @@ export function makeTasks({ database, house, clock }: WorkOptions) {
   };
   const run = <T>(actor: Actor, work: Parameters<typeof inTx<T>>[2]) => inTx(database, { house, actor, now: clock() }, work);
   return {
-    "deadlines.note": async (): Promise<void> => {
+    "deadlines:note": async (): Promise<void> => {
       for (const communeId of await run(gate, listCommunesWithBreaches)) {
         const actor = asClock(communeId);
         await run(actor, (tx) => noteBreaches(tx, { communeId, provinceId: house.units.getUnit(communeId).provinceId ?? 0 }));

@@ -1,7 +1,7 @@
 import { dueAt } from "./clock/due.ts";
 import type { Pause } from "./clock/pause.ts";
 import type { Term } from "./clock/term.ts";
-import type { Place } from "./actor.ts";
+import { must, type Place } from "./actor.ts";
 import type { Regime } from "./rights.ts";
 import type { Tx } from "./tx.ts";
 
@@ -94,6 +94,7 @@ async function keepClock(tx: Tx, row: ClockRow, clock: { cause: "start" | "pause
  * @returns how many were new
  */
 export async function noteBreaches(tx: Tx, place: Place): Promise<number> {
+  must(tx.actor, "clock.run", place);
   const late = await tx.db
     .selectFrom("matters")
     .select(["communeId", "provinceId", "id as matterId", "regime", "dueAt"])

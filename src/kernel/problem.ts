@@ -30,3 +30,17 @@ export class Problem extends Error {
     return statusOf[this.code];
   }
 }
+
+/**
+ * Waits for a verb and gives false when somebody else was faster: the page is then shown again with what was typed. Every other
+ * problem passes through.
+ */
+export async function unlessChanged(verb: Promise<unknown>): Promise<boolean> {
+  try {
+    await verb;
+    return true;
+  } catch (error) {
+    if (error instanceof Problem && (error.code === "changedMeanwhile" || error.code === "notNow")) return false;
+    throw error;
+  }
+}

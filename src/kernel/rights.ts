@@ -11,10 +11,10 @@ export const rights = {
   "counter.sign": "counter",
   "counter.handOver": "counter",
   "counter.revoke": "counter",
-  "counter.clock": "counter",
-  "counter.figures": "counter",
+    "counter.figures": "counter",
   "record.read": "internal",
   "accounts.manage": "internal",
+  "clock.run": "internal",
 } as const satisfies Record<string, Regime>;
 export type Right = keyof typeof rights;
 
@@ -26,7 +26,7 @@ export const roles = {
   provinceAnalyst: ["counter.figures"],
   auditor: ["counter.read", "record.read"],
   administrator: ["accounts.manage", "record.read"],
-  clock: ["counter.read", "counter.clock"],
+  clock: ["counter.read", "clock.run"],
 } as const satisfies Record<string, readonly Right[]>;
 export type Role = keyof typeof roles;
 

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Lang } from "../base/lang.ts";
 import type { House } from "../kernel/house.ts";
 import type { Problem } from "../kernel/problem.ts";
-import { langOf } from "./desk.ts";
+import { langOf } from "./language.ts";
 import type { Officer } from "./officer.ts";
 import type { Answer, Page, SetCookie } from "./route.ts";
 

@@ -1,5 +1,4 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { type Lang, langs } from "../base/lang.ts";
 import { anybody, gate } from "../kernel/actor.ts";
 import type { House } from "../kernel/house.ts";
 import { Problem } from "../kernel/problem.ts";
@@ -8,6 +7,7 @@ import { inTx } from "../kernel/tx.ts";
 import type { Database } from "../platform/database.ts";
 import { answerWith, type Frame } from "./answer.ts";
 import { type FindOfficer, type Officer, sessionCookie } from "./officer.ts";
+import { langOf } from "./language.ts";
 import type { Asked, Needs, Route, SentFile } from "./route.ts";
 
 /** What stands behind every request. */
@@ -18,9 +18,6 @@ export type Desk = {
   readonly frame: Frame;
   readonly clock: () => Date;
 };
-
-/** The cookie that remembers the language. */
-export const languageCookie = "ngon-ngu";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -86,9 +83,4 @@ async function readBody(request: FastifyRequest): Promise<{ body: unknown; files
 
 function onlyText(query: unknown): Record<string, string> {
   return Object.fromEntries(Object.entries(query as Record<string, unknown>).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
-}
-
-/** Vietnamese unless the reader chose otherwise. */
-export function langOf(request: FastifyRequest): Lang {
-  return langs.find((lang) => lang === request.cookies?.[languageCookie]) ?? "vi";
 }

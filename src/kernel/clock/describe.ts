@@ -13,7 +13,7 @@ type Group = [Step, ...Step[]];
  * The steps in plain sentences, one line each; days that belong together share a line. `what` names the thing received, in the
  * middle of a sentence; without it, the file.
  */
-export function describeSteps(steps: readonly Step[], lang: Lang, what: Bilingual = texts.dossier): string[] {
+export function describeSteps(steps: readonly Step[], lang: Lang, what: Bilingual = texts.file): string[] {
   const teller = tellerFrom(steps, lang);
   let before: Day | null = null;
   return grouped(steps).map((group) => {

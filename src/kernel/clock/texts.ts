@@ -89,4 +89,4 @@ const checks = {
   }),
 };
 
-export const texts = { term, steps, between: " · ", dossier: { vi: "hồ sơ", en: "the file" }, ...checks } as const;
+export const texts = { term, steps, between: " · ", file: { vi: "hồ sơ", en: "the file" }, ...checks } as const;

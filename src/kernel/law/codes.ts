@@ -15,7 +15,7 @@ const pattern = z.string().superRefine((text, context) => {
 
 const row = z.strictObject({
   ...lawFields,
-  /** What is numbered: "dossier". */
+  /** What is numbered: a series such as receipts. */
   series: textField,
   /** Official codes "province/commune"; a code is reused for other units, so the dates decide which unit it was. */
   place: textField,

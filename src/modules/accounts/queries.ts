@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
-import { dayOf } from "../../base/day.ts";
+import { type Day, dayOf } from "../../base/day.ts";
 import type { Grant, Scope } from "../../kernel/actor.ts";
+import type { Role } from "../../kernel/rights.ts";
 import type { AccountsTable } from "../../kernel/tables.ts";
 import type { Tx } from "../../kernel/tx.ts";
 
@@ -106,3 +107,17 @@ export async function listDemoAccounts(tx: Tx) {
     .execute();
 }
 
+
+/** @returns the number of the new account, or null when the login is taken */
+export async function insertAccountRow(tx: Tx, row: { login: string; name: string; rank: string; unitId: number; passwordHash: string | null; totpSecret: Buffer | null }): Promise<number | null> {
+  const inserted = tx.db.insertInto("accounts").values(row).onConflict((conflict) => conflict.column("login").doNothing()).returning("id");
+  return (await inserted.executeTakeFirst())?.id ?? null;
+}
+
+export async function insertGrant(tx: Tx, row: { accountId: number; role: Role; scope: "commune" | "province" | "nation"; unitId: number | null; validFrom: Day; validTo: Day | null }): Promise<void> {
+  await tx.db.insertInto("accountGrants").values({ ...row, regimes: null }).execute();
+}
+
+export async function updateAccount(tx: Tx, id: number, values: Partial<Pick<Account, "passwordHash" | "totpLastStep" | "lastSeenAt" | "closedAt">>): Promise<void> {
+  await tx.db.updateTable("accounts").set(values).where("id", "=", id).execute();
+}

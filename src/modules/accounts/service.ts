@@ -5,7 +5,7 @@ import { recordAccount } from "../../kernel/record.ts";
 import type { Role } from "../../kernel/rights.ts";
 import type { Tx } from "../../kernel/tx.ts";
 import type { Officer } from "../../web/officer.ts";
-import { addFailure, addSession, clearFailures, countFailures, endSession, endSessionsOf, findAccount, findSession, getAccount, listGrants, touchSession } from "./queries.ts";
+import { addFailure, addSession, clearFailures, countFailures, endSession, endSessionsOf, findAccount, findSession, getAccount, insertAccountRow, insertGrant, listGrants, touchSession, updateAccount } from "./queries.ts";
 import { checkPassword, checkTotp, hashPassword, hashToken, newPassword, newToken, newTotpSecret, totpUri } from "./secrets.ts";
 
 const minute = 60_000;
@@ -45,12 +45,12 @@ export async function addDemoAccount(tx: Tx, given: NewAccount): Promise<number>
 async function insertAccount(tx: Tx, given: NewAccount, secrets: { passwordHash: string | null; totpSecret: Buffer | null }): Promise<number> {
   const { login, name, rank, role, scope, unitId, validFrom, validTo } = given;
   if (scope.kind === "public" || scope.kind === "gate") throw new RangeError("an account works in a commune, a province or the nation");
-  const inserted = await tx.db.insertInto("accounts").values({ login, name, rank, unitId, ...secrets }).onConflict((conflict) => conflict.column("login").doNothing()).returning("id").executeTakeFirst();
-  if (!inserted) throw new Problem("alreadyDone", { login });
+  const accountId = await insertAccountRow(tx, { login, name, rank, unitId, ...secrets });
+  if (accountId === null) throw new Problem("alreadyDone", { login });
   const grantUnit = scope.kind === "nation" ? null : scope.kind === "province" ? scope.provinceId : scope.communeId;
-  await tx.db.insertInto("accountGrants").values({ accountId: inserted.id, role, scope: scope.kind, unitId: grantUnit, regimes: null, validFrom, validTo }).execute();
-  await recordAccount(tx, { accountId: inserted.id, unitId, actorId: tx.actor.id, action: "account.add", change: { before: null, after: { login, role, scope: scope.kind, unitId: grantUnit, validFrom, validTo } } });
-  return inserted.id;
+  await insertGrant(tx, { accountId, role, scope: scope.kind, unitId: grantUnit, validFrom, validTo });
+  await recordAccount(tx, { accountId, unitId, actorId: tx.actor.id, action: "account.add", change: { before: null, after: { login, role, scope: scope.kind, unitId: grantUnit, validFrom, validTo } } });
+  return accountId;
 }
 
 export type SignIn = { readonly login: string; readonly password: string; readonly code: string };
@@ -68,7 +68,7 @@ export async function signIn(tx: Tx, given: SignIn): Promise<SignedIn> {
     return { ok: false, why: "wrong" };
   }
   await clearFailures(tx, login);
-  await tx.db.updateTable("accounts").set({ totpLastStep: step, lastSeenAt: tx.now }).where("id", "=", account.id).execute();
+  await updateAccount(tx, account.id, { totpLastStep: step, lastSeenAt: tx.now });
   return { ok: true, token: await startSession(tx, account.id, false) };
 }
 
@@ -117,7 +117,7 @@ export type PasswordChange = { readonly current: string; readonly next: string }
 export async function changePassword(tx: Tx, accountId: number, given: PasswordChange): Promise<boolean> {
   const account = await getAccount(tx, accountId);
   if (!(await checkPassword(given.current, account.passwordHash))) return false;
-  await tx.db.updateTable("accounts").set({ passwordHash: await hashPassword(given.next) }).where("id", "=", accountId).execute();
+  await updateAccount(tx, accountId, { passwordHash: await hashPassword(given.next) });
   await endSessionsOf(tx, accountId);
   await recordAccount(tx, { accountId, unitId: account.unitId, actorId: accountId, action: "account.changePassword", change: { before: null, after: {} } });
   return true;
@@ -126,7 +126,7 @@ export async function changePassword(tx: Tx, accountId: number, given: PasswordC
 /** Closes an account and ends its sessions at once. The one who closes is named in the record. */
 export async function closeAccount(tx: Tx, accountId: number, by: number): Promise<void> {
   const account = await getAccount(tx, accountId);
-  await tx.db.updateTable("accounts").set({ closedAt: tx.now }).where("id", "=", accountId).execute();
+  await updateAccount(tx, accountId, { closedAt: tx.now });
   await endSessionsOf(tx, accountId);
   await recordAccount(tx, { accountId, unitId: account.unitId, actorId: by, action: "account.close", change: { before: { closedAt: null }, after: { closedAt: tx.now.toISOString() } } });
 }

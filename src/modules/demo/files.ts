@@ -2,14 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import { type Day, findDay } from "../../base/day.ts";
+import { dayField as day } from "../../kernel/law/fields.ts";
 import { roles, type Role } from "../../kernel/rights.ts";
 
-const day = z.string().transform((text, context): Day => {
-  const found = findDay(text);
-  if (found === null) context.addIssue({ code: "custom", message: "not a day" });
-  return found ?? z.NEVER;
-});
 const communeCode = z.string().regex(/^\d{5}$/);
 const unitCode = z.string().regex(/^(\d{2}|\d{3}|\d{5})$/);
 

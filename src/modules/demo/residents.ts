@@ -7,7 +7,7 @@ export type Resident = {
   readonly fullName: string;
   readonly sex: "male" | "female";
   readonly bornOn: Day;
-  /** Twelve digits that fit birth, sex and province; real ones do not begin their last six with three noughts in a row so evenly. */
+  /** Twelve digits that fit birth, sex and province; the last six begin with three noughts, which marks the number as invented. */
   readonly idNumber: string;
   readonly phone: string;
   /** Which of the hamlets of the post is home. */

@@ -4,7 +4,7 @@ import { defineTexts } from "../../base/lang.ts";
 export const texts = defineTexts({
   building: { vi: "đang dựng dữ liệu trình diễn, chỉ lần đầu", en: "building the demonstration, this once" },
   again: { vi: "lần dựng trước bị ngắt giữa chừng, dựng lại từ đầu", en: "the building was interrupted before: starting anew" },
-  built: { vi: (dossiers: number, seconds: string) => `dữ liệu trình diễn: ${dossiers} hồ sơ, ${seconds} giây`, en: (dossiers: number, seconds: string) => `demonstration: ${dossiers} dossiers, ${seconds} seconds` },
+  built: { vi: (dossiers: number) => `dữ liệu trình diễn: ${dossiers} hồ sơ`, en: (dossiers: number) => `demonstration: ${dossiers} dossiers` },
   supplementBasis: { vi: "Thông tư về đăng ký, quản lý cư trú: hướng dẫn bổ sung, mẫu CT05", en: "Circular on residence: request for completion, form CT05" },
   sendBackReason: { vi: "Ghi rõ ngày có hiệu lực rồi trình lại", en: "State the day of effect, then submit again" },
   withdrawReason: { vi: "Bà con xin rút để chuẩn bị thêm giấy tờ", en: "The resident withdraws to prepare more papers" },

@@ -3,20 +3,16 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { FastifyInstance } from "fastify";
-import { pino } from "pino";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { cast, units } from "../../../test/world/cast.ts";
+import { at, confirmation, receive, sign, thom } from "../../../test/world/counter.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
-import type { House } from "../../kernel/house.ts";
+import { residentServer } from "../../../test/world/resident-server.ts";
 import type { Matter } from "../../kernel/matter.ts";
-import { makeHouseFrame } from "../../shell.ts";
-import { makeServer } from "../../web/server.ts";
 import { Stage } from "../../web/views/gallery.stage.ts";
-import { paperRoutes, revokePaper } from "../papers/index.ts";
-import { askSupplement, handOver, residentRoutes, startWork } from "../procedures/index.ts";
-import { at, confirmation, receive, sign, thom } from "../procedures/resident.stage.ts";
-import { frontRoutes } from "./index.ts";
+import { revokePaper } from "../papers/index.ts";
+import { askSupplement, handOver, startWork } from "../procedures/index.ts";
 
 const minh = as(cast.minh);
 
@@ -34,20 +30,8 @@ beforeAll(async () => {
   await stage.open();
   world = await openWorld();
   await tellTheStory();
-  const house: House = { ...world.house, postProfiles: new Map([...world.house.postProfiles, [units.tienLuc.id, { phone: "0204 000 114", address: "Thôn Ngoẹn, xã Tiên Lục" }]]) };
   const assetsDir = join(stage.folder, "out");
-  const manifest = JSON.parse(readFileSync(join(assetsDir, "manifest.json"), "utf8"));
-  server = await makeServer({
-    database: world.database,
-    house,
-    routes: [...frontRoutes, ...residentRoutes, ...paperRoutes],
-    findOfficer: async () => null,
-    frame: makeHouseFrame(house, manifest, () => []),
-    assetsDir,
-    log: pino({ level: "silent" }),
-    trustProxy: false,
-    clock: () => now,
-  });
+  server = await residentServer(world, { clock: () => now, built: { assetsDir, manifest: JSON.parse(readFileSync(join(assetsDir, "manifest.json"), "utf8")) } });
   await server.listen({ host: "127.0.0.1", port: 0 });
   base = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
 });

@@ -6,7 +6,7 @@ import { Problem } from "../../kernel/problem.ts";
 import type { Tx } from "../../kernel/tx.ts";
 import { findProfile } from "../../kernel/units.ts";
 import { postCookie } from "../../web/answer.ts";
-import { languageCookie } from "../../web/desk.ts";
+import { languageCookie } from "../../web/language.ts";
 import { type Answer, type Asked, get, post, type Route, residentPage, seeOther } from "../../web/route.ts";
 import { chosenPost, describeOpening, findOpening, type Post, postName } from "../../web/views/post.ts";
 import { paperPaths } from "../papers/index.ts";

@@ -217,3 +217,20 @@ export async function searchDossiers(tx: Tx, typed: string) {
     order by m.id desc limit 20`.execute(tx.db);
   return rows;
 }
+
+/** The matter of a dossier of the actor's commune. */
+export async function getMatter(tx: Tx, communeId: number, id: number): Promise<Matter> {
+  return await tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("id", "=", id).executeTakeFirstOrThrow();
+}
+
+/** The clock of a dossier as it was started: what the receipt promised, whatever happened later. */
+export async function findFirstClock(tx: Tx, { communeId, id }: { communeId: number; id: number }) {
+  const clock = tx.db.selectFrom("clocks").select(["dueAt", "steps"]).where("communeId", "=", communeId).where("matterId", "=", id).where("cause", "=", "start");
+  return (await clock.executeTakeFirst()) ?? null;
+}
+
+/** The name of the officer who received a dossier. */
+export async function findReceiver(tx: Tx, { communeId, id }: { communeId: number; id: number }): Promise<string | null> {
+  const opening = tx.db.selectFrom("timeline as t").innerJoin("accounts as a", "a.id", "t.actorId").select("a.name").where("t.communeId", "=", communeId).where("t.matterId", "=", id).where("t.seq", "=", 1);
+  return (await opening.executeTakeFirst())?.name ?? null;
+}

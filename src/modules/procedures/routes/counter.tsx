@@ -12,7 +12,7 @@ import { findByIdNumber } from "../../people/index.ts";
 import { parseByHand, parseFind, parseReceive, parseScan, refuseScan } from "../forms/counter.ts";
 import { caseOf, listProcedures, type Procedure, termFor } from "../law.ts";
 import { paths } from "../paths.ts";
-import { countByProcedure, findIntake } from "../queries.ts";
+import { countByProcedure, findIntake, getMatter } from "../queries.ts";
 import { getIntake, type OpenIntake, scanCard, startIntake } from "../service/intake.ts";
 import { getProcedure, receiveDossier } from "../service/receive.ts";
 import { counterErrors } from "../texts/counter-errors.ts";
@@ -81,7 +81,7 @@ async function doneAlready(tx: Tx, ref: string): Promise<Answer | null> {
   const { communeId } = placeOf(tx.actor);
   const intake = await findIntake(tx, communeId, ref);
   if (!intake || intake.matterId === null) return null;
-  const matter = await tx.db.selectFrom("matters").select("publicRef").where("communeId", "=", communeId).where("id", "=", intake.matterId).executeTakeFirstOrThrow();
+  const matter = await getMatter(tx, communeId, intake.matterId);
   return seeOther(`${paths.dossier(matter.publicRef)}?moi=1`);
 }
 

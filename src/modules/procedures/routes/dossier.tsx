@@ -6,10 +6,10 @@ import { describeSteps } from "../../../kernel/clock/describe.ts";
 import type { Step } from "../../../kernel/clock/step.ts";
 import { formatTerm, type Term } from "../../../kernel/clock/term.ts";
 import { readReference, showReference } from "../../../kernel/reference.ts";
-import { Problem } from "../../../kernel/problem.ts";
+import { Problem, unlessChanged } from "../../../kernel/problem.ts";
 import type { Read } from "../../../kernel/record.ts";
 import type { Tx } from "../../../kernel/tx.ts";
-import type { FieldErrors, Typed } from "../../../web/form.ts";
+import { type FieldErrors, type Typed, typedOf } from "../../../web/form.ts";
 import { type Answer, type Asked, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
 import { type IssuedPaper, listPapers, paperPaths } from "../../papers/index.ts";
 import { parseAssignment, parseHandOver, parseReason, parseStep, parseSupplement } from "../forms/work.ts";
@@ -73,7 +73,7 @@ function verb<T>(noun: string, needs: "counter.process" | "counter.sign" | "coun
     const { tx, params, body } = asked as unknown as At;
     const form = parse(body);
     if (!form.ok) return dossierPage(asked as unknown as At, form);
-    await act(tx, refOf(params.ref), form.value);
+    if (!(await unlessChanged(act(tx, refOf(params.ref), form.value)))) return dossierPage(asked as unknown as At, { errors: {}, typed: typedOf(body), conflict: true });
     return seeOther(paths.dossier(refOf(params.ref)));
   });
 }
@@ -90,14 +90,16 @@ function readOf({ matter }: Opened, _lang: Lang): Read {
   return { communeId: matter.communeId, provinceId: matter.provinceId, regime: "counter", subject: `matter:${matter.id}`, purpose: t.readPurpose.vi };
 }
 
-async function dossierPage({ tx, params, query, lang }: At, { errors, typed }: { errors: FieldErrors; typed: Typed }): Promise<Answer> {
+type Shown = { readonly errors: FieldErrors; readonly typed: Typed; readonly conflict?: boolean };
+
+async function dossierPage({ tx, params, query, lang }: At, { errors, typed, conflict = false }: Shown): Promise<Answer> {
   const ref = refOf(params.ref);
   const opened = await getDossier(tx, ref);
-  const props = { ...(await propsOf(tx, opened, lang)), errors, typed, fresh: query.moi === "1" && opened.matter.version === 1 };
-  return officePage(<DossierPage {...props} />, { title: `${opened.matter.code} · ${props.title}`, status: Object.keys(errors).length > 0 ? 422 : 200, reads: [readOf(opened, lang)] });
+  const props = { ...(await propsOf(tx, opened, lang)), errors, typed, conflict, fresh: query.moi === "1" && opened.matter.version === 1 };
+  return officePage(<DossierPage {...props} />, { title: `${opened.matter.code} · ${props.title}`, status: conflict ? 409 : Object.keys(errors).length > 0 ? 422 : 200, reads: [readOf(opened, lang)] });
 }
 
-async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<DossierProps, "errors" | "typed" | "fresh">> {
+async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<DossierProps, "errors" | "typed" | "fresh" | "conflict">> {
   const { matter, dossier: row, proposal } = opened;
   const procedure = getProcedureOf(tx, row);
   const [clock, steps, papers, colleagues] = await Promise.all([findClock(tx, matter), listTimeline(tx, matter), listPapers(tx, { communeId: matter.communeId, matterId: matter.id }), listColleagues(tx)]);

@@ -1,4 +1,4 @@
-import { dayOf, monthOf } from "../../../base/day.ts";
+import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { readReference } from "../../../kernel/reference.ts";
@@ -9,7 +9,8 @@ import { chosenPost, type Post, postAt } from "../../../web/views/post.ts";
 import { type LookUp, parseLookUp, parseRatingSlip, parseScore, refuseLookUp } from "../forms/resident.ts";
 import { listProcedures, procedureOn } from "../law.ts";
 import { paths } from "../paths.ts";
-import { findRef, findTracked, openByRef, putRating, type Score } from "../queries.ts";
+import { findRef, findTracked, openByRef, type Score } from "../queries.ts";
+import { keepRating } from "../service/rating.ts";
 import { getProcedureOf } from "../service/version.ts";
 import { procedureTexts, ratingTexts, trackTexts } from "../texts/resident.ts";
 import { type Filled, fresh, LookUpPage } from "../views/resident/look-up.tsx";
@@ -129,13 +130,10 @@ async function findOpened(tx: Tx, typed: string): Promise<Tracked | null> {
   return opened && (await findTracked(tx, opened));
 }
 
-/** Puts one rating into the box, under a mark that cannot be led back to the dossier without the house's key. */
-async function rate(tx: Tx, { matter, dossier }: Tracked, score: Score): Promise<Answer> {
-  const to = paths.rating(matter.publicRef);
-  if (!isRateable(matter.state)) return seeOther(to);
-  const { communeId, provinceId } = matter;
-  const month = monthOf(dayOf(tx.now)).from;
-  const once = tx.house.vault.hash(`rating:${matter.publicRef}`);
-  const isNew = await putRating(tx, { communeId, provinceId, month, procedureCode: dossier.procedureCode, score, once });
+/** Puts one rating into the box, when there is a result to have an opinion on. */
+async function rate(tx: Tx, tracked: Tracked, score: Score): Promise<Answer> {
+  const to = paths.rating(tracked.matter.publicRef);
+  if (!isRateable(tracked.matter.state)) return seeOther(to);
+  const isNew = await keepRating(tx, tracked, score);
   return seeOther(`${to}?${outcomeKey}=${isNew ? outcomes[0] : outcomes[1]}`);
 }

@@ -2,10 +2,10 @@ import { addDays, addMonths, type Day, dayOf } from "../../../base/day.ts";
 import { formatDate } from "../../../base/day/format.ts";
 import type { Lang } from "../../../base/lang.ts";
 import type { Term } from "../../../kernel/clock/term.ts";
-import { Problem } from "../../../kernel/problem.ts";
+import { Problem, unlessChanged } from "../../../kernel/problem.ts";
 import { readReference } from "../../../kernel/reference.ts";
 import type { Tx } from "../../../kernel/tx.ts";
-import type { FieldErrors, Typed } from "../../../web/form.ts";
+import { type FieldErrors, type Typed, typedOf } from "../../../web/form.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { parseProposal } from "../forms/work.ts";
 import { validityFor } from "../law.ts";
@@ -20,14 +20,15 @@ import { ResultPage } from "../views/office/result.tsx";
 export const resultRoutes: readonly Route[] = [
   get("/can-bo/ho-so/:ref/ket-qua/:form", "counter.process", async ({ tx, params, lang }) => {
     const { opened, form } = await asked(tx, params);
-    return resultPage({ opened, form, lang, errors: {}, typed: startFrom(tx, opened, form) });
+    return resultPage({ opened, form, lang, conflict: false, errors: {}, typed: startFrom(tx, opened, form) });
   }),
 
   post("/can-bo/ho-so/:ref/ket-qua/:form", "counter.process", async ({ tx, params, body, lang }) => {
     const { opened, form } = await asked(tx, params);
     const parsed = parseProposal(body, form, dayOf(tx.now));
-    if (!parsed.ok) return resultPage({ opened, form, lang, ...parsed });
-    await proposeResult(tx, opened.matter.publicRef, parsed.value);
+    if (!parsed.ok) return resultPage({ opened, form, lang, conflict: false, ...parsed });
+    const done = await unlessChanged(proposeResult(tx, opened.matter.publicRef, parsed.value));
+    if (!done) return resultPage({ opened, form, lang, conflict: true, errors: {}, typed: typedOf(body) });
     return seeOther(paths.dossier(opened.matter.publicRef));
   }),
 ];
@@ -39,13 +40,13 @@ async function asked(tx: Tx, params: { readonly ref: string; readonly form: stri
   return { opened: await getDossier(tx, ref), form };
 }
 
-type Showing = { readonly opened: Opened; readonly form: ProposalForm; readonly lang: Lang; readonly errors: FieldErrors; readonly typed: Typed };
+type Showing = { readonly opened: Opened; readonly form: ProposalForm; readonly lang: Lang; readonly conflict: boolean; readonly errors: FieldErrors; readonly typed: Typed };
 
-function resultPage({ opened, form, lang, errors, typed }: Showing): Answer {
+function resultPage({ opened, form, lang, conflict, errors, typed }: Showing): Answer {
   const { matter } = opened;
   const names = { CT08: t.proposeCT08[lang], CT07: t.proposeCT07[lang], CT06: t.proposeCT06[lang] };
-  const props = { lang, form, errors, typed, ref: matter.publicRef, code: matter.code, version: matter.version, formName: t.resultTitle[lang] };
-  return officePage(<ResultPage {...props} />, { title: names[form], status: Object.keys(errors).length > 0 ? 422 : 200 });
+  const props = { lang, form, conflict, errors, typed, ref: matter.publicRef, code: matter.code, version: matter.version, formName: t.resultTitle[lang] };
+  return officePage(<ResultPage {...props} />, { title: names[form], status: conflict ? 409 : Object.keys(errors).length > 0 ? 422 : 200 });
 }
 
 /** What an officer starts from: an earlier draft, or what the dossier already says. */

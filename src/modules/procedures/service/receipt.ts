@@ -6,27 +6,21 @@ import { shortPhone } from "../../../base/identity.ts";
 import { documentTexts } from "../document-texts.ts";
 import { receiptPaper } from "../documents.ts";
 import { caseOf } from "../law.ts";
-import type { HandedOver } from "../queries.ts";
+import { findFirstClock, findReceiver, type HandedOver } from "../queries.ts";
 import { getProcedureOf } from "./version.ts";
 import { openIdNumber } from "../../people/index.ts";
 import { frameOf, resultLayout } from "./results.ts";
 import { getDossier, type Opened } from "./work.ts";
-
-/** The clock of a dossier as it was started: what the receipt promised, whatever happened later. */
-async function firstClock(tx: Tx, { matter }: Opened) {
-  const clock = tx.db.selectFrom("clocks").select(["dueAt", "steps"]).where("communeId", "=", matter.communeId).where("matterId", "=", matter.id).where("cause", "=", "start");
-  return (await clock.executeTakeFirst()) ?? null;
-}
 
 /** The receipt (CT04) as a PDF. Made from what is kept, so it is the same paper whenever it is printed. @throws Problem("notFound") */
 export async function receiptPdf(tx: Tx, ref: string): Promise<{ opened: Opened; pdf: Uint8Array }> {
   const opened = await getDossier(tx, ref);
   const { matter, dossier, person } = opened;
   const procedure = getProcedureOf(tx, dossier);
-  const clock = await firstClock(tx, opened);
+  const clock = await findFirstClock(tx, matter);
   if (!clock?.dueAt || !procedure.formSet) throw new Problem("notFound");
   const frame = frameOf(tx, { communeId: matter.communeId, form: procedure.formSet.receipt, at: matter.receivedAt, symbol: null, paper: "a5" });
-  const officer = await receivingOfficer(tx, matter);
+  const officer = (await findReceiver(tx, matter)) ?? "";
   const { template, data } = receiptPaper({
     frame,
     proof: { scanAddress: `${tx.house.publicUrl}/tra-cuu/${matter.publicRef}`, address: `${tx.house.publicUrl}/tra-cuu`, code: matter.code },
@@ -56,11 +50,6 @@ export function papersOf({ dossier }: Pick<Opened, "dossier">, procedure: Return
     ];
     return kinds.filter(({ count }) => count > 0).map((one) => ({ name, ...one }));
   });
-}
-
-async function receivingOfficer(tx: Tx, matter: { communeId: number; id: number }): Promise<string> {
-  const opening = tx.db.selectFrom("timeline as t").innerJoin("accounts as a", "a.id", "t.actorId").select("a.name").where("t.communeId", "=", matter.communeId).where("t.matterId", "=", matter.id).where("t.seq", "=", 1);
-  return (await opening.executeTakeFirst())?.name ?? "";
 }
 
 /** What is proposed, as the paper that it would become: without number, code or signature. @throws Problem("notFound") */

@@ -10,7 +10,7 @@ import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { keepPerson } from "../../people/index.ts";
 import { feeFor, type Procedure, procedureOn, termFor } from "../law.ts";
 import { dossier } from "../matter.ts";
-import { type HandedOver, insertDossier, lockIntake, useIntake } from "../queries.ts";
+import { getMatter, type HandedOver, insertDossier, lockIntake, useIntake } from "../queries.ts";
 import { bearerOf } from "./intake.ts";
 import type {} from "../house.ts";
 
@@ -92,8 +92,4 @@ async function nextCode(tx: Tx): Promise<string> {
   const today = dayOf(tx.now);
   const pattern = codePatternOn(codePatterns, today, { series: "dossier", place: `${units.getUnit(provinceId).code}/${units.getUnit(communeId).code}` });
   return codeOf(pattern, today, await nextNumber(tx, communeId, sequenceKeyOf(pattern, today)));
-}
-
-async function getMatter(tx: Tx, communeId: number, id: number): Promise<Matter> {
-  return await tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("id", "=", id).executeTakeFirstOrThrow();
 }

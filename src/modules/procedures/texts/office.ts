@@ -128,6 +128,10 @@ export const officeTexts = defineTexts({
   refusalBasis: { vi: "Căn cứ", en: "Legal basis" },
   nextSteps: { vi: "Bà con làm gì tiếp, mỗi dòng một việc", en: "What the resident can do, one a line" },
 
+  allProcedures: { vi: "Các thủ tục", en: "Procedures" },
+  conflictTitle: { vi: "Hồ sơ vừa được người khác thay đổi", en: "Somebody else has just changed this dossier" },
+  conflictText: { vi: "Việc của bạn chưa được ghi. Xin xem lại hồ sơ bên dưới rồi quyết định lại. Những gì bạn đã gõ vẫn còn đây:", en: "What you did was not recorded. Please look at the dossier below and decide again. What you typed is still here:" },
+  conflictNothing: { vi: "Việc của bạn chưa được ghi. Xin xem lại hồ sơ bên dưới rồi quyết định lại.", en: "What you did was not recorded. Please look at the dossier below and decide again." },
   readPurpose: { vi: "Giải quyết hồ sơ", en: "Handling the dossier" },
   system: { vi: "Hệ thống", en: "System" },
 });

@@ -132,7 +132,7 @@ function WithReason({ action, noun, field, title, label, consequence, possible, 
   const mine = typedText(typed, "noun") === noun;
   const error = mine ? errors[field]?.[lang] : undefined;
   return (
-    <details open={error !== undefined} class="verb-with-reason">
+    <details open={mine} class="verb-with-reason">
       <summary>{title}</summary>
       <form method="post" action={paths.change(ref, noun)} class="form">
         <Version version={version} />

@@ -10,6 +10,7 @@ import { paths } from "../../paths.ts";
 import { officeTexts as t } from "../../texts/office.ts";
 import { lookOf } from "../state.ts";
 import { Actions } from "./actions.tsx";
+import { Conflict } from "./conflict.tsx";
 import { Errors } from "./intake.tsx";
 
 export type ShownDue = { readonly distance: string; readonly exact: string; readonly instant: string; readonly late: boolean; readonly note: string };
@@ -41,6 +42,8 @@ export type DossierProps = {
   readonly colleagues: readonly { readonly id: number; readonly name: string }[];
   readonly errors: FieldErrors;
   readonly typed: Typed;
+  /** The second of two officers: what was done was not recorded. */
+  readonly conflict: boolean;
   /** Just received: the receipt is what the officer wants now. */
   readonly fresh: boolean;
   readonly mayReceive: boolean;
@@ -58,6 +61,7 @@ export function DossierPage(props: DossierProps): Html {
       <p>
         <StateTag state={props.due?.late ? "late" : lookOf(state)} lang={lang} word={props.due?.late ? undefined : stateWord} />
       </p>
+      {props.conflict && <Conflict typed={props.typed} lang={lang} />}
       <Errors errors={errors} lang={lang} />
       {fresh && <Received {...props} />}
       <div class="columns">
@@ -95,7 +99,7 @@ function Received({ lang, ref }: DossierProps): Html {
 
 function Due({ due, clockWord, why, lang, ref, fresh }: DossierProps): Html {
   return (
-    <section class="ds-card stack" aria-labelledby="due-title">
+    <section class="ds-card card stack" aria-labelledby="due-title">
       <h2 id="due-title">{t.due[lang]}</h2>
       {due ? <DueMoment {...due} big /> : <p>{clockWord}</p>}
       {why && <WhyThisDate lines={why.lines} basis={why.basis} lang={lang} />}

@@ -89,14 +89,13 @@ export type ChooseProps = FormProps & {
 export function ChoosePage({ lang, errors, typed, intakeRef, bearer, known, found, usual, others }: ChooseProps): Html {
   return (
     <>
-      <h1>{t.chooseProcedure[lang]}</h1>
       <Errors errors={errors} lang={lang} />
       <form method="post" action={paths.intake(intakeRef)} class="form">
-        <ScanField name="thuTuc" lang={lang} label={t.chooseProcedure[lang]} hint={t.procedureHint[lang]} value={typedText(typed, "thuTuc")} error={errors.thuTuc?.[lang]} submitText={t.procedureFind[lang]} autofocus />
+        <ScanField name="thuTuc" lang={lang} label={t.chooseProcedure[lang]} hint={t.procedureHint[lang]} value={typedText(typed, "thuTuc")} error={errors.thuTuc?.[lang]} submitText={t.procedureFind[lang]} main autofocus />
       </form>
       {found && found.length > 0 && <ProcedureLinks title={t.found[lang]} procedures={found} intakeRef={intakeRef} lang={lang} />}
       {usual.length > 0 && <ProcedureLinks title={t.usual[lang]} procedures={usual} intakeRef={intakeRef} lang={lang} />}
-      {others.length > 0 && <ProcedureLinks title={usual.length > 0 ? t.others[lang] : t.chooseProcedure[lang]} procedures={others} intakeRef={intakeRef} lang={lang} />}
+      {others.length > 0 && <ProcedureLinks title={usual.length > 0 ? t.others[lang] : t.allProcedures[lang]} procedures={others} intakeRef={intakeRef} lang={lang} />}
       <BearerFacts bearer={bearer} lang={lang} known={known} />
       <LinkButton href={paths.counter()} kind="quiet">
         {t.startOver[lang]}

@@ -46,6 +46,7 @@ export function PapersPage(props: PapersProps): Html {
       <Errors errors={errors} lang={lang} />
       <CaseChips {...props} />
       {chosen.help && <p class="quiet">{chosen.help[lang]}</p>}
+      <div class="columns">
       <form method="post" action={paths.intakePapers(intakeRef, procedure.code, chosen.id)} class="form">
         <Papers {...props} />
         <TextArea {...field("request")} label={t.request[lang]} rows={2} value={typedText(typed, "request") || chosen.name[lang]} />
@@ -58,8 +59,11 @@ export function PapersPage(props: PapersProps): Html {
           {t.receive[lang]}
         </Button>
       </form>
-      {forecast && <ForecastPart forecast={forecast} lang={lang} />}
-      <BearerFacts bearer={bearer} lang={lang} known={false} />
+      <div class="stack">
+        {forecast && <ForecastPart forecast={forecast} lang={lang} />}
+        <BearerFacts bearer={bearer} lang={lang} known={false} />
+      </div>
+      </div>
       <LinkButton href={paths.counter()} kind="quiet">
         {t.startOver[lang]}
       </LinkButton>
@@ -110,7 +114,7 @@ function ExemptionField({ exemptions, typed, errors, lang }: PapersProps): Html 
 
 function ForecastPart({ forecast, lang }: { readonly forecast: Forecast; readonly lang: Lang }): Html {
   return (
-    <section class="stack">
+    <section class="ds-card card stack">
       <h2>{t.wouldBeDue[lang]}</h2>
       <p>
         <strong>{forecast.moment}</strong>

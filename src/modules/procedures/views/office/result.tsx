@@ -7,6 +7,7 @@ import { changeLines } from "../../forms/work.ts";
 import { paths } from "../../paths.ts";
 import type { ProposalForm } from "../../proposal.ts";
 import { officeTexts as t } from "../../texts/office.ts";
+import { Conflict } from "./conflict.tsx";
 import { Errors } from "./intake.tsx";
 
 export type ResultProps = {
@@ -16,6 +17,8 @@ export type ResultProps = {
   readonly formName: string;
   readonly form: ProposalForm;
   readonly version: number;
+  /** The second of two officers: the draft was not put before the chief. */
+  readonly conflict: boolean;
   readonly errors: FieldErrors;
   /** What was typed, or what the officer starts from. */
   readonly typed: Typed;
@@ -35,6 +38,7 @@ export function ResultPage(props: ResultProps): Html {
       <h1>
         {formName} ({form})
       </h1>
+      {props.conflict && <Conflict typed={{}} lang={lang} />}
       <Errors errors={errors} lang={lang} />
       <form method="post" action={paths.result(ref, form)} class="form">
         <input type="hidden" name="version" value={version} />

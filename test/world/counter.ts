@@ -1,11 +1,11 @@
-import { cast, units } from "../../../test/world/cast.ts";
-import { as, type World } from "../../../test/world/index.ts";
-import type { Matter } from "../../kernel/matter.ts";
-import type { IssuedPaper } from "../papers/index.ts";
-import type { Proposal } from "./proposal.ts";
-import { startIntake } from "./service/intake.ts";
-import { type Receive, receiveDossier } from "./service/receive.ts";
-import { proposeResult, signResult } from "./service/work.ts";
+import type { Matter } from "../../src/kernel/matter.ts";
+import type { IssuedPaper } from "../../src/modules/papers/index.ts";
+import type { Proposal } from "../../src/modules/procedures/proposal.ts";
+import { startIntake } from "../../src/modules/procedures/service/intake.ts";
+import { type Receive, receiveDossier } from "../../src/modules/procedures/service/receive.ts";
+import { proposeResult, signResult } from "../../src/modules/procedures/service/work.ts";
+import { cast, units } from "./cast.ts";
+import { as, type World } from "./index.ts";
 
 /** The resident of the tests; whatever a page shows, none of this may be on it. */
 export const thom = {

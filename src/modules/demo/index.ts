@@ -1,0 +1,5 @@
+/** Demo: the invented world that a demonstration begins with. Other modules see only this file. */
+export { demoCards } from "./cards.ts";
+export { DemoRefused } from "./refused.ts";
+export { seedDemoUnits } from "./units.ts";
+export { seedDemoWork } from "./work.ts";

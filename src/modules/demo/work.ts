@@ -1,0 +1,123 @@
+import { Client } from "pg";
+import type { Place } from "../../kernel/actor.ts";
+import type { House } from "../../kernel/house.ts";
+import { inTx } from "../../kernel/tx.ts";
+import type { Unit } from "../../kernel/units.ts";
+import type { Database } from "../../platform/database.ts";
+import { actorIn, addMembers, type Members, unitsOf } from "./accounts.ts";
+import type { Crew, Setting } from "./cases.ts";
+import { readCast, readDossiers, readRequests, readUnits, type SeedPost, type SeedUnits } from "./files.ts";
+import { officeTime } from "./office-time.ts";
+import { openStories, pastStories, type Scripts } from "./plan.ts";
+import { play } from "./play.ts";
+import { emptyTenantTables, isInUse, isNoted, listHamletsEver, lockDemo, noteDown } from "./queries.ts";
+import type { Chance } from "./random.ts";
+import { DemoRefused } from "./refused.ts";
+import { residentsOf } from "./residents.ts";
+import type { Story } from "./stories.ts";
+import { texts } from "./texts.ts";
+
+/** How many communes are told at once; more would only wait for the processor. */
+const together = 5;
+
+export type DemoGround = {
+  /** Address for the role that owns the tables. */
+  readonly ownerUrl: string;
+  readonly database: Database;
+  readonly house: House;
+  /** What is due today, late or paused is so at this instant. */
+  readonly now: Date;
+  readonly say: (line: string) => void;
+};
+
+/**
+ * Fills an empty database with the demonstration: officers, residents, and their dossiers from 2023 until now, by the verbs of the counter.
+ * Whole already, it returns at once; interrupted half-way, the next call begins anew.
+ *
+ * @throws DemoRefused when somebody's own work or accounts are in the database
+ */
+export async function seedDemoWork(ground: DemoGround): Promise<void> {
+  const owner = new Client({ connectionString: ground.ownerUrl });
+  // A connection that breaks is told by the query that waits for it.
+  owner.on("error", () => {});
+  await owner.connect();
+  try {
+    await lockDemo(owner);
+    if (await isNoted(owner, "demo.done")) return;
+    if (await isNoted(owner, "demo.started")) {
+      ground.say(both(texts.again));
+      await emptyTenantTables(owner);
+    } else {
+      if (await isInUse(owner)) throw new DemoRefused();
+      await noteDown(owner, "demo.started");
+    }
+    ground.say(both(texts.building));
+    const count = await tellEverything(ground);
+    await noteDown(owner, "demo.done");
+    ground.say(both({ vi: texts.built.vi(count), en: texts.built.en(count) }));
+  } finally {
+    await owner.end();
+  }
+}
+
+const both = ({ vi, en }: { readonly vi: string; readonly en: string }): string => `${vi} / ${en}`;
+
+type Chapter = { readonly place: Place; readonly stories: readonly Story[] };
+
+/** @returns how many dossiers there are */
+async function tellEverything(ground: DemoGround): Promise<number> {
+  const { database, house, now } = ground;
+  const cast = readCast();
+  const scripts = { dossiers: readDossiers(), requests: readRequests() };
+  const members = await addMembers(database, house, cast, now);
+  const telling = { ground, scripts, seed: readUnits(), members };
+  const chapters = (await Promise.all(cast.posts.map((post) => chaptersOf(telling, post, residentsOf(cast, post))))).flat();
+  const left = chapters.toSorted((one, other) => other.stories.length - one.stories.length);
+  const tellOn = async (): Promise<void> => {
+    for (let next = left.shift(); next; next = left.shift()) await play({ database, house, place: next.place, clockId: members.clockId, now }, next.stories);
+  };
+  await Promise.all(Array.from({ length: together }, tellOn));
+  return chapters.reduce((sum, { stories }) => sum + stories.length, 0);
+}
+
+type Telling = { readonly ground: DemoGround; readonly scripts: Scripts; readonly seed: SeedUnits; readonly members: Members };
+
+async function chaptersOf(telling: Telling, post: SeedPost, residents: Setting["residents"]): Promise<Chapter[]> {
+  const { ground, scripts } = telling;
+  const units = unitsOf(ground.house, post, ground.now);
+  const settings = new Map(await Promise.all(units.map(async (unit) => [unit, await settingOf(telling, { post, unit, residents })] as const)));
+  const past = pastStories(post, { units, settingOf: (unit) => settings.get(unit) as Setting }, scripts, ground.now);
+  return units.map((unit, i) => {
+    const open = i === units.length - 1 ? openStories(post, settings.get(unit) as Setting, scripts, ground.now) : [];
+    return { place: placeOf(unit), stories: [...(past.get(unit) ?? []), ...open] };
+  });
+}
+
+async function settingOf({ ground, seed, members }: Telling, { post, unit, residents }: { readonly post: SeedPost; readonly unit: Unit; readonly residents: Setting["residents"] }): Promise<Setting> {
+  const { database, house, now } = ground;
+  const officers = members.officersOf(post).map((member) => ({ role: member.role, actor: actorIn(unit, member) }));
+  const actorsOf = (...roles: string[]) => officers.filter(({ role }) => roles.includes(role)).map(({ actor }) => actor);
+  const [chief] = actorsOf("chief");
+  if (!chief) throw new Error(`db/seed/cast.yaml: ${post.today} has no chief`);
+  const atCounter = actorsOf("counterOfficer");
+  const beat = actorsOf("beatOfficer");
+  const crewOf = (chance: Chance): Crew => {
+    const receiver = atCounter.length > 0 ? chance.pick(atCounter) : chief;
+    return { receiver, chief, worker: beat.length > 0 && chance.percent(35) ? chance.pick(beat) : receiver };
+  };
+  const hamlets = await inTx(database, { house, actor: chief, now, readOnly: true }, (tx) => listHamletsEver(tx, unit.id));
+  return { house, office: officeTime(house.calendarOf(placeOf(unit))), hamlets, residents, addressTail: addressTailOf(seed, unit), crewOf };
+}
+
+const placeOf = (unit: Unit): Place => ({ communeId: unit.id, provinceId: unit.provinceId ?? 0 });
+
+/** Commune, district and province, in the words of the day. */
+function addressTailOf(seed: SeedUnits, { code, validFrom }: Unit): string {
+  const names: string[] = [];
+  for (let bearer: string | null = code; bearer !== null; ) {
+    const found: SeedUnits["units"][number] | undefined = seed.units.find((unit) => unit.code === bearer && unit.from <= validFrom && (unit.to === null || validFrom < unit.to));
+    if (found) names.push(`${found.type.toLowerCase()} ${found.name}`);
+    bearer = found?.in ?? null;
+  }
+  return names.join(", ");
+}

@@ -1,0 +1,56 @@
+import type { FastifyInstance } from "fastify";
+import { pino } from "pino";
+import { frontRoutes } from "../../src/modules/front/index.ts";
+import { paperRoutes } from "../../src/modules/papers/index.ts";
+import { residentRoutes } from "../../src/modules/procedures/index.ts";
+import { makeHouseFrame } from "../../src/shell.ts";
+import type { Manifest } from "../../src/web/look/assets.ts";
+import { makeServer } from "../../src/web/server.ts";
+import { units } from "./cast.ts";
+import type { World } from "./index.ts";
+
+type Given = {
+  readonly clock: () => Date;
+  /** Built styles and fonts; a test that looks at no page with its eyes needs none. */
+  readonly built?: { readonly assetsDir: string; readonly manifest: Manifest };
+};
+
+const unbuilt: Manifest = Object.fromEntries(
+  ["src/web/look/css/look.css", "src/web/look/css/office.css", "src/browser/office.ts", "src/web/look/mark.svg", "be-vietnam-pro.woff2"].map((name) => [name, { file: "none" }]),
+);
+
+/** The residents' face of the real server, over the world's database; two posts can be chosen. */
+export async function residentServer(world: World, { clock, built = { assetsDir: process.cwd(), manifest: unbuilt } }: Given): Promise<FastifyInstance> {
+  const profiles = [...world.house.postProfiles, [units.tienLuc.id, { phone: "0204 000 114", address: "Thôn Ngoẹn, xã Tiên Lục" }] as const];
+  const house = { ...world.house, postProfiles: new Map(profiles) };
+  return await makeServer({
+    database: world.database,
+    house,
+    routes: [...frontRoutes, ...residentRoutes, ...paperRoutes],
+    findOfficer: async () => null,
+    frame: makeHouseFrame(house, built.manifest, () => []),
+    assetsDir: built.assetsDir,
+    log: pino({ level: "silent" }),
+    trustProxy: true,
+    clock,
+  });
+}
+
+/** What a page says, without its markup: for tests that look for what a resident would look for. */
+export function said(html: string): string {
+  const main = html.replace(/^[\s\S]*<main[^>]*>|<\/main>[\s\S]*$/g, "");
+  return main
+    .replace(/<[^>]+>/g, " ")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&")
+    .replace(/\s+/g, " ")
+    .replace(/ ([.,;:?])/g, "$1")
+    .trim();
+}
+
+let callers = 0;
+/** A form sent from a browser, each from an address of its own, so that no test meets another's limit. */
+export function form(url: string, fields: Readonly<Record<string, string>>, cookies: Record<string, string> = {}) {
+  const headers = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin", "x-forwarded-for": `10.0.${callers >> 8}.${++callers & 255}` };
+  return { method: "POST", url, headers, cookies, payload: new URLSearchParams(fields).toString() } as const;
+}
