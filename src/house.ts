@@ -21,7 +21,10 @@ export async function openHouse(config: Config, database: Database, given: { rea
   const law = await loadLaw(join(given.root, "db/law"), lawDefs);
   const { holidays, officeHours, procedures, feeExemptions, codePatterns, paperForms } = law;
   const bare = { vault: await openVault(config.keysDir), publicUrl: given.publicUrl, demo: config.demo } as House;
-  const { units, contacts } = await inTx(database, { house: bare, actor: gate, now: given.now, readOnly: true }, async (tx) => ({ units: await readDirectory(tx), contacts: await listContacts(tx, dayOf(given.now)) }));
+  const { units, contacts } = await inTx(database, { house: bare, actor: gate, now: given.now, readOnly: true }, async (tx) => ({
+    units: await readDirectory(tx),
+    contacts: await listContacts(tx, dayOf(given.now)),
+  }));
   const typesetter = startTypesetter({ root: given.root });
   const signerKeys = join(config.keysDir, "signers");
   const house: House = {

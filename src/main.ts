@@ -5,13 +5,13 @@ import { pino } from "pino";
 import type { Bilingual } from "./base/lang.ts";
 import { openHouse } from "./house.ts";
 import { roleRights } from "./kernel/rights.ts";
-import { allRoutes } from "./modules.ts";
 import { findOfficer } from "./modules/accounts/index.ts";
 import { seedDemoUnits, seedDemoWork } from "./modules/demo/index.ts";
+import { allRoutes } from "./modules.ts";
 import { navOf } from "./nav.ts";
+import { syncRoleRights } from "./platform/catalogue.ts";
 import { type Config, ConfigProblem, readConfig } from "./platform/config.ts";
 import { openDatabase } from "./platform/database.ts";
-import { syncRoleRights } from "./platform/catalogue.ts";
 import { prepareGround } from "./platform/ground.ts";
 import { startWorker } from "./platform/jobs.ts";
 import { AlreadyRunning } from "./platform/postgres/lock.ts";
@@ -71,11 +71,13 @@ function explain(error: unknown): string {
 }
 
 let end: () => Promise<void> = async () => {};
-let stopping: Promise<void> | null = null;
+let stopping = false;
 
 /** Ends everything once, however often it is asked to; a start that is still under way ends itself when it notices. */
 function stop(): void {
-  stopping ??= end().then(
+  if (stopping) return;
+  stopping = true;
+  end().then(
     () => process.exit(0),
     (error) => {
       process.stderr.write(`${explain(error)}\n`);

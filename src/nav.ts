@@ -1,11 +1,11 @@
-import type { Framing } from "./web/answer.ts";
-import type { NavItem } from "./web/views/layout/office.tsx";
-import { inboxPaths } from "./modules/inbox/index.ts";
-import { procedurePaths } from "./modules/procedures/index.ts";
 import { accountPaths } from "./modules/accounts/index.ts";
 import { figurePaths } from "./modules/figures/index.ts";
+import { inboxPaths } from "./modules/inbox/index.ts";
+import { procedurePaths } from "./modules/procedures/index.ts";
 import { recordPaths } from "./modules/records/index.ts";
 import { navTexts as t } from "./nav-texts.ts";
+import type { Framing } from "./web/answer.ts";
+import type { NavItem } from "./web/views/layout/office.tsx";
 
 /** The sections that an officer may open, by his rights. */
 export function navOf({ officer, lang }: Framing): readonly (readonly NavItem[])[] {

@@ -1,8 +1,8 @@
 import type { Actor } from "./kernel/actor.ts";
 import { gate, regimesOf } from "./kernel/actor.ts";
+import { listCommunesWithBreaches } from "./kernel/breaches.ts";
 import { noteBreaches } from "./kernel/deadline.ts";
 import type { House } from "./kernel/house.ts";
-import { listCommunesWithBreaches } from "./kernel/breaches.ts";
 import { deliverNotices, demoMailbox, type NoticeChannel } from "./kernel/outbox.ts";
 import { roles } from "./kernel/rights.ts";
 import { inTx } from "./kernel/tx.ts";

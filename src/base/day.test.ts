@@ -1,9 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { distance, formatDay, formatMoment, formatShortDay } from "./day/format.ts";
-import {
-  addDays, addMonths, dayOf, daysBetween, daysOf, endOfDay, findDay, instantAt, isWithin, monthOf, parseDay, timeOf, weekdayOf,
-} from "./day.ts";
+import { addDays, addMonths, dayOf, daysBetween, daysOf, endOfDay, findDay, instantAt, isWithin, monthOf, parseDay, timeOf, weekdayOf } from "./day.ts";
 
 const day = fc.integer({ min: 0, max: 40_000 }).map((count) => addDays(parseDay("1970-01-01"), count));
 
@@ -19,11 +17,13 @@ describe("days", () => {
   });
 
   test("an instant of a day lies on that day, at that time", () => {
-    fc.assert(fc.property(day, fc.nat(23), fc.nat(59), fc.nat(59), (on, hour, minute, second) => {
-      const at = instantAt(on, { hour, minute, second });
-      expect(dayOf(at)).toBe(on);
-      expect(timeOf(at)).toEqual({ hour, minute, second });
-    }));
+    fc.assert(
+      fc.property(day, fc.nat(23), fc.nat(59), fc.nat(59), (on, hour, minute, second) => {
+        const at = instantAt(on, { hour, minute, second });
+        expect(dayOf(at)).toBe(on);
+        expect(timeOf(at)).toEqual({ hour, minute, second });
+      }),
+    );
     expect(instantAt(parseDay("2026-11-26"), "17:00").toISOString()).toBe("2026-11-26T10:00:00.000Z");
     expect(endOfDay(parseDay("2026-11-26")).toISOString()).toBe("2026-11-26T16:59:59.000Z");
     expect(() => instantAt(parseDay("2026-11-26"), "24:00")).toThrow(RangeError);
@@ -31,12 +31,14 @@ describe("days", () => {
   });
 
   test("adding and counting agree, and strings order as days do", () => {
-    fc.assert(fc.property(day, fc.integer({ min: -500, max: 500 }), (from, count) => {
-      const to = addDays(from, count);
-      expect(daysBetween(from, to)).toBe(count);
-      expect(from < to).toBe(count > 0);
-      expect(Math.abs((weekdayOf(to) - weekdayOf(from) - count) % 7)).toBe(0);
-    }));
+    fc.assert(
+      fc.property(day, fc.integer({ min: -500, max: 500 }), (from, count) => {
+        const to = addDays(from, count);
+        expect(daysBetween(from, to)).toBe(count);
+        expect(from < to).toBe(count > 0);
+        expect(Math.abs((weekdayOf(to) - weekdayOf(from) - count) % 7)).toBe(0);
+      }),
+    );
   });
 
   test("a month later is clamped to the month's length", () => {

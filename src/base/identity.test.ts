@@ -10,7 +10,15 @@ const readAt = (text: string) => readCard(text, today);
 test("a card of 2021 gives number, name, birth, sex and address", () => {
   expect(readAt(tham)).toEqual({
     ok: true,
-    card: { idNumber: "024181009876", oldIdNumber: "121212345", fullName: "Lý Thị Thơm", bornOn: "1981-03-05", sex: "female", address: "Thôn Giành Cũ, Quý Sơn, Lục Ngạn, Bắc Giang", issuedOn: "2021-05-12" },
+    card: {
+      idNumber: "024181009876",
+      oldIdNumber: "121212345",
+      fullName: "Lý Thị Thơm",
+      bornOn: "1981-03-05",
+      sex: "female",
+      address: "Thôn Giành Cũ, Quý Sơn, Lục Ngạn, Bắc Giang",
+      issuedOn: "2021-05-12",
+    },
   });
 });
 

@@ -25,7 +25,10 @@ export type CardReading = { readonly ok: true; readonly card: CardFacts } | { re
  */
 export function readCard(scanned: string, today: Day): CardReading {
   // Some scanners type control characters around the code, and some send decomposed letters.
-  const text = [...scanned.normalize("NFC")].filter((letter) => letter >= " " && letter !== "\u007f" && letter !== "\ufeff").join("").trim();
+  const text = [...scanned.normalize("NFC")]
+    .filter((letter) => letter >= " " && letter !== "\u007f" && letter !== "\ufeff")
+    .join("")
+    .trim();
   if (text === "") return fault("empty");
   if (!text.includes("|")) return fault("notACard");
   const fields = text.split("|").map((field) => field.trim().replace(/\s+/g, " "));

@@ -19,8 +19,6 @@ type SameShape<E> = E extends { readonly vi: infer V; readonly en: infer N }
   : never;
 
 /** Declares the texts of a module. An entry without one of the languages, or whose two sides take different arguments, does not compile. */
-export function defineTexts<const T extends { readonly [key: string]: Entry }>(
-  texts: T & { readonly [K in keyof T]: SameShape<T[K]> },
-): T {
+export function defineTexts<const T extends { readonly [key: string]: Entry }>(texts: T & { readonly [K in keyof T]: SameShape<T[K]> }): T {
   return texts;
 }

@@ -27,20 +27,24 @@ describe("finding a name however it was typed", () => {
   });
 
   test("twice is the same as once, whatever was typed", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => {
-      expect(normalise(normalise(text))).toBe(normalise(text));
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        expect(normalise(normalise(text))).toBe(normalise(text));
+      }),
+    );
   });
 
   test("marks never matter", () => {
     const letters = fc.constantFrom(..."aăâbcdđeêghiklmnoôơpqrstuưvxy AĂÂBCDĐEÊ");
     const marks = fc.constantFrom("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323");
-    fc.assert(fc.property(fc.array(fc.tuple(letters, marks)), (pairs) => {
-      const marked = pairs.map(([letter, mark]) => letter + mark).join("");
-      const bare = pairs.map(([letter]) => letter).join("");
-      expect(normalise(marked)).toBe(normalise(bare));
-      expect(normalise(marked)).toMatch(/^[a-z ]*$/);
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(letters, marks)), (pairs) => {
+        const marked = pairs.map(([letter, mark]) => letter + mark).join("");
+        const bare = pairs.map(([letter]) => letter).join("");
+        expect(normalise(marked)).toBe(normalise(bare));
+        expect(normalise(marked)).toMatch(/^[a-z ]*$/);
+      }),
+    );
   });
 });
 
@@ -50,10 +54,12 @@ describe("storing text", () => {
   });
 
   test("what was tidied is composed and stays as it is", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => {
-      expect(isNfc(tidy(text))).toBe(true);
-      expect(tidy(tidy(text))).toBe(tidy(text));
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        expect(isNfc(tidy(text))).toBe(true);
+        expect(tidy(tidy(text))).toBe(tidy(text));
+      }),
+    );
   });
 
   test("decomposed text is recognised", () => {

@@ -2,7 +2,10 @@
 
 /** For storing: composed (NFC), trimmed, every run of spaces and line breaks one space. */
 export function tidy(text: string): string {
-  return text.normalize("NFC").replace(/[\s\u200b\ufeff]+/gu, " ").trim();
+  return text
+    .normalize("NFC")
+    .replace(/[\s\u200b\ufeff]+/gu, " ")
+    .trim();
 }
 
 /** Whether the text is composed as the database keeps it. */

@@ -1,7 +1,7 @@
+import { must, type Place } from "./actor.ts";
 import { dueAt } from "./clock/due.ts";
 import type { Pause } from "./clock/pause.ts";
 import type { Term } from "./clock/term.ts";
-import { must, type Place } from "./actor.ts";
 import type { Regime } from "./rights.ts";
 import type { Tx } from "./tx.ts";
 
@@ -35,13 +35,7 @@ export async function pauseClock(tx: Tx, matter: Timed, pause: { readonly seq: n
 
 /** Lets the clock run again. @returns the new due instant: the old one later by exactly the time paused */
 export async function resumeClock(tx: Tx, matter: Timed, seq: number): Promise<Date | null> {
-  await tx.db
-    .updateTable("pauses")
-    .set({ toAt: tx.now })
-    .where("communeId", "=", matter.communeId)
-    .where("matterId", "=", matter.id)
-    .where("toAt", "is", null)
-    .execute();
+  await tx.db.updateTable("pauses").set({ toAt: tx.now }).where("communeId", "=", matter.communeId).where("matterId", "=", matter.id).where("toAt", "is", null).execute();
   return await recompute(tx, matter, { seq, cause: "resume" });
 }
 
@@ -79,7 +73,11 @@ async function firstClock(tx: Tx, matter: Timed) {
     .executeTakeFirst();
 }
 
-async function keepClock(tx: Tx, row: ClockRow, clock: { cause: "start" | "pause" | "resume"; term: Term; basis: string; startedAt: Date; dueAt: Date | null; steps: unknown }): Promise<void> {
+async function keepClock(
+  tx: Tx,
+  row: ClockRow,
+  clock: { cause: "start" | "pause" | "resume"; term: Term; basis: string; startedAt: Date; dueAt: Date | null; steps: unknown },
+): Promise<void> {
   const { term, steps, ...columns } = clock;
   await tx.db
     .insertInto("clocks")
@@ -101,11 +99,26 @@ export async function noteBreaches(tx: Tx, place: Place): Promise<number> {
     .where("communeId", "=", place.communeId)
     .where("settledAt", "is", null)
     .where("dueAt", "<", tx.now)
-    .where((eb) => eb.not(eb.exists(eb.selectFrom("breaches as b").select("b.matterId").whereRef("b.communeId", "=", "matters.communeId").whereRef("b.matterId", "=", "matters.id").whereRef("b.dueAt", "=", "matters.dueAt"))))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("breaches as b")
+            .select("b.matterId")
+            .whereRef("b.communeId", "=", "matters.communeId")
+            .whereRef("b.matterId", "=", "matters.id")
+            .whereRef("b.dueAt", "=", "matters.dueAt"),
+        ),
+      ),
+    )
     .limit(1_000)
     .execute();
   if (late.length === 0) return 0;
   const rows = late.flatMap((matter) => (matter.dueAt === null ? [] : [{ ...matter, dueAt: matter.dueAt, noticedAt: tx.now }]));
-  await tx.db.insertInto("breaches").values(rows).onConflict((conflict) => conflict.doNothing()).execute();
+  await tx.db
+    .insertInto("breaches")
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
   return rows.length;
 }

@@ -104,8 +104,30 @@ test("the database refuses a state change that no timeline row tells of", async 
 
 test("the database refuses a timeline row that claims a right its writer has not, or another name", async () => {
   const matter = await world.commit(minh, given);
-  const row = { communeId: matter.communeId, matterId: matter.id, provinceId: matter.provinceId, seq: 2, regime: "counter", at: friday, action: "finish", fromState: "received", toState: "done", public: true, note: null, facts: "{}", changeHash: Buffer.alloc(32), prevHash: Buffer.alloc(32), hash: Buffer.alloc(32) } as const;
-  const forge = (needs: "counter.sign" | "counter.process", actorId: number) => world.try(minh, (tx) => tx.db.insertInto("timeline").values({ ...row, needs, actorId }).execute());
+  const row = {
+    communeId: matter.communeId,
+    matterId: matter.id,
+    provinceId: matter.provinceId,
+    seq: 2,
+    regime: "counter",
+    at: friday,
+    action: "finish",
+    fromState: "received",
+    toState: "done",
+    public: true,
+    note: null,
+    facts: "{}",
+    changeHash: Buffer.alloc(32),
+    prevHash: Buffer.alloc(32),
+    hash: Buffer.alloc(32),
+  } as const;
+  const forge = (needs: "counter.sign" | "counter.process", actorId: number) =>
+    world.try(minh, (tx) =>
+      tx.db
+        .insertInto("timeline")
+        .values({ ...row, needs, actorId })
+        .execute(),
+    );
   await expect(forge("counter.sign", cast.minh.id)).rejects.toThrow(/row-level security/);
   await expect(forge("counter.process", cast.binh.id)).rejects.toThrow(/row-level security/);
 });
@@ -114,7 +136,14 @@ test("nobody can change or delete the record", async () => {
   for (const table of ["timeline", "audit", "reads", "breaches", "clocks"] as const) {
     await expect(world.try(binh, (tx) => tx.db.deleteFrom(table).execute())).rejects.toThrow(/permission denied/);
   }
-  await expect(world.try(binh, (tx) => tx.db.updateTable("timeline").set({ note: "other" } as never).execute())).rejects.toThrow(/permission denied/);
+  await expect(
+    world.try(binh, (tx) =>
+      tx.db
+        .updateTable("timeline")
+        .set({ note: "other" } as never)
+        .execute(),
+    ),
+  ).rejects.toThrow(/permission denied/);
 });
 
 test("a page's transaction cannot write", async () => {

@@ -6,7 +6,7 @@ import { Problem } from "./problem.ts";
 import { beginningOfChain, recordMove } from "./record.ts";
 import { newReference } from "./reference.ts";
 import type { Regime, Right } from "./rights.ts";
-import type { Channel, Change, Facts, MattersTable } from "./tables.ts";
+import type { Change, Channel, Facts, MattersTable } from "./tables.ts";
 import { placeOf, type Tx } from "./tx.ts";
 
 export type Matter = Selectable<MattersTable>;
@@ -72,7 +72,20 @@ export async function openMatter<S extends string, A extends string>(tx: Tx, kin
     .executeTakeFirstOrThrow();
   if (clock) await clock.keep(tx, { ...place, matterId: inserted.id, regime: kind.regime, seq: 1 });
   const change: Change = { before: null, after: { kind: kind.kind, code: given.code, state: kind.first, dueAt: clock?.dueAt?.toISOString() ?? null } };
-  const entry = { ...place, matterId: inserted.id, seq: 1, regime: kind.regime, action: "open", fromState: null, toState: kind.first, needs: kind.opens, public: true, note: null, facts, change };
+  const entry = {
+    ...place,
+    matterId: inserted.id,
+    seq: 1,
+    regime: kind.regime,
+    action: "open",
+    fromState: null,
+    toState: kind.first,
+    needs: kind.opens,
+    public: true,
+    note: null,
+    facts,
+    change,
+  };
   const timelineHash = await recordMove(tx, entry, beginningOfChain);
   return await setMatter(tx, inserted, { timelineHash });
 }
@@ -143,26 +156,17 @@ async function moveClock(tx: Tx, matter: Matter, rule: ActionRule<string>, seen:
 
 async function lockMatter(tx: Tx, kind: string, id: number): Promise<Matter> {
   const { communeId } = placeOf(tx.actor);
-  const matter = await tx.db
-    .selectFrom("matters")
-    .selectAll()
-    .where("communeId", "=", communeId)
-    .where("id", "=", id)
-    .where("kind", "=", kind)
-    .forUpdate()
-    .executeTakeFirst();
+  const matter = await tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("id", "=", id).where("kind", "=", kind).forUpdate().executeTakeFirst();
   if (!matter) throw new Problem("notFound");
   return matter;
 }
 
-async function setMatter(tx: Tx, matter: Matter, values: Partial<Pick<Matter, "state" | "dueAt" | "pausedAt" | "settledAt" | "assigneeId" | "closedAt" | "outcome" | "version" | "timelineHash">>): Promise<Matter> {
-  return await tx.db
-    .updateTable("matters")
-    .set(values)
-    .where("communeId", "=", matter.communeId)
-    .where("id", "=", matter.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+async function setMatter(
+  tx: Tx,
+  matter: Matter,
+  values: Partial<Pick<Matter, "state" | "dueAt" | "pausedAt" | "settledAt" | "assigneeId" | "closedAt" | "outcome" | "version" | "timelineHash">>,
+): Promise<Matter> {
+  return await tx.db.updateTable("matters").set(values).where("communeId", "=", matter.communeId).where("id", "=", matter.id).returningAll().executeTakeFirstOrThrow();
 }
 
 function changeOf(before: Matter, after: Partial<Matter>): Change {
@@ -182,4 +186,3 @@ export function can<S extends string, A extends string>(kind: MatterKind<S, A>, 
   if (!rule.from.includes(matter.state as S)) return { ok: false, why: "notNow" };
   return { ok: true };
 }
-

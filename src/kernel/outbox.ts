@@ -18,10 +18,23 @@ export type NewNotice = {
 };
 
 /** Puts a notice in the outbox of the transaction; it leaves after the commit, at least once. */
-export async function notify(tx: Tx, matter: { readonly communeId: number; readonly provinceId: number; readonly id: number; readonly regime: Regime }, notice: NewNotice): Promise<void> {
+export async function notify(
+  tx: Tx,
+  matter: { readonly communeId: number; readonly provinceId: number; readonly id: number; readonly regime: Regime },
+  notice: NewNotice,
+): Promise<void> {
   await tx.db
     .insertInto("notices")
-    .values({ communeId: matter.communeId, provinceId: matter.provinceId, matterId: matter.id, regime: matter.regime, template: notice.template, key: notice.key, facts: JSON.stringify(notice.facts), queuedAt: tx.now })
+    .values({
+      communeId: matter.communeId,
+      provinceId: matter.provinceId,
+      matterId: matter.id,
+      regime: matter.regime,
+      template: notice.template,
+      key: notice.key,
+      facts: JSON.stringify(notice.facts),
+      queuedAt: tx.now,
+    })
     .onConflict((conflict) => conflict.columns(["communeId", "key"]).doNothing())
     .execute();
   await enqueue(tx, "outbox.deliver", { communeId: matter.communeId, provinceId: matter.provinceId }, `deliver:${matter.communeId}`);

@@ -9,7 +9,10 @@ export const beginningOfChain: Buffer = Buffer.alloc(32);
 
 /** Seals a value to what came before: SHA-256 over the previous hash and the value as canonical JSON. */
 export function sealLink(prev: Uint8Array, value: unknown): Buffer {
-  return createHash("sha256").update(prev).update(stringify(value) ?? "").digest();
+  return createHash("sha256")
+    .update(prev)
+    .update(stringify(value) ?? "")
+    .digest();
 }
 
 export type TimelineEntry = {
@@ -71,7 +74,10 @@ export async function recordMove(tx: Tx, entry: TimelineEntry, prev: Buffer): Pr
       .insertInto("audit")
       .values({ ...audited, communeId: entry.communeId, provinceId: entry.provinceId, regime: entry.regime, change: JSON.stringify(change), prevHash: auditPrev, hash: changeHash })
       .execute(),
-    tx.db.insertInto("timeline").values({ ...row, facts: JSON.stringify(entry.facts), hash }).execute(),
+    tx.db
+      .insertInto("timeline")
+      .values({ ...row, facts: JSON.stringify(entry.facts), hash })
+      .execute(),
   ]);
   return hash;
 }
@@ -104,7 +110,15 @@ export async function recordAccount(tx: Tx, row: { accountId: number; unitId: nu
   const prev = last?.hash ?? beginningOfChain;
   await tx.db
     .insertInto("audit")
-    .values({ ...audited, communeId: row.unitId, provinceId: null, regime: "internal", change: JSON.stringify(row.change), prevHash: prev, hash: sealLink(prev, auditLink(audited)) })
+    .values({
+      ...audited,
+      communeId: row.unitId,
+      provinceId: null,
+      regime: "internal",
+      change: JSON.stringify(row.change),
+      prevHash: prev,
+      hash: sealLink(prev, auditLink(audited)),
+    })
     .execute();
 }
 

@@ -16,8 +16,14 @@ beforeAll(async () => {
       for (const regime of regimes) {
         await client.query("begin; set constraints all deferred");
         const values = [place.communeId, place.provinceId, regime, `${regime}-${place.communeId}`];
-        const { rows } = await client.query("insert into matters (commune_id, province_id, regime, code, public_ref, kind, state, channel, title, received_at, timeline_hash) values ($1,$2,$3,$4,$4,'errand','received','counter','', now(), '') returning id", values);
-        await client.query("insert into timeline (commune_id, province_id, regime, matter_id, seq, at, action, to_state, needs, public, facts, change_hash, prev_hash, hash) values ($1,$2,$3,$4,1,now(),'open','received','counter.receive',true,'{}','','','')", [...values.slice(0, 3), rows[0].id]);
+        const { rows } = await client.query(
+          "insert into matters (commune_id, province_id, regime, code, public_ref, kind, state, channel, title, received_at, timeline_hash) values ($1,$2,$3,$4,$4,'errand','received','counter','', now(), '') returning id",
+          values,
+        );
+        await client.query(
+          "insert into timeline (commune_id, province_id, regime, matter_id, seq, at, action, to_state, needs, public, facts, change_hash, prev_hash, hash) values ($1,$2,$3,$4,1,now(),'open','received','counter.receive',true,'{}','','','')",
+          [...values.slice(0, 3), rows[0].id],
+        );
         await client.query("commit");
       }
     }
@@ -47,7 +53,15 @@ async function actorWith(given: readonly Grant[], today: Day): Promise<Actor> {
     const { rows } = await client.query("insert into accounts (login, name, unit_id) values ('a' || nextval(pg_get_serial_sequence('accounts','id')), '', 1) returning id");
     for (const { role, scope, regimes, validFrom, validTo } of given) {
       const unitId = scope.kind === "commune" ? scope.communeId : scope.kind === "province" ? scope.provinceId : null;
-      await client.query("insert into account_grants (account_id, role, unit_id, scope, regimes, valid_from, valid_to) values ($1,$2,$3,$4,$5,$6,$7)", [rows[0].id, role, unitId, scope.kind, regimes, validFrom, validTo]);
+      await client.query("insert into account_grants (account_id, role, unit_id, scope, regimes, valid_from, valid_to) values ($1,$2,$3,$4,$5,$6,$7)", [
+        rows[0].id,
+        role,
+        unitId,
+        scope.kind,
+        regimes,
+        validFrom,
+        validTo,
+      ]);
     }
     return rows[0].id as number;
   });
@@ -62,7 +76,11 @@ test("the database and may() agree on every right, place, role, regime and day",
   await fc.assert(
     fc.asyncProperty(grants, right, fc.constantFrom(...places), async (given, asked, place) => {
       const actor = await actorWith(given, today);
-      const answer = await world.try(actor, async (tx) => (await sql<{ ok: boolean }>`select app_may(${asked}, ${place.communeId}, ${place.provinceId}) as ok`.execute(tx.db)).rows[0]?.ok, friday);
+      const answer = await world.try(
+        actor,
+        async (tx) => (await sql<{ ok: boolean }>`select app_may(${asked}, ${place.communeId}, ${place.provinceId}) as ok`.execute(tx.db)).rows[0]?.ok,
+        friday,
+      );
       expect(answer).toBe(may(actor, asked, place));
     }),
     { numRuns: 150 },

@@ -11,7 +11,7 @@ export const rights = {
   "counter.sign": "counter",
   "counter.handOver": "counter",
   "counter.revoke": "counter",
-    "counter.figures": "counter",
+  "counter.figures": "counter",
   "record.read": "internal",
   "accounts.manage": "internal",
   "clock.run": "internal",

@@ -28,7 +28,7 @@ export async function inTx<T>(database: Database, options: TxOptions, work: (tx:
     throw asProblem(error);
   });
   let broken: Error | undefined;
-  client.once("error", noteBroken);
+  client.on("error", noteBroken);
   function noteBroken(error: Error): void {
     broken = error;
   }

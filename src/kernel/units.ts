@@ -63,5 +63,12 @@ export async function findProfile(tx: Tx, unitId: number, on: Day) {
 
 /** Phone and address of every unit that has told one, as last told before a day. */
 export async function listContacts(tx: Tx, on: Day) {
-  return await tx.db.selectFrom("unitProfiles").distinctOn("unitId").select(["unitId", "phone", "address"]).where("asOf", "<=", on).orderBy("unitId").orderBy("asOf", "desc").execute();
+  return await tx.db
+    .selectFrom("unitProfiles")
+    .distinctOn("unitId")
+    .select(["unitId", "phone", "address"])
+    .where("asOf", "<=", on)
+    .orderBy("unitId")
+    .orderBy("asOf", "desc")
+    .execute();
 }

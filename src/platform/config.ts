@@ -11,7 +11,10 @@ const settings = z.object({
   DATA_DIR: z.string().min(1).default(".data"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  HOME_POST: z.string().regex(/^\d{5}$/).default("07612"),
+  HOME_POST: z
+    .string()
+    .regex(/^\d{5}$/)
+    .default("07612"),
   DEMO: onOff.optional(),
   TRUST_PROXY: onOff.default("off"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),

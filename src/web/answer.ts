@@ -41,7 +41,10 @@ export async function answerWith(desk: Framed, request: FastifyRequest, reply: F
   }
   for (const cookie of answer.cookies) setCookie(desk.house, reply, cookie);
   if (answer.kind === "seeOther") return reply.redirect(answer.to, 303);
-  return reply.status(answer.status).type("text/html; charset=utf-8").send(desk.frame.page(answer, framingOf(desk, request)));
+  return reply
+    .status(answer.status)
+    .type("text/html; charset=utf-8")
+    .send(desk.frame.page(answer, framingOf(desk, request)));
 }
 
 function sendTrouble(desk: Framed, request: FastifyRequest, reply: FastifyReply, trouble: Trouble): FastifyReply {
@@ -56,7 +59,14 @@ function sendTrouble(desk: Framed, request: FastifyRequest, reply: FastifyReply,
 }
 
 function framingOf(desk: Framed, request: FastifyRequest): Framing {
-  return { house: desk.house, lang: langOf(request), officer: request.officer ?? null, now: request.now ?? desk.clock(), path: request.url, chosenPost: request.cookies?.[postCookie] };
+  return {
+    house: desk.house,
+    lang: langOf(request),
+    officer: request.officer ?? null,
+    now: request.now ?? desk.clock(),
+    path: request.url,
+    chosenPost: request.cookies?.[postCookie],
+  };
 }
 
 function setCookie(house: House, reply: FastifyReply, { name, value, maxAgeSeconds }: SetCookie): void {

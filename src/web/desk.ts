@@ -6,8 +6,8 @@ import { recordReads } from "../kernel/record.ts";
 import { inTx } from "../kernel/tx.ts";
 import type { Database } from "../platform/database.ts";
 import { answerWith, type Frame } from "./answer.ts";
-import { type FindOfficer, type Officer, sessionCookie } from "./officer.ts";
 import { langOf } from "./language.ts";
+import { type FindOfficer, type Officer, sessionCookie } from "./officer.ts";
 import type { Asked, Needs, Route, SentFile } from "./route.ts";
 
 /** What stands behind every request. */

@@ -5,7 +5,6 @@ export const formTexts = {
   notUnderstood: { vi: "Chưa đọc được ô này. Xin xem lại và gõ lại.", en: "This could not be read. Please check it and type it again." },
   missing: { vi: "Xin điền ô này.", en: "Please fill this in." },
   chooseOne: { vi: "Xin chọn một mục.", en: "Please choose one." },
-  missingPhone: { vi: "Xin điền số điện thoại.", en: "Please give a phone number." },
   badPhone: { vi: "Số điện thoại gồm 10 chữ số, bắt đầu bằng số 0. Ví dụ: 0912 345 678.", en: "A phone number has 10 digits and starts with 0. Example: 0912 345 678." },
   missingDay: { vi: "Xin điền ngày, tháng, năm. Ví dụ: 05/03/1981.", en: "Please give day, month and year. Example: 05/03/1981." },
   badDay: { vi: "Không có ngày này. Xin gõ ngày/tháng/năm, ví dụ: 05/03/1981.", en: "There is no such day. Please type day/month/year, for example 05/03/1981." },

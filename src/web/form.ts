@@ -41,7 +41,12 @@ export function typedOf(body: unknown): Typed {
 
 /** Each line tidied; the line breaks of a longer text stay, at most one empty line between two. */
 function tidyLines(value: string): string {
-  return value.split(/\r?\n|\r/).map(tidy).join("\n").replace(/\n{3,}/g, "\n\n").trim();
+  return value
+    .split(/\r?\n|\r/)
+    .map(tidy)
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 }
 
 /** The text typed into a field, or nothing. */
@@ -99,26 +104,10 @@ export const choices = <const V extends string>(values: readonly V[]) =>
     .refine((list): list is V[] => list.every((value) => values.includes(value as V)), say(formTexts.chooseOne))
     .transform((list) => [...new Set(list)] as V[]);
 
-/** A tick: ticked or not. */
-export const tick = () =>
-  z
-    .string()
-    .optional()
-    .transform((value) => value !== undefined && value !== "");
-
 /** The version that the officer saw. */
 export const version = () => z.coerce.number().int().positive();
 
-/** A mobile or land line of Viet Nam as 0 and nine or ten digits, from whatever spacing or +84. */
-export const phone = () =>
-  z
-    .string()
-    .optional()
-    .transform((value) => (value ?? "").replace(/[\s.()-]/g, "").replace(/^\+?84(?=\d{9}$)/, "0"))
-    .refine((value) => value !== "", say(formTexts.missingPhone))
-    .refine((value) => value === "" || /^0\d{9,10}$/.test(value), say(formTexts.badPhone));
-
-/** A phone number that may be left out. */
+/** A mobile or land line of Viet Nam as 0 and nine or ten digits, from whatever spacing or +84; null when left out. */
 export const optionalPhone = () =>
   z
     .string()

@@ -1,6 +1,6 @@
-import type { Assets } from "./look/assets.ts";
 import type { Lang } from "../base/lang.ts";
 import type { Frame, Framing } from "./answer.ts";
+import type { Assets } from "./look/assets.ts";
 import type { Face } from "./route.ts";
 import { document } from "./views/document.tsx";
 import type { Html } from "./views/html.ts";
@@ -27,7 +27,9 @@ export function makeFrame(parts: FrameParts): Frame {
     trouble: ({ problem, reference }, framing) => {
       const code = problem?.code ?? "bug";
       const face: Face = framing.officer && /^\/(can-bo|tinh)/.test(framing.path) ? "office" : "resident";
-      const body = <ProblemPage code={code} lang={framing.lang} homeHref={homeOf(face)} reference={problem ? undefined : reference} phone={parts.postOf(framing).phone ?? undefined} />;
+      const body = (
+        <ProblemPage code={code} lang={framing.lang} homeHref={homeOf(face)} reference={problem ? undefined : reference} phone={parts.postOf(framing).phone ?? undefined} />
+      );
       return { html: whole(parts, framing, { face, title: parts.postOf(framing).name, body }), status: problem?.status ?? 500 };
     },
   };
@@ -56,7 +58,12 @@ function officeBody(parts: FrameParts, framing: Framing, body: Html): Html {
   if (!officer) return body;
   const nav = parts.navOf(framing);
   const path = framing.path.split("?")[0] ?? "";
-  const current = nav.flat().map((item) => item.href).filter((href) => path === href || path.startsWith(`${href}/`)).sort((a, b) => b.length - a.length)[0] ?? null;
+  const current =
+    nav
+      .flat()
+      .map((item) => item.href)
+      .filter((href) => path === href || path.startsWith(`${href}/`))
+      .sort((a, b) => b.length - a.length)[0] ?? null;
   return (
     <OfficePage
       lang={lang}

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { collectDefaultMetrics, Counter, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Registry } from "prom-client";
 import type { Database } from "../platform/database.ts";
 
 /** `/healthz`: the process lives. `/readyz`: the database answers too. `/metrics`: Prometheus, for this machine only. */
@@ -12,7 +12,10 @@ export function addHealth(server: FastifyInstance, database: Database): void {
   });
   server.get("/healthz", async () => ({ ok: true }));
   server.get("/readyz", async (_request, reply) => {
-    const ok = await database.pool.query("select 1").then(() => true, () => false);
+    const ok = await database.pool.query("select 1").then(
+      () => true,
+      () => false,
+    );
     return reply.status(ok ? 200 : 503).send({ ok });
   });
   server.get("/metrics", async (request, reply) => {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cast, units } from "../world/cast.ts";
-import { expectSound, openSite, shoot, type Site, signIn } from "./site.ts";
+import { expectSound, openSite, type Site, shoot, signIn } from "./site.ts";
 
 let site: Site;
 beforeAll(async () => {

@@ -4,10 +4,10 @@ import { AxeBuilder } from "@axe-core/playwright";
 import chromium from "@sparticuz/chromium";
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
-import { type Browser, type BrowserContext, chromium as playwright, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, type Page, chromium as playwright } from "playwright-core";
 import { expect } from "vitest";
-import { allRoutes } from "../../src/modules.ts";
 import { findOfficer } from "../../src/modules/accounts/index.ts";
+import { allRoutes } from "../../src/modules.ts";
 import { navOf } from "../../src/nav.ts";
 import { makeHouseFrame } from "../../src/shell.ts";
 import { makeServer } from "../../src/web/server.ts";
@@ -42,7 +42,17 @@ export async function openSite(): Promise<Site> {
   if (!existsSync("dist/browser/manifest.json")) execFileSync(process.execPath, ["scripts/build-browser.js"]);
   const manifest = JSON.parse(readFileSync("dist/browser/manifest.json", "utf8"));
   const { house, database } = world;
-  const server = await makeServer({ database, house, routes: allRoutes, findOfficer, frame: makeHouseFrame(house, manifest, navOf), assetsDir: `${process.cwd()}/dist/browser`, log, trustProxy: false, clock: () => now });
+  const server = await makeServer({
+    database,
+    house,
+    routes: allRoutes,
+    findOfficer,
+    frame: makeHouseFrame(house, manifest, navOf),
+    assetsDir: `${process.cwd()}/dist/browser`,
+    log,
+    trustProxy: false,
+    clock: () => now,
+  });
   const address = await server.listen({ host: "127.0.0.1", port: 0 });
   const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: browserArgs, headless: true });
   return {

@@ -8,10 +8,10 @@ import type { Actor } from "../../src/kernel/actor.ts";
 import { workCalendar } from "../../src/kernel/clock/calendar.ts";
 import type { House } from "../../src/kernel/house.ts";
 import { loadLaw } from "../../src/kernel/law/load.ts";
-import { lawDefs } from "../../src/law-defs.ts";
 import { roleRights } from "../../src/kernel/rights.ts";
 import { inTx, type Tx } from "../../src/kernel/tx.ts";
 import { directoryOf, type Unit } from "../../src/kernel/units.ts";
+import { lawDefs } from "../../src/law-defs.ts";
 import { type Database, openDatabase } from "../../src/platform/database.ts";
 import { ensureLogin } from "../../src/platform/migrate.ts";
 import { openDemoAnchor, openDemoSigner } from "../../src/platform/signature/demo-signer.ts";
@@ -113,12 +113,20 @@ async function settle(client: Client): Promise<void> {
   for (const { role, right, regime } of roleRights()) await client.query(`insert into role_rights (role, "right", regime) values ($1, $2, $3)`, [role, right, regime]);
   for (const unit of Object.values(units)) {
     const values = [unit.id, unit.kind, unit.code, unit.name, unit.shortName, unit.norm, unit.parentId, unit.provinceId, unit.validFrom, unit.source];
-    await client.query("insert into units (id, kind, code, name, short_name, norm, parent_id, province_id, valid_from, source) overriding system value values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)", values);
+    await client.query(
+      "insert into units (id, kind, code, name, short_name, norm, parent_id, province_id, valid_from, source) overriding system value values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)",
+      values,
+    );
   }
   for (const member of Object.values(cast) as Member[]) {
     await client.query("insert into accounts (id, login, name, unit_id) overriding system value values ($1,$2,$3,$4)", [member.id, member.login, member.name, member.unitId]);
     const unitId = member.scope.kind === "nation" ? null : member.unitId;
-    await client.query("insert into account_grants (account_id, role, unit_id, scope, valid_from) values ($1,$2,$3,$4,'2023-01-01')", [member.id, member.role, unitId, member.scope.kind]);
+    await client.query("insert into account_grants (account_id, role, unit_id, scope, valid_from) values ($1,$2,$3,$4,'2023-01-01')", [
+      member.id,
+      member.role,
+      unitId,
+      member.scope.kind,
+    ]);
   }
   await client.query("select setval(pg_get_serial_sequence('units', 'id'), 1000), setval(pg_get_serial_sequence('accounts', 'id'), 1000)");
 }

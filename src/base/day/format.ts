@@ -1,5 +1,5 @@
-import { dayOf, partsOf, timeOf, weekdayOf } from "../day.ts";
 import type { Day, Weekday } from "../day.ts";
+import { dayOf, partsOf, timeOf, weekdayOf } from "../day.ts";
 import type { Lang } from "../lang.ts";
 import { texts } from "./texts.ts";
 

@@ -2,10 +2,7 @@ import { defineTexts } from "../lang.ts";
 
 const weekdaysVi = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"];
 const weekdaysEn = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const monthsEn = [
-  "January", "February", "March", "April", "May", "June",
-  "July", "August", "September", "October", "November", "December",
-];
+const monthsEn = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 type Date3 = { year: number; month: number; dayOfMonth: number };
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { weekdayOf } from "../../base/day.ts";
 import type { Day } from "../../base/day.ts";
-import { defineLaw } from "../law/define.ts";
+import { weekdayOf } from "../../base/day.ts";
 import type { Complaint } from "../law/define.ts";
+import { defineLaw } from "../law/define.ts";
 import { bilingualField, complaint, dayField, lawFields, textField } from "../law/fields.ts";
 import { texts } from "./texts.ts";
 

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { addDays, daysOf, partsOf, parseDay, weekdayOf } from "../../base/day.ts";
 import type { Day } from "../../base/day.ts";
+import { addDays, daysOf, parseDay, partsOf, weekdayOf } from "../../base/day.ts";
 import { checkLaw } from "../law/check.ts";
-import { loadLaw } from "../law/load.ts";
 import type { LawOf } from "../law/load.ts";
+import { loadLaw } from "../law/load.ts";
 import { LawGap } from "../law/table.ts";
-import { holidayLaw, officeHoursLaw } from "./calendar-law.ts";
 import { workCalendar } from "./calendar.ts";
+import { holidayLaw, officeHoursLaw } from "./calendar-law.ts";
 
 const defs = { holidays: holidayLaw, officeHours: officeHoursLaw };
 const post = { provinceCode: "24", communeCode: "07612" };
@@ -32,7 +32,9 @@ describe.each(years)("the holidays of %i", (year) => {
   const offOn = (day: string) => calendar().dayAt(parseDay(day)).off;
 
   test("take exactly the statutory number of working days: what falls on a weekend is given back", () => {
-    const taken = daysOfYear(year).filter((day) => weekdayOf(day) <= 5).map((day) => calendar().dayAt(day).off);
+    const taken = daysOfYear(year)
+      .filter((day) => weekdayOf(day) <= 5)
+      .map((day) => calendar().dayAt(day).off);
     const statutory = year < 2026 ? 11 : 12;
     expect(taken.filter((off) => off !== null && off.why !== "swapped")).toHaveLength(statutory);
   });
@@ -65,7 +67,10 @@ describe("office hours", () => {
     return workCalendar({ ...law, officeHours: { ...law.officeHours, rows: [vietnam, { ...vietnam, ...row }] } }, post);
   };
   const hoursOn = (calendar: ReturnType<typeof workCalendar>, day: string): number => calendar.dayAt(parseDay(day)).fullDayMs / 3_600_000;
-  const seven = [{ from: "07:00", to: "12:00" }, { from: "13:00", to: "15:00" }];
+  const seven = [
+    { from: "07:00", to: "12:00" },
+    { from: "13:00", to: "15:00" },
+  ];
 
   test("an ordinary day has seven and a half hours", () => {
     expect(hoursOn(workCalendar(law, post), "2026-11-26")).toBe(7.5);

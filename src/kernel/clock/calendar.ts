@@ -1,17 +1,15 @@
-import { instantAt, partsOf, weekdayOf } from "../../base/day.ts";
 import type { Day } from "../../base/day.ts";
+import { instantAt, partsOf, weekdayOf } from "../../base/day.ts";
 import type { Bilingual } from "../../base/lang.ts";
-import { isInForce, LawGap, listInForce } from "../law/table.ts";
 import type { LawTable } from "../law/table.ts";
+import { isInForce, LawGap, listInForce } from "../law/table.ts";
 import type { HolidayYear, OfficeHours } from "./calendar-law.ts";
 
 /** A stretch of time, the end not included. */
 export type Span = { readonly from: Date; readonly to: Date };
 
 /** Why a day does not count; `name` is that of the holiday. */
-export type DayOff =
-  | { readonly why: "weekend" }
-  | { readonly why: "holiday" | "compensation" | "swapped"; readonly name: Bilingual; readonly expected: boolean };
+export type DayOff = { readonly why: "weekend" } | { readonly why: "holiday" | "compensation" | "swapped"; readonly name: Bilingual; readonly expected: boolean };
 
 export type CalendarDay = {
   readonly day: Day;

@@ -1,6 +1,6 @@
-import { addDays, dayOf, partsOf, weekdayOf } from "../../base/day.ts";
-import type { Day } from "../../base/day.ts";
 import { formatDate, formatMinutes, formatShortDay, formatTime, formatWeekday } from "../../base/day/format.ts";
+import type { Day } from "../../base/day.ts";
+import { addDays, dayOf, partsOf, weekdayOf } from "../../base/day.ts";
 import type { Bilingual, Lang } from "../../base/lang.ts";
 import type { DayOff } from "./calendar.ts";
 import type { Step } from "./step.ts";

@@ -1,8 +1,8 @@
-import { addDays, addMonths, dayOf, daysBetween, endOfDay, partsOf } from "../../base/day.ts";
 import type { Day } from "../../base/day.ts";
+import { addDays, addMonths, dayOf, daysBetween, endOfDay, partsOf } from "../../base/day.ts";
 import type { CalendarDay } from "./calendar.ts";
-import { pauseAtClosing } from "./pause.ts";
 import type { Pause } from "./pause.ts";
+import { pauseAtClosing } from "./pause.ts";
 import type { DueQuestion, Reached } from "./question.ts";
 import type { Step } from "./step.ts";
 

@@ -1,7 +1,7 @@
 import { addDays, dayOf } from "../../base/day.ts";
 import type { Span } from "./calendar.ts";
-import { cut } from "./pause.ts";
 import type { Pause, Piece } from "./pause.ts";
+import { cut } from "./pause.ts";
 import type { DueQuestion, Reached } from "./question.ts";
 import type { Step } from "./step.ts";
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { dayOf, instantAt, parseDay, weekdayOf } from "../../base/day.ts";
 import { formatTime } from "../../base/day/format.ts";
+import { dayOf, instantAt, parseDay, weekdayOf } from "../../base/day.ts";
 import { loadLaw } from "../law/load.ts";
-import { holidayLaw, officeHoursLaw } from "./calendar-law.ts";
-import { MissingYear, workCalendar } from "./calendar.ts";
 import type { WorkCalendar } from "./calendar.ts";
+import { MissingYear, workCalendar } from "./calendar.ts";
+import { holidayLaw, officeHoursLaw } from "./calendar-law.ts";
 import { describeSteps } from "./describe.ts";
 import { dueAt, isLate } from "./due.ts";
 import { openNow, workingTimeBetween } from "./opening.ts";
@@ -190,9 +190,7 @@ describe("the explained clock", () => {
   test("tells expected holidays as expected, long breaks as runs, and the year when it changes", () => {
     const tet = describeSteps(dueOf("1 working day", "Wed 2027-02-03 09:00").steps, "vi");
     expect(tet).toContain("Thứ Năm 4/2 đến thứ Hai 8/2: nghỉ lễ Tết Nguyên đán (dự kiến)");
-    expect(describeSteps(dueOf("2 months", "Thu 2026-12-31 09:00").steps, "vi").at(-1)).toBe(
-      "Ngày cuối rơi vào ngày nghỉ nên lùi đến hết thứ Hai 1/3/2027",
-    );
+    expect(describeSteps(dueOf("2 months", "Thu 2026-12-31 09:00").steps, "vi").at(-1)).toBe("Ngày cuối rơi vào ngày nghỉ nên lùi đến hết thứ Hai 1/3/2027");
   });
 
   test("tells a pause, past and present", () => {

@@ -1,5 +1,5 @@
-import { dayOf } from "../../base/day.ts";
 import type { Day } from "../../base/day.ts";
+import { dayOf } from "../../base/day.ts";
 import { dueInCalendarDays, dueInWorkingDays } from "./due-days.ts";
 import { dueInClockHours, dueInWorkingTime } from "./due-hours.ts";
 import { checkPauses } from "./pause.ts";

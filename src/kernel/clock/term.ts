@@ -1,5 +1,5 @@
-import { normalise } from "../../base/vietnamese.ts";
 import type { Lang } from "../../base/lang.ts";
+import { normalise } from "../../base/vietnamese.ts";
 import { texts } from "./texts.ts";
 
 export const termUnits = ["workingDays", "workingHours", "halfWorkingDays", "clockHours", "calendarDays", "months"] as const;

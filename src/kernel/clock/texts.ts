@@ -1,5 +1,5 @@
-import { defineTexts } from "../../base/lang.ts";
 import type { Bilingual } from "../../base/lang.ts";
+import { defineTexts } from "../../base/lang.ts";
 import type { TermUnit } from "./term.ts";
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Day } from "../../base/day.ts";
 import { defineLaw } from "./define.ts";
 import { bilingualField, lawFields, textField } from "./fields.ts";
-import { findInForce, getInForce } from "./table.ts";
 import type { LawTable } from "./table.ts";
+import { findInForce, getInForce } from "./table.ts";
 
 const row = z.strictObject({
   ...lawFields,

@@ -131,7 +131,10 @@ describe("planted mistakes are told with line and column", () => {
   test("a file that nobody reads, and one that is not there", async () => {
     await write("old/tols.yaml", good);
     const { findings } = await checkLaw(dir, { tolls });
-    expect(findings.map(({ file, message }) => `${file}: ${message.en}`)).toEqual(["old/tols.yaml: no part of the system reads this file", "tolls.yaml: tolls.yaml cannot be read"]);
+    expect(findings.map(({ file, message }) => `${file}: ${message.en}`)).toEqual([
+      "old/tols.yaml: no part of the system reads this file",
+      "tolls.yaml: tolls.yaml cannot be read",
+    ]);
   });
 
   test("nothing is loaded from broken data", async () => {

@@ -5,8 +5,8 @@ import { z } from "zod";
 import type { Bilingual } from "../../base/lang.ts";
 import type { LawDef, LawDefs } from "./define.ts";
 import type { LawRow } from "./fields.ts";
-import { placeAt, placeOf, placeOfKey } from "./locate.ts";
 import type { Place, Source } from "./locate.ts";
+import { placeAt, placeOf, placeOfKey } from "./locate.ts";
 import { texts } from "./texts.ts";
 
 /** Something wrong in the law data. `file` is relative to the folder of the law; line and column count from 1. */
@@ -25,10 +25,7 @@ export async function checkLaw(dir: string, defs: LawDefs): Promise<LawReport> {
   const readings = await Promise.all(Object.values(defs).map((def) => readRows(dir, def as unknown as LawDef<LawRow>)));
   const read = readings.flatMap((reading) => reading.files);
   const unclaimed = (await listYaml(dir, ".")).filter((file) => !read.includes(file));
-  const findings = [
-    ...readings.flatMap((reading) => reading.findings),
-    ...unclaimed.map((file) => ({ file, line: 1, column: 1, message: texts.unclaimed })),
-  ];
+  const findings = [...readings.flatMap((reading) => reading.findings), ...unclaimed.map((file) => ({ file, line: 1, column: 1, message: texts.unclaimed }))];
   findings.sort((one, other) => one.file.localeCompare(other.file) || one.line - other.line || one.column - other.column);
   return { files: read.length + unclaimed.length, rows: readings.reduce((sum, { rows }) => sum + rows.length, 0), findings };
 }

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { parseDay } from "../../base/day.ts";
 import { authorityLaw, authorityOn } from "./authorities.ts";
 import { codeOf, codePatternLaw, codePatternOn, sequenceKeyOf } from "./codes.ts";
-import { loadLaw } from "./load.ts";
 import type { LawOf } from "./load.ts";
+import { loadLaw } from "./load.ts";
 import { LawGap } from "./table.ts";
 
 const defs = { codes: codePatternLaw, authorities: authorityLaw };

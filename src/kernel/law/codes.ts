@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Day } from "../../base/day.ts";
 import { defineLaw } from "./define.ts";
 import { complaint, lawFields, textField } from "./fields.ts";
-import { findInForce, LawGap } from "./table.ts";
 import type { LawTable } from "./table.ts";
+import { findInForce, LawGap } from "./table.ts";
 import { texts } from "./texts.ts";
 
 const known = /\{(agency|yyyy|yy|mm|dd|seq:[1-9])\}/g;

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { findDay } from "../../base/day.ts";
 import type { Day } from "../../base/day.ts";
+import { findDay } from "../../base/day.ts";
 import type { Bilingual } from "../../base/lang.ts";
 import { isNfc } from "../../base/vietnamese.ts";
-import { parseTerm } from "../clock/term.ts";
 import type { Term } from "../clock/term.ts";
+import { parseTerm } from "../clock/term.ts";
 import { texts } from "./texts.ts";
 
 /** How sure we are of a row: read in the text itself, read in a text that cites it, remembered, or not known at all. */
@@ -35,7 +35,10 @@ export const termField = z.string().transform((text, context): Term => {
 });
 
 /** Whole dong, written as a plain number. */
-export const dongField = z.int().nonnegative().transform((amount) => BigInt(amount));
+export const dongField = z
+  .int()
+  .nonnegative()
+  .transform((amount) => BigInt(amount));
 
 /** One line of text, composed (NFC), not empty. */
 export const textField = z.string().transform((text, context): string => {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { readRows } from "./check.ts";
 import type { Finding } from "./check.ts";
+import { readRows } from "./check.ts";
 import type { LawDef, LawDefs } from "./define.ts";
 import type { LawRow } from "./fields.ts";
 import type { LawTable } from "./table.ts";
@@ -30,7 +30,5 @@ export async function loadLaw<const Defs extends LawDefs>(dir: string, defs: Def
   const readings = await Promise.all(entries.map(async ([name, def]) => ({ name, def, reading: await readRows(dir, def) })));
   const findings = readings.flatMap(({ reading }) => reading.findings);
   if (findings.length > 0) throw new LawBroken(findings);
-  return Object.fromEntries(
-    readings.map(({ name, def, reading }) => [name, { name: def.name, rows: reading.rows, keyOf: def.keyOf }]),
-  ) as unknown as LawOf<Defs>;
+  return Object.fromEntries(readings.map(({ name, def, reading }) => [name, { name: def.name, rows: reading.rows, keyOf: def.keyOf }])) as unknown as LawOf<Defs>;
 }

@@ -1,5 +1,5 @@
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq } from "yaml";
 import type { Document, LineCounter, Node, YAMLMap } from "yaml";
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq } from "yaml";
 
 export type Place = { readonly line: number; readonly column: number };
 type Path = ReadonlyArray<string | number>;

@@ -104,7 +104,10 @@ test("closing an account ends its sessions at once and is on record", async () =
   await world.commit(gate, (tx) => closeAccount(tx, accountId, cast.quan.id));
   expect(await world.try(gate, (tx) => findOfficer(tx, signed.token))).toBeNull();
   const { rows } = await world.asOwner((client) => client.query("select action, actor_id from audit where subject = $1 order by seq", [`account:${accountId}`]));
-  expect(rows).toEqual([{ action: "account.add", actor_id: null }, { action: "account.close", actor_id: cast.quan.id }]);
+  expect(rows).toEqual([
+    { action: "account.add", actor_id: null },
+    { action: "account.close", actor_id: cast.quan.id },
+  ]);
 });
 
 test("a changed password replaces the first one and ends every session", async () => {
@@ -130,7 +133,9 @@ test("neither password, nor code secret, nor token lies readable in the database
   const signed = await enter();
   if (!signed.ok) throw new Error(signed.why);
   const secret = new URL(totpUri).searchParams.get("secret") ?? "";
-  const dump = await world.asOwner(async (client) => JSON.stringify([(await client.query("select * from accounts")).rows, (await client.query("select * from sessions")).rows, (await client.query("select * from audit")).rows]));
+  const dump = await world.asOwner(async (client) =>
+    JSON.stringify([(await client.query("select * from accounts")).rows, (await client.query("select * from sessions")).rows, (await client.query("select * from audit")).rows]),
+  );
   for (const hidden of [password, secret, signed.token]) expect(dump).not.toContain(hidden);
 });
 

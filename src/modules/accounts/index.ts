@@ -2,5 +2,4 @@
 export { paths as accountPaths } from "./paths.ts";
 export { accountRoutes } from "./routes.tsx";
 export { addAccount, addDemoAccount, findOfficer } from "./service.ts";
-export type { NewAccount } from "./service.ts";
 export { roleTexts } from "./texts.ts";

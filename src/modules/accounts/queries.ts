@@ -51,7 +51,10 @@ export async function touchSession(tx: Tx, tokenHash: Buffer): Promise<void> {
 
 export async function addSession(tx: Tx, session: { tokenHash: Buffer; accountId: number; endsAt: Date; demo: boolean }): Promise<void> {
   await tx.db.deleteFrom("sessions").where("endsAt", "<", tx.now).execute();
-  await tx.db.insertInto("sessions").values({ ...session, startedAt: tx.now, seenAt: tx.now }).execute();
+  await tx.db
+    .insertInto("sessions")
+    .values({ ...session, startedAt: tx.now, seenAt: tx.now })
+    .execute();
 }
 
 export async function endSession(tx: Tx, tokenHash: Buffer): Promise<void> {
@@ -63,7 +66,12 @@ export async function endSessionsOf(tx: Tx, accountId: number): Promise<void> {
 }
 
 export async function countFailures(tx: Tx, login: string, since: Date): Promise<number> {
-  const { count } = await tx.db.selectFrom("signInFailures").select((eb) => eb.fn.countAll<number>().as("count")).where("login", "=", login).where("at", ">", since).executeTakeFirstOrThrow();
+  const { count } = await tx.db
+    .selectFrom("signInFailures")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("login", "=", login)
+    .where("at", ">", since)
+    .executeTakeFirstOrThrow();
   return count;
 }
 
@@ -107,15 +115,27 @@ export async function listDemoAccounts(tx: Tx) {
     .execute();
 }
 
-
 /** @returns the number of the new account, or null when the login is taken */
-export async function insertAccountRow(tx: Tx, row: { login: string; name: string; rank: string; unitId: number; passwordHash: string | null; totpSecret: Buffer | null }): Promise<number | null> {
-  const inserted = tx.db.insertInto("accounts").values(row).onConflict((conflict) => conflict.column("login").doNothing()).returning("id");
+export async function insertAccountRow(
+  tx: Tx,
+  row: { login: string; name: string; rank: string; unitId: number; passwordHash: string | null; totpSecret: Buffer | null },
+): Promise<number | null> {
+  const inserted = tx.db
+    .insertInto("accounts")
+    .values(row)
+    .onConflict((conflict) => conflict.column("login").doNothing())
+    .returning("id");
   return (await inserted.executeTakeFirst())?.id ?? null;
 }
 
-export async function insertGrant(tx: Tx, row: { accountId: number; role: Role; scope: "commune" | "province" | "nation"; unitId: number | null; validFrom: Day; validTo: Day | null }): Promise<void> {
-  await tx.db.insertInto("accountGrants").values({ ...row, regimes: null }).execute();
+export async function insertGrant(
+  tx: Tx,
+  row: { accountId: number; role: Role; scope: "commune" | "province" | "nation"; unitId: number | null; validFrom: Day; validTo: Day | null },
+): Promise<void> {
+  await tx.db
+    .insertInto("accountGrants")
+    .values({ ...row, regimes: null })
+    .execute();
 }
 
 export async function updateAccount(tx: Tx, id: number, values: Partial<Pick<Account, "passwordHash" | "totpLastStep" | "lastSeenAt" | "closedAt">>): Promise<void> {

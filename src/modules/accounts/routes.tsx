@@ -1,7 +1,7 @@
 import { Problem } from "../../kernel/problem.ts";
 import { refuse, typedOf } from "../../web/form.ts";
 import { type Officer, sessionCookie } from "../../web/officer.ts";
-import { type Answer, type Asked, get, officePage, post, residentPage, type Route, type SetCookie, seeOther } from "../../web/route.ts";
+import { type Answer, type Asked, get, officePage, post, type Route, residentPage, type SetCookie, seeOther } from "../../web/route.ts";
 import { parsePassword, parseSignIn } from "./forms.ts";
 import { paths } from "./paths.ts";
 import { listAccounts, listDemoAccounts } from "./queries.ts";
@@ -54,22 +54,37 @@ export const accountRoutes: readonly Route[] = [
 
   get("/can-bo/mat-khau", "officer", async ({ lang }) => officePage(<PasswordPage lang={lang} errors={{}} />, { title: texts.passwordTitle[lang] })),
 
-  post("/can-bo/mat-khau", "officer", async ({ tx, body, lang, officer }) => {
-    const parsed = parsePassword(body);
-    const form = parsed.ok && !(await changePassword(tx, idOf(officer), parsed.value)) ? refuse({}, { current: accountErrors.wrongPassword }) : parsed;
-    if (!form.ok) return officePage(<PasswordPage lang={lang} errors={form.errors} />, { title: texts.passwordTitle[lang], status: 422 });
-    return seeOther(paths.signIn(), [forget]);
-  }, atGate),
+  post(
+    "/can-bo/mat-khau",
+    "officer",
+    async ({ tx, body, lang, officer }) => {
+      const parsed = parsePassword(body);
+      const form = parsed.ok && !(await changePassword(tx, idOf(officer), parsed.value)) ? refuse({}, { current: accountErrors.wrongPassword }) : parsed;
+      if (!form.ok) return officePage(<PasswordPage lang={lang} errors={form.errors} />, { title: texts.passwordTitle[lang], status: 422 });
+      return seeOther(paths.signIn(), [forget]);
+    },
+    atGate,
+  ),
 
-  get("/can-bo/tai-khoan", "accounts.manage", async ({ tx, lang, officer }) => officePage(<AccountsPage lang={lang} accounts={await listAccounts(tx, provinceOf(officer))} />, { title: texts.accountsTitle[lang] }), atGate),
+  get(
+    "/can-bo/tai-khoan",
+    "accounts.manage",
+    async ({ tx, lang, officer }) => officePage(<AccountsPage lang={lang} accounts={await listAccounts(tx, provinceOf(officer))} />, { title: texts.accountsTitle[lang] }),
+    atGate,
+  ),
 
-  post("/can-bo/tai-khoan/:id/dong", "accounts.manage", async ({ tx, params, officer }) => {
-    const id = Number(params.id);
-    const known = await listAccounts(tx, provinceOf(officer));
-    if (!known.some((account) => account.id === id && !account.closedAt)) throw new Problem("notFound");
-    await closeAccount(tx, id, idOf(officer));
-    return seeOther(paths.accounts());
-  }, atGate),
+  post(
+    "/can-bo/tai-khoan/:id/dong",
+    "accounts.manage",
+    async ({ tx, params, officer }) => {
+      const id = Number(params.id);
+      const known = await listAccounts(tx, provinceOf(officer));
+      if (!known.some((account) => account.id === id && !account.closedAt)) throw new Problem("notFound");
+      await closeAccount(tx, id, idOf(officer));
+      return seeOther(paths.accounts());
+    },
+    atGate,
+  ),
 ];
 
 type Showing = { readonly back: string; readonly refused: "wrong" | "lockedOut" | null } & Pick<Parameters<typeof SignInPage>[0], "errors" | "typed">;

@@ -1,11 +1,26 @@
-import { dayOf, type Day } from "../../base/day.ts";
+import { type Day, dayOf } from "../../base/day.ts";
 import { type Grant, regimesOf, rightsOf, type Scope } from "../../kernel/actor.ts";
 import { Problem } from "../../kernel/problem.ts";
 import { recordAccount } from "../../kernel/record.ts";
 import type { Role } from "../../kernel/rights.ts";
 import type { Tx } from "../../kernel/tx.ts";
 import type { Officer } from "../../web/officer.ts";
-import { addFailure, addSession, clearFailures, countFailures, endSession, endSessionsOf, findAccount, findSession, getAccount, insertAccountRow, insertGrant, listGrants, touchSession, updateAccount } from "./queries.ts";
+import {
+  addFailure,
+  addSession,
+  clearFailures,
+  countFailures,
+  endSession,
+  endSessionsOf,
+  findAccount,
+  findSession,
+  getAccount,
+  insertAccountRow,
+  insertGrant,
+  listGrants,
+  touchSession,
+  updateAccount,
+} from "./queries.ts";
 import { checkPassword, checkTotp, hashPassword, hashToken, newPassword, newToken, newTotpSecret, totpUri } from "./secrets.ts";
 
 const minute = 60_000;
@@ -49,7 +64,13 @@ async function insertAccount(tx: Tx, given: NewAccount, secrets: { passwordHash:
   if (accountId === null) throw new Problem("alreadyDone", { login });
   const grantUnit = scope.kind === "nation" ? null : scope.kind === "province" ? scope.provinceId : scope.communeId;
   await insertGrant(tx, { accountId, role, scope: scope.kind, unitId: grantUnit, validFrom, validTo });
-  await recordAccount(tx, { accountId, unitId, actorId: tx.actor.id, action: "account.add", change: { before: null, after: { login, role, scope: scope.kind, unitId: grantUnit, validFrom, validTo } } });
+  await recordAccount(tx, {
+    accountId,
+    unitId,
+    actorId: tx.actor.id,
+    action: "account.add",
+    change: { before: null, after: { login, role, scope: scope.kind, unitId: grantUnit, validFrom, validTo } },
+  });
   return accountId;
 }
 
@@ -128,5 +149,11 @@ export async function closeAccount(tx: Tx, accountId: number, by: number): Promi
   const account = await getAccount(tx, accountId);
   await updateAccount(tx, accountId, { closedAt: tx.now });
   await endSessionsOf(tx, accountId);
-  await recordAccount(tx, { accountId, unitId: account.unitId, actorId: by, action: "account.close", change: { before: { closedAt: null }, after: { closedAt: tx.now.toISOString() } } });
+  await recordAccount(tx, {
+    accountId,
+    unitId: account.unitId,
+    actorId: by,
+    action: "account.close",
+    change: { before: { closedAt: null }, after: { closedAt: tx.now.toISOString() } },
+  });
 }

@@ -8,10 +8,19 @@ export const texts = defineTexts({
   code: { vi: "Mã sáu số trong ứng dụng xác thực", en: "Six-digit code of the authenticator app" },
   signIn: { vi: "Đăng nhập", en: "Sign in" },
   wrongTitle: { vi: "Chưa đăng nhập được", en: "Not signed in" },
-  wrong: { vi: "Tên, mật khẩu hoặc mã xác thực chưa đúng. Mã chỉ dùng được một lần: nếu vừa dùng, hãy chờ mã mới.", en: "Login, password or code is not right. A code works once: if it was just used, wait for the next." },
-  lockedOut: { vi: "Đã thử sai nhiều lần. Xin chờ mười lăm phút rồi thử lại, hoặc gọi người quản trị.", en: "Too many wrong attempts. Please wait fifteen minutes, or call the administrator." },
+  wrong: {
+    vi: "Tên, mật khẩu hoặc mã xác thực chưa đúng. Mã chỉ dùng được một lần: nếu vừa dùng, hãy chờ mã mới.",
+    en: "Login, password or code is not right. A code works once: if it was just used, wait for the next.",
+  },
+  lockedOut: {
+    vi: "Đã thử sai nhiều lần. Xin chờ mười lăm phút rồi thử lại, hoặc gọi người quản trị.",
+    en: "Too many wrong attempts. Please wait fifteen minutes, or call the administrator.",
+  },
   demoTitle: { vi: "Vào xem thử với vai một người", en: "Look around as one of these people" },
-  demoText: { vi: "Bản chạy thử: mọi người ở đây đều do chúng tôi nghĩ ra. Bấm vào một tên để vào ngay.", en: "Trial version: everybody here is invented. Choose a name to sign in at once." },
+  demoText: {
+    vi: "Bản chạy thử: mọi người ở đây đều do chúng tôi nghĩ ra. Bấm vào một tên để vào ngay.",
+    en: "Trial version: everybody here is invented. Choose a name to sign in at once.",
+  },
   residentsHere: { vi: "Bà con tra cứu, làm thủ tục: về trang đầu", en: "Residents: go to the front page" },
   passwordTitle: { vi: "Đổi mật khẩu", en: "Change the password" },
   current: { vi: "Mật khẩu đang dùng", en: "Current password" },
@@ -20,7 +29,10 @@ export const texts = defineTexts({
   change: { vi: "Đổi mật khẩu", en: "Change the password" },
   changed: { vi: "Đã đổi mật khẩu. Xin đăng nhập lại.", en: "The password has been changed. Please sign in again." },
   accountsTitle: { vi: "Tài khoản cán bộ", en: "Officers' accounts" },
-  accountsText: { vi: "Thêm người bằng lệnh gandan user add. Đóng tài khoản có hiệu lực ngay, các phiên đang mở bị ngắt.", en: "Add people with the command gandan user add. Closing takes effect at once and ends open sessions." },
+  accountsText: {
+    vi: "Thêm người bằng lệnh gandan user add. Đóng tài khoản có hiệu lực ngay, các phiên đang mở bị ngắt.",
+    en: "Add people with the command gandan user add. Closing takes effect at once and ends open sessions.",
+  },
   person: { vi: "Người", en: "Person" },
   unit: { vi: "Đơn vị", en: "Unit" },
   role: { vi: "Vai", en: "Role" },
@@ -34,7 +46,10 @@ export const accountErrors = {
   login: { vi: "Xin gõ tên đăng nhập.", en: "Please type your login." },
   password: { vi: "Xin gõ mật khẩu.", en: "Please type the password." },
   code: { vi: "Mã gồm sáu chữ số.", en: "The code has six digits." },
-  short: (length: number): Bilingual => ({ vi: `Mật khẩu phải từ ${length} ký tự. Một câu dễ nhớ là tốt nhất.`, en: `A password has at least ${length} characters. A sentence is best.` }),
+  short: (length: number): Bilingual => ({
+    vi: `Mật khẩu phải từ ${length} ký tự. Một câu dễ nhớ là tốt nhất.`,
+    en: `A password has at least ${length} characters. A sentence is best.`,
+  }),
   different: { vi: "Hai lần gõ chưa giống nhau.", en: "The two do not agree." },
   wrongPassword: { vi: "Mật khẩu đang dùng chưa đúng.", en: "The current password is not right." },
 } as const;

@@ -73,7 +73,15 @@ function DemoSignIns({ accounts, lang, back }: { readonly accounts: readonly Dem
 }
 
 export function PasswordPage({ lang, errors }: Pick<FormProps, "lang" | "errors">): Html {
-  const field = (name: "current" | "next" | "again", autocomplete: string) => ({ name, lang, label: texts[name][lang], error: errors[name]?.[lang], type: "password" as const, autocomplete, width: "middle" as const });
+  const field = (name: "current" | "next" | "again", autocomplete: string) => ({
+    name,
+    lang,
+    label: texts[name][lang],
+    error: errors[name]?.[lang],
+    type: "password" as const,
+    autocomplete,
+    width: "middle" as const,
+  });
   return (
     <>
       <h1>{texts.passwordTitle[lang]}</h1>
@@ -88,7 +96,16 @@ export function PasswordPage({ lang, errors }: Pick<FormProps, "lang" | "errors"
   );
 }
 
-export type AccountRow = { readonly id: number; readonly login: string; readonly name: string; readonly rank: string; readonly unitName: string; readonly roles: readonly (string | null)[]; readonly lastSeenAt: Date | null; readonly closedAt: Date | null };
+export type AccountRow = {
+  readonly id: number;
+  readonly login: string;
+  readonly name: string;
+  readonly rank: string;
+  readonly unitName: string;
+  readonly roles: readonly (string | null)[];
+  readonly lastSeenAt: Date | null;
+  readonly closedAt: Date | null;
+};
 
 /** The administrator's list. */
 export function AccountsPage({ lang, accounts }: { readonly lang: Lang; readonly accounts: readonly AccountRow[] }): Html {

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { dayField as day } from "../../kernel/law/fields.ts";
-import { roles, type Role } from "../../kernel/rights.ts";
+import { type Role, roles } from "../../kernel/rights.ts";
 
 const communeCode = z.string().regex(/^\d{5}$/);
 const unitCode = z.string().regex(/^(\d{2}|\d{3}|\d{5})$/);

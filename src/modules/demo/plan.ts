@@ -16,7 +16,12 @@ const daysOfPlainCourse = 21;
 const daysOfOpenWork = 4;
 
 /** What a post did in the past, as stories of the unit that it was then. */
-export function pastStories(post: SeedPost, { units, settingOf }: { readonly units: readonly Unit[]; readonly settingOf: (unit: Unit) => Setting }, scripts: Scripts, now: Date): ReadonlyMap<Unit, Story[]> {
+export function pastStories(
+  post: SeedPost,
+  { units, settingOf }: { readonly units: readonly Unit[]; readonly settingOf: (unit: Unit) => Setting },
+  scripts: Scripts,
+  now: Date,
+): ReadonlyMap<Unit, Story[]> {
   const stories = new Map<Unit, Story[]>(units.map((unit) => [unit, []]));
   for (const [n, span] of scripts.dossiers.history.entries()) {
     const days = daysOf({ from: span.from, to: lastDay(span.to, now) }).flatMap((day) => {
@@ -54,7 +59,10 @@ function pickKey<Key extends string>(chance: Chance, weights: Readonly<Record<Ke
 export function openStories(post: SeedPost, setting: Setting, { dossiers, requests }: Scripts, now: Date): Story[] {
   return (dossiers.open[post.today] ?? []).map((work, i) => {
     const chance = chanceOf(`${post.today} open ${i}`);
-    const request = chance.weigh(requests.filter(({ termDays }) => termDays === work.termDays), ({ weight }) => weight);
+    const request = chance.weigh(
+      requests.filter(({ termDays }) => termDays === work.termDays),
+      ({ weight }) => weight,
+    );
     return unfinished(makeCase(setting, { receivedAt: receivedAt(work, setting, chance, now), request, chance }), work.state, now);
   });
 }

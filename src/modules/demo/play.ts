@@ -9,7 +9,7 @@ import type { Move } from "./moves.ts";
 import type { Story } from "./stories.ts";
 
 /** One commune's stage. */
-export type Stage = { readonly database: Database; readonly house: House; readonly place: Place; readonly clockId: number; readonly now: Date };
+export type Stage = { readonly database: Database; readonly house: House; readonly place: Place; readonly clockId: number; readonly now: Date; readonly signal: AbortSignal };
 
 type Waiting = { readonly story: Story; readonly move: Move; readonly order: number };
 
@@ -18,6 +18,8 @@ const minute = 60_000;
 /**
  * Tells the stories of one commune together, in the order of their instants, each move in a transaction of its own at its own time. Moves
  * that lie after `now` have not happened yet. The clock notes a deadline a minute after it has passed, as it does every day.
+ *
+ * @throws whatever a move throws; the reason of the signal, between two moves, when another commune failed
  */
 export async function play(stage: Stage, stories: readonly Story[]): Promise<void> {
   const waiting = stories.flatMap((story, order): Waiting[] => {
@@ -26,6 +28,7 @@ export async function play(stage: Stage, stories: readonly Story[]): Promise<voi
   });
   const deadlines = new Map<number, Date>();
   for (;;) {
+    stage.signal.throwIfAborted();
     const next = takeEarliest(waiting);
     const until = next && next.move.at <= stage.now ? next.move.at : stage.now;
     await noteDeadlines(stage, deadlines, until);
@@ -33,7 +36,7 @@ export async function play(stage: Stage, stories: readonly Story[]): Promise<voi
     const { story, move, order } = next;
     const matter = await inTx(stage.database, { house: stage.house, actor: move.actor, now: move.at }, async (tx) => {
       const moved = await move.act(tx);
-      if (move.actor.id !== null) await deliverNotices(tx, stage.place.communeId, demoMailbox);
+      if (move.tells) await deliverNotices(tx, stage.place.communeId, demoMailbox);
       return moved;
     });
     if (matter.dueAt && !matter.settledAt) deadlines.set(matter.id, matter.dueAt);

@@ -73,12 +73,24 @@ export async function putUnit(owner: ClientBase, row: UnitRow, firstDay: Day): P
   return inserted.rows[0]?.id ?? 0;
 }
 
-export async function putLineage(owner: ClientBase, step: { readonly oldId: number; readonly newId: number; readonly on: Day; readonly share: string; readonly source: string }): Promise<void> {
+export async function putLineage(
+  owner: ClientBase,
+  step: { readonly oldId: number; readonly newId: number; readonly on: Day; readonly share: string; readonly source: string },
+): Promise<void> {
   const { oldId, newId, on, share, source } = step;
   await owner.query("insert into unit_lineage (old_id, new_id, on_date, share, source) values ($1, $2, $3, $4, $5) on conflict do nothing", [oldId, newId, on, share, source]);
 }
 
-export type ProfileRow = { readonly asOf: Day; readonly areaHectares: number; readonly population: number; readonly hamletCount: number; readonly terrain: string; readonly phone: string; readonly address: string; readonly source: string };
+export type ProfileRow = {
+  readonly asOf: Day;
+  readonly areaHectares: number;
+  readonly population: number;
+  readonly hamletCount: number;
+  readonly terrain: string;
+  readonly phone: string;
+  readonly address: string;
+  readonly source: string;
+};
 
 export async function putProfile(owner: ClientBase, unitId: number, row: ProfileRow): Promise<void> {
   const { asOf, areaHectares, population, hamletCount, terrain, phone, address, source } = row;
@@ -90,11 +102,24 @@ export async function putProfile(owner: ClientBase, unitId: number, row: Profile
 }
 
 /** Gives an account the same role in a place where its holder worked before. At the gate. */
-export async function addEarlierGrant(tx: Tx, given: { readonly accountId: number; readonly role: Role; readonly unitId: number; readonly validFrom: Day; readonly validTo: Day | null }): Promise<void> {
-  await tx.db.insertInto("accountGrants").values({ ...given, scope: "commune", regimes: null }).execute();
+export async function addEarlierGrant(
+  tx: Tx,
+  given: { readonly accountId: number; readonly role: Role; readonly unitId: number; readonly validFrom: Day; readonly validTo: Day | null },
+): Promise<void> {
+  await tx.db
+    .insertInto("accountGrants")
+    .values({ ...given, scope: "commune", regimes: null })
+    .execute();
 }
 
 /** Every hamlet that a commune has had, by its code. */
 export async function listHamletsEver(tx: Tx, communeId: number) {
-  return await tx.db.selectFrom("units").select(["id", "name", "validFrom", "validTo"]).where("parentId", "=", communeId).where("kind", "=", "hamlet").orderBy("code").orderBy("validFrom").execute();
+  return await tx.db
+    .selectFrom("units")
+    .select(["id", "name", "validFrom", "validTo"])
+    .where("parentId", "=", communeId)
+    .where("kind", "=", "hamlet")
+    .orderBy("code")
+    .orderBy("validFrom")
+    .execute();
 }

@@ -9,7 +9,7 @@ import type { Crew, Setting } from "./cases.ts";
 import { readCast, readDossiers, readRequests, readUnits, type SeedPost, type SeedUnits } from "./files.ts";
 import { officeTime } from "./office-time.ts";
 import { openStories, pastStories, type Scripts } from "./plan.ts";
-import { play } from "./play.ts";
+import { play, type Stage } from "./play.ts";
 import { emptyTenantTables, isInUse, isNoted, listHamletsEver, lockDemo, noteDown } from "./queries.ts";
 import type { Chance } from "./random.ts";
 import { DemoRefused } from "./refused.ts";
@@ -62,22 +62,52 @@ export async function seedDemoWork(ground: DemoGround): Promise<void> {
 
 const both = ({ vi, en }: { readonly vi: string; readonly en: string }): string => `${vi} / ${en}`;
 
+/** The same house, asked the same things some hundred times within seconds: calendars and keys are fetched once. */
+function remembering(house: House): House {
+  const { calendarOf, signerOf } = house;
+  return { ...house, calendarOf: once(calendarOf, ({ communeId }) => communeId), signerOf: once(signerOf, ({ postId, accountId }) => `${postId} ${accountId}`) };
+}
+
+function once<Asked, Answer>(ask: (asked: Asked) => Answer, keyOf: (asked: Asked) => string | number): (asked: Asked) => Answer {
+  const known = new Map<string | number, Answer>();
+  return (asked) => {
+    const key = keyOf(asked);
+    const found = known.get(key) ?? ask(asked);
+    known.set(key, found);
+    return found;
+  };
+}
+
 type Chapter = { readonly place: Place; readonly stories: readonly Story[] };
 
 /** @returns how many dossiers there are */
 async function tellEverything(ground: DemoGround): Promise<number> {
-  const { database, house, now } = ground;
+  const { database, now } = ground;
+  const house = remembering(ground.house);
   const cast = readCast();
   const scripts = { dossiers: readDossiers(), requests: readRequests() };
   const members = await addMembers(database, house, cast, now);
-  const telling = { ground, scripts, seed: readUnits(), members };
+  const telling = { ground: { ...ground, house }, scripts, seed: readUnits(), members };
   const chapters = (await Promise.all(cast.posts.map((post) => chaptersOf(telling, post, residentsOf(cast, post))))).flat();
+  await tellTogether(chapters, { database, house, clockId: members.clockId, now });
+  return chapters.reduce((sum, { stories }) => sum + stories.length, 0);
+}
+
+/** When one chapter fails, the others stop at their next move, so that nothing is written any more once this rejects. */
+async function tellTogether(chapters: readonly Chapter[], stage: Omit<Stage, "place" | "signal">): Promise<void> {
+  const failed = new AbortController();
   const left = chapters.toSorted((one, other) => other.stories.length - one.stories.length);
   const tellOn = async (): Promise<void> => {
-    for (let next = left.shift(); next; next = left.shift()) await play({ database, house, place: next.place, clockId: members.clockId, now }, next.stories);
+    for (let next = left.shift(); next; next = left.shift()) {
+      const { place, stories } = next;
+      await play({ ...stage, place, signal: failed.signal }, stories).catch((error) => {
+        failed.abort(error);
+        throw error;
+      });
+    }
   };
-  await Promise.all(Array.from({ length: together }, tellOn));
-  return chapters.reduce((sum, { stories }) => sum + stories.length, 0);
+  await Promise.allSettled(Array.from({ length: together }, tellOn));
+  failed.signal.throwIfAborted();
 }
 
 type Telling = { readonly ground: DemoGround; readonly scripts: Scripts; readonly seed: SeedUnits; readonly members: Members };
@@ -93,7 +123,10 @@ async function chaptersOf(telling: Telling, post: SeedPost, residents: Setting["
   });
 }
 
-async function settingOf({ ground, seed, members }: Telling, { post, unit, residents }: { readonly post: SeedPost; readonly unit: Unit; readonly residents: Setting["residents"] }): Promise<Setting> {
+async function settingOf(
+  { ground, seed, members }: Telling,
+  { post, unit, residents }: { readonly post: SeedPost; readonly unit: Unit; readonly residents: Setting["residents"] },
+): Promise<Setting> {
   const { database, house, now } = ground;
   const officers = members.officersOf(post).map((member) => ({ role: member.role, actor: actorIn(unit, member) }));
   const actorsOf = (...roles: string[]) => officers.filter(({ role }) => roles.includes(role)).map(({ actor }) => actor);

@@ -1,5 +1,5 @@
-import { addMonths, dayOf, instantAt, monthOf } from "../../base/day.ts";
 import { formatDate } from "../../base/day/format.ts";
+import { addMonths, dayOf, instantAt, monthOf } from "../../base/day.ts";
 import { get, officePage, type Route } from "../../web/route.ts";
 import { ratingFigures, type Score } from "../procedures/index.ts";
 import { listFigures } from "./queries.ts";

@@ -2,7 +2,10 @@ import { defineTexts } from "../../base/lang.ts";
 
 export const texts = defineTexts({
   title: { vi: "Số liệu một cửa", en: "Figures of the counters" },
-  lead: { vi: (since: string) => `Tính từ chính công việc đã làm, từ ${since} đến lúc này. Không ai nhập tay.`, en: (since: string) => `Computed from the work itself, from ${since} until now. Nobody types these in.` },
+  lead: {
+    vi: (since: string) => `Tính từ chính công việc đã làm, từ ${since} đến lúc này. Không ai nhập tay.`,
+    en: (since: string) => `Computed from the work itself, from ${since} until now. Nobody types these in.`,
+  },
   commune: { vi: "Đơn vị", en: "Unit" },
   open: { vi: "Đang giải quyết", en: "Open" },
   late: { vi: "Quá hạn", en: "Late" },
@@ -13,5 +16,8 @@ export const texts = defineTexts({
   percent: { vi: (n: number) => `${n} %`, en: (n: number) => `${n}%` },
   tooFew: { vi: "chưa đủ 5", en: "fewer than 5" },
   empty: { vi: "Chưa có hồ sơ nào trong thời gian này.", en: "No dossier in this time." },
-  note: { vi: "Tỷ lệ chỉ hiện khi có từ năm hồ sơ hoặc năm phiếu trở lên: dưới năm thì một con số không nói lên điều gì, và có thể lộ người.", en: "Shares appear from five dossiers or five ratings on: below that a figure says nothing, and may give somebody away." },
+  note: {
+    vi: "Tỷ lệ chỉ hiện khi có từ năm hồ sơ hoặc năm phiếu trở lên: dưới năm thì một con số không nói lên điều gì, và có thể lộ người.",
+    en: "Shares appear from five dossiers or five ratings on: below that a figure says nothing, and may give somebody away.",
+  },
 });

@@ -109,18 +109,65 @@ const pages: Record<string, () => string> = {
   "check-unknown": () => "/xac-minh/3467-9CDF-GHJK-MNPQ",
 };
 
-// 600 px is a window of 1200 px at a zoom of 200 %.
+// 600 px is a window of 1200 px at a zoom of 200 %; English is the longer language, so it is the one that is enlarged.
 test.each(Object.keys(pages))("%s has no fault on a phone, on a desk or enlarged, in either language, and names nobody", async (name) => {
   const { page, complaints } = await visit(pages[name]?.() ?? "");
   const faults: string[] = [];
-  for (const width of [320, 390, 600, 1200]) faults.push(...(await stage.faultsOf(page, width, `resident-${name}`)));
+  for (const width of [320, 1200]) faults.push(...(await stage.faultsOf(page, width, `resident-${name}`)));
   expect(await page.content()).not.toMatch(new RegExp(`${thom.fullName}|${thom.idNumber}|345 ?678`));
   await page.locator(".head-link").click();
   expect(await page.getAttribute("html", "lang")).toBe("en");
-  faults.push(...(await stage.faultsOf(page, 390, `resident-${name}-en`)));
+  faults.push(...(await stage.faultsOf(page, 600, `resident-${name}-en`)));
   expect(faults).toEqual([]);
   // A page that says "not found" is one of ours; the browser notes its status all the same.
   expect(complaints.filter((complaint) => !complaint.includes("404"))).toEqual([]);
+});
+
+test("from the first page to the rating, typed and clicked without any script", async () => {
+  const { page } = await visit("/", { script: false });
+  await page.getByRole("link", { name: "Hồ sơ của tôi đến đâu?" }).click();
+  await page.getByLabel("Mã hồ sơ trên giấy hẹn").fill(dossier("handedOver").code.toLowerCase());
+  await page.getByLabel("Bốn số cuối").fill("1111");
+  await page.getByRole("button", { name: "Xem hồ sơ" }).click();
+  await page.getByRole("alert").getByRole("link", { name: "Không có hồ sơ nào khớp" }).waitFor();
+  await page.getByLabel("Bốn số cuối").fill("5678");
+  await page.getByRole("button", { name: "Xem hồ sơ" }).click();
+  await page.getByText("Đã trả kết quả").first().waitFor();
+  await page.getByRole("link", { name: "Cho biết cán bộ phục vụ thế nào" }).click();
+  await page.getByRole("button", { name: "Rất hài lòng" }).click();
+  await page.getByRole("heading", { name: "Cảm ơn bà con" }).waitFor();
+  expect(await page.content()).not.toContain("<script");
+});
+
+test("a PDF is checked by its file", async () => {
+  const { page } = await visit("/xac-minh");
+  await page.getByLabel("Tệp PDF của tờ giấy").setInputFiles({ name: "giay.pdf", mimeType: "application/pdf", buffer: await fileOfSigned() });
+  await page.getByRole("button", { name: "Kiểm tra tệp" }).click();
+  await page.getByRole("heading", { name: "Giấy thật, còn giá trị" }).waitFor();
+  expect(await stage.faultsOf(page, 390, "resident-check-file")).toEqual([]);
+});
+
+async function fileOfSigned(): Promise<Buffer> {
+  const { rows } = await world.asOwner((client) => client.query("select f.pdf from papers p join paper_files f on f.paper_id = p.id where p.code = $1", [codes["valid"]]));
+  return rows[0].pdf;
+}
+
+test("on the screen at the counter all three answers are in view at once", async () => {
+  const { page } = await visit(`/danh-gia/${refOf("signed")}`);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const name of ["Rất hài lòng", "Chưa hài lòng"]) {
+    const box = await page.getByRole("button", { name }).boundingBox();
+    expect(box && box.y + box.height).toBeLessThan(800);
+    expect(box?.height).toBeGreaterThan(180);
+  }
+});
+
+test("a page to take along prints whole, without buttons", async () => {
+  const { page } = await visit("/thu-tuc/1.004194");
+  await page.emulateMedia({ media: "print" });
+  expect(await stage.faultsOf(page, 660, "resident-registration-print")).toEqual([]);
+  expect(await page.getByRole("link", { name: "Nộp rồi thì xem hồ sơ đến đâu" }).isVisible()).toBe(false);
+  for (const text of ["Khi đi nhớ mang", "Phải nộp", "Tiền phải nộp", "Căn cứ pháp luật và nguồn"]) expect(await page.getByText(text).first().isVisible()).toBe(true);
 });
 
 test("the first page weighs less than 100 KB with its fonts", async () => {

@@ -29,7 +29,11 @@ export type Span = { readonly now: Date; readonly endOfToday: Date };
  * Open work of a post by what is due first, each row from a regime that the officer holds (row security sees to it). What waits to
  * be handed over or for a supplement has no due instant any more and comes last.
  */
-export async function listInbox(tx: Tx, place: Place, given: { readonly filter: Filter; readonly after: Position | null; readonly size: number; readonly span: Span }): Promise<readonly InboxRow[]> {
+export async function listInbox(
+  tx: Tx,
+  place: Place,
+  given: { readonly filter: Filter; readonly after: Position | null; readonly size: number; readonly span: Span },
+): Promise<readonly InboxRow[]> {
   const { filter, after, size, span } = given;
   const { now, endOfToday } = span;
   let query = tx.db

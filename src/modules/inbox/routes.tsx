@@ -1,12 +1,17 @@
 import { addDays, dayOf, endOfDay, weekdayOf } from "../../base/day.ts";
 import { shortName } from "../../base/identity.ts";
 import type { Lang } from "../../base/lang.ts";
+import { anybody } from "../../kernel/actor.ts";
 import { readReference } from "../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../kernel/tx.ts";
 import { typedOf, typedText } from "../../web/form.ts";
+import type { Officer } from "../../web/officer.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../web/route.ts";
 import type { RowGroup } from "../../web/views/table.tsx";
+import { accountPaths } from "../accounts/index.ts";
+import { figurePaths } from "../figures/index.ts";
 import { type DossierFace, findFaces, lookOf, procedurePaths, searchDossiers, stateTexts } from "../procedures/index.ts";
+import { recordPaths } from "../records/index.ts";
 import { paths } from "./paths.ts";
 import { countInbox, type Filter, filters, findByCode, type InboxRow, listInbox, type Position, type Span } from "./queries.ts";
 import { texts } from "./texts.ts";
@@ -16,7 +21,7 @@ const pageSize = 50;
 
 /** The officer's first page. */
 export const inboxRoutes: readonly Route[] = [
-  get("/can-bo", "officer", async ({ officer }) => seeOther(officer?.actor.rights.has("counter.read") && officer.actor.scope.kind === "commune" ? paths.inbox() : "/tinh")),
+  get("/can-bo", "officer", async ({ officer }) => seeOther(firstPageOf(officer))),
 
   get("/can-bo/hop-viec", "counter.read", async ({ tx, query, lang }) => {
     const filter = filters.find((one) => one === query.loc) ?? "all";
@@ -37,7 +42,10 @@ export const inboxRoutes: readonly Route[] = [
     const lines = linesOf(found, new Map(found.map((row) => [row.id, row])), { lang, span });
     const error = found.length === 0 ? texts.nothingFound[lang] : null;
     const reads = found.map((row) => ({ ...place, regime: "counter" as const, subject: `matter:${row.id}`, purpose: texts.searchPurpose.vi }));
-    return officePage(<InboxPage {...{ lang, counts, typed, error }} now={tx.now} filter="all" groups={[{ title: texts.groupFound[lang], rows: lines }]} nextHref={null} />, { title: texts.title[lang], reads });
+    return officePage(<InboxPage {...{ lang, counts, typed, error }} now={tx.now} filter="all" groups={[{ title: texts.groupFound[lang], rows: lines }]} nextHref={null} />, {
+      title: texts.title[lang],
+      reads,
+    });
   }),
 ];
 
@@ -46,15 +54,28 @@ async function inboxPage(tx: Tx, lang: Lang, { filter, after }: { filter: Filter
   const span = spanOf(tx);
   const [rows, counts] = await Promise.all([listInbox(tx, place, { filter, after, size: pageSize + 1, span }), countInbox(tx, place, span)]);
   const page = rows.slice(0, pageSize);
-  const faces = await findFaces(tx, page.filter((row) => row.kind === "dossier").map((row) => row.id));
+  const faces = await findFaces(
+    tx,
+    page.filter((row) => row.kind === "dossier").map((row) => row.id),
+  );
   const last = page.at(-1);
   const nextHref = rows.length > pageSize && last ? paths.next(filter, `${last.dueAt?.toISOString() ?? ""}_${last.id}`) : null;
-  return officePage(<InboxPage {...{ lang, filter, counts, nextHref }} now={tx.now} groups={groupsOf(page, faces, { lang, span })} typed="" error={null} />, { title: texts.title[lang] });
+  return officePage(<InboxPage {...{ lang, filter, counts, nextHref }} now={tx.now} groups={groupsOf(page, faces, { lang, span })} typed="" error={null} />, {
+    title: texts.title[lang],
+  });
 }
 
 /** The instants that divide the list: now, the end of today. */
 function spanOf(tx: Tx): Span {
   return { now: tx.now, endOfToday: endOfDay(dayOf(tx.now)) };
+}
+
+/** Where an officer begins: at the work, the figures, the accounts or the record, whichever is his. */
+function firstPageOf(officer: Officer | null): string {
+  const { rights, scope } = officer?.actor ?? anybody;
+  if (scope.kind === "commune" && rights.has("counter.read")) return paths.inbox();
+  if (rights.has("counter.figures")) return figurePaths.province();
+  return rights.has("accounts.manage") ? accountPaths.accounts() : recordPaths.record();
 }
 
 type Showing = { readonly lang: Lang; readonly span: Span };

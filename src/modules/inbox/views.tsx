@@ -1,4 +1,5 @@
-import { distance, formatMoment } from "../../base/day/format.ts";
+import { distance, formatShortDay, formatTime } from "../../base/day/format.ts";
+import { dayOf } from "../../base/day.ts";
 import type { Lang } from "../../base/lang.ts";
 import { ScanField } from "../../web/views/form/scan.tsx";
 import type { Html } from "../../web/views/html.ts";
@@ -36,7 +37,13 @@ export type InboxProps = {
 export function InboxPage(props: InboxProps): Html {
   const { lang, filter, counts, groups, typed, error } = props;
   const shown = groups.reduce((sum, group) => sum + group.rows.length, 0);
-  const chips = filters.map((one) => ({ href: paths.inbox(one), text: texts[one][lang], count: counts[one], current: one === filter && typed === "", danger: one === "late" && counts.late > 0 }));
+  const chips = filters.map((one) => ({
+    href: paths.inbox(one),
+    text: texts[one][lang],
+    count: counts[one],
+    current: one === filter && typed === "",
+    danger: one === "late" && counts.late > 0,
+  }));
   return (
     <>
       <h1>{texts.title[lang]}</h1>
@@ -67,7 +74,7 @@ function Lines({ groups, lang, now }: InboxProps): Html {
             </>
           ),
         },
-        { title: texts.whose[lang], cell: (line) => line.whose && `${line.whose.name} …${line.whose.last4}` },
+        { title: texts.whose[lang], cell: (line) => line.whose && `${line.whose.name} …${line.whose.last4}`.replaceAll(" ", "\u00a0") },
         { title: texts.state[lang], cell: (line) => <StateTag state={line.look} lang={lang} word={line.word} /> },
         { title: texts.due[lang], cell: (line) => <Due dueAt={line.dueAt} now={now} lang={lang} /> },
       ]}
@@ -77,5 +84,5 @@ function Lines({ groups, lang, now }: InboxProps): Html {
 
 function Due({ dueAt, now, lang }: { readonly dueAt: Date | null; readonly now: Date; readonly lang: Lang }): Html {
   if (!dueAt) return <span class="quiet">{texts.noDue[lang]}</span>;
-  return <DueMoment distance={distance(now, dueAt, lang)} exact={formatMoment(dueAt, lang)} instant={dueAt.toISOString()} late={now > dueAt} />;
+  return <DueMoment distance={distance(now, dueAt, lang)} exact={`${formatTime(dueAt)} ${formatShortDay(dayOf(dueAt), lang)}`} instant={dueAt.toISOString()} late={now > dueAt} />;
 }

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { instantAt, parseDay } from "../../base/day.ts";
 import { formatTerm } from "../../kernel/clock/term.ts";
 import { checkLaw } from "../../kernel/law/check.ts";
-import { listInForce } from "../../kernel/law/table.ts";
-import { loadLaw } from "../../kernel/law/load.ts";
 import type { LawOf } from "../../kernel/law/load.ts";
-import { caseOf, feeExemptionLaw, feeFor, listProcedures, papersNeeded, procedureLaw, procedureOn, stayToldBy, termFor, validityFor } from "./law.ts";
+import { loadLaw } from "../../kernel/law/load.ts";
+import { listInForce } from "../../kernel/law/table.ts";
 import type { Procedure } from "./law.ts";
+import { caseOf, feeExemptionLaw, feeFor, listProcedures, papersNeeded, procedureLaw, procedureOn, stayToldBy, termFor, validityFor } from "./law.ts";
 
 const defs = { procedures: procedureLaw, exemptions: feeExemptionLaw };
 let law: LawOf<typeof defs>;
@@ -31,7 +31,10 @@ const term = (code: string, day: string, ...circumstances: string[]): string => 
 
 test("the same eleven residence procedures in the article and today, without a gap between", () => {
   for (const day of [inArticle, "2023-12-31", "2024-01-01", "2025-06-30", "2025-07-01", "2026-06-30", "2026-07-01", today]) {
-    expect(listProcedures(law.procedures, parseDay(day)).map(({ code }) => code), day).toEqual(codes);
+    expect(
+      listProcedures(law.procedures, parseDay(day)).map(({ code }) => code),
+      day,
+    ).toEqual(codes);
   }
   expect(procedureOn(law.procedures, parseDay("2021-01-01"), "1.010041")).toBeNull();
 });
@@ -82,8 +85,7 @@ describe("papers", () => {
   });
 
   test("a rental contract had to be notarised for permanent residence and need not be since 2026", () => {
-    const contract = (day: string): string | undefined =>
-      papersNeeded(procedure("1.004222", day), "rented").asked.find(({ code }) => code === "rental-contract")?.name.vi;
+    const contract = (day: string): string | undefined => papersNeeded(procedure("1.004222", day), "rented").asked.find(({ code }) => code === "rental-contract")?.name.vi;
     expect(contract(inArticle)).toContain("có công chứng");
     expect(contract(today)).toContain("không cần công chứng");
   });

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { addDays, dayOf, instantAt } from "../../base/day.ts";
 import type { Day } from "../../base/day.ts";
+import { addDays, dayOf, instantAt } from "../../base/day.ts";
 import type { Dong } from "../../base/dong.ts";
 import type { Bilingual } from "../../base/lang.ts";
-import { defineLaw } from "../../kernel/law/define.ts";
 import type { Complaint } from "../../kernel/law/define.ts";
+import { defineLaw } from "../../kernel/law/define.ts";
 import { bilingualField, dongField, lawFields, termField, textField } from "../../kernel/law/fields.ts";
-import { findInForce, listInForce } from "../../kernel/law/table.ts";
 import type { LawTable } from "../../kernel/law/table.ts";
+import { findInForce, listInForce } from "../../kernel/law/table.ts";
 import { Problem } from "../../kernel/problem.ts";
 import { texts } from "./law/texts.ts";
 
@@ -79,7 +79,6 @@ export type Procedure = z.infer<typeof row>;
 export type ProcedureCase = z.infer<typeof procedureCase>;
 export type Paper = z.infer<typeof paper>;
 export type ProcedureTerm = Procedure["terms"][number];
-export type ProcedureFee = Procedure["fees"][number];
 
 export const procedureLaw = defineLaw<Procedure>({
   name: "procedures",

@@ -48,7 +48,10 @@ export type Intake = Selectable<IntakesTable>;
 export type Dossier = Selectable<DossiersTable>;
 
 export async function insertIntake(tx: Tx, row: Omit<Intake, "id" | "matterId">): Promise<void> {
-  await on(tx).insertInto("intakes").values({ ...row, matterId: null }).execute();
+  await on(tx)
+    .insertInto("intakes")
+    .values({ ...row, matterId: null })
+    .execute();
 }
 
 /** The intake of this reference, if it is the actor's own; locked, so that a double submit waits for the first. */
@@ -62,7 +65,12 @@ export async function findIntake(tx: Tx, communeId: number, ref: string): Promis
 
 /** Notes that the intake became a dossier, and erases what it held. */
 export async function useIntake(tx: Tx, intake: Intake, matterId: number): Promise<void> {
-  await on(tx).updateTable("intakes").set({ matterId, sealed: Buffer.alloc(0) }).where("communeId", "=", intake.communeId).where("id", "=", intake.id).execute();
+  await on(tx)
+    .updateTable("intakes")
+    .set({ matterId, sealed: Buffer.alloc(0) })
+    .where("communeId", "=", intake.communeId)
+    .where("id", "=", intake.id)
+    .execute();
 }
 
 /** Erases the actor's intakes from before an instant: a resident who left, a shift that ended. */
@@ -70,7 +78,10 @@ export async function eraseIntakes(tx: Tx, communeId: number, before: Date): Pro
   await on(tx).deleteFrom("intakes").where("communeId", "=", communeId).where("createdAt", "<", before).execute();
 }
 
-export async function insertDossier(tx: Tx, row: Omit<Dossier, "proposal" | "feeDong" | "conditions" | "handedOver"> & { feeDong: bigint; conditions: readonly string[]; handedOver: readonly HandedOver[] }): Promise<void> {
+export async function insertDossier(
+  tx: Tx,
+  row: Omit<Dossier, "proposal" | "feeDong" | "conditions" | "handedOver"> & { feeDong: bigint; conditions: readonly string[]; handedOver: readonly HandedOver[] },
+): Promise<void> {
   await on(tx)
     .insertInto("dossiers")
     .values({ ...row, conditions: JSON.stringify(row.conditions), handedOver: JSON.stringify(row.handedOver) })
@@ -78,14 +89,25 @@ export async function insertDossier(tx: Tx, row: Omit<Dossier, "proposal" | "fee
 }
 
 export async function setProposal(tx: Tx, { communeId, id }: { communeId: number; id: number }, value: unknown): Promise<void> {
-  await on(tx).updateTable("dossiers").set({ proposal: JSON.stringify(value) }).where("communeId", "=", communeId).where("matterId", "=", id).execute();
+  await on(tx)
+    .updateTable("dossiers")
+    .set({ proposal: JSON.stringify(value) })
+    .where("communeId", "=", communeId)
+    .where("matterId", "=", id)
+    .execute();
 }
 
 /** A dossier and its matter, by the reference in its address. */
 export type Whole = { readonly matter: Matter; readonly dossier: Dossier };
 
 export async function findByRef(tx: Tx, communeId: number, publicRef: string): Promise<Whole | null> {
-  const matter = await tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("publicRef", "=", publicRef).where("kind", "=", "dossier").executeTakeFirst();
+  const matter = await tx.db
+    .selectFrom("matters")
+    .selectAll()
+    .where("communeId", "=", communeId)
+    .where("publicRef", "=", publicRef)
+    .where("kind", "=", "dossier")
+    .executeTakeFirst();
   if (!matter) return null;
   const dossier = await on(tx).selectFrom("dossiers").selectAll().where("communeId", "=", communeId).where("matterId", "=", matter.id).executeTakeFirst();
   return dossier ? { matter, dossier } : null;
@@ -108,19 +130,6 @@ export async function listTimeline(tx: Tx, { communeId, id }: { communeId: numbe
 export async function findClock(tx: Tx, { communeId, id }: { communeId: number; id: number }) {
   const last = tx.db.selectFrom("clocks").select(["cause", "term", "startedAt", "dueAt", "steps", "basis"]).where("communeId", "=", communeId).where("matterId", "=", id);
   return (await last.orderBy("seq", "desc").limit(1).executeTakeFirst()) ?? null;
-}
-
-/** Who looked at a dossier, newest first. Only for those who may read the record. */
-export async function listReads(tx: Tx, communeId: number, subject: string) {
-  return await tx.db
-    .selectFrom("reads as r")
-    .leftJoin("accounts as a", "a.id", "r.actorId")
-    .select(["r.at", "r.purpose", "a.name as actorName"])
-    .where("r.communeId", "=", communeId)
-    .where("r.subject", "=", subject)
-    .orderBy("r.id", "desc")
-    .limit(50)
-    .execute();
 }
 
 /** How often each procedure was received here since a day: the counter offers the usual ones first. */
@@ -161,19 +170,33 @@ export async function findTracked(tx: Tx, { communeId, matterId }: { communeId: 
     .where("communeId", "=", communeId)
     .where("matterId", "=", matterId)
     .executeTakeFirstOrThrow();
-  const steps = await tx.db.selectFrom("timeline").select(["seq", "at", "action", "toState", "facts"]).where("communeId", "=", communeId).where("matterId", "=", matterId).orderBy("seq").limit(200).execute();
+  const steps = await tx.db
+    .selectFrom("timeline")
+    .select(["seq", "at", "action", "toState", "facts"])
+    .where("communeId", "=", communeId)
+    .where("matterId", "=", matterId)
+    .orderBy("seq")
+    .limit(200)
+    .execute();
   return { matter, dossier, steps, clock: await findClock(tx, { communeId, id: matterId }) };
 }
 
 /** Puts a rating in the box. @returns false when this dossier was rated already */
 export async function putRating(tx: Tx, row: Omit<Selectable<RatingsTable>, "id">): Promise<boolean> {
   // Whoever puts a rating in may not read it back, so nothing is returned but whether it went in.
-  const result = await on(tx).insertInto("ratings").values(row).onConflict((conflict) => conflict.doNothing()).executeTakeFirst();
+  const result = await on(tx)
+    .insertInto("ratings")
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
 /** Ratings of communes in a span of months, by score; a commune with fewer than five is left out. */
-export async function ratingFigures(tx: Tx, { communeIds, from, to }: { communeIds: readonly number[]; from: Day; to: Day }): Promise<ReadonlyMap<number, ReadonlyMap<Score, number>>> {
+export async function ratingFigures(
+  tx: Tx,
+  { communeIds, from, to }: { communeIds: readonly number[]; from: Day; to: Day },
+): Promise<ReadonlyMap<number, ReadonlyMap<Score, number>>> {
   const { rows } = await sql<{ communeId: number; score: Score; count: number }>`select * from rating_figures(${communeIds}::int[], ${from}, ${to})`.execute(tx.db);
   const byCommune = Map.groupBy(rows, (row) => row.communeId);
   return new Map([...byCommune].map(([communeId, scored]) => [communeId, new Map(scored.map((row) => [row.score, row.count]))]));
@@ -205,8 +228,11 @@ export async function searchDossiers(tx: Tx, typed: string) {
   const { communeId } = placeOf(tx.actor);
   const digits = typed.replace(/\D/g, "");
   const name = normalise(typed);
-  const condition = digits.length === 4 && digits.length === typed.trim().length ? sql<boolean>`p.id_last4 = ${digits}` : sql<boolean>`p.norm like ${`%${name.replace(/[\\%_]/g, "\\$&")}%`}`;
-  const { rows } = await sql<DossierFace & Pick<Matter, "id" | "publicRef" | "kind" | "code" | "title" | "state" | "dueAt" | "pausedAt" | "settledAt" | "assigneeId"> & { hamletName: string | null }>`
+  const condition =
+    digits.length === 4 && digits.length === typed.trim().length ? sql<boolean>`p.id_last4 = ${digits}` : sql<boolean>`p.norm like ${`%${name.replace(/[\\%_]/g, "\\$&")}%`}`;
+  const { rows } = await sql<
+    DossierFace & Pick<Matter, "id" | "publicRef" | "kind" | "code" | "title" | "state" | "dueAt" | "pausedAt" | "settledAt" | "assigneeId"> & { hamletName: string | null }
+  >`
     select m.id, m.public_ref, m.kind, m.code, m.title, m.state, case when m.settled_at is null then m.due_at end as due_at,
            m.paused_at, m.settled_at, m.assignee_id, h.name as hamlet_name, p.full_name, p.id_last4
     from people p
@@ -231,6 +257,12 @@ export async function findFirstClock(tx: Tx, { communeId, id }: { communeId: num
 
 /** The name of the officer who received a dossier. */
 export async function findReceiver(tx: Tx, { communeId, id }: { communeId: number; id: number }): Promise<string | null> {
-  const opening = tx.db.selectFrom("timeline as t").innerJoin("accounts as a", "a.id", "t.actorId").select("a.name").where("t.communeId", "=", communeId).where("t.matterId", "=", id).where("t.seq", "=", 1);
+  const opening = tx.db
+    .selectFrom("timeline as t")
+    .innerJoin("accounts as a", "a.id", "t.actorId")
+    .select("a.name")
+    .where("t.communeId", "=", communeId)
+    .where("t.matterId", "=", id)
+    .where("t.seq", "=", 1);
   return (await opening.executeTakeFirst())?.name ?? null;
 }

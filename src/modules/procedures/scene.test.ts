@@ -43,7 +43,11 @@ async function scanned(tx: Tx, text = card()): Promise<string> {
 }
 
 const received = () => world.commit(minh, async (tx) => await receiveDossier(tx, await scanned(tx), { ...adjust, caseId: firstCase(tx) }));
-const firstCase = (tx: Tx): string => tx.house.procedures.rows.filter((row) => row.code === "1.010039").at(-1)?.cases.find((one) => !one.doneByAuthority)?.id ?? "";
+const firstCase = (tx: Tx): string =>
+  tx.house.procedures.rows
+    .filter((row) => row.code === "1.010039")
+    .at(-1)
+    ?.cases.find((one) => !one.doneByAuthority)?.id ?? "";
 const notice = { form: "CT08", decision: "Đã điều chỉnh họ, chữ đệm và tên.", changes: [{ what: "Tên", before: "Thơm", after: "Thắm" }], remark: null } as const;
 
 test("a resident comes with her card and leaves with a signed paper that anyone can verify", async () => {
@@ -76,7 +80,9 @@ test("a double submit makes one dossier", async () => {
   const submit = () => world.commit(minh, (tx) => receiveDossier(tx, ref, { ...adjust, caseId: firstCase(tx) }));
   const [first, second, third] = await Promise.all([submit(), submit(), submit()]);
   expect(new Set([first?.id, second?.id, third?.id]).size).toBe(1);
-  const kept = await world.try(minh, (tx) => tx.db.withTables<{ intakes: { ref: string; sealed: Buffer } }>().selectFrom("intakes").select("sealed").where("ref", "=", ref).executeTakeFirstOrThrow());
+  const kept = await world.try(minh, (tx) =>
+    tx.db.withTables<{ intakes: { ref: string; sealed: Buffer } }>().selectFrom("intakes").select("sealed").where("ref", "=", ref).executeTakeFirstOrThrow(),
+  );
   expect(kept.sealed).toHaveLength(0);
 });
 
@@ -90,7 +96,8 @@ test("what was scanned is readable to its officer alone, and to nobody who holds
 
 test("the same card is the same person; two people of one name stay two", async () => {
   const text = card();
-  const twice = async () => (await world.commit(minh, async (tx) => getDossier(tx, (await receiveDossier(tx, await scanned(tx, text), { ...adjust, caseId: firstCase(tx) })).publicRef))).person.id;
+  const twice = async () =>
+    (await world.commit(minh, async (tx) => getDossier(tx, (await receiveDossier(tx, await scanned(tx, text), { ...adjust, caseId: firstCase(tx) })).publicRef))).person.id;
   const [one, two] = [await twice(), await twice()];
   expect(two).toBe(one);
   const namesake = await world.commit(minh, async (tx) => getDossier(tx, (await receiveDossier(tx, await scanned(tx), { ...adjust, caseId: firstCase(tx) })).publicRef));
@@ -112,10 +119,12 @@ test("the resident follows it with her code and four digits, and sees no name", 
   });
   expect(tracked?.steps.map((step) => step.action)).toEqual(["open"]);
   expect(JSON.stringify(tracked)).not.toMatch(/Thơm|024181|0912345678/);
-  await expect(world.try(anybody, async (tx) => {
-    await openByRef(tx, publicRef);
-    return await tx.db.withTables<{ people: { fullName: string } }>().selectFrom("people").select("fullName").execute();
-  })).rejects.toThrow(/permission denied/);
+  await expect(
+    world.try(anybody, async (tx) => {
+      await openByRef(tx, publicRef);
+      return await tx.db.withTables<{ people: { fullName: string } }>().selectFrom("people").select("fullName").execute();
+    }),
+  ).rejects.toThrow(/permission denied/);
 });
 
 test("asking for a supplement stops the clock, and its end starts it again", async () => {
@@ -156,7 +165,12 @@ test("a revoked paper says so to everyone, with its reason", async () => {
 
 test("a refusal is signed, handed over and ends as refused", async () => {
   const { publicRef: ref } = await received();
-  await world.commit(minh, (tx) => proposeResult(tx, ref, { version: 1, proposal: { form: "CT06", reasons: [{ reason: "Không thuộc trường hợp điều chỉnh", basis: null }], nextSteps: ["Đến nơi đăng ký khai sinh"] } }));
+  await world.commit(minh, (tx) =>
+    proposeResult(tx, ref, {
+      version: 1,
+      proposal: { form: "CT06", reasons: [{ reason: "Không thuộc trường hợp điều chỉnh", basis: null }], nextSteps: ["Đến nơi đăng ký khai sinh"] },
+    }),
+  );
   const { matter, paper } = await world.commit(binh, (tx) => signResult(tx, ref, { version: 2 }));
   expect(matter.state).toBe("refused");
   expect(paper.form).toBe("CT06");
@@ -169,7 +183,14 @@ test("a rating goes in once, no officer reads it, and figures appear from five o
     const rate = () =>
       world.commit(anybody, async (tx) => {
         await openByRef(tx, publicRef);
-        return await putRating(tx, { communeId: units.phuongSon.id, provinceId: 1, month: "2026-11-01" as never, procedureCode: "1.010039", score, once: tx.house.vault.hash(`rating:${publicRef}`) });
+        return await putRating(tx, {
+          communeId: units.phuongSon.id,
+          provinceId: 1,
+          month: "2026-11-01" as never,
+          procedureCode: "1.010039",
+          score,
+          once: tx.house.vault.hash(`rating:${publicRef}`),
+        });
       });
     expect(await rate()).toBe(true);
     expect(await rate()).toBe(false);
@@ -178,7 +199,12 @@ test("a rating goes in once, no officer reads it, and figures appear from five o
   for (let i = 0; i < 4; i++) await put("satisfied");
   expect((await figures()).size).toBe(0);
   await put("notSatisfied");
-  expect((await figures()).get(units.phuongSon.id)).toEqual(new Map([["satisfied", 4], ["notSatisfied", 1]]));
+  expect((await figures()).get(units.phuongSon.id)).toEqual(
+    new Map([
+      ["satisfied", 4],
+      ["notSatisfied", 1],
+    ]),
+  );
   for (const actor of [minh, binh, as(cast.thao)]) {
     await expect(world.try(actor, (tx) => tx.db.withTables<{ ratings: { score: string } }>().selectFrom("ratings").selectAll().execute())).rejects.toThrow(/permission denied/);
   }

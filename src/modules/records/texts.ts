@@ -2,7 +2,10 @@ import { defineTexts } from "../../base/lang.ts";
 
 export const texts = defineTexts({
   title: { vi: "Nhật ký", en: "Record" },
-  lead: { vi: "Ai đã xem gì, để làm gì; ai đã thay đổi gì. Chỉ thêm vào được, không sửa, không xóa được.", en: "Who looked at what, and why; who changed what. It can be added to, never changed or deleted." },
+  lead: {
+    vi: "Ai đã xem gì, để làm gì; ai đã thay đổi gì. Chỉ thêm vào được, không sửa, không xóa được.",
+    en: "Who looked at what, and why; who changed what. It can be added to, never changed or deleted.",
+  },
   find: { vi: "Mã hồ sơ", en: "Dossier code" },
   findHint: { vi: "Để trống thì thấy những dòng mới nhất.", en: "Leave it empty for the newest entries." },
   unknown: { vi: "Không có hồ sơ nào mang mã này trong phạm vi của bạn.", en: "No dossier with this code within your scope." },

@@ -1,7 +1,7 @@
+import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, rename, rm, stat, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join, relative } from "node:path";
-import { createHash } from "node:crypto";
 import type { Owner } from "./owner.ts";
 import { canEnter } from "./owner.ts";
 
@@ -38,9 +38,19 @@ async function linkLibraries(root: string): Promise<void> {
 }
 
 async function copyOnce(native: string, cacheDir: string): Promise<string> {
-  const key = createHash("sha256").update(native).update((await stat(join(native, "bin/postgres"))).mtimeMs.toString()).digest("hex").slice(0, 12);
+  const key = createHash("sha256")
+    .update(native)
+    .update((await stat(join(native, "bin/postgres"))).mtimeMs.toString())
+    .digest("hex")
+    .slice(0, 12);
   const target = join(cacheDir, `gan-dan-postgres-${key}`);
-  if (await stat(join(target, "bin")).then(() => true, () => false)) return target;
+  if (
+    await stat(join(target, "bin")).then(
+      () => true,
+      () => false,
+    )
+  )
+    return target;
   const half = join(cacheDir, `${basename(target)}.${process.pid}`);
   await mkdir(cacheDir, { recursive: true });
   await cp(native, half, { recursive: true, verbatimSymlinks: true });

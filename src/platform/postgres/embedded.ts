@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { chown, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -193,7 +192,13 @@ class Supervised {
       await pause(wait);
       await endLeftover(this.#cluster.folder);
       this.#child = null;
-      if (await this.start().then(() => true, () => false)) return;
+      if (
+        await this.start().then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
     }
   }
 
@@ -244,7 +249,10 @@ function collect(child: ChildProcess): () => string {
 async function answers(url: string): Promise<boolean> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
   client.on("error", () => {});
-  const ok = await client.connect().then(() => true, () => false);
+  const ok = await client.connect().then(
+    () => true,
+    () => false,
+  );
   await client.end().catch(() => {});
   return ok;
 }
@@ -260,4 +268,8 @@ async function freePort(): Promise<number> {
   });
 }
 
-const exists = (path: string): Promise<boolean> => stat(path).then(() => true, () => false);
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );

@@ -1,55 +1,30 @@
 import { createHash, generateKeyPairSync, sign as signBytes, X509Certificate } from "node:crypto";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import forge from "node-forge";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startTypesetter } from "../typst/typesetter.ts";
-import { openDemoAnchor, openDemoSigner } from "./demo-signer.ts";
-import { type SignatureNote, signPdf } from "./sign.ts";
+import { chief, hole, latin1, makeSignedPaper, note, type SignedPaper } from "../../../test/world/signed-paper.ts";
+import { openDemoSigner } from "./demo-signer.ts";
+import { signPdf } from "./sign.ts";
 import type { Signer } from "./signer.ts";
 import { verifyPdf } from "./verify.ts";
 
-const chief = { organisation: "Công an xã Bắc Lũng", commonName: "Nguyễn Thị Hoài Ước" };
-const note: SignatureNote = { name: chief.commonName, reason: "Xác nhận (cư trú) /ByteRange [0 1 2 3]", location: "Bắc Lũng", at: new Date("2026-02-05T09:30:15Z") };
-
+let made: SignedPaper;
 let folder = "";
 let paper: Uint8Array;
 let signed: Uint8Array;
 let signer: Signer;
-let trusted: Uint8Array[];
+let trusted: readonly Uint8Array[];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "gan-dan-signature-"));
-  await mkdir(join(folder, "src"));
-  // A title full of PDF words, a link (so that the page has annotations already) and two pages.
-  await writeFile(
-    join(folder, "src", "paper.typ"),
-    `#set document(title: "/AcroForm 1 0 R /ByteRange [0 1 2 3] 9 0 obj << trailer startxref", date: datetime(year: 2026, month: 2, day: 5))
-    #set text(font: "Tinos", fallback: false)
-    Giấy số 1, xem #link("https://gandan.example.vn") #pagebreak() trang hai`,
-  );
-  const typesetter = startTypesetter({ root: folder });
-  paper = await typesetter.typeset("src/paper.typ", null);
-  await typesetter.close();
-  signer = await openDemoSigner(join(folder, "keys"), chief);
-  trusted = [await openDemoAnchor(join(folder, "keys"))];
-  signed = await signPdf(paper, signer, note);
+  made = await makeSignedPaper();
+  ({ folder, paper, signed, signer, trusted } = made);
 });
-
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => made.remove());
 
 const valid = { outcome: "valid", signerName: chief.commonName, organisation: chief.organisation, signedAt: note.at };
 const outcome = (pdf: Uint8Array): string => verifyPdf(pdf, trusted).outcome;
-const latin1 = (pdf: Uint8Array): string => Buffer.from(pdf).toString("latin1");
-
-/** Where the hexadecimal string of the last signature stands, without its brackets. */
-function hole(pdf: Uint8Array): { start: number; end: number } {
-  const text = latin1(pdf);
-  const start = text.lastIndexOf("/Contents <") + "/Contents <".length;
-  return { start, end: text.indexOf(">", start) };
-}
 
 function changed(pdf: Uint8Array, at: number, text: string): Buffer {
   const copy = Buffer.from(pdf);

@@ -52,6 +52,18 @@ export class Stage {
     this.#browser = await chromium.launch({ executablePath: await sparticuz.executablePath(), args: [...args, "--no-sandbox", ...browserArgs] });
   }
 
+  /** What is wrong with a page on a phone, on a desk, enlarged, in English and on paper. 660 px is a window of 1320 px at a zoom of 200 %. */
+  async everyFaultOf(name: string): Promise<readonly string[]> {
+    const { page, complaints } = await this.show(name);
+    const faults: string[] = [];
+    for (const width of [320, 390, 660, 1320]) faults.push(...(await this.faultsOf(page, width, name)));
+    await page.goto(`${page.url()}?lang=en`);
+    faults.push(...(await this.faultsOf(page, 390, `${name}-en`)));
+    await page.emulateMedia({ media: "print" });
+    faults.push(...(await this.faultsOf(page, 660, `${name}-print`)));
+    return [...faults, ...complaints];
+  }
+
   async close(): Promise<void> {
     await this.#browser?.close();
     this.#server?.close();

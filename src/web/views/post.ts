@@ -18,7 +18,7 @@ export type Post = { readonly unit: Unit; readonly name: string; readonly profil
 type Choice = { readonly code: string | undefined; readonly today: Day; readonly lang: Lang };
 type Shown = { readonly house: House; readonly lang: Lang; readonly now: Date; readonly chosenPost: string | undefined };
 
-/** "Công an phường Phượng Sơn" */
+/** What a post is called after its commune. */
 export function postName(unit: Pick<Unit, "name">, lang: Lang): string {
   return texts.policeOf[lang](unit.name);
 }
@@ -76,12 +76,12 @@ export function shortly(day: Day, today: Day, lang: Lang): string {
   return `${formatWeekday(weekdayOf(day), lang)} ${date}`;
 }
 
-/** "thứ Năm 26/11/2026, trước 17:00" in two parts: the day, and the hour of closing. */
+/** A due instant as it is promised, in two parts: the day, "Thursday 26 November 2026", and the hour before which, "17:00". */
 export function promise(instant: Date, lang: Lang): { readonly day: string; readonly time: string } {
   return { day: formatDay(dayOf(instant), lang), time: formatTime(instant) };
 }
 
-/** When the counter receives people in an ordinary week from this day on: "Thứ Hai đến thứ Sáu, 7:30–11:30 và 13:30–17:00; thứ Bảy, 7:30–11:30". */
+/** When the counter receives people in an ordinary week from this day on: "Monday to Friday, 7:30–11:30 and 13:30–17:00; Saturday, 7:30–11:30". */
 export function receptionHours(calendar: WorkCalendar, today: Day, lang: Lang): string {
   const days = nextDays(calendar, today);
   const weekday = days.find(({ day, off, insteadOf }) => weekdayOf(day) <= 5 && off === null && insteadOf === null);

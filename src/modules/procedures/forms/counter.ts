@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Day } from "../../../base/day.ts";
 import type { CardFault } from "../../../base/identity.ts";
-import { choice, choices, type Parsed, optionalPhone, parseForm, pastDay, refuse, say, text } from "../../../web/form.ts";
-import { caseOf, papersNeeded, type Procedure } from "../law.ts";
+import { choice, choices, optionalPhone, type Parsed, parseForm, pastDay, refuse, say, text } from "../../../web/form.ts";
+import { caseOf, type Procedure, papersNeeded } from "../law.ts";
 import type { Bearer } from "../service/intake.ts";
 import type { Receive } from "../service/receive.ts";
 import { counterErrors } from "../texts/counter-errors.ts";
@@ -22,17 +22,17 @@ const idNumber = () =>
 
 /** A resident whose card cannot be scanned: typed from her papers. */
 export const parseByHand = (body: unknown, today: Day): Parsed<Bearer> =>
-  parseForm(
-    z
-      .object({ idNumber: idNumber(), fullName: text(100), bornOn: pastDay(today), sex: choice(["female", "male"]), address: text(300), phone: optionalPhone() }),
-    body,
-  );
+  parseForm(z.object({ idNumber: idNumber(), fullName: text(100), bornOn: pastDay(today), sex: choice(["female", "male"]), address: text(300), phone: optionalPhone() }), body);
 
 /** What the officer typed to find a procedure. */
 export const parseFind = (body: unknown): Parsed<{ thuTuc: string }> => parseForm(z.object({ thuTuc: text(100, counterErrors.procedure) }), body);
 
 /** The receipt of a dossier: what was handed over, and what decides term and fee, by the procedure's own data. */
-export function parseReceive(body: unknown, procedure: Procedure, given: { readonly caseId: string; readonly exemptions: readonly string[]; readonly hamletIds: readonly number[] }): Parsed<Receive> {
+export function parseReceive(
+  body: unknown,
+  procedure: Procedure,
+  given: { readonly caseId: string; readonly exemptions: readonly string[]; readonly hamletIds: readonly number[] },
+): Parsed<Receive> {
   const shape = z.object({
     papers: choices(papersNeeded(procedure, given.caseId).asked.map((paper) => paper.code)),
     termId: oneOf(procedure.terms.map((term) => term.id)),

@@ -43,7 +43,11 @@ describe("looking a dossier up", () => {
   });
 
   test("keeps what was typed, tells every error at once, and takes no list for a text", () => {
-    expect(parseLookUp({ code: "abc", last4: "1" })).toEqual({ ok: false, errors: { code: trackTexts.codeWrong, last4: trackTexts.last4Wrong }, typed: { code: "abc", last4: "1" } });
+    expect(parseLookUp({ code: "abc", last4: "1" })).toEqual({
+      ok: false,
+      errors: { code: trackTexts.codeWrong, last4: trackTexts.last4Wrong },
+      typed: { code: "abc", last4: "1" },
+    });
     expect(parseLookUp({ code: [code, code], last4: "5678" }).ok).toBe(false);
     expect(parseLookUp(undefined).ok).toBe(false);
   });

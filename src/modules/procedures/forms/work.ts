@@ -14,7 +14,8 @@ export const parseReason = (body: unknown): Parsed<{ version: number; note: stri
 export const parseSupplement = (body: unknown): Parsed<{ version: number; missing: string; legalBasis: string }> =>
   parseForm(z.object({ version: version(), missing: text(1_000, counterErrors.reason), legalBasis: text(200) }), body);
 
-export const parseHandOver = (body: unknown): Parsed<{ version: number; to: "self" | "authorised" }> => parseForm(z.object({ version: version(), to: choice(["self", "authorised"]) }), body);
+export const parseHandOver = (body: unknown): Parsed<{ version: number; to: "self" | "authorised" }> =>
+  parseForm(z.object({ version: version(), to: choice(["self", "authorised"]) }), body);
 
 export const parseAssignment = (body: unknown, officerIds: readonly number[]): Parsed<{ version: number; assigneeId: number }> =>
   parseForm(z.object({ version: version(), assigneeId: choice(officerIds.map(String), counterErrors.officer).transform(Number) }), body);
@@ -89,4 +90,8 @@ function parseConfirmation(body: unknown, today: Day): Parsed<Proposed> {
 }
 
 /** One entry a line. */
-const lines = (typed: string): string[] => typed.split("\n").map((one) => one.trim()).filter(Boolean);
+const lines = (typed: string): string[] =>
+  typed
+    .split("\n")
+    .map((one) => one.trim())
+    .filter(Boolean);

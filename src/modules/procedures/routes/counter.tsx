@@ -1,11 +1,11 @@
+import { formatMoment } from "../../../base/day/format.ts";
 import { dayOf } from "../../../base/day.ts";
 import { normalise } from "../../../base/vietnamese.ts";
-import { formatMoment } from "../../../base/day/format.ts";
 import { describeSteps } from "../../../kernel/clock/describe.ts";
 import { dueAt } from "../../../kernel/clock/due.ts";
 import { listInForce } from "../../../kernel/law/table.ts";
-import { listHamlets } from "../../../kernel/units.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
+import { listHamlets } from "../../../kernel/units.ts";
 import type { FieldErrors, Typed } from "../../../web/form.ts";
 import { type Answer, type Asked, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { findByIdNumber } from "../../people/index.ts";
@@ -93,7 +93,10 @@ async function choosePage({ tx, lang, open, found, errors, typed }: Choosing): P
   const counts = await countByProcedure(tx, intake.communeId, new Date(tx.now.getTime() - quarter));
   const offered = listProcedures(tx.house.procedures, dayOf(tx.now)).filter((one) => one.formSet !== null);
   const often = (one: Procedure): number => counts.get(one.code) ?? 0;
-  const usual = offered.filter((one) => often(one) > 0).sort((a, b) => often(b) - often(a)).slice(0, 5);
+  const usual = offered
+    .filter((one) => often(one) > 0)
+    .sort((a, b) => often(b) - often(a))
+    .slice(0, 5);
   const others = offered.filter((one) => !usual.includes(one));
   const known = (await findByIdNumber(tx, "counter", bearer.idNumber)) !== null;
   const status = Object.keys(errors).length > 0 ? 422 : 200;
@@ -125,7 +128,10 @@ async function papersPage(asked: AtPapers, { intake, bearer }: OpenIntake, { err
   const { chosen, exemptions, hamlets } = await choicesOf(asked, procedure);
   const forecast = forecastOf(tx, procedure, lang);
   const status = Object.keys(errors).length > 0 ? 422 : 200;
-  return officePage(<PapersPage {...{ lang, errors, typed, bearer, procedure, chosen, exemptions, hamlets, forecast }} intakeRef={intake.ref} />, { title: procedure.name[lang], status });
+  return officePage(<PapersPage {...{ lang, errors, typed, bearer, procedure, chosen, exemptions, hamlets, forecast }} intakeRef={intake.ref} />, {
+    title: procedure.name[lang],
+    status,
+  });
 }
 
 /** When a dossier received at this moment would be due, under the ordinary circumstances. */

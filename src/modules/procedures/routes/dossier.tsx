@@ -1,26 +1,26 @@
 import { distance, formatDate, formatMoment } from "../../../base/day/format.ts";
 import type { Lang } from "../../../base/lang.ts";
-import { can } from "../../../kernel/matter.ts";
 import { may } from "../../../kernel/actor.ts";
 import { describeSteps } from "../../../kernel/clock/describe.ts";
 import type { Step } from "../../../kernel/clock/step.ts";
 import { formatTerm, type Term } from "../../../kernel/clock/term.ts";
-import { readReference, showReference } from "../../../kernel/reference.ts";
+import { can } from "../../../kernel/matter.ts";
 import { Problem, unlessChanged } from "../../../kernel/problem.ts";
 import type { Read } from "../../../kernel/record.ts";
+import { readReference, showReference } from "../../../kernel/reference.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, type Typed, typedOf } from "../../../web/form.ts";
 import { type Answer, type Asked, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
 import { type IssuedPaper, listPapers, paperPaths } from "../../papers/index.ts";
 import { parseAssignment, parseHandOver, parseReason, parseStep, parseSupplement } from "../forms/work.ts";
-import { dossier, type DossierAction } from "../matter.ts";
+import { type DossierAction, dossier } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { findClock, listColleagues, listTimeline } from "../queries.ts";
 import { startIntakeFor } from "../service/intake.ts";
 import { draftPdf, papersOf, receiptPdf } from "../service/receipt.ts";
 import { getProcedureOf } from "../service/version.ts";
 import { askSupplement, assignTo, getDossier, handOver, type Opened, resumeWork, sendBack, signResult, startWork, withdraw } from "../service/work.ts";
-import { actionTexts, officeTexts as t, stateTexts } from "../texts/office.ts";
+import { actionTexts, stateTexts, officeTexts as t } from "../texts/office.ts";
 import { DossierPage, type DossierProps, type ShownDue } from "../views/office/dossier.tsx";
 import { dong } from "../views/office/papers.tsx";
 
@@ -53,7 +53,10 @@ export const dossierRoutes: readonly Route[] = [
   post("/can-bo/ho-so/:ref/nguoi-giu", "counter.assign", async (asked) => {
     const { tx, params, body } = asked;
     const colleagues = await listColleagues(tx);
-    const form = parseAssignment(body, colleagues.map((one) => one.id));
+    const form = parseAssignment(
+      body,
+      colleagues.map((one) => one.id),
+    );
     if (!form.ok) return dossierPage(asked, form);
     await assignTo(tx, refOf(params.ref), form.value);
     return seeOther(paths.dossier(refOf(params.ref)));
@@ -96,13 +99,22 @@ async function dossierPage({ tx, params, query, lang }: At, { errors, typed, con
   const ref = refOf(params.ref);
   const opened = await getDossier(tx, ref);
   const props = { ...(await propsOf(tx, opened, lang)), errors, typed, conflict, fresh: query.moi === "1" && opened.matter.version === 1 };
-  return officePage(<DossierPage {...props} />, { title: `${opened.matter.code} · ${props.title}`, status: conflict ? 409 : Object.keys(errors).length > 0 ? 422 : 200, reads: [readOf(opened, lang)] });
+  return officePage(<DossierPage {...props} />, {
+    title: `${opened.matter.code} · ${props.title}`,
+    status: conflict ? 409 : Object.keys(errors).length > 0 ? 422 : 200,
+    reads: [readOf(opened, lang)],
+  });
 }
 
 async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<DossierProps, "errors" | "typed" | "fresh" | "conflict">> {
   const { matter, dossier: row, proposal } = opened;
   const procedure = getProcedureOf(tx, row);
-  const [clock, steps, papers, colleagues] = await Promise.all([findClock(tx, matter), listTimeline(tx, matter), listPapers(tx, { communeId: matter.communeId, matterId: matter.id }), listColleagues(tx)]);
+  const [clock, steps, papers, colleagues] = await Promise.all([
+    findClock(tx, matter),
+    listTimeline(tx, matter),
+    listPapers(tx, { communeId: matter.communeId, matterId: matter.id }),
+    listColleagues(tx),
+  ]);
   return {
     lang,
     ref: matter.publicRef,
@@ -120,10 +132,17 @@ async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<Dossier
     handedIn: papersOf(opened, procedure).map((paper) => `${paper.name} (${paper.count} ${paper.kind})`),
     fee: dong(BigInt(row.feeDong), lang),
     assignee: colleagues.find((one) => one.id === matter.assigneeId)?.name ?? null,
-    steps: steps.map((step) => ({ title: actionTexts[step.action as keyof typeof actionTexts]?.[lang] ?? step.action, at: formatMoment(step.at, lang), by: step.actorName ?? t.system[lang], note: step.note })),
+    steps: steps.map((step) => ({
+      title: actionTexts[step.action as keyof typeof actionTexts]?.[lang] ?? step.action,
+      at: formatMoment(step.at, lang),
+      by: step.actorName ?? t.system[lang],
+      note: step.note,
+    })),
     papers: papers.map((paper) => shownPaper(tx, paper, lang)),
     possible: Object.fromEntries((Object.keys(dossier.actions) as DossierAction[]).map((action) => [action, can(dossier, action, matter, tx.actor)])) as DossierProps["possible"],
-    resultForms: [...procedure.results.flatMap((result) => (result.form ? [result.form] : [])), "CT06"].filter((form, i, all) => ["CT06", "CT07", "CT08"].includes(form) && all.indexOf(form) === i),
+    resultForms: [...procedure.results.flatMap((result) => (result.form ? [result.form] : [])), "CT06"].filter(
+      (form, i, all) => ["CT06", "CT07", "CT08"].includes(form) && all.indexOf(form) === i,
+    ),
     proposed: proposal !== null,
     colleagues,
     mayReceive: may(tx.actor, "counter.receive", matter),

@@ -129,7 +129,7 @@ describe("following a dossier", () => {
     expect(text).toMatch(/Tới Công an phường Phượng Sơn.*Đang mở cửa, đến 11:30/);
     await world.commit(minh, (tx) => resumeWork(tx, publicRef, { version: 2 }), at("2026-11-25T09:00:00"));
     now = at("2026-11-25T10:00:00");
-    expect(await read(`/tra-cuu/${publicRef}`)).toMatch(/Đang giải quyết Hẹn trả: thứ Hai 30\/11\/2026/);
+    expect(await read(`/tra-cuu/${publicRef}`)).toMatch(/Đang giải quyết Hẹn trả: thứ Sáu 27\/11\/2026/);
   });
 
   test("a late dossier says so, by how much, and apologises; so does a result that came late", async () => {

@@ -1,5 +1,5 @@
-import { addDays, addMonths, type Day, dayOf } from "../../../base/day.ts";
 import { formatDate } from "../../../base/day/format.ts";
+import { addDays, addMonths, type Day, dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import type { Term } from "../../../kernel/clock/term.ts";
 import { Problem, unlessChanged } from "../../../kernel/problem.ts";

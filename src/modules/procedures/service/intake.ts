@@ -1,5 +1,5 @@
-import { type CardFacts, type CardFault, readCard } from "../../../base/identity.ts";
 import { dayOf } from "../../../base/day.ts";
+import { type CardFacts, type CardFault, readCard } from "../../../base/identity.ts";
 import { must } from "../../../kernel/actor.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { newReference } from "../../../kernel/reference.ts";

@@ -1,15 +1,15 @@
+import { shortPhone } from "../../../base/identity.ts";
 import { describeSteps } from "../../../kernel/clock/describe.ts";
 import type { Step } from "../../../kernel/clock/step.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import type { Tx } from "../../../kernel/tx.ts";
-import { shortPhone } from "../../../base/identity.ts";
+import { openIdNumber } from "../../people/index.ts";
 import { documentTexts } from "../document-texts.ts";
 import { receiptPaper } from "../documents.ts";
 import { caseOf } from "../law.ts";
 import { findFirstClock, findReceiver, type HandedOver } from "../queries.ts";
-import { getProcedureOf } from "./version.ts";
-import { openIdNumber } from "../../people/index.ts";
 import { frameOf, resultLayout } from "./results.ts";
+import { getProcedureOf } from "./version.ts";
 import { getDossier, type Opened } from "./work.ts";
 
 /** The receipt (CT04) as a PDF. Made from what is kept, so it is the same paper whenever it is printed. @throws Problem("notFound") */
@@ -19,7 +19,7 @@ export async function receiptPdf(tx: Tx, ref: string): Promise<{ opened: Opened;
   const procedure = getProcedureOf(tx, dossier);
   const clock = await findFirstClock(tx, matter);
   if (!clock?.dueAt || !procedure.formSet) throw new Problem("notFound");
-  const frame = frameOf(tx, { communeId: matter.communeId, form: procedure.formSet.receipt, at: matter.receivedAt, symbol: null, paper: "a5" });
+  const frame = frameOf(tx, { communeId: matter.communeId, form: procedure.formSet.receipt, at: matter.receivedAt, symbol: null });
   const officer = (await findReceiver(tx, matter)) ?? "";
   const { template, data } = receiptPaper({
     frame,

@@ -8,11 +8,11 @@ import { nextNumber } from "../../../kernel/numbers.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { keepPerson } from "../../people/index.ts";
+import type {} from "../house.ts";
 import { feeFor, type Procedure, procedureOn, termFor } from "../law.ts";
 import { dossier } from "../matter.ts";
 import { getMatter, type HandedOver, insertDossier, lockIntake, useIntake } from "../queries.ts";
 import { bearerOf } from "./intake.ts";
-import type {} from "../house.ts";
 
 /** What the officer entered besides the card. */
 export type Receive = {

@@ -1,10 +1,10 @@
 import { dayOf } from "../../../base/day.ts";
+import type { Tx } from "../../../kernel/tx.ts";
 import type { Issuer, OfficialFrame, PaperSigner } from "../../../platform/typst/official.ts";
 import type { Paper } from "../../../platform/typst/typesetter.ts";
-import type { Tx } from "../../../kernel/tx.ts";
 import type { PaperIdentity } from "../../papers/index.ts";
-import { confirmationPaper, noticePaper, refusalPaper } from "../documents.ts";
 import { documentTexts } from "../document-texts.ts";
+import { confirmationPaper, noticePaper, refusalPaper } from "../documents.ts";
 import type { Proposal } from "../proposal.ts";
 import { getProcedureOf } from "./version.ts";
 import type { Opened } from "./work.ts";
@@ -33,19 +33,39 @@ function layoutOf(tx: Tx, { opened, proposal, bearing, identity }: Laying): Pape
   const subject = { fullName: person.fullName, bornOn: person.bornOn, identityNumber: bearing.idNumber };
   if (proposal.form === "CT08") {
     const { decision, changes, remark } = proposal;
-    return noticePaper({ ...issued, code: matter.code, procedure: named, person: subject, decision, address: person.address, effectiveOn: dayOf(identity.issuedAt), changes, remark });
+    return noticePaper({
+      ...issued,
+      code: matter.code,
+      procedure: named,
+      person: subject,
+      decision,
+      address: person.address,
+      effectiveOn: dayOf(identity.issuedAt),
+      changes,
+      remark,
+    });
   }
   if (proposal.form === "CT07") {
     const { form: _form, remark, validUntil, ...residence } = proposal;
     return confirmationPaper({ ...issued, person: { ...subject, sex: documentTexts.sex[person.sex].vi, ...residence }, household: [], remark, validUntil });
   }
-  return refusalPaper({ ...issued, stage: "resolving", addressee: person.fullName, code: matter.code, procedure: named, receivedAt: matter.receivedAt, reasons: proposal.reasons, nextSteps: proposal.nextSteps, askWhom: null });
+  return refusalPaper({
+    ...issued,
+    stage: "resolving",
+    addressee: person.fullName,
+    code: matter.code,
+    procedure: named,
+    receivedAt: matter.receivedAt,
+    reasons: proposal.reasons,
+    nextSteps: proposal.nextSteps,
+    askWhom: null,
+  });
 }
 
 /** Head and foot of a paper of a post. */
-export function frameOf(tx: Tx, given: { readonly communeId: number; readonly form: string; readonly at: Date; readonly symbol: string | null; readonly paper?: "a4" | "a5" }): OfficialFrame {
-  const { communeId, form, at, symbol, paper = "a4" } = given;
-  return { issuer: issuerOf(tx, communeId), symbol, form: { code: form, issuedBy: null }, paper, at, demo: tx.house.demo };
+export function frameOf(tx: Tx, given: { readonly communeId: number; readonly form: string; readonly at: Date; readonly symbol: string | null }): OfficialFrame {
+  const { communeId, form, at, symbol } = given;
+  return { issuer: issuerOf(tx, communeId), symbol, form: { code: form, issuedBy: null }, paper: "a4", at, demo: tx.house.demo };
 }
 
 function issuerOf(tx: Tx, communeId: number): Issuer {

@@ -1,8 +1,8 @@
 import { type Matter, move } from "../../../kernel/matter.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
+import { type IssuedPaper, issuePaper } from "../../papers/index.ts";
 import { getPerson, openIdNumber, type Person } from "../../people/index.ts";
-import { issuePaper, type IssuedPaper } from "../../papers/index.ts";
 import { dossier } from "../matter.ts";
 import { type Proposal, proposal as proposalShape } from "../proposal.ts";
 import { findByRef, setProposal, type Whole } from "../queries.ts";

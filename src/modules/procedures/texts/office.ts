@@ -3,7 +3,10 @@ import { defineTexts } from "../../../base/lang.ts";
 export const officeTexts = defineTexts({
   counterTitle: { vi: "Tiếp nhận hồ sơ", en: "Receive a dossier" },
   scanLabel: { vi: "Quét mã QR trên thẻ căn cước", en: "Scan the QR code of the identity card" },
-  scanHint: { vi: "Đặt con trỏ vào ô rồi quét; máy quét tự gửi. Hình thẻ không được lưu lại.", en: "Put the cursor into the field and scan; the scanner sends by itself. No picture of the card is kept." },
+  scanHint: {
+    vi: "Đặt con trỏ vào ô rồi quét; máy quét tự gửi. Hình thẻ không được lưu lại.",
+    en: "Put the cursor into the field and scan; the scanner sends by itself. No picture of the card is kept.",
+  },
   scanSubmit: { vi: "Đọc thẻ", en: "Read the card" },
   byHandLink: { vi: "Thẻ không quét được? Gõ tay từ giấy tờ", en: "The card cannot be scanned? Type from the papers" },
   byHandTitle: { vi: "Gõ thông tin từ giấy tờ", en: "Type from the papers" },
@@ -112,7 +115,10 @@ export const officeTexts = defineTexts({
   resultTitle: { vi: "Soạn kết quả", en: "Draft the result" },
   decision: { vi: "Kết quả giải quyết", en: "The result" },
   decisionHint: { vi: "Một câu đầy đủ, bà con đọc là hiểu.", en: "One full sentence that the resident understands." },
-  decisionDefault: { vi: (request: string) => `Đã điều chỉnh thông tin về cư trú của ông/bà trong Cơ sở dữ liệu về cư trú theo đề nghị: ${request}`, en: (request: string) => `Your information in the residence database has been adjusted as asked: ${request}` },
+  decisionDefault: {
+    vi: (request: string) => `Đã điều chỉnh thông tin về cư trú của ông/bà trong Cơ sở dữ liệu về cư trú theo đề nghị: ${request}`,
+    en: (request: string) => `Your information in the residence database has been adjusted as asked: ${request}`,
+  },
   changes: { vi: "Những gì đã thay đổi", en: "What has changed" },
   changeN: { vi: (n: number) => `Thay đổi ${n}`, en: (n: number) => `Change ${n}` },
   what: { vi: "Nội dung", en: "What" },
@@ -130,8 +136,14 @@ export const officeTexts = defineTexts({
 
   allProcedures: { vi: "Các thủ tục", en: "Procedures" },
   conflictTitle: { vi: "Hồ sơ vừa được người khác thay đổi", en: "Somebody else has just changed this dossier" },
-  conflictText: { vi: "Việc của bạn chưa được ghi. Xin xem lại hồ sơ bên dưới rồi quyết định lại. Những gì bạn đã gõ vẫn còn đây:", en: "What you did was not recorded. Please look at the dossier below and decide again. What you typed is still here:" },
-  conflictNothing: { vi: "Việc của bạn chưa được ghi. Xin xem lại hồ sơ bên dưới rồi quyết định lại.", en: "What you did was not recorded. Please look at the dossier below and decide again." },
+  conflictText: {
+    vi: "Việc của bạn chưa được ghi. Xin xem lại hồ sơ bên dưới rồi quyết định lại. Những gì bạn đã gõ vẫn còn đây:",
+    en: "What you did was not recorded. Please look at the dossier below and decide again. What you typed is still here:",
+  },
+  conflictNothing: {
+    vi: "Việc của bạn chưa được ghi. Xin xem lại hồ sơ bên dưới rồi quyết định lại.",
+    en: "What you did was not recorded. Please look at the dossier below and decide again.",
+  },
   readPurpose: { vi: "Giải quyết hồ sơ", en: "Handling the dossier" },
   system: { vi: "Hệ thống", en: "System" },
 });

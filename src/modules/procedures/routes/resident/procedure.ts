@@ -49,12 +49,13 @@ export function procedureProps(tx: Tx, procedure: Procedure, seen: Seen): Proced
     facts: factsOf(procedure, { ...seen, today: dayOf(tx.now) }),
     bring: procedure.bring.map((one) => one[lang]),
     cases: procedure.cases.map((one) => shownCase(procedure, one, lang)),
-    terms: procedure.terms.map((term) => shownTerm(procedure, term, { ...seen, several, now: tx.now })),
+    // The last entry is the one that holds without conditions: to a resident the usual case comes first.
+    terms: procedure.terms.toReversed().map((term) => shownTerm(procedure, term, { ...seen, several, now: tx.now })),
     notCounted: procedure.notCounted.map((one) => one[lang]),
     rules: rulesOf(procedure, lang),
     fees: feesOf(tx, procedure, lang),
     online: { none: t.onlineNone, partial: t.onlinePartial, full: t.onlineFull }[procedure.online][lang],
-    validity: procedure.validity.map(({ label, term }) => `${label[lang]}: ${formatTerm(term, lang)}.`),
+    validity: procedure.validity.toReversed().map(({ label, term }) => `${label[lang]}: ${formatTerm(term, lang)}.`),
     after: procedure.after.map((one) => one[lang]),
     sources: { lang, legalBasis, source, inForceFrom: formatDate(validFrom, lang), checked, doubt: doubt?.[lang] ?? null },
     checked,
@@ -158,7 +159,7 @@ function feesOf(tx: Tx, procedure: Procedure, lang: Lang): FeesProps {
   const exempt = listInForce(tx.house.feeExemptions, dayOf(tx.now));
   return {
     lang,
-    fees: procedure.fees.map(({ label, counterDong, onlineDong }) => ({ label: label[lang], counter: dong(counterDong, lang), online: dong(onlineDong, lang) })),
+    fees: procedure.fees.toReversed().map(({ label, counterDong, onlineDong }) => ({ label: label[lang], counter: dong(counterDong, lang), online: dong(onlineDong, lang) })),
     exempt: exempt.map(({ name, proof }) => ({ name: name[lang], proof: proof[lang] })),
     exemptSource: exempt[0]?.source ?? null,
     checked: procedure.certainty === "verified" && exempt.every(({ certainty }) => certainty === "verified"),

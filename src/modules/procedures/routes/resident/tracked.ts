@@ -63,7 +63,7 @@ function apologyFor({ matter }: Tracked, { isLate, now, lang }: Asking & { reado
   return { title: t.wasLateTitle[lang], text: t.wasLateText[lang](moment(dueAt, lang), moment(settledAt, lang)) };
 }
 
-/** "17:00 thứ Năm 26/11/2026" */
+/** "17:00 Thursday 26 November 2026" */
 const moment = (instant: Date, lang: Lang): string => `${formatTime(instant)} ${formatDay(dayOf(instant), lang)}`;
 
 function momentOf({ matter, clock }: Tracked, { now, lang }: Asking): Moment {

@@ -5,7 +5,7 @@ import { Button, DisabledButton, LinkButton } from "../../../../web/views/button
 import { RadioGroup, Select } from "../../../../web/views/form/choice.tsx";
 import { TextArea } from "../../../../web/views/form/text.tsx";
 import type { Html } from "../../../../web/views/html.ts";
-import { dossier, type DossierAction } from "../../matter.ts";
+import { type DossierAction, dossier } from "../../matter.ts";
 import { paths } from "../../paths.ts";
 import { officeTexts as t } from "../../texts/office.ts";
 import type { DossierProps } from "./dossier.tsx";
@@ -21,7 +21,15 @@ export function Actions(props: DossierProps): Html {
       {state === "toSign" && <Signing {...props} />}
       <HandOver {...props} />
       <Resume {...props} />
-      <WithReason {...props} action="askSupplement" noun="bo-sung" field="missing" title={t.supplement[lang]} label={t.supplementMissing[lang]} consequence={t.supplementConsequence[lang]} />
+      <WithReason
+        {...props}
+        action="askSupplement"
+        noun="bo-sung"
+        field="missing"
+        title={t.supplement[lang]}
+        label={t.supplementMissing[lang]}
+        consequence={t.supplementConsequence[lang]}
+      />
       <WithReason {...props} action="withdraw" noun="rut" field="note" title={t.withdraw[lang]} label={t.withdrawReason[lang]} />
       <Assign {...props} />
       {closed && <AfterTheEnd {...props} />}
@@ -92,7 +100,13 @@ function HandOver({ possible, state, lang, ref, version, errors }: DossierProps)
   const can = state === "refused" ? possible.handOverRefusal : possible.handOver;
   if (!can.ok) {
     const shown = ["signed", "refused"].includes(state);
-    return shown && <DisabledButton id="hand-over" lang={lang} reason={reasonOf(can, lang)}>{t.handOver[lang]}</DisabledButton>;
+    return (
+      shown && (
+        <DisabledButton id="hand-over" lang={lang} reason={reasonOf(can, lang)}>
+          {t.handOver[lang]}
+        </DisabledButton>
+      )
+    );
   }
   const options = [
     { value: "self", text: t.toSelf[lang] },
@@ -154,7 +168,13 @@ function Assign({ possible, lang, ref, version, colleagues, errors }: DossierPro
       <summary>{t.assign[lang]}</summary>
       <form method="post" action={paths.change(ref, "nguoi-giu")} class="form">
         <Version version={version} />
-        <Select name="assigneeId" lang={lang} label={t.assignTo[lang]} error={errors.assigneeId?.[lang]} options={colleagues.map((one) => ({ value: String(one.id), text: one.name }))} />
+        <Select
+          name="assigneeId"
+          lang={lang}
+          label={t.assignTo[lang]}
+          error={errors.assigneeId?.[lang]}
+          options={colleagues.map((one) => ({ value: String(one.id), text: one.name }))}
+        />
         <Button kind="secondary">{t.assign[lang]}</Button>
       </form>
     </details>

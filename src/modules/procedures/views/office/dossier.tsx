@@ -116,7 +116,19 @@ function Facts({ lang, person, request, handedIn, fee, assignee }: DossierProps)
   const rows = [
     ...person,
     { term: t.requestShown[lang], detail: request },
-    { term: t.handedIn[lang], detail: handedIn.length > 0 ? <ul>{handedIn.map((paper) => <li>{paper}</li>)}</ul> : t.nothingHandedIn[lang] },
+    {
+      term: t.handedIn[lang],
+      detail:
+        handedIn.length > 0 ? (
+          <ul>
+            {handedIn.map((paper) => (
+              <li>{paper}</li>
+            ))}
+          </ul>
+        ) : (
+          t.nothingHandedIn[lang]
+        ),
+    },
     { term: t.fee[lang], detail: fee },
     { term: t.assignee[lang], detail: assignee ?? t.nobody[lang] },
   ];
@@ -137,8 +149,7 @@ function IssuedPapers({ papers, lang }: DossierProps): Html {
       <ul>
         {papers.map((paper) => (
           <li>
-            <a href={paper.href}>{paper.name}</a> <span class="quiet">{paper.standing}</span> ·{" "}
-            <a href={paper.verifyHref}>{t.checkPage[lang]}</a>
+            <a href={paper.href}>{paper.name}</a> <span class="quiet">{paper.standing}</span> · <a href={paper.verifyHref}>{t.checkPage[lang]}</a>
             {paper.revokeHref && (
               <>
                 {" · "}

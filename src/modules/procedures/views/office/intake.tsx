@@ -1,10 +1,10 @@
-import type { Lang } from "../../../../base/lang.ts";
 import { formatDate } from "../../../../base/day/format.ts";
 import { last4Of } from "../../../../base/identity.ts";
+import type { Lang } from "../../../../base/lang.ts";
 import { type FieldErrors, type Typed, typedText } from "../../../../web/form.ts";
 import { Button, LinkButton } from "../../../../web/views/button.tsx";
-import { ErrorSummary } from "../../../../web/views/form/errors.tsx";
 import { RadioGroup } from "../../../../web/views/form/choice.tsx";
+import { ErrorSummary } from "../../../../web/views/form/errors.tsx";
 import { ScanField } from "../../../../web/views/form/scan.tsx";
 import { DateField, TextField } from "../../../../web/views/form/text.tsx";
 import type { Html } from "../../../../web/views/html.ts";
@@ -49,7 +49,14 @@ export function ByHandPage({ lang, errors, typed }: FormProps): Html {
         <TextField {...field("idNumber")} label={t.idNumber[lang]} hint={t.idNumberHint[lang]} inputmode="numeric" />
         <TextField {...field("fullName")} label={t.fullName[lang]} />
         <DateField {...field("bornOn")} label={t.bornOn[lang]} />
-        <RadioGroup {...field("sex")} label={t.sex[lang]} options={[{ value: "female", text: t.female[lang] }, { value: "male", text: t.male[lang] }]} />
+        <RadioGroup
+          {...field("sex")}
+          label={t.sex[lang]}
+          options={[
+            { value: "female", text: t.female[lang] },
+            { value: "male", text: t.male[lang] },
+          ]}
+        />
         <TextField {...field("address")} label={t.address[lang]} />
         <TextField {...field("phone")} label={t.phone[lang]} hint={t.phoneHint[lang]} inputmode="tel" optional />
         <Button>{t.goOn[lang]}</Button>
@@ -91,7 +98,17 @@ export function ChoosePage({ lang, errors, typed, intakeRef, bearer, known, foun
     <>
       <Errors errors={errors} lang={lang} />
       <form method="post" action={paths.intake(intakeRef)} class="form">
-        <ScanField name="thuTuc" lang={lang} label={t.chooseProcedure[lang]} hint={t.procedureHint[lang]} value={typedText(typed, "thuTuc")} error={errors.thuTuc?.[lang]} submitText={t.procedureFind[lang]} main autofocus />
+        <ScanField
+          name="thuTuc"
+          lang={lang}
+          label={t.chooseProcedure[lang]}
+          hint={t.procedureHint[lang]}
+          value={typedText(typed, "thuTuc")}
+          error={errors.thuTuc?.[lang]}
+          submitText={t.procedureFind[lang]}
+          main
+          autofocus
+        />
       </form>
       {found && found.length > 0 && <ProcedureLinks title={t.found[lang]} procedures={found} intakeRef={intakeRef} lang={lang} />}
       {usual.length > 0 && <ProcedureLinks title={t.usual[lang]} procedures={usual} intakeRef={intakeRef} lang={lang} />}
@@ -104,7 +121,17 @@ export function ChoosePage({ lang, errors, typed, intakeRef, bearer, known, foun
   );
 }
 
-function ProcedureLinks({ title, procedures, intakeRef, lang }: { readonly title: string; readonly procedures: readonly Procedure[]; readonly intakeRef: string; readonly lang: Lang }): Html {
+function ProcedureLinks({
+  title,
+  procedures,
+  intakeRef,
+  lang,
+}: {
+  readonly title: string;
+  readonly procedures: readonly Procedure[];
+  readonly intakeRef: string;
+  readonly lang: Lang;
+}): Html {
   return (
     <section>
       <h2>{title}</h2>

@@ -1,5 +1,5 @@
-import type { Lang } from "../../../../base/lang.ts";
 import { type Dong, formatDong } from "../../../../base/dong.ts";
+import type { Lang } from "../../../../base/lang.ts";
 import type { Unit } from "../../../../kernel/units.ts";
 import { type FieldErrors, type Typed, typedList, typedText } from "../../../../web/form.ts";
 import { Button, LinkButton } from "../../../../web/views/button.tsx";
@@ -9,7 +9,7 @@ import type { Html } from "../../../../web/views/html.ts";
 import { Notice } from "../../../../web/views/parts.tsx";
 import { WhyThisDate } from "../../../../web/views/state.tsx";
 import { FilterChips } from "../../../../web/views/table.tsx";
-import { type FeeExemption, type Paper, papersNeeded, type Procedure, type ProcedureCase } from "../../law.ts";
+import { type FeeExemption, type Paper, type Procedure, type ProcedureCase, papersNeeded } from "../../law.ts";
 import { paths } from "../../paths.ts";
 import type { Bearer } from "../../service/intake.ts";
 import { officeTexts as t } from "../../texts/office.ts";
@@ -47,22 +47,46 @@ export function PapersPage(props: PapersProps): Html {
       <CaseChips {...props} />
       {chosen.help && <p class="quiet">{chosen.help[lang]}</p>}
       <div class="columns">
-      <form method="post" action={paths.intakePapers(intakeRef, procedure.code, chosen.id)} class="form">
-        <Papers {...props} />
-        <TextArea {...field("request")} label={t.request[lang]} rows={2} value={typedText(typed, "request") || chosen.name[lang]} />
-        {procedure.terms.length > 1 && <RadioGroup {...field("termId")} value={typedText(typed, "termId") || procedure.terms.at(-1)?.id} label={t.term[lang]} options={procedure.terms.map((term) => ({ value: term.id, text: term.label[lang] }))} />}
-        {procedure.fees.length > 1 && <RadioGroup {...field("feeId")} value={typedText(typed, "feeId") || procedure.fees.at(-1)?.id} label={t.fee[lang]} options={procedure.fees.map((fee) => ({ value: fee.id, text: `${fee.label[lang]}: ${dong(fee.counterDong, lang)}` }))} />}
-        {charged && <ExemptionField {...props} />}
-        <TextField {...field("phone")} value={typedText(typed, "phone") || (bearer.phone ?? "")} label={t.phone[lang]} hint={t.phoneHint[lang]} inputmode="tel" width="middle" optional />
-        {props.hamlets.length > 0 && <Select {...field("hamletId")} label={t.hamlet[lang]} options={props.hamlets.map((hamlet) => ({ value: String(hamlet.id), text: hamlet.name }))} optional />}
-        <Button icon="printer" consequence={t.receiveConsequence[lang]}>
-          {t.receive[lang]}
-        </Button>
-      </form>
-      <div class="stack">
-        {forecast && <ForecastPart forecast={forecast} lang={lang} />}
-        <BearerFacts bearer={bearer} lang={lang} known={false} />
-      </div>
+        <form method="post" action={paths.intakePapers(intakeRef, procedure.code, chosen.id)} class="form">
+          <Papers {...props} />
+          <TextArea {...field("request")} label={t.request[lang]} rows={2} value={typedText(typed, "request") || chosen.name[lang]} />
+          {procedure.terms.length > 1 && (
+            <RadioGroup
+              {...field("termId")}
+              value={typedText(typed, "termId") || procedure.terms.at(-1)?.id}
+              label={t.term[lang]}
+              options={procedure.terms.map((term) => ({ value: term.id, text: term.label[lang] }))}
+            />
+          )}
+          {procedure.fees.length > 1 && (
+            <RadioGroup
+              {...field("feeId")}
+              value={typedText(typed, "feeId") || procedure.fees.at(-1)?.id}
+              label={t.fee[lang]}
+              options={procedure.fees.map((fee) => ({ value: fee.id, text: `${fee.label[lang]}: ${dong(fee.counterDong, lang)}` }))}
+            />
+          )}
+          {charged && <ExemptionField {...props} />}
+          <TextField
+            {...field("phone")}
+            value={typedText(typed, "phone") || (bearer.phone ?? "")}
+            label={t.phone[lang]}
+            hint={t.phoneHint[lang]}
+            inputmode="tel"
+            width="middle"
+            optional
+          />
+          {props.hamlets.length > 0 && (
+            <Select {...field("hamletId")} label={t.hamlet[lang]} options={props.hamlets.map((hamlet) => ({ value: String(hamlet.id), text: hamlet.name }))} optional />
+          )}
+          <Button icon="printer" consequence={t.receiveConsequence[lang]}>
+            {t.receive[lang]}
+          </Button>
+        </form>
+        <div class="stack">
+          {forecast && <ForecastPart forecast={forecast} lang={lang} />}
+          <BearerFacts bearer={bearer} lang={lang} known={false} />
+        </div>
       </div>
       <LinkButton href={paths.counter()} kind="quiet">
         {t.startOver[lang]}
@@ -84,7 +108,15 @@ function Papers({ procedure, chosen, typed, errors, lang }: PapersProps): Html {
       {asked.length === 0 ? (
         <p>{t.noPapers[lang]}</p>
       ) : (
-        <CheckGroup name="papers" lang={lang} label={t.papersAsked[lang]} hint={t.papersAskedHint[lang]} error={errors.papers?.[lang]} values={typedList(typed, "papers")} options={asked.map((paper) => ({ value: paper.code, text: paper.name[lang], hint: countOf(paper, lang) }))} />
+        <CheckGroup
+          name="papers"
+          lang={lang}
+          label={t.papersAsked[lang]}
+          hint={t.papersAskedHint[lang]}
+          error={errors.papers?.[lang]}
+          values={typedList(typed, "papers")}
+          options={asked.map((paper) => ({ value: paper.code, text: paper.name[lang], hint: countOf(paper, lang) }))}
+        />
       )}
       {notAsked.length > 0 && (
         <Notice kind="info" title={t.notAsked[lang]}>
