@@ -205,7 +205,10 @@ create policy reads_read_province on reads for select to scope_province
 create policy reads_read_nation on reads for select to scope_nation
   using (regime = any (app_regimes()) and app_may('record.read', commune_id, province_id));
 
-grant select on matters, timeline, clocks, pauses to scope_public, scope_commune, scope_province, scope_nation;
+grant select on matters, clocks, pauses to scope_public, scope_commune, scope_province, scope_nation;
+grant select on timeline to scope_commune, scope_province, scope_nation;
+-- Notes are for officers: a resident sees what was done, not what was written about it.
+grant select (commune_id, matter_id, seq, at, action, to_state, facts, public) on timeline to scope_public;
 grant select on breaches, audit, reads to scope_commune, scope_province, scope_nation;
 grant select on notices to scope_commune, scope_nation;
 grant select on audit to scope_gate;

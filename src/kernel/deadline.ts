@@ -85,6 +85,17 @@ async function keepClock(
     .execute();
 }
 
+/** Writes down that a matter's deadline has passed, if it has: before a move that would stop or change its clock. */
+export async function noteBreach(tx: Tx, matter: Timed & { readonly dueAt: Date | null; readonly settledAt: Date | null }): Promise<void> {
+  const { communeId, provinceId, id: matterId, regime, dueAt, settledAt } = matter;
+  if (settledAt !== null || dueAt === null || dueAt >= tx.now) return;
+  await tx.db
+    .insertInto("breaches")
+    .values({ communeId, provinceId, matterId, regime, dueAt, noticedAt: tx.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
 /**
  * Writes down deadlines of the actor's commune that have passed. Runs every minute, as the clock; what is written stays,
  * whatever becomes of calendars later.

@@ -88,6 +88,17 @@ test("a pause takes the due instant away and gives it back later by the working 
   expect(again.dueAt?.getTime()).toBeGreaterThan(new Date("2026-11-26T17:00:00+07:00").getTime());
 });
 
+test("a move of a late matter writes the breach down, once and for good", async () => {
+  const matter = await world.commit(minh, given);
+  await world.commit(minh, (tx) => move(tx, errand, matter.id, "wait", { version: 1, note: "a paper is missing" }), new Date("2026-11-26T17:00:01+07:00"));
+  await world.commit(minh, (tx) => move(tx, errand, matter.id, "goOn", { version: 2 }), new Date("2026-11-27T09:00:00+07:00"));
+  const breaches = await world.try(minh, (tx) => tx.db.selectFrom("breaches").selectAll().where("matterId", "=", matter.id).execute());
+  expect(breaches).toMatchObject([{ dueAt: new Date("2026-11-26T17:00:00+07:00"), noticedAt: new Date("2026-11-26T17:00:01+07:00") }]);
+  const inTime = await world.commit(minh, given);
+  await world.commit(binh, (tx) => move(tx, errand, inTime.id, "finish", { version: 1 }), new Date("2026-11-26T17:00:00+07:00"));
+  expect(await world.try(minh, (tx) => tx.db.selectFrom("breaches").selectAll().where("matterId", "=", inTime.id).execute())).toEqual([]);
+});
+
 test("a closed matter keeps when and how it ended, and the resident is told once", async () => {
   const matter = await world.commit(minh, given);
   const done = await world.commit(binh, (tx) => move(tx, errand, matter.id, "finish", { version: 1 }));

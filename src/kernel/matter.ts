@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import { type Actor, may, must, type Place } from "./actor.ts";
-import { pauseClock, resumeClock, startClock, type TermBasis } from "./deadline.ts";
+import { noteBreach, pauseClock, resumeClock, startClock, type TermBasis } from "./deadline.ts";
 import { notify } from "./outbox.ts";
 import { Problem } from "./problem.ts";
 import { beginningOfChain, recordMove } from "./record.ts";
@@ -116,6 +116,8 @@ export async function move<S extends string, A extends string>(tx: Tx, kind: Mat
   if (rule.reason === "required" && !seen.note?.trim()) throw new Problem("invalid", { note: "required" });
   const seq = matter.version + 1;
   const toState = rule.to ?? matter.state;
+  // The job that watches deadlines looks once a minute; a move within that minute must not hide a breach.
+  await noteBreach(tx, matter);
   const clock = await moveClock(tx, matter, rule, seen, seq);
   const after = { state: toState, ...clock, ...(seen.assigneeId === undefined ? {} : { assigneeId: seen.assigneeId }), ...endOf(tx, matter, rule) };
   const entry = {

@@ -23,7 +23,7 @@ export type FrameParts = {
 /** Puts pages and troubles into whole documents. */
 export function makeFrame(parts: FrameParts): Frame {
   return {
-    page: (page, framing) => whole(parts, framing, { face: page.face, title: page.title, body: page.body as Html }),
+    page: (page, framing) => whole(parts, framing, { face: page.face, title: page.title, body: page.body as Html, description: page.description }),
     trouble: ({ problem, reference }, framing) => {
       const code = problem?.code ?? "bug";
       const face: Face = framing.officer && /^\/(can-bo|tinh)/.test(framing.path) ? "office" : "resident";
@@ -37,11 +37,23 @@ export function makeFrame(parts: FrameParts): Frame {
 
 const homeOf = (face: Face): string => (face === "office" ? "/can-bo" : "/");
 
-function whole(parts: FrameParts, framing: Framing, page: { readonly face: Face; readonly title: string; readonly body: Html }): string {
+function whole(parts: FrameParts, framing: Framing, page: { readonly face: Face; readonly title: string; readonly body: Html; readonly description?: string | null }): string {
   const office = page.face === "office" && framing.officer !== null;
   const body = office ? officeBody(parts, framing, page.body) : residentBody(parts, framing, page.body);
   const owner = office ? parts.unitName(framing.officer?.unitId ?? 0, framing.lang) : parts.postOf(framing).name;
-  return document({ title: page.title === owner ? owner : `${page.title} · ${owner}`, lang: framing.lang, face: office ? "office" : "resident", assets: parts.assets, body });
+  return document({
+    title: page.title === owner ? owner : `${page.title} · ${owner}`,
+    lang: framing.lang,
+    face: office ? "office" : "resident",
+    assets: parts.assets,
+    body,
+    ...findable(page.description),
+  });
+}
+
+/** Only a page that says what it is for is to be found by search engines. */
+function findable(description: string | null | undefined) {
+  return description ? { description, indexable: true } : {};
 }
 
 function residentBody(parts: FrameParts, framing: Framing, body: Html): Html {

@@ -44,6 +44,8 @@ export type Page = {
   /** Looks at personal data that this page is; written down once it was made. */
   readonly reads: readonly Read[];
   readonly cookies: readonly SetCookie[];
+  /** One sentence for search engines; a page without one is not to be found by them. */
+  readonly description: string | null;
 };
 export type Answer =
   | Page
@@ -76,16 +78,16 @@ export function post<const Url extends string>(url: Url, needs: Needs, handle: (
   return { method: "POST", url, needs, handle: handle as Route["handle"], ...options };
 }
 
-type PageOptions = { readonly title: string; readonly status?: number; readonly reads?: readonly Read[]; readonly cookies?: readonly SetCookie[] };
+type PageOptions = { readonly title: string; readonly status?: number; readonly reads?: readonly Read[]; readonly cookies?: readonly SetCookie[]; readonly description?: string };
 
 /** A page of the residents' face. */
-export function residentPage(body: ComponentChildren, { title, status = 200, reads = [], cookies = [] }: PageOptions): Answer {
-  return { kind: "page", face: "resident", title, body, status, reads, cookies };
+export function residentPage(body: ComponentChildren, { title, status = 200, reads = [], cookies = [], description }: PageOptions): Answer {
+  return { kind: "page", face: "resident", title, body, status, reads, cookies, description: description ?? null };
 }
 
 /** A page of the officers' face. */
 export function officePage(body: ComponentChildren, { title, status = 200, reads = [], cookies = [] }: PageOptions): Answer {
-  return { kind: "page", face: "office", title, body, status, reads, cookies };
+  return { kind: "page", face: "office", title, body, status, reads, cookies, description: null };
 }
 
 /** Go and look there, after the commit. */

@@ -16,9 +16,34 @@ const before = [
     Code: "24",
     FullName: "Tỉnh Bắc Giang",
     District: [
-      { Code: "224", FullName: "Thị xã Chũ", ProvinceCode: "24", Ward: [["07576", "Xã Quý Sơn"], ["07600", "Xã Mỹ An"], ["07612", "Phường Phượng Sơn"]].map(([Code, FullName]) => ({ Code, FullName, DistrictCode: "224" })) },
-      { Code: "216", FullName: "Huyện Tân Yên", ProvinceCode: "24", Ward: [["07315", "Xã Quang Trung"], ["07333", "Xã Lam Sơn"]].map(([Code, FullName]) => ({ Code, FullName, DistrictCode: "216" })) },
-      { Code: "222", FullName: "Thị xã Việt Yên", ProvinceCode: "24", Ward: [["07777", "Phường Bích Động"], ["07783", "Phường Hồng Thái"]].map(([Code, FullName]) => ({ Code, FullName, DistrictCode: "222" })) },
+      {
+        Code: "224",
+        FullName: "Thị xã Chũ",
+        ProvinceCode: "24",
+        Ward: [
+          ["07576", "Xã Quý Sơn"],
+          ["07600", "Xã Mỹ An"],
+          ["07612", "Phường Phượng Sơn"],
+        ].map(([Code, FullName]) => ({ Code, FullName, DistrictCode: "224" })),
+      },
+      {
+        Code: "216",
+        FullName: "Huyện Tân Yên",
+        ProvinceCode: "24",
+        Ward: [
+          ["07315", "Xã Quang Trung"],
+          ["07333", "Xã Lam Sơn"],
+        ].map(([Code, FullName]) => ({ Code, FullName, DistrictCode: "216" })),
+      },
+      {
+        Code: "222",
+        FullName: "Thị xã Việt Yên",
+        ProvinceCode: "24",
+        Ward: [
+          ["07777", "Phường Bích Động"],
+          ["07783", "Phường Hồng Thái"],
+        ].map(([Code, FullName]) => ({ Code, FullName, DistrictCode: "222" })),
+      },
     ],
   },
 ];
@@ -30,9 +55,19 @@ const newFromOld = {
       name: "Tỉnh Bắc Ninh",
       merges: [{ old_id: "24", name: "Tỉnh Bắc Giang", type: "full" }],
       level2s: [
-        merged("07612", "Phường Phượng Sơn", [["07576", "Xã Quý Sơn"], ["07600", "Xã Mỹ An"], ["07612", "Phường Phượng Sơn"]]),
-        merged("07333", "Xã Quang Trung", [["07315", "Xã Quang Trung"], ["07333", "Xã Lam Sơn"]]),
-        merged("07777", "Phường Việt Yên", [["07777", "Phường Bích Động"], ["07783", "Phường Hồng Thái"]]),
+        merged("07612", "Phường Phượng Sơn", [
+          ["07576", "Xã Quý Sơn"],
+          ["07600", "Xã Mỹ An"],
+          ["07612", "Phường Phượng Sơn"],
+        ]),
+        merged("07333", "Xã Quang Trung", [
+          ["07315", "Xã Quang Trung"],
+          ["07333", "Xã Lam Sơn"],
+        ]),
+        merged("07777", "Phường Việt Yên", [
+          ["07777", "Phường Bích Động"],
+          ["07783", "Phường Hồng Thái"],
+        ]),
       ],
     },
   ],
@@ -62,11 +97,15 @@ async function importBoth(client: Client) {
 }
 
 const periods = async (client: Client): Promise<unknown[]> =>
-  (await client.query(`select u.kind, u.code, u.name, u.short_name, u.norm, u.valid_from::text, u.valid_to::text, p.name as parent, v.name as province
-    from units u left join units p on p.id = u.parent_id left join units v on v.id = u.province_id order by u.kind, u.code, u.valid_from`)).rows;
+  (
+    await client.query(`select u.kind, u.code, u.name, u.short_name, u.norm, u.valid_from::text, u.valid_to::text, p.name as parent, v.name as province
+    from units u left join units p on p.id = u.parent_id left join units v on v.id = u.province_id order by u.kind, u.code, u.valid_from`)
+  ).rows;
 const steps = async (client: Client): Promise<unknown[]> =>
-  (await client.query(`select o.name, o.valid_from::text, n.name as became, n.valid_from::text as since, l.on_date::text, l.share
-    from unit_lineage l join units o on o.id = l.old_id join units n on n.id = l.new_id order by l.on_date, o.code, n.code, o.valid_from`)).rows;
+  (
+    await client.query(`select o.name, o.valid_from::text, n.name as became, n.valid_from::text as since, l.on_date::text, l.share
+    from unit_lineage l join units o on o.id = l.old_id join units n on n.id = l.new_id order by l.on_date, o.code, n.code, o.valid_from`)
+  ).rows;
 
 test("units that an import brings after the demonstration are there already, and unit for unit the same", async () => {
   await withOwner(async (client, ownerUrl) => {

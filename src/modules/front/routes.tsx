@@ -1,7 +1,8 @@
-import { formatMonth } from "../../base/day/format.ts";
+import { formatDate, formatMonth } from "../../base/day/format.ts";
 import { dayOf, monthOf } from "../../base/day.ts";
 import { formatDong } from "../../base/dong.ts";
 import type { Lang } from "../../base/lang.ts";
+import { tidy } from "../../base/vietnamese.ts";
 import { Problem } from "../../kernel/problem.ts";
 import type { Tx } from "../../kernel/tx.ts";
 import { findProfile } from "../../kernel/units.ts";
@@ -11,10 +12,11 @@ import { type Answer, type Asked, get, post, type Route, residentPage, seeOther 
 import { chosenPost, describeOpening, findOpening, type Post, postName } from "../../web/views/post.ts";
 import { paperPaths } from "../papers/index.ts";
 import { procedurePaths, ratingFigures } from "../procedures/index.ts";
+import { findUnitsNamed, lineageOf } from "../units/index.ts";
 import { parsePost } from "./forms.ts";
 import { paths, readBack, readLang } from "./paths.ts";
 import { texts } from "./texts.ts";
-import { HomePage, type HomeProps, type PostChoice, PostsPage, type PostsProps, type ShownFigure } from "./views.tsx";
+import { HomePage, type HomeProps, type OldName, type PostChoice, PostsPage, type PostsProps, type ShownFigure } from "./views.tsx";
 
 type Asking = Pick<Asked, "tx" | "cookies" | "lang">;
 
@@ -26,7 +28,8 @@ export const frontRoutes: readonly Route[] = [
   get(paths.home(), "anybody", async (asked) => {
     const chosen = postAsked(asked);
     const figures = await figuresOf(asked.tx, chosen, asked.lang);
-    return residentPage(<HomePage {...homeProps(asked, chosen)} {...figures} />, { title: chosen.name });
+    const madeOf = await madeOfOf(asked, chosen);
+    return residentPage(<HomePage {...homeProps(asked, chosen)} {...figures} madeOf={madeOf} />, { title: chosen.name, description: texts.lead[asked.lang] });
   }),
   get(paths.posts(), "anybody", async (asked) => postsPage(asked, {})),
   post(paths.posts(), "anybody", async (asked) => {
@@ -48,7 +51,7 @@ function postAsked({ tx, cookies, lang }: Asking): Post {
   return chosenPost(tx.house, { code: cookies[postCookie], today: dayOf(tx.now), lang });
 }
 
-function homeProps({ tx, lang }: Asking, { unit, profile, calendar }: Post): Omit<HomeProps, "figures" | "source"> {
+function homeProps({ tx, lang }: Asking, { unit, profile, calendar }: Post): Omit<HomeProps, "figures" | "source" | "madeOf"> {
   const opening = findOpening(calendar, tx.now);
   return {
     lang,
@@ -96,7 +99,32 @@ function listPosts({ tx, lang }: Asking): PostChoice[] {
     .sort((one, other) => one.name.localeCompare(other.name, "vi"));
 }
 
-function postsPage(asked: Asking, errors: PostsProps["errors"], status = 200): Answer {
-  const page = <PostsPage lang={asked.lang} posts={listPosts(asked)} chosen={postAsked(asked).unit.code} errors={errors} />;
+/** "Since 1/7/2025 made of the former …": the communes that a post's own took over last. */
+async function madeOfOf({ tx, lang }: Asking, { unit }: Post): Promise<string | null> {
+  const { cameFrom } = await lineageOf(tx, unit.id);
+  const last = cameFrom.filter((step) => step.to.id === unit.id && step.onDate === unit.validFrom);
+  if (last.length === 0) return null;
+  const names = last.map((step) => (step.share === "partial" ? texts.partOf[lang](step.from.name) : step.from.name));
+  return texts.madeOf[lang](formatDate(unit.validFrom, lang), new Intl.ListFormat(lang).format(names));
+}
+
+/** What became of the communes that ever bore a name; at most five of them. */
+async function oldNames(tx: Tx, typed: string, lang: Lang): Promise<OldName> {
+  if (typed === "") return { typed, found: null };
+  const named = (await findUnitsNamed(tx, typed, null)).filter((unit) => unit.kind === "commune").slice(0, 5);
+  const found: string[] = [];
+  for (const unit of named) {
+    const { wentTo } = await lineageOf(tx, unit.id);
+    const now = wentTo.map((step) => step.to).filter((one) => one.validTo === null);
+    const names = [...new Set(now.map((one) => one.name))];
+    if (names.length > 0) found.push(texts.oldNow[lang](unit.name, new Intl.ListFormat(lang).format(names)));
+    else if (unit.validTo === null) found.push(texts.oldStill[lang](unit.name));
+  }
+  return { typed, found: [...new Set(found)] };
+}
+
+async function postsPage(asked: Asking & { readonly query?: Asked["query"] }, errors: PostsProps["errors"], status = 200): Promise<Answer> {
+  const old = await oldNames(asked.tx, tidy(asked.query?.["q"] ?? "").slice(0, 100), asked.lang);
+  const page = <PostsPage lang={asked.lang} posts={listPosts(asked)} chosen={postAsked(asked).unit.code} errors={errors} old={old} />;
   return residentPage(page, { title: texts.postsTitle[asked.lang], status });
 }

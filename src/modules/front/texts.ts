@@ -36,6 +36,16 @@ export const texts = defineTexts({
   ofThem: { vi: (part: string, all: string) => `${part} / ${all}`, en: (part: string, all: string) => `${part} / ${all}` },
   source: { vi: (source: string) => `Nguồn: ${source}`, en: (source: string) => `Source: ${source}` },
 
+  madeOf: { vi: (day: string, names: string) => `Từ ${day} gồm địa bàn cũ: ${names}`, en: (day: string, names: string) => `Since ${day} made of the former ${names}` },
+  partOf: { vi: (name: string) => `một phần ${name}`, en: (name: string) => `part of ${name}` },
+  oldTitle: { vi: "Chỉ nhớ tên xã cũ?", en: "Only know the old name?" },
+  oldLabel: { vi: "Tên xã, phường, thị trấn trước khi sắp xếp", en: "Name of the commune before the reorganisation" },
+  oldHint: { vi: "Gõ không dấu cũng được. Ví dụ: quy son.", en: "Marks are not needed. Example: quy son." },
+  oldFind: { vi: "Tìm", en: "Find" },
+  oldNow: { vi: (before: string, after: string) => `${before}: nay là ${after}`, en: (before: string, after: string) => `${before}: now ${after}` },
+  oldStill: { vi: (name: string) => `${name}: vẫn giữ tên này`, en: (name: string) => `${name}: still bears this name` },
+  oldNothing: { vi: "Không tìm thấy nơi nào có tên ấy. Xin gõ ít chữ hơn, hoặc gọi trực ban.", en: "No place of that name was found. Type fewer letters, or call the duty desk." },
+
   postsTitle: { vi: "Bà con ở xã, phường nào?", en: "Which commune or ward is yours?" },
   postsLead: { vi: "Chọn để thấy số trực ban và giờ tiếp dân của nơi mình ở.", en: "Choose to see the duty phone and the opening hours of your place." },
   choosePost: { vi: "Xin chọn một xã, phường trong danh sách.", en: "Please choose one from the list." },

@@ -4,6 +4,7 @@ import { Icon } from "../../web/look/icons/icon.tsx";
 import { Button } from "../../web/views/button.tsx";
 import { RadioGroup } from "../../web/views/form/choice.tsx";
 import { ErrorSummary } from "../../web/views/form/errors.tsx";
+import { TextField } from "../../web/views/form/text.tsx";
 import type { Html } from "../../web/views/html.ts";
 import { ActionCard, Figure, Grid, OpenSign, Row, SoftBand, Stack } from "../../web/views/parts.tsx";
 import { PhoneBar } from "../../web/views/phone.tsx";
@@ -27,10 +28,12 @@ export type HomeProps = {
   readonly figures: readonly ShownFigure[];
   /** Where the figures of the area come from. */
   readonly source: string | null;
+  /** What the place was made of at the last reorganisation, one sentence; null when nobody told. */
+  readonly madeOf: string | null;
 };
 
 /** The first page: who to call, what to do here, whether the counter is open. */
-export function HomePage({ lang, doors, phone, opening, otherPosts, unit, figures, source }: HomeProps): Html {
+export function HomePage({ lang, doors, phone, opening, otherPosts, unit, figures, source, madeOf }: HomeProps): Html {
   const cards = [
     <ActionCard href={doors.procedures} icon="file-text" title={t.procedures[lang]} text={t.proceduresText[lang]} />,
     <ActionCard href={doors.track} icon="search" title={t.track[lang]} text={t.trackText[lang]} />,
@@ -51,6 +54,7 @@ export function HomePage({ lang, doors, phone, opening, otherPosts, unit, figure
       <Does lang={lang} />
       {figures.length > 0 && (
         <SoftBand title={unit}>
+          {madeOf !== null && <p>{madeOf}</p>}
           <Grid items={figures.map((figure) => <Figure {...figure} />)} />
           {source !== null && <p class="quiet">{t.source[lang](source)}</p>}
         </SoftBand>
@@ -82,10 +86,13 @@ function Does({ lang }: { readonly lang: Lang }): Html {
 
 export type PostChoice = { readonly code: string; readonly name: string; readonly place: string | null };
 
-export type PostsProps = { readonly lang: Lang; readonly posts: readonly PostChoice[]; readonly chosen: string; readonly errors: FieldErrors };
+export type PostsProps = { readonly lang: Lang; readonly posts: readonly PostChoice[]; readonly chosen: string; readonly errors: FieldErrors; readonly old: OldName };
+
+/** A former name that was looked for: what was typed, and what became of each place that bore it; null before anything was typed. */
+export type OldName = { readonly typed: string; readonly found: readonly string[] | null };
 
 /** The posts that residents can choose from. */
-export function PostsPage({ lang, posts, chosen, errors }: PostsProps): Html {
+export function PostsPage({ lang, posts, chosen, errors, old }: PostsProps): Html {
   const options = posts.map((post) => ({ value: post.code, text: post.name, hint: post.place ?? undefined }));
   return (
     <>
@@ -96,9 +103,32 @@ export function PostsPage({ lang, posts, chosen, errors }: PostsProps): Html {
           <Button big>{t.choose[lang]}</Button>
         </Row>
       </form>
+      <OldNames old={old} lang={lang} />
       <p>
         <a href={paths.home()}>{t.back[lang]}</a>
       </p>
     </>
+  );
+}
+
+function OldNames({ old, lang }: { readonly old: OldName; readonly lang: Lang }): Html {
+  return (
+    <Stack>
+      <h2>{t.oldTitle[lang]}</h2>
+      <form class="form" method="get" action={paths.posts()}>
+        <TextField name="q" label={t.oldLabel[lang]} hint={t.oldHint[lang]} value={old.typed} lang={lang} />
+        <Row>
+          <Button kind="secondary">{t.oldFind[lang]}</Button>
+        </Row>
+      </form>
+      {old.found?.length === 0 && <p role="status">{t.oldNothing[lang]}</p>}
+      {old.found && old.found.length > 0 && (
+        <ul role="status">
+          {old.found.map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+      )}
+    </Stack>
   );
 }

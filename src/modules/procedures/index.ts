@@ -1,7 +1,6 @@
 /** Procedures: the counter, from the card to the signed result, and what the resident sees of it. Other modules see only this file. */
 export type {} from "./house.ts";
 export { feeExemptionLaw, procedureLaw } from "./law.ts";
-export { dossier } from "./matter.ts";
 export { paths as procedurePaths } from "./paths.ts";
 export type { DossierFace, Score } from "./queries.ts";
 export { findFaces, ratingFigures, searchDossiers } from "./queries.ts";

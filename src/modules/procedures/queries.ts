@@ -178,7 +178,9 @@ export async function findTracked(tx: Tx, { communeId, matterId }: { communeId: 
     .orderBy("seq")
     .limit(200)
     .execute();
-  return { matter, dossier, steps, clock: await findClock(tx, { communeId, id: matterId }) };
+  const pauses = tx.db.selectFrom("pauses").select(["reason", "legalBasis"]).where("communeId", "=", communeId).where("matterId", "=", matterId).where("toAt", "is", null);
+  const pause = (await pauses.executeTakeFirst()) ?? null;
+  return { matter, dossier, steps, pause, clock: await findClock(tx, { communeId, id: matterId }) };
 }
 
 /** Puts a rating in the box. @returns false when this dossier was rated already */

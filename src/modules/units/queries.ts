@@ -46,10 +46,10 @@ async function unitsById(tx: Tx, ids: readonly number[]): Promise<ReadonlyMap<nu
 }
 
 /**
- * Provinces, districts and communes that bear a name or a code on a day; at most 20. Written with or without marks, with or without
+ * Provinces, districts and communes that bear a name or a code on a day, or (null) ever bore it; at most 20. Written with or without marks, with or without
  * the word for the type, whole or its beginning; whole names come first.
  */
-export async function findUnitsNamed(tx: Tx, text: string, on: Day): Promise<readonly Unit[]> {
+export async function findUnitsNamed(tx: Tx, text: string, on: Day | null): Promise<readonly Unit[]> {
   const keys = searchKeysOf(text);
   if (keys.length === 0) return [];
   const beginnings = keys.map((key) => `${key.replace(/[\\%_]/g, "\\$&")}%`);
@@ -57,8 +57,7 @@ export async function findUnitsNamed(tx: Tx, text: string, on: Day): Promise<rea
     .selectFrom("units")
     .selectAll()
     .where("kind", "!=", "hamlet")
-    .where("validFrom", "<=", on)
-    .where((eb) => eb.or([eb("validTo", "is", null), eb("validTo", ">", on)]))
+    .$if(on !== null, (query) => query.where("validFrom", "<=", on ?? ("" as Day)).where((eb) => eb.or([eb("validTo", "is", null), eb("validTo", ">", on)])))
     .where((eb) => eb.or([...beginnings.map((beginning) => eb("norm", "like", beginning)), eb("code", "in", [...keys])]))
     .orderBy((eb) =>
       eb

@@ -9,7 +9,6 @@ import { PdfSyntaxError } from "./syntax.ts";
 import { verifyPdf } from "./verify.ts";
 
 let made: SignedPaper;
-let _folder = "";
 let paper: Uint8Array;
 let signed: Uint8Array;
 let signer: Signer;

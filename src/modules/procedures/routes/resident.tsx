@@ -28,13 +28,16 @@ export const residentRoutes: readonly Route[] = [
   get(paths.procedures(), "anybody", async ({ tx, query, lang }) => {
     const typed = (query["q"] ?? "").trim().slice(0, 100);
     const found = listProcedures(tx.house.procedures, dayOf(tx.now)).filter((procedure) => answersTo(procedure, typed));
-    return residentPage(<ProceduresPage lang={lang} typed={typed} rows={found.map((procedure) => rowOf(procedure, lang))} />, { title: procedureTexts.listTitle[lang] });
+    return residentPage(<ProceduresPage lang={lang} typed={typed} rows={found.map((procedure) => rowOf(procedure, lang))} />, {
+      title: procedureTexts.listTitle[lang],
+      description: procedureTexts.listTitle[lang],
+    });
   }),
   get("/thu-tuc/:code", "anybody", async ({ tx, params, cookies, lang }) => {
     const procedure = procedureOn(tx.house.procedures, dayOf(tx.now), params.code);
     if (!procedure) throw new Problem("notFound");
     const props = procedureProps(tx, procedure, { post: postAsked({ tx, cookies, lang }), lang });
-    return residentPage(<ProcedurePage {...props} />, { title: procedure.name[lang] });
+    return residentPage(<ProcedurePage {...props} />, { title: procedure.name[lang], description: procedure.purpose[lang] });
   }),
 
   get(paths.track(), "anybody", async (asked) => lookUpPage(asked, fresh)),

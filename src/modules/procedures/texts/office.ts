@@ -91,6 +91,10 @@ export const officeTexts = defineTexts({
   toAuthorised: { vi: "Người được ủy quyền, đã xem giấy", en: "Somebody authorised, papers seen" },
   supplement: { vi: "Yêu cầu bổ sung", en: "Ask for what is missing" },
   supplementMissing: { vi: "Còn thiếu gì? Ghi hết một lần.", en: "What is missing? All of it, at once." },
+  supplementHint: {
+    vi: "Mỗi dòng một thứ. Bà con đọc được chỗ này trên trang tra cứu, nên đừng ghi tên người.",
+    en: "One a line. The resident reads this on her page, so do not name anybody.",
+  },
   supplementBasis: { vi: "Căn cứ", en: "Legal basis" },
   supplementBasisDefault: { vi: "Thông tư về đăng ký, quản lý cư trú: hướng dẫn bổ sung, mẫu CT05", en: "Circular on residence: request for completion, form CT05" },
   supplementConsequence: { vi: "Đồng hồ dừng cho tới khi bổ sung đủ", en: "The clock stands still until it is complete" },

@@ -94,14 +94,9 @@ function whatNowFor(tracked: Tracked, { post, now, lang, isLate }: Seen & { read
 }
 
 /** What the officer wrote when the clock was stopped, one thing a line. */
-function missingOf({ clock }: Tracked): string[] {
-  const last = (clock?.steps as readonly Step[] | undefined)?.at(-1);
-  return last?.kind === "pausedNow"
-    ? last.reason
-        .split(/[\n;]/)
-        .map((one) => capitalised(one.trim()))
-        .filter(Boolean)
-    : [];
+function missingOf({ pause }: Tracked): string[] {
+  const lines = pause?.reason.split(/[\n;]/) ?? [];
+  return lines.map((one) => capitalised(one.trim())).filter(Boolean);
 }
 
 const capitalised = (line: string): string => line.charAt(0).toUpperCase() + line.slice(1);

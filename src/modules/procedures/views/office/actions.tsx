@@ -152,7 +152,15 @@ function WithReason({ action, noun, field, title, label, consequence, possible, 
         <Version version={version} />
         <input type="hidden" name="noun" value={noun} />
         {field === "missing" && <input type="hidden" name="legalBasis" value={t.supplementBasisDefault.vi} />}
-        <TextArea name={field} lang={lang} label={label} rows={3} value={mine ? typedText(typed, field) : ""} error={error} />
+        <TextArea
+          name={field}
+          lang={lang}
+          label={label}
+          hint={field === "missing" ? t.supplementHint[lang] : undefined}
+          rows={3}
+          value={mine ? typedText(typed, field) : ""}
+          error={error}
+        />
         <Button kind="secondary" consequence={consequence}>
           {title}
         </Button>
