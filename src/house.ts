@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { dayOf } from "./base/day.ts";
-import { gate } from "./kernel/actor.ts";
+import { gate, type Place } from "./kernel/actor.ts";
 import { workCalendar } from "./kernel/clock/calendar.ts";
 import type { House } from "./kernel/house.ts";
 import { loadLaw } from "./kernel/law/load.ts";
@@ -32,7 +32,10 @@ export async function openHouse(config: Config, database: Database, given: { rea
     units,
     postProfiles: new Map(contacts.map((one) => [one.unitId, { phone: one.phone, address: one.address }])),
     homePost: units.findByCode("commune", config.homePost, dayOf(given.now))?.id ?? 0,
-    calendarOf: (place) => workCalendar({ holidays, officeHours }, { provinceCode: units.getUnit(place.provinceId).code, communeCode: units.getUnit(place.communeId).code }),
+    calendarOf: kept(
+      (place: Place) => place.communeId,
+      (place) => workCalendar({ holidays, officeHours }, { provinceCode: units.getUnit(place.provinceId).code, communeCode: units.getUnit(place.communeId).code }),
+    ),
     typesetter,
     signerOf: (who) => openDemoSigner(signerKeys, { id: `post-${who.postId}-account-${who.accountId}`, organisation: units.getUnit(who.postId).name, commonName: who.name }),
     trustedCertificates: async () => [await openDemoAnchor(signerKeys)],
@@ -42,4 +45,15 @@ export async function openHouse(config: Config, database: Database, given: { rea
     codePatterns,
   };
   return { house, close: () => typesetter.close() };
+}
+
+/** Works a thing out once for each key, and keeps it: a calendar does not change while the house stands. */
+function kept<Asked, Key, Made>(keyOf: (asked: Asked) => Key, make: (asked: Asked) => Made): (asked: Asked) => Made {
+  const made = new Map<Key, Made>();
+  return (asked) => {
+    const key = keyOf(asked);
+    const known = made.get(key) ?? make(asked);
+    made.set(key, known);
+    return known;
+  };
 }

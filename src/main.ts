@@ -4,9 +4,10 @@ import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import type { Bilingual } from "./base/lang.ts";
 import { openHouse } from "./house.ts";
+import { LawBroken } from "./kernel/law/load.ts";
 import { roleRights } from "./kernel/rights.ts";
 import { findOfficer } from "./modules/accounts/index.ts";
-import { seedDemoUnits, seedDemoWork } from "./modules/demo/index.ts";
+import { DemoRefused, seedDemoUnits, seedDemoWork } from "./modules/demo/index.ts";
 import { allRoutes } from "./modules.ts";
 import { navOf } from "./nav.ts";
 import { syncRoleRights } from "./platform/catalogue.ts";
@@ -66,7 +67,7 @@ function announce(config: Config): void {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof ConfigProblem || error instanceof AlreadyRunning) return error.message;
+  if (error instanceof ConfigProblem || error instanceof AlreadyRunning || error instanceof DemoRefused || error instanceof LawBroken) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

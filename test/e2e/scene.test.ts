@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const at = (text: string): Date => new Date(`${text}+07:00`);
-const card = (digits: string): string => `024181${digits}|121212345|Lý Thị Thơm|05031981|Nữ|Thôn Giành Cũ, Quý Sơn, Lục Ngạn, Bắc Giang|12052021`;
+const card = (digits: string): string => `024181${digits}|121212345|Hoàng Thị Nga|17081979|Nữ|Thôn Giành Cũ, Quý Sơn, Lục Ngạn, Bắc Giang|12052021`;
 
 test.each([
   { scripts: true, digits: "009876" },
@@ -32,7 +32,7 @@ test.each([
   await page.keyboard.type(card(digits));
   await page.keyboard.press("Enter");
   await page.waitForURL(/tiep-nhan\/[A-Z0-9]{16}$/);
-  expect(await page.textContent("main")).toContain("Lý Thị Thơm");
+  expect(await page.textContent("main")).toContain("Hoàng Thị Nga");
   expect(await page.textContent("main")).toContain(`…${digits.slice(-4)}`);
   expect(await page.content()).not.toContain(`024181${digits}`);
   await shoot(page, `${name}-2-procedure`);
@@ -106,7 +106,7 @@ test.each([
   await resident.page.waitForURL(/tra-cuu\/[A-Z0-9]{16}$/);
   await shoot(resident.page, `${name}-8-track`);
   await expectGood(resident.page);
-  expect(await resident.page.textContent("main")).not.toContain("Thơm");
+  expect(await resident.page.textContent("main")).not.toContain("Hoàng Thị Nga");
 
   // A weekend has passed: the officer's session ended long ago.
   await signIn(page, cast.minh);
@@ -121,7 +121,7 @@ test.each([
   await resident.page.locator("main").getByText(cast.binh.name).first().waitFor();
   await shoot(resident.page, `${name}-10-verified`);
   await expectGood(resident.page);
-  expect(await resident.page.textContent("main")).not.toContain("Thơm");
+  expect(await resident.page.textContent("main")).not.toContain("Hoàng Thị Nga");
 
   await resident.page.goto(`/danh-gia/${dossierPath.split("/").at(-1)}`);
   await shoot(resident.page, `${name}-11-rate`);
@@ -135,6 +135,6 @@ test.each([
     expect(visitor.complaints).toEqual([]);
     await visitor.context.close();
   }
-  expect(site.log()).not.toMatch(/Thơm|024181|0912|Giành Cũ/);
+  expect(site.log()).not.toMatch(/Nga|024181|0912|Giành Cũ/);
   expect(units.phuongSon.code).toBe("07612");
 });

@@ -10,8 +10,8 @@ import { as, type World } from "./index.ts";
 /** The resident of the tests; whatever a page shows, none of this may be on it. */
 export const thom = {
   idNumber: "024181009876",
-  fullName: "Lý Thị Thơm",
-  bornOn: "1981-03-05",
+  fullName: "Hoàng Thị Nga",
+  bornOn: "1979-08-17",
   sex: "female",
   address: "Thôn Giành Cũ, Quý Sơn, Lục Ngạn, Bắc Giang",
   phone: "0912 345 678",

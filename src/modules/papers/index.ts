@@ -1,5 +1,4 @@
 /** Papers: what the post issues, signs and stands for. Other modules see only this file. */
-export type {} from "./house.ts";
 export { paperFormLaw } from "./law.ts";
 export { paths as paperPaths } from "./paths.ts";
 export type { IssuedPaper } from "./queries.ts";

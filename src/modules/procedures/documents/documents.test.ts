@@ -53,7 +53,7 @@ const receipt: Receipt = {
   proof,
   code,
   procedure,
-  handedInBy: "Đỗ Thị Thắm Ngỡ",
+  handedInBy: "Đỗ Thị Thảo Ngỡ",
   phone: "… 471",
   papers: [
     { name: "Tờ khai thay đổi thông tin cư trú (CT01)", kind: "Bản chính", count: 1 },
@@ -72,7 +72,7 @@ const receipt: Receipt = {
 };
 
 const person = {
-  fullName: "Đỗ Thị Thắm Ngỡ",
+  fullName: "Đỗ Thị Thảo Ngỡ",
   bornOn: parseDay("1984-02-09"),
   sex: "Nữ",
   identityNumber: "024184009999",
@@ -87,7 +87,7 @@ const confirmation: ResidenceConfirmation = {
   frame: { ...frame, symbol: "0142/XN-CAX", form: { code: "CT07", issuedBy: "Thông tư số 116/2026/TT-BCA" } },
   proof,
   signer,
-  recipients: ["Bà Đỗ Thị Thắm Ngỡ", "Lưu: CAX"],
+  recipients: ["Bà Đỗ Thị Thảo Ngỡ", "Lưu: CAX"],
   person,
   remark: null,
   validUntil: parseDay("2027-02-05"),
@@ -109,7 +109,7 @@ const notice: ResultNotice = {
   address: person.permanentAddress,
   effectiveOn: parseDay("2026-02-10"),
   remark: null,
-  changes: [{ what: "Họ, chữ đệm và tên", before: "Đỗ Thị Thắm", after: "Đỗ Thị Thắm Ngỡ" }],
+  changes: [{ what: "Họ, chữ đệm và tên", before: "Đỗ Thị Thảo", after: "Đỗ Thị Thảo Ngỡ" }],
 };
 
 const refusal: Refusal = {
@@ -193,7 +193,7 @@ describe.each(papers)("%s", (form, paper) => {
     const { template, data } = paper(false);
     const reading = getDocument({ data: await typesetter.typeset(template, data), verbosity: 0 });
     const { info } = await (await reading.promise).getMetadata();
-    expect(JSON.stringify(info)).not.toContain("Thắm");
+    expect(JSON.stringify(info)).not.toContain("Thảo");
     expect(info).toMatchObject({ Language: "vi-VN", CreationDate: "D:20260205014000Z" });
     await reading.destroy();
   });
@@ -205,7 +205,7 @@ describe("the receipt", () => {
     for (const part of [
       "PHIẾU TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ",
       `Mã hồ sơ: ${code}`,
-      "ông/bà: Đỗ Thị Thắm Ngỡ",
+      "ông/bà: Đỗ Thị Thảo Ngỡ",
       "Tờ khai thay đổi thông tin cư trú (CT01) Bản chính 1",
       "Trích lục cải chính hộ tịch Bản sao 2",
       "08:40, thứ Năm 5/2/2026",
@@ -274,7 +274,7 @@ describe("the confirmation of residence", () => {
 describe("notice, refusal and supplement", () => {
   test("the notice says what was decided and what changed", async () => {
     const text = await textOf(noticePaper(notice));
-    for (const part of ["Về kết quả giải quyết, hủy bỏ đăng ký cư trú", notice.decision, "Kể từ: ngày 10 tháng 02 năm 2026", "Đỗ Thị Thắm Đỗ Thị Thắm Ngỡ"])
+    for (const part of ["Về kết quả giải quyết, hủy bỏ đăng ký cư trú", notice.decision, "Kể từ: ngày 10 tháng 02 năm 2026", "Đỗ Thị Thảo Đỗ Thị Thảo Ngỡ"])
       expect(text).toContain(part);
   });
 

@@ -36,7 +36,7 @@ describe("looking a dossier up", () => {
   test.each([
     ["", trackTexts.codeMissing],
     ["0007", trackTexts.codeWrong],
-    ["Lý Thị Thơm", trackTexts.codeWrong],
+    ["Hoàng Thị Nga", trackTexts.codeWrong],
     ["1".repeat(61), trackTexts.codeWrong],
   ])("says what a code looks like instead of taking %j", (typed, message) => {
     expect(parseLookUp({ code: typed, last4: "5678" })).toMatchObject({ ok: false, errors: { code: message } });
