@@ -33,6 +33,7 @@ const megabyte = 1024 * 1024;
 
 /** The one server with its three faces. It does not listen yet. */
 export async function makeServer(options: ServerOptions): Promise<FastifyInstance> {
+  const desk: Desk = options;
   const server = Fastify({
     loggerInstance: options.log,
     // Our own line per request carries the pattern of the address only: a reference in a log would be a key.
@@ -41,6 +42,8 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     bodyLimit: megabyte,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: "idle",
+    // An address that cannot be read never reaches a route, nor the hooks.
+    frameworkErrors: (error, request, reply) => void answerUnread(desk, request, reply, error),
   });
   server.addHook("onRequest", setSafetyHeaders(options.house));
   server.addHook("onRequest", refuseCrossSite);
@@ -52,7 +55,6 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   await server.register(rateLimit, { global: true, max: 600, timeWindow: "1 minute", errorResponseBuilder: () => new Problem("tooMany") });
   await server.register(fastifyStatic, { root: options.assetsDir, prefix: "/tai-san/", immutable: true, maxAge: "365d", index: false, decorateReply: false });
   addHealth(server, options.database);
-  const desk: Desk = options;
   for (const route of options.routes) addRoute(server, desk, route);
   server.setNotFoundHandler((request, reply) => answerProblem(desk, request, reply, new Problem("notFound")));
   server.setErrorHandler((error, request, reply) => answerProblem(desk, request, reply, error));
@@ -66,6 +68,11 @@ function addRoute(server: FastifyInstance, desk: Desk, route: Route): void {
     ...(route.perMinute ? { config: { rateLimit: { max: route.perMinute, timeWindow: "1 minute" } } } : {}),
     handler: (request, reply) => serve(desk, route, request, reply),
   });
+}
+
+async function answerUnread(desk: Desk, request: FastifyRequest, reply: FastifyReply, error: Error): Promise<void> {
+  await setSafetyHeaders(desk.house)(request, reply);
+  await answerProblem(desk, request, reply, error);
 }
 
 async function answerProblem(desk: Desk, request: FastifyRequest, reply: FastifyReply, error: unknown): Promise<FastifyReply> {

@@ -29,6 +29,7 @@ test.each([
   // One: the scanner types the card and ends with Enter.
   await page.goto("/can-bo/tiep-nhan");
   await shoot(page, `${name}-1-scan`);
+  await page.locator('[name="card"]:focus').waitFor();
   await page.keyboard.type(card(digits));
   await page.keyboard.press("Enter");
   await page.waitForURL(/tiep-nhan\/[A-Z0-9]{16}$/);
@@ -39,6 +40,7 @@ test.each([
   await expectGood(page);
 
   // Two: a few letters of the procedure, and Enter.
+  await page.locator('[name="thuTuc"]:focus').waitFor();
   await page.keyboard.type("10039");
   await page.keyboard.press("Enter");
   await page.waitForURL(/1\.010039/);
