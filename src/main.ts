@@ -4,9 +4,11 @@ import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import type { Bilingual } from "./base/lang.ts";
 import { openHouse } from "./house.ts";
+import { gate } from "./kernel/actor.ts";
 import { LawBroken } from "./kernel/law/load.ts";
 import { roleRights } from "./kernel/rights.ts";
-import { findOfficer } from "./modules/accounts/index.ts";
+import { inTx } from "./kernel/tx.ts";
+import { accountPaths, findOfficer, listDemoAccounts, roleTexts } from "./modules/accounts/index.ts";
 import { DemoRefused, seedDemoUnits, seedDemoWork } from "./modules/demo/index.ts";
 import { allRoutes } from "./modules.ts";
 import { navOf } from "./nav.ts";
@@ -51,19 +53,21 @@ async function start(config: Config, onEnd: (end: () => Promise<void>) => void):
     const worker = await startWorker(ground.workerUrl, makeTasks({ database, house, clock, log }), { crontab });
     ends.push(() => worker.stop());
     await server.listen({ host: config.host, port: config.port });
-    announce(config);
+    announce(config, config.demo ? await inTx(database, { house, actor: gate, now: clock(), readOnly: true }, listDemoAccounts) : []);
   } catch (error) {
     await end();
     throw error;
   }
 }
 
-function announce(config: Config): void {
+function announce(config: Config, demo: Awaited<ReturnType<typeof listDemoAccounts>>): void {
   const host = ["0.0.0.0", "127.0.0.1", "::"].includes(config.host) ? "localhost" : config.host;
-  const line = (path: string, what: Bilingual): string => `  ${`http://${host}:${config.port}${path}`.padEnd(44)} ${what.vi} / ${what.en}\n`;
-  const lines = [line("/", t.residents), line("/can-bo", t.officers), line("/tinh", t.province)];
-  if (config.demo) lines.push(line("/can-bo/dang-nhap", t.signIn));
-  process.stdout.write(`\n${lines.join("")}\n  ${t.stop.vi} / ${t.stop.en}\n`);
+  const line = (path: string, what: string): string => `  ${`http://${host}:${config.port}${path}`.padEnd(64)} ${what}\n`;
+  const both = ({ vi, en }: Bilingual): string => `${vi} / ${en}`;
+  const doors = [line("/", both(t.residents)), line("/can-bo", both(t.officers)), line("/tinh", both(t.province))];
+  const people = demo.map((one) => line(accountPaths.signInAs(one.login), `${one.rank} ${one.name}, ${both(roleTexts[one.role])}, ${one.unitName}`));
+  const signIns = people.length > 0 ? `\n  ${both(t.signIn)}\n${people.join("")}` : "";
+  process.stdout.write(`\n${doors.join("")}${signIns}\n  ${both(t.stop)}\n`);
 }
 
 function explain(error: unknown): string {

@@ -1,5 +1,6 @@
 import { Logger, type Runner, run, runMigrations, type TaskList } from "graphile-worker";
 import { Client } from "pg";
+import { ensureRole } from "./migrate.ts";
 
 // Payloads carry ids only; what matters is said by the product's own log.
 const quiet = new Logger(() => () => {});
@@ -27,8 +28,7 @@ async function ensureWorkerRole(ownerUrl: string, database: string, password: st
   await client.connect();
   try {
     const name = client.escapeIdentifier(login(database));
-    const known = await client.query("select from pg_roles where rolname = $1", [login(database)]);
-    await client.query(`${known.rowCount ? "alter" : "create"} role ${name} login noinherit nosuperuser nocreatedb nocreaterole password ${client.escapeLiteral(password)}`);
+    await ensureRole(client, login(database), password);
     await client.query(`grant connect, create on database ${client.escapeIdentifier(database)} to ${name}`);
   } finally {
     await client.end();

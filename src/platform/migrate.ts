@@ -63,9 +63,7 @@ export async function ensureLogin(ownerUrl: string, password: string): Promise<s
   await client.connect();
   try {
     const name = client.escapeIdentifier(login);
-    const known = await client.query("select from pg_roles where rolname = $1", [login]);
-    const attributes = `login noinherit nosuperuser nocreatedb nocreaterole password ${client.escapeLiteral(password)}`;
-    await client.query(`${known.rowCount ? "alter" : "create"} role ${name} ${attributes}`);
+    await ensureRole(client, login, password);
     await client.query(`grant scope_public, scope_commune, scope_province, scope_nation, scope_gate to ${name}`);
     await client.query(`grant connect on database ${client.escapeIdentifier(database)} to ${name}`);
   } finally {
@@ -74,6 +72,14 @@ export async function ensureLogin(ownerUrl: string, password: string): Promise<s
   url.username = encodeURIComponent(login);
   url.password = encodeURIComponent(password);
   return url.href;
+}
+
+/** A role that may sign in and is nothing more; known already, it gets the password. PostgreSQL 15 lets only a superuser say again that it is none. */
+export async function ensureRole(client: Client, name: string, password: string): Promise<void> {
+  const role = client.escapeIdentifier(name);
+  const known = await client.query("select from pg_roles where rolname = $1", [name]);
+  const verb = known.rowCount ? `alter role ${role} login` : `create role ${role} login noinherit nosuperuser nocreatedb nocreaterole`;
+  await client.query(`${verb} password ${client.escapeLiteral(password)}`);
 }
 
 /** Makes the database when it is not there yet. @returns its address */

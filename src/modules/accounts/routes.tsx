@@ -15,7 +15,7 @@ const remember = (token: string): SetCookie => ({ name: sessionCookie, value: to
 
 /** Coming and going of officers, and the administrator's list. */
 export const accountRoutes: readonly Route[] = [
-  get("/can-bo/dang-nhap", "anybody", (asked) => signInPage(asked, { back: safeBack(asked.query.ve), refused: null, errors: {}, typed: {} }), atGate),
+  get("/can-bo/dang-nhap", "anybody", (asked) => signInPage(asked, { back: safeBack(asked.query.ve), only: asked.query.vai, refused: null, errors: {}, typed: {} }), atGate),
 
   post(
     "/can-bo/dang-nhap",
@@ -87,10 +87,15 @@ export const accountRoutes: readonly Route[] = [
   ),
 ];
 
-type Showing = { readonly back: string; readonly refused: "wrong" | "lockedOut" | null } & Pick<Parameters<typeof SignInPage>[0], "errors" | "typed">;
+type Showing = { readonly back: string; readonly only?: string | undefined; readonly refused: "wrong" | "lockedOut" | null } & Pick<
+  Parameters<typeof SignInPage>[0],
+  "errors" | "typed"
+>;
 
-async function signInPage({ tx, lang }: Pick<Asked, "tx" | "lang">, { back, refused, errors, typed }: Showing): Promise<Answer> {
-  const demo = tx.house.demo ? await listDemoAccounts(tx) : [];
+async function signInPage({ tx, lang }: Pick<Asked, "tx" | "lang">, { back, only, refused, errors, typed }: Showing): Promise<Answer> {
+  const everybody = tx.house.demo ? await listDemoAccounts(tx) : [];
+  // A link of the console names one person; a name that nobody bears shows them all.
+  const demo = everybody.some((one) => one.login === only) ? everybody.filter((one) => one.login === only) : everybody;
   const status = refused ? 422 : Object.keys(errors).length > 0 ? 422 : 200;
   return residentPage(<SignInPage {...{ lang, back, refused, errors, typed, demo }} />, { title: texts.signInTitle[lang], status });
 }
