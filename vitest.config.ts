@@ -1,8 +1,10 @@
 import { defineConfig } from "vitest/config";
+import { ownTemporary } from "./test/world/browser.ts";
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
   test: {
+    env: { TMPDIR: ownTemporary() },
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
     globalSetup: ["test/world/cluster.ts"],
     testTimeout: 60_000,

@@ -5,6 +5,7 @@ import type { TestProject } from "vitest/node";
 import { installJobs } from "../../src/platform/jobs.ts";
 import { ensureDatabase, migrate } from "../../src/platform/migrate.ts";
 import { startEmbedded } from "../../src/platform/postgres/embedded.ts";
+import { ownTemporary, unpackBrowser } from "./browser.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -15,6 +16,8 @@ declare module "vitest" {
 
 /** One PostgreSQL for a run of the tests, with a migrated template that each test file copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  process.env["TMPDIR"] = ownTemporary();
+  await unpackBrowser();
   const dataDir = await mkdtemp(join(tmpdir(), "gan-dan-test-"));
   // As root the database has an account of its own, which must be able to enter.
   await chmod(dataDir, 0o755);

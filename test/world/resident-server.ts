@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
+import { afterAll, beforeAll, beforeEach } from "vitest";
 import { frontRoutes } from "../../src/modules/front/index.ts";
 import { paperRoutes } from "../../src/modules/papers/index.ts";
 import { residentRoutes } from "../../src/modules/procedures/index.ts";
@@ -7,7 +8,7 @@ import { makeHouseFrame } from "../../src/shell.ts";
 import type { Manifest } from "../../src/web/look/assets.ts";
 import { makeServer } from "../../src/web/server.ts";
 import { units } from "./cast.ts";
-import type { World } from "./index.ts";
+import { openWorld, type World } from "./index.ts";
 
 type Given = {
   readonly clock: () => Date;
@@ -53,4 +54,24 @@ let callers = 0;
 export function form(url: string, fields: Readonly<Record<string, string>>, cookies: Record<string, string> = {}) {
   const headers = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin", "x-forwarded-for": `10.0.${callers >> 8}.${++callers & 255}` };
   return { method: "POST", url, headers, cookies, payload: new URLSearchParams(fields).toString() } as const;
+}
+
+/** The residents' face for the tests of a file: a world and a server of its own, and a clock that each test may set. */
+export type ResidentSite = { world: World; server: FastifyInstance; now: Date };
+
+/** Opens the face before the tests of the calling file and closes it after them; each begins on the same Monday morning. */
+export function residentSite(): ResidentSite {
+  const site = {} as ResidentSite;
+  beforeAll(async () => {
+    site.world = await openWorld();
+    site.server = await residentServer(site.world, { clock: () => site.now });
+  });
+  beforeEach(() => {
+    site.now = new Date("2026-11-23T09:40:00+07:00");
+  });
+  afterAll(async () => {
+    await site.server.close();
+    await site.world.close();
+  });
+  return site;
 }

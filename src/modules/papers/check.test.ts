@@ -1,47 +1,33 @@
-import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cast } from "../../../test/world/cast.ts";
 import { at, confirmation, receive, sign, thom } from "../../../test/world/counter.ts";
-import { as, openWorld, type World } from "../../../test/world/index.ts";
-import { form, residentServer, said } from "../../../test/world/resident-server.ts";
+import { as } from "../../../test/world/index.ts";
+import { form, residentSite, said } from "../../../test/world/resident-server.ts";
 import { showReference } from "../../kernel/reference.ts";
 import { findPaperFile, type IssuedPaper, setSuperseded } from "./queries.ts";
 import { revokePaper } from "./service.ts";
 
-let world: World;
-let server: FastifyInstance;
-let now: Date;
-beforeAll(async () => {
-  world = await openWorld();
-  server = await residentServer(world, { clock: () => now });
-});
-beforeEach(() => {
-  now = at("2026-11-23T09:40:00");
-});
-afterAll(async () => {
-  await server.close();
-  await world.close();
-});
+const site = residentSite();
 
 const binh = as(cast.binh);
 const monday = at("2026-11-23T09:00:00");
 
 async function issued(validUntil = "2027-11-23"): Promise<IssuedPaper> {
-  return await sign(world, await receive(world), { proposal: confirmation(validUntil), now: monday });
+  return await sign(site.world, await receive(site.world), { proposal: confirmation(validUntil), now: monday });
 }
 
 async function fileOf(paper: IssuedPaper): Promise<Buffer> {
-  return (await world.try(binh, (tx) => findPaperFile(tx, paper))) ?? Buffer.alloc(0);
+  return (await site.world.try(binh, (tx) => findPaperFile(tx, paper))) ?? Buffer.alloc(0);
 }
 
-const check = (code: string) => server.inject({ url: `/xac-minh/${code}` });
+const check = (code: string) => site.server.inject({ url: `/xac-minh/${code}` });
 
 /** Sends a file as a browser does. */
 function send(bytes: Buffer) {
   const boundary = "ganDan";
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="by"\r\n\r\nfile\r\n--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="giay.pdf"\r\ncontent-type: application/pdf\r\n\r\n`;
   const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
-  return server.inject({ ...form("/xac-minh", {}), headers: { ...form("/xac-minh", {}).headers, "content-type": `multipart/form-data; boundary=${boundary}` }, payload });
+  return site.server.inject({ ...form("/xac-minh", {}), headers: { ...form("/xac-minh", {}).headers, "content-type": `multipart/form-data; boundary=${boundary}` }, payload });
 }
 
 test("a genuine paper says so, with what stands on it and not whom it is about", async () => {
@@ -57,8 +43,8 @@ test("a genuine paper says so, with what stands on it and not whom it is about",
 
 test("a typed code leads to the same page; what is no code stays in its field with the reason beside it", async () => {
   const paper = await issued();
-  expect(await server.inject(form("/xac-minh", { code: showReference(paper.code) }))).toMatchObject({ statusCode: 303, headers: { location: `/xac-minh/${paper.code}` } });
-  const wrong = await server.inject(form("/xac-minh", { code: "CT07 số 12" }));
+  expect(await site.server.inject(form("/xac-minh", { code: showReference(paper.code) }))).toMatchObject({ statusCode: 303, headers: { location: `/xac-minh/${paper.code}` } });
+  const wrong = await site.server.inject(form("/xac-minh", { code: "CT07 số 12" }));
   expect(wrong.statusCode).toBe(422);
   expect(wrong.body).toContain('value="CT07 số 12"');
   expect(said(wrong.body)).toContain("mã có 16 chữ và số");
@@ -66,9 +52,9 @@ test("a typed code leads to the same page; what is no code stays in its field wi
 
 test("the day after its last day a paper is expired, on the day itself it still holds", async () => {
   const paper = await issued("2026-12-01");
-  now = at("2026-12-01T23:30:00");
+  site.now = at("2026-12-01T23:30:00");
   expect(said((await check(paper.code)).body)).toMatch(/^Giấy thật, còn giá trị/);
-  now = at("2026-12-02T00:30:00");
+  site.now = at("2026-12-02T00:30:00");
   const expired = await check(paper.code);
   expect(said(expired.body)).toMatch(/^Giấy thật, nhưng đã hết hạn.*xin giấy mới/);
   expect(expired.body).toContain("verdict-past");
@@ -76,9 +62,9 @@ test("the day after its last day a paper is expired, on the day itself it still 
 
 test("a paper that another took the place of, and one that was taken back, say so with day and reason", async () => {
   const [old, newer, revoked] = [await issued(), await issued(), await issued()];
-  await world.commit(binh, (tx) => setSuperseded(tx, old, { id: old.id, by: newer.id }), monday);
+  await site.world.commit(binh, (tx) => setSuperseded(tx, old, { id: old.id, by: newer.id }), monday);
   expect(said((await check(old.code)).body)).toMatch(/^Đã có giấy mới thay giấy này.*từ 23\/11\/2026 đã có giấy khác thay/);
-  await world.commit(binh, (tx) => revokePaper(tx, revoked.code, "Ghi nhầm số nhà."), monday);
+  await site.world.commit(binh, (tx) => revokePaper(tx, revoked.code, "Ghi nhầm số nhà."), monday);
   const taken = await check(revoked.code);
   expect(said(taken.body)).toMatch(/^Giấy đã bị thu hồi Công an đã thu hồi giấy này 23\/11\/2026\. Lý do: Ghi nhầm số nhà\. /);
   expect(taken.body).toContain("verdict-bad");
@@ -102,8 +88,8 @@ test("the file itself is recognised; changed by a byte it is altered; any other 
   changed[place + 11] = (changed[place + 11] ?? 0) ^ 1;
   expect(said((await send(changed)).body)).toMatch(/^Giấy đã bị sửa.*Đừng chuyển tiền/);
   expect(said((await send(Buffer.from("không phải PDF"))).body)).toMatch(/^Máy không đọc được tệp này.*xin người gửi tệp gốc/);
-  const { rows } = await world.asOwner((client) => client.query("select count(*)::int as files from paper_files"));
-  const { rows: papers } = await world.asOwner((client) => client.query("select count(*)::int as papers from papers"));
+  const { rows } = await site.world.asOwner((client) => client.query("select count(*)::int as files from paper_files"));
+  const { rows: papers } = await site.world.asOwner((client) => client.query("select count(*)::int as papers from papers"));
   expect(rows[0].files).toBe(papers[0].papers);
 });
 
@@ -116,12 +102,12 @@ test("without a file the form asks for one", async () => {
 test("codes cannot be guessed in bulk from one place", async () => {
   const headers = { "x-forwarded-for": "10.9.9.9" };
   const statuses: number[] = [];
-  for (let i = 0; i < 31; i += 1) statuses.push((await server.inject({ url: "/xac-minh/3467-9CDF-GHJK-MNPQ", headers })).statusCode);
+  for (let i = 0; i < 31; i += 1) statuses.push((await site.server.inject({ url: "/xac-minh/3467-9CDF-GHJK-MNPQ", headers })).statusCode);
   expect(statuses.slice(0, 30).every((status) => status === 404)).toBe(true);
   expect(statuses[30]).toBe(429);
 });
 
 test("in English the same is said", async () => {
-  const answer = await server.inject({ url: `/xac-minh/${(await issued()).code}`, cookies: { "ngon-ngu": "en" } });
+  const answer = await site.server.inject({ url: `/xac-minh/${(await issued()).code}`, cookies: { "ngon-ngu": "en" } });
   expect(said(answer.body)).toMatch(/^Genuine and valid.*Valid through Tuesday 23 November 2027/);
 });

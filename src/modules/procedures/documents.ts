@@ -122,6 +122,17 @@ export function receiptPaper(receipt: Receipt): Paper {
   };
 }
 
+/** A slip on which a resident without a phone says how she was served. It names nobody. */
+export type RatingSlip = { readonly agency: string; readonly proof: PaperProof; readonly on: Day; readonly demo: boolean; readonly choices: readonly string[] };
+
+/** The slip, A5 across. It has no form of the law: the wording is ours. */
+export function ratingSlipPaper({ agency, proof, on, demo, choices }: RatingSlip): Paper {
+  return {
+    template: template("rating-slip"),
+    data: { agency, demo, choices, day: on, title: texts.ratingTitle.vi, proof: officialProof({ ...proof, caption: texts.ratingCaption.vi }) },
+  };
+}
+
 /** CT05, what is still missing. */
 export function supplementPaper(supplement: Supplement): Paper {
   const { receivedAt, before, ...rest } = supplement;

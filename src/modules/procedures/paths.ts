@@ -12,6 +12,7 @@ export const paths = {
   intakePapers: (ref: string, code: string, caseId?: string) => `/can-bo/tiep-nhan/${ref}/${code}${caseId ? `?truong-hop=${caseId}` : ""}`,
   dossier: (ref: string) => `/can-bo/ho-so/${ref}`,
   receipt: (ref: string) => `/can-bo/ho-so/${ref}/giay-hen.pdf`,
+  ratingSlipPdf: (ref: string) => `/can-bo/ho-so/${ref}/phieu-danh-gia.pdf`,
   draft: (ref: string) => `/can-bo/ho-so/${ref}/ban-thao.pdf`,
   result: (ref: string, form: string) => `/can-bo/ho-so/${ref}/ket-qua/${form}`,
   /** A change to a dossier; each is a noun. */

@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cast, units } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
@@ -8,7 +9,7 @@ import { findPaperFile } from "../papers/queries.ts";
 import { revokePaper, verifyByCode, verifyByFile } from "../papers/service.ts";
 import { findRef, findTracked, openByRef, putRating, ratingFigures } from "./queries.ts";
 import { getIntake, scanCard } from "./service/intake.ts";
-import { draftPdf, receiptPdf } from "./service/receipt.ts";
+import { draftPdf, ratingSlipPdf, receiptPdf } from "./service/receipt.ts";
 import { type Receive, receiveDossier } from "./service/receive.ts";
 import { askSupplement, getDossier, handOver, proposeResult, resumeWork, sendBack, signResult, startWork } from "./service/work.ts";
 
@@ -57,6 +58,9 @@ test("a resident comes with her card and leaves with a signed paper that anyone 
   const { publicRef: ref } = matter;
   const receipt = await world.try(minh, (tx) => receiptPdf(tx, ref));
   expect(Buffer.from(receipt.pdf.subarray(0, 5)).toString()).toBe("%PDF-");
+  const slip = await world.try(minh, (tx) => ratingSlipPdf(tx, ref));
+  if (process.env.SHOTS) await writeFile(`${process.env.SHOTS}/slip.pdf`, slip.pdf);
+  expect(slip.pdf.length).toBeGreaterThan(5_000);
 
   await world.commit(minh, (tx) => startWork(tx, ref, { version: 1 }), at("2026-11-23T08:00:00"));
   await world.commit(minh, (tx) => proposeResult(tx, ref, { version: 2, proposal: { ...notice, changes: [...notice.changes] } }), at("2026-11-23T09:00:00"));

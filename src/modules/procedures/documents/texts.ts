@@ -7,6 +7,8 @@ export const texts = defineTexts({
   refusalTitle: { vi: "Phiếu từ chối tiếp nhận, giải quyết hồ sơ", en: "Refusal" },
   confirmationTitle: { vi: "Xác nhận thông tin về cư trú", en: "Confirmation of residence" },
   noticeTitle: { vi: "Thông báo kết quả giải quyết về cư trú", en: "Notice of the result" },
+  ratingTitle: { vi: "Phiếu đánh giá", en: "Rating slip" },
+  ratingCaption: { vi: "Quét mã này để đánh giá bằng điện thoại", en: "Scan to rate by phone" },
   followCaption: { vi: "Quét mã này để xem hồ sơ đang đến đâu", en: "Scan to see where the dossier is" },
   verifyCaption: { vi: "Quét mã này để kiểm tra giấy thật hay giả", en: "Scan to check that this paper is genuine" },
 });

@@ -17,7 +17,7 @@ import { type DossierAction, dossier } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { findClock, listColleagues, listTimeline } from "../queries.ts";
 import { startIntakeFor } from "../service/intake.ts";
-import { draftPdf, papersOf, receiptPdf } from "../service/receipt.ts";
+import { draftPdf, papersOf, ratingSlipPdf, receiptPdf } from "../service/receipt.ts";
 import { getProcedureOf } from "../service/version.ts";
 import { askSupplement, assignTo, getDossier, handOver, type Opened, resumeWork, sendBack, signResult, startWork, withdraw } from "../service/work.ts";
 import { actionTexts, stateTexts, officeTexts as t } from "../texts/office.ts";
@@ -35,6 +35,11 @@ export const dossierRoutes: readonly Route[] = [
   get("/can-bo/ho-so/:ref/giay-hen.pdf", "counter.read", async ({ tx, params, lang }) => {
     const { opened, pdf: bytes } = await receiptPdf(tx, refOf(params.ref));
     return pdf(bytes, `giay-hen-${opened.matter.code}.pdf`, [readOf(opened, lang)]);
+  }),
+
+  get("/can-bo/ho-so/:ref/phieu-danh-gia.pdf", "counter.read", async ({ tx, params, lang }) => {
+    const { opened, pdf: bytes } = await ratingSlipPdf(tx, refOf(params.ref));
+    return pdf(bytes, `phieu-danh-gia-${opened.matter.code}.pdf`, [readOf(opened, lang)]);
   }),
 
   get("/can-bo/ho-so/:ref/ban-thao.pdf", "counter.read", async ({ tx, params, lang }) => {

@@ -1,29 +1,15 @@
-import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { cast, units } from "../../../../test/world/cast.ts";
 import { at, receive, sign, thom } from "../../../../test/world/counter.ts";
-import { as, openWorld, type World } from "../../../../test/world/index.ts";
-import { form, residentServer, said } from "../../../../test/world/resident-server.ts";
+import { as } from "../../../../test/world/index.ts";
+import { form, residentSite, said } from "../../../../test/world/resident-server.ts";
 import { showReference } from "../../../kernel/reference.ts";
 import { askSupplement, handOver, resumeWork, withdraw } from "../service/work.ts";
 
-let world: World;
-let server: FastifyInstance;
-let now: Date;
-beforeAll(async () => {
-  world = await openWorld();
-  server = await residentServer(world, { clock: () => now });
-});
-beforeEach(() => {
-  now = at("2026-11-23T09:40:00");
-});
-afterAll(async () => {
-  await server.close();
-  await world.close();
-});
+const site = residentSite();
 
 const minh = as(cast.minh);
-const get = async (url: string, cookies: Record<string, string> = {}) => await server.inject({ url, cookies });
+const get = async (url: string, cookies: Record<string, string> = {}) => await site.server.inject({ url, cookies });
 const read = async (url: string, cookies?: Record<string, string>) => said((await get(url, cookies)).body);
 const english = { "ngon-ngu": "en" };
 
@@ -40,7 +26,7 @@ describe("preparing a procedure", () => {
 
   test("the list holds every procedure in force today, each with its time and its cost", async () => {
     const page = (await get("/thu-tuc")).body;
-    const inForce = world.house.procedures.rows.filter((row) => row.validTo === null);
+    const inForce = site.world.house.procedures.rows.filter((row) => row.validTo === null);
     for (const { code } of inForce) expect(page).toContain(`href="/thu-tuc/${code}"`);
     expect(said(page)).toMatch(/Đăng ký thường trú .*?7 ngày làm việc · 20\.000 đồng/);
     expect(said(page)).toMatch(/Thông báo lưu trú .*?Làm ngay tại chỗ · Không mất tiền/);
@@ -57,7 +43,7 @@ describe("preparing a procedure", () => {
   });
 
   test("after closing time the example counts from the next opening", async () => {
-    now = at("2026-11-21T20:00:00");
+    site.now = at("2026-11-21T20:00:00");
     expect(await read("/thu-tuc/1.010039")).toContain("Nộp thứ Hai 23/11 thì hẹn trả thứ Sáu 27/11/2026, trước 17:00.");
   });
 
@@ -82,17 +68,17 @@ describe("preparing a procedure", () => {
 
 describe("following a dossier", () => {
   test("code and four digits lead to its page, typed in any way", async () => {
-    const { code, publicRef } = await receive(world);
+    const { code, publicRef } = await receive(site.world);
     for (const last4 of ["5678", "9876"]) {
-      const answer = await server.inject(form("/tra-cuu", { code: code.toLowerCase().replaceAll("-", " "), last4 }));
+      const answer = await site.server.inject(form("/tra-cuu", { code: code.toLowerCase().replaceAll("-", " "), last4 }));
       expect(answer).toMatchObject({ statusCode: 303, headers: { location: `/tra-cuu/${publicRef}` } });
     }
   });
 
   test("a wrong pair keeps what was typed and gives the same answer whichever is wrong", async () => {
-    const { code } = await receive(world);
-    const wrongDigits = await server.inject(form("/tra-cuu", { code, last4: "1111" }));
-    const wrongCode = await server.inject(form("/tra-cuu", { code: code.replace(/\d{4}$/, "9999"), last4: "5678" }));
+    const { code } = await receive(site.world);
+    const wrongDigits = await site.server.inject(form("/tra-cuu", { code, last4: "1111" }));
+    const wrongCode = await site.server.inject(form("/tra-cuu", { code: code.replace(/\d{4}$/, "9999"), last4: "5678" }));
     expect([wrongDigits.statusCode, wrongCode.statusCode]).toEqual([422, 422]);
     expect(wrongDigits.body).toContain(`value="${code}"`);
     expect(wrongDigits.body).toContain('value="1111"');
@@ -102,13 +88,13 @@ describe("following a dossier", () => {
   test("from one address only twenty tries a minute are answered", async () => {
     const tries = { ...form("/tra-cuu", { code: "H05.24.612-261120-0001", last4: "0000" }) };
     const statuses: number[] = [];
-    for (let i = 0; i < 21; i += 1) statuses.push((await server.inject(tries)).statusCode);
+    for (let i = 0; i < 21; i += 1) statuses.push((await site.server.inject(tries)).statusCode);
     expect(statuses.slice(0, 20).every((status) => status === 422)).toBe(true);
     expect(statuses[20]).toBe(429);
   });
 
   test("the page says state, due day with its arithmetic, and what to do, and nobody's name", async () => {
-    const { publicRef, code } = await receive(world);
+    const { publicRef, code } = await receive(site.world);
     const answer = await get(`/tra-cuu/${showReference(publicRef).toLowerCase()}`);
     const text = said(answer.body);
     expect(text).toContain(`Hồ sơ ${code}`);
@@ -121,32 +107,36 @@ describe("following a dossier", () => {
   });
 
   test("what is missing is said in full, and the clock stands still", async () => {
-    const { publicRef } = await receive(world);
-    await world.commit(minh, (tx) => askSupplement(tx, publicRef, { version: 1, missing: "Giấy khai sinh; chữ ký của chủ hộ", legalBasis: "CT05" }), at("2026-11-23T08:00:00"));
+    const { publicRef } = await receive(site.world);
+    await site.world.commit(
+      minh,
+      (tx) => askSupplement(tx, publicRef, { version: 1, missing: "Giấy khai sinh; chữ ký của chủ hộ", legalBasis: "CT05" }),
+      at("2026-11-23T08:00:00"),
+    );
     const text = await read(`/tra-cuu/${publicRef}`);
     expect(text).toMatch(/Chờ bà con bổ sung giấy Đang tạm dừng tính ngày/);
     expect(text).toMatch(/Còn thiếu: Giấy khai sinh Chữ ký của chủ hộ/);
     expect(text).toMatch(/Tới Công an phường Phượng Sơn.*Đang mở cửa, đến 11:30/);
-    await world.commit(minh, (tx) => resumeWork(tx, publicRef, { version: 2 }), at("2026-11-25T09:00:00"));
-    now = at("2026-11-25T10:00:00");
+    await site.world.commit(minh, (tx) => resumeWork(tx, publicRef, { version: 2 }), at("2026-11-25T09:00:00"));
+    site.now = at("2026-11-25T10:00:00");
     expect(await read(`/tra-cuu/${publicRef}`)).toMatch(/Đang giải quyết Hẹn trả: thứ Sáu 27\/11\/2026/);
   });
 
   test("a late dossier says so, by how much, and apologises; so does a result that came late", async () => {
-    const matter = await receive(world);
-    now = at("2026-11-30T09:00:00");
+    const matter = await receive(site.world);
+    site.now = at("2026-11-30T09:00:00");
     const late = await read(`/tra-cuu/${matter.publicRef}`);
     expect(late).toMatch(/Hồ sơ đã quá hạn 3 ngày\. Công an xin lỗi bà con\..*0204 000 113/);
     expect(late).not.toContain("Đến ngày hẹn");
-    await sign(world, matter, { now: at("2026-11-30T10:00:00") });
-    now = at("2026-11-30T10:30:00");
+    await sign(site.world, matter, { now: at("2026-11-30T10:00:00") });
+    site.now = at("2026-11-30T10:30:00");
     expect(await read(`/tra-cuu/${matter.publicRef}`)).toMatch(/chậm hơn hẹn.*Hẹn 17:00 thứ Năm 26\/11\/2026, đến 10:00 thứ Hai 30\/11\/2026 mới xong/);
   });
 
   test("a signed result says come, with what, and whether the counter is open; on a holiday, until when it is closed", async () => {
-    const matter = await receive(world);
-    await sign(world, matter, { now: at("2026-11-23T09:00:00") });
-    now = at("2026-11-24T09:00:00");
+    const matter = await receive(site.world);
+    await sign(site.world, matter, { now: at("2026-11-23T09:00:00") });
+    site.now = at("2026-11-24T09:00:00");
     const text = await read(`/tra-cuu/${matter.publicRef}`);
     expect(text).toMatch(/Xong, mời tới nhận Xong từ thứ Hai 23\/11\/2026 Kịp hẹn thứ Năm 26\/11\/2026/);
     expect(text).toMatch(/Giấy hẹn Thẻ căn cước/);
@@ -154,12 +144,12 @@ describe("following a dossier", () => {
   });
 
   test("after the hand-over the page leads to the rating; a withdrawn dossier does not", async () => {
-    const matter = await receive(world);
-    await sign(world, matter);
-    await world.commit(minh, (tx) => handOver(tx, matter.publicRef, { version: 3, to: "self" }));
+    const matter = await receive(site.world);
+    await sign(site.world, matter);
+    await site.world.commit(minh, (tx) => handOver(tx, matter.publicRef, { version: 3, to: "self" }));
     expect((await get(`/tra-cuu/${matter.publicRef}`)).body).toContain(`href="/danh-gia/${matter.publicRef}"`);
-    const other = await receive(world);
-    await world.commit(minh, (tx) => withdraw(tx, other.publicRef, { version: 1, note: "Bà con xin rút" }));
+    const other = await receive(site.world);
+    await site.world.commit(minh, (tx) => withdraw(tx, other.publicRef, { version: 1, note: "Bà con xin rút" }));
     const withdrawn = await get(`/tra-cuu/${other.publicRef}`);
     expect(said(withdrawn.body)).toContain("Đã rút hồ sơ");
     expect(withdrawn.body).not.toContain("/danh-gia/");
@@ -173,48 +163,48 @@ describe("following a dossier", () => {
 });
 
 describe("rating how one was served", () => {
-  const rate = (ref: string, score: string) => server.inject(form(`/danh-gia/${ref}`, { score }));
+  const rate = (ref: string, score: string) => site.server.inject(form(`/danh-gia/${ref}`, { score }));
 
   test("once there is a result, one touch is counted once, and the second is told so kindly", async () => {
-    const matter = await receive(world);
-    await sign(world, matter);
+    const matter = await receive(site.world);
+    await sign(site.world, matter);
     expect(await read(`/danh-gia/${matter.publicRef}`)).toMatch(/Rất hài lòng Hài lòng Chưa hài lòng.*Không cán bộ nào xem được.*Đủ năm lượt/);
     const first = await rate(matter.publicRef, "notSatisfied");
     expect(first.statusCode).toBe(303);
     expect(await read(String(first.headers.location))).toContain("Cảm ơn bà con. Đã ghi.");
     const second = await rate(matter.publicRef, "verySatisfied");
     expect(await read(String(second.headers.location))).toContain("Hồ sơ này đã được chấm rồi");
-    const { rows } = await world.asOwner((client) => client.query("select score, month::text, once from ratings"));
+    const { rows } = await site.world.asOwner((client) => client.query("select score, month::text, once from ratings"));
     expect(rows).toMatchObject([{ score: "notSatisfied", month: "2026-11-01" }]);
     // Whoever reads the table finds no way back to the dossier.
     expect(rows[0].once.toString("latin1")).not.toContain(matter.publicRef);
   });
 
   test("before there is a result it is too early, whatever is sent", async () => {
-    const { publicRef } = await receive(world);
+    const { publicRef } = await receive(site.world);
     expect(await read(`/danh-gia/${publicRef}`)).toContain("Chưa đến lúc chấm");
     const answer = await rate(publicRef, "satisfied");
     expect(await read(String(answer.headers.location))).toContain("Chưa đến lúc chấm");
-    const { rows } = await world.asOwner((client) => client.query("select 1 from ratings where score = 'satisfied'"));
+    const { rows } = await site.world.asOwner((client) => client.query("select 1 from ratings where score = 'satisfied'"));
     expect(rows).toHaveLength(0);
   });
 
   test("nothing but the three answers is taken, and no other address rates", async () => {
-    const matter = await receive(world);
-    await sign(world, matter);
+    const matter = await receive(site.world);
+    await sign(site.world, matter);
     expect((await rate(matter.publicRef, "excellent")).statusCode).toBe(422);
     expect((await rate("3467-9CDF-GHJK-MNPQ", "satisfied")).statusCode).toBe(404);
   });
 
   test("a slip is counted by its code and four digits", async () => {
-    const matter = await receive(world);
-    await sign(world, matter);
-    const wrong = await server.inject(form("/danh-gia", { code: matter.code, last4: "1111", score: "satisfied" }));
+    const matter = await receive(site.world);
+    await sign(site.world, matter);
+    const wrong = await site.server.inject(form("/danh-gia", { code: matter.code, last4: "1111", score: "satisfied" }));
     expect(wrong.statusCode).toBe(422);
     expect(wrong.body).toMatch(/value="satisfied"[^>]*checked|checked[^>]*value="satisfied"/);
-    const answer = await server.inject(form("/danh-gia", { code: matter.code, last4: "5678", score: "satisfied" }));
+    const answer = await site.server.inject(form("/danh-gia", { code: matter.code, last4: "5678", score: "satisfied" }));
     expect(await read(String(answer.headers.location))).toContain("Đã ghi");
-    const { rows } = await world.asOwner((client) => client.query("select commune_id from ratings where score = 'satisfied'"));
+    const { rows } = await site.world.asOwner((client) => client.query("select commune_id from ratings where score = 'satisfied'"));
     expect(rows).toEqual([{ commune_id: units.phuongSon.id }]);
   });
 });

@@ -1,3 +1,4 @@
+import { dayOf } from "../../../base/day.ts";
 import { shortPhone } from "../../../base/identity.ts";
 import { describeSteps } from "../../../kernel/clock/describe.ts";
 import type { Step } from "../../../kernel/clock/step.ts";
@@ -5,9 +6,10 @@ import { Problem } from "../../../kernel/problem.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { openIdNumber } from "../../people/index.ts";
 import { documentTexts } from "../document-texts.ts";
-import { receiptPaper } from "../documents.ts";
+import { ratingSlipPaper, receiptPaper } from "../documents.ts";
 import { caseOf } from "../law.ts";
-import { findFirstClock, findReceiver, type HandedOver } from "../queries.ts";
+import { findFirstClock, findReceiver, type HandedOver, scores } from "../queries.ts";
+import { ratingTexts } from "../texts/resident.ts";
 import { frameOf, resultLayout } from "./results.ts";
 import { getProcedureOf } from "./version.ts";
 import { getDossier, type Opened } from "./work.ts";
@@ -58,5 +60,19 @@ export async function draftPdf(tx: Tx, ref: string): Promise<{ opened: Opened; p
   if (!opened.proposal) throw new Problem("notFound");
   const layout = resultLayout(tx, opened, { idNumber: await openIdNumber(tx, opened.person.id), signerName: documentTexts.notSigned.vi });
   const { template, data } = layout({ number: 0, symbol: documentTexts.draft.vi, code: documentTexts.draft.vi, verifyUrl: `${tx.house.publicUrl}/xac-minh`, issuedAt: tx.now });
+  return { opened, pdf: await tx.house.typesetter.typeset(template, data) };
+}
+
+/** The slip for a word on how the resident was served. @throws Problem("notFound") */
+export async function ratingSlipPdf(tx: Tx, ref: string): Promise<{ opened: Opened; pdf: Uint8Array }> {
+  const opened = await getDossier(tx, ref);
+  const { matter } = opened;
+  const { template, data } = ratingSlipPaper({
+    agency: frameOf(tx, { communeId: matter.communeId, form: "", at: matter.receivedAt, symbol: null }).issuer.agency,
+    proof: { scanAddress: `${tx.house.publicUrl}/danh-gia/${matter.publicRef}`, address: `${tx.house.publicUrl}/danh-gia`, code: matter.code },
+    on: dayOf(matter.receivedAt),
+    demo: tx.house.demo,
+    choices: scores.map((score) => ratingTexts[score].vi),
+  });
   return { opened, pdf: await tx.house.typesetter.typeset(template, data) };
 }

@@ -105,6 +105,7 @@ export const officeTexts = defineTexts({
   assign: { vi: "Giao việc", en: "Assign" },
   assignTo: { vi: "Giao cho", en: "To" },
   rateScreen: { vi: "Mở màn hình đánh giá cho bà con", en: "Open the rating screen for the resident" },
+  rateSlip: { vi: "In phiếu đánh giá giấy", en: "Print a rating slip" },
   another: { vi: "Làm tiếp thủ tục khác cho người này", en: "Another procedure for this resident" },
   checkPage: { vi: "Trang kiểm tra", en: "Check page" },
   revoke: { vi: "Thu hồi", en: "Take back" },

@@ -193,9 +193,14 @@ function AfterTheEnd({ lang, ref, state, mayReceive }: DossierProps): Html {
   return (
     <div class="stack">
       {state !== "withdrawn" && (
-        <LinkButton href={paths.rating(ref)} kind="secondary">
-          {t.rateScreen[lang]}
-        </LinkButton>
+        <>
+          <LinkButton href={paths.rating(ref)} kind="secondary">
+            {t.rateScreen[lang]}
+          </LinkButton>
+          <LinkButton href={paths.ratingSlipPdf(ref)} kind="secondary" icon="printer" print>
+            {t.rateSlip[lang]}
+          </LinkButton>
+        </>
       )}
       {mayReceive && (
         <form method="post" action={paths.change(ref, "thu-tuc-khac")} class="form">
