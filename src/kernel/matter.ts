@@ -21,8 +21,8 @@ export type ActionRule<State extends string> = {
   readonly public: boolean;
   /** Whether it cannot be done without saying why. */
   readonly reason: "required" | "optional" | "none";
-  /** What it does to the clock; `stop`: the answer is ready, and no later day makes it late. */
-  readonly clock?: "pause" | "resume" | "stop";
+  /** What it does to the clock; `stop`: the answer is ready, and no later day makes it late; `reopen`: it was not ready after all. */
+  readonly clock?: "pause" | "resume" | "stop" | "reopen";
   /** Ends the matter, in this way. Its clock stops too. */
   readonly closes?: string;
   /** Whether the resident is told. */
@@ -144,6 +144,7 @@ export async function move<S extends string, A extends string>(tx: Tx, kind: Mat
 function endOf(tx: Tx, matter: Matter, rule: ActionRule<string>): Partial<Pick<Matter, "settledAt" | "closedAt" | "outcome">> {
   const settledAt = matter.settledAt ?? tx.now;
   if (rule.closes !== undefined) return { settledAt, closedAt: tx.now, outcome: rule.closes };
+  if (rule.clock === "reopen") return { settledAt: null };
   return rule.clock === "stop" ? { settledAt } : {};
 }
 

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { z } from "zod";
 
-const port = z.coerce.number().int().min(0).max(65_535);
+const port = z.coerce.number().int().min(1).max(65_535);
 const onOff = z.enum(["on", "off"]);
 
 /** Every setting of the product; `docs/operate.md` explains each. */

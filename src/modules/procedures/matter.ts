@@ -15,6 +15,7 @@ export const dossier = defineMatter({
     sendBack: { from: ["toSign"], to: "working", needs: "counter.sign", public: false, reason: "required" },
     sign: { from: ["toSign"], to: "signed", needs: "counter.sign", public: true, reason: "none", clock: "stop", notice: true },
     signRefusal: { from: ["toSign"], to: "refused", needs: "counter.sign", public: true, reason: "none", clock: "stop", notice: true },
+    correct: { from: ["signed", "refused"], to: "working", needs: "counter.sign", public: true, reason: "required", clock: "reopen" },
     handOver: { from: ["signed"], to: "handedOver", needs: "counter.handOver", public: true, reason: "none", closes: "granted" },
     handOverRefusal: { from: ["refused"], to: "refusalHandedOver", needs: "counter.handOver", public: true, reason: "none", closes: "refused" },
     withdraw: { from: ["received", "working", "awaitingSupplement", "toSign"], to: "withdrawn", needs: "counter.process", public: true, reason: "required", closes: "withdrawn" },

@@ -11,7 +11,7 @@ import { findRef, findTracked, openByRef, putRating, ratingFigures } from "./que
 import { getIntake, scanCard } from "./service/intake.ts";
 import { draftPdf, ratingSlipPdf, receiptPdf } from "./service/receipt.ts";
 import { type Receive, receiveDossier } from "./service/receive.ts";
-import { askSupplement, getDossier, handOver, proposeResult, resumeWork, sendBack, signResult, startWork } from "./service/work.ts";
+import { askSupplement, correctResult, getDossier, handOver, proposeResult, resumeWork, sendBack, signResult, startWork } from "./service/work.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -165,6 +165,19 @@ test("a revoked paper says so to everyone, with its reason", async () => {
   await expect(world.commit(minh, (tx) => revokePaper(tx, paper.code, "Nhầm người"))).rejects.toMatchObject({ code: "notPermitted" });
   await world.commit(binh, (tx) => revokePaper(tx, paper.code, "Nhầm người"));
   expect(await world.try(anybody, (tx) => verifyByCode(tx, paper.code))).toMatchObject({ verdict: "revoked", paper: { revokedFor: "Nhầm người" } });
+});
+
+test("a wrong paper is made anew before it is handed over, and the new one takes its place", async () => {
+  const { publicRef: ref } = await received();
+  await world.commit(minh, (tx) => proposeResult(tx, ref, { version: 1, proposal: { ...notice, changes: [] } }));
+  const { paper: wrong } = await world.commit(binh, (tx) => signResult(tx, ref, { version: 2 }));
+  const again = await world.commit(binh, (tx) => correctResult(tx, ref, { version: 3, note: "Sai chữ đệm" }));
+  expect(again).toMatchObject({ state: "working", settledAt: null, dueAt: at("2026-11-26T17:00:00") });
+  expect(await world.try(anybody, (tx) => verifyByCode(tx, wrong.code))).toMatchObject({ verdict: "valid" });
+  await world.commit(minh, (tx) => proposeResult(tx, ref, { version: 4, proposal: { ...notice, changes: [] } }));
+  const { paper } = await world.commit(binh, (tx) => signResult(tx, ref, { version: 5 }));
+  expect(await world.try(anybody, (tx) => verifyByCode(tx, wrong.code))).toMatchObject({ verdict: "superseded" });
+  expect(await world.try(anybody, (tx) => verifyByCode(tx, paper.code))).toMatchObject({ verdict: "valid" });
 });
 
 test("a refusal is signed, handed over and ends as refused", async () => {

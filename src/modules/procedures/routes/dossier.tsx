@@ -19,7 +19,7 @@ import { findClock, listColleagues, listTimeline } from "../queries.ts";
 import { startIntakeFor } from "../service/intake.ts";
 import { draftPdf, papersOf, ratingSlipPdf, receiptPdf } from "../service/receipt.ts";
 import { getProcedureOf } from "../service/version.ts";
-import { askSupplement, assignTo, getDossier, handOver, type Opened, resumeWork, sendBack, signResult, startWork, withdraw } from "../service/work.ts";
+import { askSupplement, assignTo, correctResult, getDossier, handOver, type Opened, resumeWork, sendBack, signResult, startWork, withdraw } from "../service/work.ts";
 import { actionTexts, stateTexts, officeTexts as t } from "../texts/office.ts";
 import { DossierPage, type DossierProps, type ShownDue } from "../views/office/dossier.tsx";
 import { dong } from "../views/office/papers.tsx";
@@ -53,6 +53,7 @@ export const dossierRoutes: readonly Route[] = [
   verb("rut", "counter.process", parseReason, (tx, ref, value) => withdraw(tx, ref, value)),
   verb("tra-lai", "counter.sign", parseReason, (tx, ref, value) => sendBack(tx, ref, value)),
   verb("chu-ky", "counter.sign", parseStep, (tx, ref, value) => signResult(tx, ref, value)),
+  verb("lam-lai", "counter.sign", parseReason, (tx, ref, value) => correctResult(tx, ref, value)),
   verb("tra-ket-qua", "counter.handOver", parseHandOver, (tx, ref, value) => handOver(tx, ref, value)),
 
   post("/can-bo/ho-so/:ref/nguoi-giu", "counter.assign", async (asked) => {

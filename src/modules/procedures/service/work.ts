@@ -1,7 +1,7 @@
 import { type Matter, move } from "../../../kernel/matter.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
-import { type IssuedPaper, issuePaper } from "../../papers/index.ts";
+import { type IssuedPaper, issuePaper, listPapers } from "../../papers/index.ts";
 import { getPerson, openIdNumber, type Person } from "../../people/index.ts";
 import { dossier } from "../matter.ts";
 import { type Proposal, proposal as proposalShape } from "../proposal.ts";
@@ -64,10 +64,22 @@ export async function signResult(tx: Tx, ref: string, { version }: Step): Promis
     form: proposal.form,
     signerName: tx.actor.name,
     validUntil: proposal.form === "CT07" ? proposal.validUntil : null,
-    supersedes: null,
+    supersedes: await standingPaper(tx, matter),
     layout: resultLayout(tx, opened, { idNumber: await openIdNumber(tx, opened.person.id), signerName: tx.actor.name }),
   });
   return { matter: moved, paper };
+}
+
+/** The paper of a dossier that still stands, if there is one: the next takes its place. */
+async function standingPaper(tx: Tx, { communeId, id }: Matter): Promise<IssuedPaper | null> {
+  const papers = await listPapers(tx, { communeId, matterId: id });
+  return papers.find((paper) => paper.revokedAt === null && paper.supersededAt === null) ?? null;
+}
+
+/** Takes a signed result up again before it is handed over: the paper stays until the next one takes its place. */
+export async function correctResult(tx: Tx, ref: string, { version, note = "" }: Step): Promise<Matter> {
+  const { matter } = await getDossier(tx, ref);
+  return await move(tx, dossier, matter.id, "correct", { version, note });
 }
 
 /** Gives the result into the resident's hand, or the hand of whom she sent. The matter ends. */

@@ -244,6 +244,7 @@ export const doneWords: { readonly [A in Exclude<DossierAction, "sendBack" | "as
   resume: { vi: "Nhận đủ giấy bổ sung, làm tiếp", en: "The missing papers came, work goes on" },
   propose: { vi: "Giải quyết xong, trình trưởng công an ký", en: "Worked out and put before the chief" },
   sign: { vi: "Trưởng công an đã ký kết quả", en: "The chief signed the result" },
+  correct: { vi: "Trưởng công an thấy chỗ chưa đúng, cho làm lại giấy", en: "The chief saw a mistake; the paper is being made anew" },
   signRefusal: { vi: "Trưởng công an đã ký phiếu từ chối", en: "The chief signed the refusal" },
   handOver: { vi: "Đã trả kết quả", en: "The result was handed over" },
   handOverRefusal: { vi: "Đã trả phiếu từ chối", en: "The refusal was handed over" },

@@ -20,6 +20,7 @@ export function Actions(props: DossierProps): Html {
       <Propose {...props} />
       {state === "toSign" && <Signing {...props} />}
       <HandOver {...props} />
+      <WithReason {...props} action="correct" noun="lam-lai" field="note" title={t.correct[lang]} label={t.correctReason[lang]} consequence={t.correctConsequence[lang]} />
       <Resume {...props} />
       <WithReason
         {...props}
