@@ -2,6 +2,7 @@ import { accountRoutes } from "./modules/accounts/index.ts";
 import { figureRoutes } from "./modules/figures/index.ts";
 import { frontRoutes } from "./modules/front/index.ts";
 import { inboxRoutes } from "./modules/inbox/index.ts";
+import { mailboxRoutes } from "./modules/mailbox/index.ts";
 import { paperRoutes } from "./modules/papers/index.ts";
 import { counterRoutes, dossierRoutes, residentRoutes, resultRoutes } from "./modules/procedures/index.ts";
 import { recordRoutes } from "./modules/records/index.ts";
@@ -19,4 +20,5 @@ export const allRoutes: readonly Route[] = [
   ...resultRoutes,
   ...figureRoutes,
   ...recordRoutes,
+  ...mailboxRoutes,
 ];

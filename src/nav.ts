@@ -1,6 +1,7 @@
 import { accountPaths } from "./modules/accounts/index.ts";
 import { figurePaths } from "./modules/figures/index.ts";
 import { inboxPaths } from "./modules/inbox/index.ts";
+import { mailboxPaths } from "./modules/mailbox/index.ts";
 import { procedurePaths } from "./modules/procedures/index.ts";
 import { recordPaths } from "./modules/records/index.ts";
 import { navTexts as t } from "./nav-texts.ts";
@@ -15,6 +16,7 @@ export function navOf({ officer, lang }: Framing): readonly (readonly NavItem[])
   const work: (NavItem | false)[] = [
     atPost && rights.has("counter.read") && { href: inboxPaths.inbox(), text: t.inbox[lang], shortcut: "/" },
     atPost && rights.has("counter.receive") && { href: procedurePaths.counter(), text: t.receive[lang], shortcut: "N" },
+    atPost && rights.has("counter.read") && { href: mailboxPaths.mailbox(), text: t.mailbox[lang] },
   ];
   const oversight: (NavItem | false)[] = [
     rights.has("counter.figures") && { href: figurePaths.province(), text: t.figures[lang] },

@@ -30,12 +30,13 @@ export function makeTasks({ database, house, clock }: WorkOptions) {
     },
     "outbox.deliver": async (payload: unknown): Promise<void> => {
       const { communeId } = payload as { communeId: number };
-      await run(asClock(communeId), (tx) => deliverNotices(tx, communeId, channelOf(house)));
+      const channel = channelOf(house);
+      if (channel) await run(asClock(communeId), (tx) => deliverNotices(tx, communeId, channel));
     },
   };
 }
 
-/** Without a configured channel notices stay in the mailbox of the demonstration; outside one they wait. */
-function channelOf(_house: House): NoticeChannel {
-  return demoMailbox;
+/** No channel can be configured yet: in a demonstration notices go to its mailbox, elsewhere they wait in the outbox and say so. */
+function channelOf(house: House): NoticeChannel | null {
+  return house.demo ? demoMailbox : null;
 }
