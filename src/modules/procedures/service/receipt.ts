@@ -58,7 +58,7 @@ export function papersOf({ dossier }: Pick<Opened, "dossier">, procedure: Return
 export async function draftPdf(tx: Tx, ref: string): Promise<{ opened: Opened; pdf: Uint8Array }> {
   const opened = await getDossier(tx, ref);
   if (!opened.proposal) throw new Problem("notFound");
-  const layout = resultLayout(tx, opened, { idNumber: await openIdNumber(tx, opened.person.id), signerName: documentTexts.notSigned.vi });
+  const layout = resultLayout(tx, opened, { idNumber: await openIdNumber(tx, opened.person.id), signerName: documentTexts.notSigned.vi, draft: true });
   const { template, data } = layout({ number: 0, symbol: documentTexts.draft.vi, code: documentTexts.draft.vi, verifyUrl: `${tx.house.publicUrl}/xac-minh`, issuedAt: tx.now });
   return { opened, pdf: await tx.house.typesetter.typeset(template, data) };
 }

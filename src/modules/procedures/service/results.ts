@@ -9,7 +9,8 @@ import type { Proposal } from "../proposal.ts";
 import { getProcedureOf } from "./version.ts";
 import type { Opened } from "./work.ts";
 
-type Bearing = { readonly idNumber: string; readonly signerName: string };
+/** What only the one who signs or looks at a draft brings along. A draft bears neither number nor signature. */
+type Bearing = { readonly idNumber: string; readonly signerName: string; readonly draft: boolean };
 
 /** The layout of the result that is proposed, waiting for its number. */
 export function resultLayout(tx: Tx, opened: Opened, bearing: Bearing): (identity: PaperIdentity) => Paper {
@@ -25,9 +26,14 @@ function layoutOf(tx: Tx, { opened, proposal, bearing, identity }: Laying): Pape
   const procedure = getProcedureOf(tx, dossier);
   const named = { name: procedure.name.vi, code: procedure.code };
   const issued = {
-    frame: frameOf(tx, { communeId: matter.communeId, form: proposal.form, at: identity.issuedAt, symbol: `${identity.number}/${identity.symbol}` }),
+    frame: frameOf(tx, {
+      communeId: matter.communeId,
+      form: proposal.form,
+      at: identity.issuedAt,
+      symbol: bearing.draft ? identity.symbol : `${identity.number}/${identity.symbol}`,
+    }),
     proof: { scanAddress: identity.verifyUrl, address: `${tx.house.publicUrl}/xac-minh`, code: identity.code },
-    signer: signerOf(tx, matter.communeId, { name: bearing.signerName, signedAt: identity.issuedAt }),
+    signer: signerOf(tx, matter.communeId, { name: bearing.signerName, signedAt: bearing.draft ? null : identity.issuedAt }),
     recipients: [documentTexts.toPerson.vi(person.fullName), documentTexts.toFile.vi],
   };
   const subject = { fullName: person.fullName, bornOn: person.bornOn, identityNumber: bearing.idNumber };
@@ -75,6 +81,6 @@ function issuerOf(tx: Tx, communeId: number): Issuer {
   return { parentAgency: documentTexts.policeOf.vi(province.name), agency: documentTexts.policeOf.vi(commune.name), place: commune.shortName };
 }
 
-function signerOf(tx: Tx, communeId: number, { name, signedAt }: { name: string; signedAt: Date }): PaperSigner {
+function signerOf(tx: Tx, communeId: number, { name, signedAt }: { name: string; signedAt: Date | null }): PaperSigner {
   return { authorityLine: null, position: documentTexts.chief.vi, rank: null, name, agency: issuerOf(tx, communeId).agency, signedAt };
 }

@@ -65,7 +65,7 @@ export async function signResult(tx: Tx, ref: string, { version }: Step): Promis
     signerName: tx.actor.name,
     validUntil: proposal.form === "CT07" ? proposal.validUntil : null,
     supersedes: await standingPaper(tx, matter),
-    layout: resultLayout(tx, opened, { idNumber: await openIdNumber(tx, opened.person.id), signerName: tx.actor.name }),
+    layout: resultLayout(tx, opened, { idNumber: await openIdNumber(tx, opened.person.id), signerName: tx.actor.name, draft: false }),
   });
   return { matter: moved, paper };
 }
