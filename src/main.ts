@@ -72,6 +72,8 @@ function announce(config: Config, demo: Awaited<ReturnType<typeof listDemoAccoun
 
 function explain(error: unknown): string {
   if (error instanceof ConfigProblem || error instanceof AlreadyRunning || error instanceof DemoRefused || error instanceof LawBroken) return error.message;
+  // What the system refused (a port in use, a folder not ours) says it all in one line; only a bug needs its trace.
+  if (error instanceof Error && "syscall" in error) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
