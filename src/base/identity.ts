@@ -28,13 +28,15 @@ export function readCard(scanned: string, today: Day): CardReading {
   const text = [...scanned.normalize("NFC")]
     .filter((letter) => letter >= " " && letter !== "\u007f" && letter !== "\ufeff")
     .join("")
-    .trim();
+    .trim()
+    // Some scanners say first what kind of code it was, "]Q1" for a QR code.
+    .replace(/^\]Q\d/, "");
   if (text === "") return fault("empty");
   if (!text.includes("|")) return fault("notACard");
   const fields = text.split("|").map((field) => field.trim().replace(/\s+/g, " "));
   if (fields.length < 7) return fault("tooFewFields");
   const [idNumber = "", oldIdNumber = "", fullName = "", born = "", sexWord = "", address = "", issued = ""] = fields;
-  if (!/^\d{12}$/.test(idNumber) || (oldIdNumber !== "" && !/^\d{9}$/.test(oldIdNumber))) return fault("badIdNumber");
+  if (!/^\d{12}$/.test(idNumber) || (oldIdNumber !== "" && !/^\d{9}(\d{3})?$/.test(oldIdNumber))) return fault("badIdNumber");
   if (!/^[\p{L}\p{M}'’ .-]{2,100}$/u.test(fullName)) return fault("noName");
   const bornOn = compactDay(born);
   if (bornOn === null || bornOn < "1900-01-01") return fault("badBirthDate");

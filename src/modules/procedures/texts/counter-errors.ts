@@ -17,13 +17,19 @@ export const counterErrors = {
       vi: "Số định danh trong mã không đủ 12 chữ số. Xin quét lại; nếu vẫn vậy, hãy gõ tay và kiểm tra thẻ.",
       en: "The identity number in the code has not 12 digits. Scan again; if it stays so, type it and check the card.",
     },
-    noName: { vi: "Không đọc được họ tên trong mã. Xin quét lại hoặc gõ tay.", en: "The name in the code cannot be read. Scan again or type it." },
+    noName: {
+      vi: "Không đọc được họ tên trong mã. Nếu máy đang bật bộ gõ tiếng Việt (Unikey), xin tắt rồi quét lại; không được thì gõ tay.",
+      en: "The name in the code cannot be read. If a Vietnamese keyboard (Unikey) is on, turn it off and scan again; else type it.",
+    },
     badBirthDate: {
       vi: "Ngày sinh trong mã không có thật. Xin gõ tay theo thẻ và kiểm tra thẻ.",
       en: "The birth date in the code does not exist. Type it from the card and check the card.",
     },
     futureBirthDate: { vi: "Ngày sinh trong mã ở sau hôm nay. Xin kiểm tra thẻ.", en: "The birth date in the code lies after today. Please check the card." },
-    badSex: { vi: "Không đọc được giới tính trong mã. Xin gõ tay.", en: "The sex in the code cannot be read. Please type it." },
+    badSex: {
+      vi: "Không đọc được giới tính trong mã. Nếu máy đang bật bộ gõ tiếng Việt (Unikey), xin tắt rồi quét lại; không được thì gõ tay.",
+      en: "The sex in the code cannot be read. If a Vietnamese keyboard (Unikey) is on, turn it off and scan again; else type it.",
+    },
     noAddress: { vi: "Mã không có nơi thường trú. Xin gõ tay.", en: "The code has no address. Please type it." },
     badIssueDate: { vi: "Ngày cấp trong mã không hợp lý. Xin kiểm tra thẻ.", en: "The issue date in the code cannot be right. Please check the card." },
   } satisfies Record<CardFault, Bilingual>,
