@@ -6,6 +6,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   figures: ["procedures"],
   front: ["papers", "procedures", "units"],
   mailbox: ["procedures"],
+  records: ["procedures"],
   inbox: ["accounts", "figures", "procedures", "records"],
   procedures: ["people", "papers"],
 };

@@ -92,6 +92,8 @@ export async function listAccounts(tx: Tx, provinceId: number) {
     .select(["a.id", "a.login", "a.name", "a.rank", "u.shortName as unitName", "a.closedAt", "a.lastSeenAt"])
     .select((eb) => eb.fn.agg<string[]>("array_agg", ["g.role"]).as("roles"))
     .where((eb) => eb.or([eb("u.id", "=", provinceId), eb("u.provinceId", "=", provinceId)]))
+    // The house's own clock is nobody, and nobody closes it.
+    .where((eb) => eb.or([eb("g.role", "is", null), eb("g.role", "!=", "clock")]))
     .groupBy(["a.id", "u.id"])
     .orderBy("u.shortName")
     .orderBy("a.name")

@@ -12,5 +12,5 @@ export { startIntake } from "./service/intake.ts";
 export { rateDossier } from "./service/rating.ts";
 export { receiveDossier } from "./service/receive.ts";
 export { askSupplement, assignTo, handOver, proposeResult, resumeWork, sendBack, signResult, startWork, withdraw } from "./service/work.ts";
-export { stateTexts } from "./texts/office.ts";
+export { actionTexts, stateTexts } from "./texts/office.ts";
 export { lookOf } from "./views/state.ts";

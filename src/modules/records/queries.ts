@@ -1,23 +1,39 @@
+import { sql } from "kysely";
 import type { Tx } from "../../kernel/tx.ts";
 
-/** The newest looks at personal data that the actor may know of, of one matter when its number is given; at most 100. */
-export async function listLooks(tx: Tx, subject: string | null) {
-  let query = tx.db
-    .selectFrom("reads as r")
-    .leftJoin("accounts as a", "a.id", "r.actorId")
-    .select(["r.id", "r.communeId", "r.at", "r.subject", "r.purpose", "a.name as actorName"]);
-  if (subject) query = query.where("r.subject", "=", subject);
-  return await query.orderBy("r.at", "desc").orderBy("r.id", "desc").limit(100).execute();
+/** One line of the record: a look or a change, with the code of the matter it is about; null for what is no matter. */
+export type RecordRow = {
+  readonly at: Date;
+  readonly communeId: number;
+  readonly subject: string;
+  readonly word: string;
+  readonly code: string | null;
+  readonly actorName: string | null;
+};
+
+// A subject names a matter by its number: "matter:17".
+const matterOf = sql`case when r.subject like 'matter:%' then substr(r.subject, 8)::bigint end`;
+
+/** The newest looks at personal data that the actor may know of, of one subject when it is given; at most 100. */
+export async function listLooks(tx: Tx, subject: string | null): Promise<readonly RecordRow[]> {
+  const { rows } = await sql<RecordRow>`
+    select r.at, r.commune_id, r.subject, r.purpose as word, m.code, a.name as actor_name from reads r
+    left join accounts a on a.id = r.actor_id
+    left join matters m on m.commune_id = r.commune_id and m.id = ${matterOf}
+    where ${subject}::text is null or r.subject = ${subject}
+    order by r.at desc, r.id desc limit 100`.execute(tx.db);
+  return rows;
 }
 
 /** The newest changes that the actor may know of, likewise. */
-export async function listChanges(tx: Tx, subject: string | null) {
-  let query = tx.db
-    .selectFrom("audit as r")
-    .leftJoin("accounts as a", "a.id", "r.actorId")
-    .select(["r.id", "r.communeId", "r.at", "r.subject", "r.action", "r.change", "a.name as actorName"]);
-  if (subject) query = query.where("r.subject", "=", subject);
-  return await query.orderBy("r.at", "desc").orderBy("r.id", "desc").limit(100).execute();
+export async function listChanges(tx: Tx, subject: string | null): Promise<readonly RecordRow[]> {
+  const { rows } = await sql<RecordRow>`
+    select r.at, r.commune_id, r.subject, r.action as word, m.code, a.name as actor_name from audit r
+    left join accounts a on a.id = r.actor_id
+    left join matters m on m.commune_id = r.commune_id and m.id = ${matterOf}
+    where ${subject}::text is null or r.subject = ${subject}
+    order by r.at desc, r.id desc limit 100`.execute(tx.db);
+  return rows;
 }
 
 /** The subject of a matter's record, by its code. */

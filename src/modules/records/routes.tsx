@@ -1,7 +1,9 @@
+import type { Lang } from "../../base/lang.ts";
 import type { Tx } from "../../kernel/tx.ts";
 import { get, officePage, type Route } from "../../web/route.ts";
-import { findSubject, listChanges, listLooks } from "./queries.ts";
-import { texts } from "./texts.ts";
+import { actionTexts } from "../procedures/index.ts";
+import { findSubject, listChanges, listLooks, type RecordRow } from "./queries.ts";
+import { accountActionTexts, texts } from "./texts.ts";
 import { type Entry, RecordPage } from "./views.tsx";
 
 /** For those who check on us. */
@@ -11,11 +13,22 @@ export const recordRoutes: readonly Route[] = [
     const subject = typed === "" ? null : await findSubject(tx, typed);
     const error = typed !== "" && subject === null ? texts.unknown[lang] : null;
     const [looks, changes] = error ? [[], []] : await Promise.all([listLooks(tx, subject), listChanges(tx, subject)]);
-    const props = { lang, typed, error, looks: looks.map((row) => entryOf(tx, row, row.purpose)), changes: changes.map((row) => entryOf(tx, row, row.action)) };
+    const props = {
+      lang,
+      typed,
+      error,
+      looks: looks.map((row) => entryOf(tx, row, row.word)),
+      changes: changes.map((row) => entryOf(tx, row, changeWord(row.word, lang))),
+    };
     return officePage(<RecordPage {...props} />, { title: texts.title[lang] });
   }),
 ];
 
-function entryOf(tx: Tx, row: { at: Date; actorName: string | null; subject: string; communeId: number }, why: string): Entry {
-  return { at: row.at, who: row.actorName, what: row.subject, why, where: tx.house.units.findUnit(row.communeId)?.name ?? "" };
+function entryOf(tx: Tx, row: RecordRow, why: string): Entry {
+  return { at: row.at, who: row.actorName, what: row.code ?? row.subject, why, where: tx.house.units.findUnit(row.communeId)?.name ?? "" };
+}
+
+/** What was done, in words; an action without words of its own keeps its name. */
+function changeWord(action: string, lang: Lang): string {
+  return { ...actionTexts, ...accountActionTexts }[action as keyof typeof actionTexts]?.[lang] ?? action;
 }

@@ -19,3 +19,10 @@ export const texts = defineTexts({
   nothing: { vi: "Chưa có dòng nào.", en: "Nothing yet." },
   system: { vi: "Hệ thống", en: "System" },
 });
+
+/** What was done to an account. */
+export const accountActionTexts = defineTexts({
+  "account.add": { vi: "Thêm tài khoản", en: "Account added" },
+  "account.changePassword": { vi: "Đổi mật khẩu", en: "Password changed" },
+  "account.close": { vi: "Đóng tài khoản", en: "Account closed" },
+});
