@@ -85,6 +85,8 @@ create table reads (
   primary key (commune_id, id)
 );
 create index reads_subject on reads (commune_id, subject, id desc);
+create index reads_newest on reads (province_id, at desc, id desc);
+create index audit_newest on audit (province_id, at desc, id desc);
 
 -- How a due instant came about, each time that it was computed.
 create table clocks (

@@ -95,7 +95,7 @@ async function lastChangeHash(tx: Tx, entry: TimelineEntry): Promise<Buffer> {
   return last.changeHash;
 }
 
-/** Adds to the chain of an account: who made, changed or closed it. For the gate. */
+/** Adds to the chain of an account: who made, changed or closed it. For the gate. The record of a commune's officer is his province's to read as well. */
 export async function recordAccount(tx: Tx, row: { accountId: number; unitId: number; actorId: number | null; action: string; change: Change }): Promise<void> {
   const subject = `account:${row.accountId}`;
   const last = await tx.db
@@ -106,6 +106,7 @@ export async function recordAccount(tx: Tx, row: { accountId: number; unitId: nu
     .orderBy("seq", "desc")
     .limit(1)
     .executeTakeFirst();
+  const unit = await tx.db.selectFrom("units").select("provinceId").where("id", "=", row.unitId).executeTakeFirst();
   const audited = { subject, seq: (last?.seq ?? 0) + 1, at: tx.now, actorId: row.actorId, action: row.action, change: row.change };
   const prev = last?.hash ?? beginningOfChain;
   await tx.db
@@ -113,7 +114,7 @@ export async function recordAccount(tx: Tx, row: { accountId: number; unitId: nu
     .values({
       ...audited,
       communeId: row.unitId,
-      provinceId: null,
+      provinceId: unit?.provinceId ?? row.unitId,
       regime: "internal",
       change: JSON.stringify(row.change),
       prevHash: prev,

@@ -74,6 +74,8 @@ test("an administrator closes an account, and whoever sits there is out at the n
   await page.locator("tr", { hasText: cast.hanh.name }).getByText("Đã đóng").waitFor();
   await officer.page.goto("/can-bo/hop-viec");
   expect(officer.page.url()).toContain("/can-bo/dang-nhap");
+  await page.goto("/can-bo/nhat-ky");
+  expect(await page.textContent("main")).toContain("Đóng tài khoản");
   for (const one of [officer.context, context]) await one.close();
 });
 
