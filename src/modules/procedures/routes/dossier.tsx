@@ -9,7 +9,7 @@ import { Problem, unlessChanged } from "../../../kernel/problem.ts";
 import type { Read } from "../../../kernel/record.ts";
 import { readReference, showReference } from "../../../kernel/reference.ts";
 import type { Tx } from "../../../kernel/tx.ts";
-import { type FieldErrors, type Typed, typedOf } from "../../../web/form.ts";
+import { type FieldErrors, type Parsed, type Typed, typedOf } from "../../../web/form.ts";
 import { type Answer, type Asked, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
 import { type IssuedPaper, listPapers, paperPaths } from "../../papers/index.ts";
 import { parseAssignment, parseHandOver, parseReason, parseStep, parseSupplement } from "../forms/work.ts";
@@ -32,19 +32,19 @@ const nothing: { readonly errors: FieldErrors; readonly typed: Typed } = { error
 export const dossierRoutes: readonly Route[] = [
   get("/can-bo/ho-so/:ref", "counter.read", (asked) => dossierPage(asked, nothing)),
 
-  get("/can-bo/ho-so/:ref/giay-hen.pdf", "counter.read", async ({ tx, params, lang }) => {
+  get("/can-bo/ho-so/:ref/giay-hen.pdf", "counter.read", async ({ tx, params }) => {
     const { opened, pdf: bytes } = await receiptPdf(tx, refOf(params.ref));
-    return pdf(bytes, `giay-hen-${opened.matter.code}.pdf`, [readOf(opened, lang)]);
+    return pdf(bytes, `giay-hen-${opened.matter.code}.pdf`, [readOf(opened)]);
   }),
 
-  get("/can-bo/ho-so/:ref/phieu-danh-gia.pdf", "counter.read", async ({ tx, params, lang }) => {
+  get("/can-bo/ho-so/:ref/phieu-danh-gia.pdf", "counter.read", async ({ tx, params }) => {
     const { opened, pdf: bytes } = await ratingSlipPdf(tx, refOf(params.ref));
-    return pdf(bytes, `phieu-danh-gia-${opened.matter.code}.pdf`, [readOf(opened, lang)]);
+    return pdf(bytes, `phieu-danh-gia-${opened.matter.code}.pdf`, [readOf(opened)]);
   }),
 
-  get("/can-bo/ho-so/:ref/ban-thao.pdf", "counter.read", async ({ tx, params, lang }) => {
+  get("/can-bo/ho-so/:ref/ban-thao.pdf", "counter.read", async ({ tx, params }) => {
     const { opened, pdf: bytes } = await draftPdf(tx, refOf(params.ref));
-    return pdf(bytes, `ban-thao-${opened.matter.code}.pdf`, [readOf(opened, lang)]);
+    return pdf(bytes, `ban-thao-${opened.matter.code}.pdf`, [readOf(opened)]);
   }),
 
   verb("bat-dau", "counter.process", parseStep, (tx, ref, value) => startWork(tx, ref, value)),
@@ -74,15 +74,18 @@ export const dossierRoutes: readonly Route[] = [
   }),
 ];
 
-type Parser<T> = (body: unknown) => { ok: true; value: T } | { ok: false; errors: FieldErrors; typed: Typed };
-
 /** A verb of a dossier: parse, do, go back to its page; or its page again with what was typed. */
-function verb<T>(noun: string, needs: "counter.process" | "counter.sign" | "counter.handOver", parse: Parser<T>, act: (tx: Tx, ref: string, value: T) => Promise<unknown>): Route {
+function verb<T>(
+  noun: string,
+  needs: "counter.process" | "counter.sign" | "counter.handOver",
+  parse: (body: unknown) => Parsed<T>,
+  act: (tx: Tx, ref: string, value: T) => Promise<unknown>,
+): Route {
   return post(`/can-bo/ho-so/:ref/${noun}`, needs, async (asked) => {
-    const { tx, params, body } = asked as unknown as At;
+    const { tx, params, body } = asked;
     const form = parse(body);
-    if (!form.ok) return dossierPage(asked as unknown as At, form);
-    if (!(await unlessChanged(act(tx, refOf(params.ref), form.value)))) return dossierPage(asked as unknown as At, { errors: {}, typed: typedOf(body), conflict: true });
+    if (!form.ok) return dossierPage(asked, form);
+    if (!(await unlessChanged(act(tx, refOf(params.ref), form.value)))) return dossierPage(asked, { errors: {}, typed: typedOf(body), conflict: true });
     return seeOther(paths.dossier(refOf(params.ref)));
   });
 }
@@ -95,7 +98,7 @@ function refOf(typed: string): string {
 }
 
 /** The look that opening this page is. */
-function readOf({ matter }: Opened, _lang: Lang): Read {
+function readOf({ matter }: Opened): Read {
   return { communeId: matter.communeId, provinceId: matter.provinceId, regime: "counter", subject: `matter:${matter.id}`, purpose: t.readPurpose.vi };
 }
 
@@ -108,7 +111,7 @@ async function dossierPage({ tx, params, query, lang }: At, { errors, typed, con
   return officePage(<DossierPage {...props} />, {
     title: `${opened.matter.code} · ${props.title}`,
     status: conflict ? 409 : Object.keys(errors).length > 0 ? 422 : 200,
-    reads: [readOf(opened, lang)],
+    reads: [readOf(opened)],
   });
 }
 
