@@ -91,6 +91,16 @@ export type ResidenceConfirmation = IssuedPaper & {
   readonly validUntil: Day;
 };
 
+/** CT03, of somebody who told beforehand that she will be away; both days included. */
+export type AbsenceSlip = IssuedPaper & {
+  readonly person: Pick<Resident, "fullName" | "bornOn" | "identityNumber">;
+  readonly address: string;
+  readonly absentFrom: Day;
+  readonly absentUntil: Day;
+  readonly destination: string;
+  readonly reason: string;
+};
+
 /** CT08. `decision` is the sentence that says what was decided; `changes` prints a table when it is not empty. */
 export type ResultNotice = IssuedPaper & {
   readonly code: string;
@@ -158,6 +168,12 @@ export function refusalPaper(refusal: Refusal): Paper {
 export function confirmationPaper(confirmation: ResidenceConfirmation): Paper {
   const data = { ...confirmation, ...issued(confirmation, texts.confirmationTitle.vi, texts.verifyCaption.vi) };
   return { template: template("ct07"), data };
+}
+
+/** CT03, slip of temporary absence. */
+export function absencePaper(slip: AbsenceSlip): Paper {
+  const data = { ...slip, ...issued(slip, texts.absenceTitle.vi, texts.verifyCaption.vi) };
+  return { template: template("ct03"), data };
 }
 
 /** CT08, notice of the result. */

@@ -31,6 +31,13 @@ export const proposal = z.discriminatedUnion("form", [
     validUntil: day,
   }),
   z.object({
+    form: z.literal("CT03"),
+    absentFrom: day,
+    absentUntil: day,
+    destination: line,
+    reason: line,
+  }),
+  z.object({
     form: z.literal("CT06"),
     reasons: z.array(z.object({ reason: line, basis: maybe })),
     nextSteps: z.array(line),
@@ -39,4 +46,4 @@ export const proposal = z.discriminatedUnion("form", [
 
 export type Proposal = z.infer<typeof proposal>;
 export type ProposalForm = Proposal["form"];
-export const proposalForms = ["CT08", "CT07", "CT06"] as const satisfies readonly ProposalForm[];
+export const proposalForms = ["CT08", "CT07", "CT03", "CT06"] as const satisfies readonly ProposalForm[];

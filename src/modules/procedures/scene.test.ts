@@ -2,11 +2,14 @@ import { writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cast, units } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
+import type { Day } from "../../base/day.ts";
 import { anybody } from "../../kernel/actor.ts";
 import type { Tx } from "../../kernel/tx.ts";
 import { verifyPdf } from "../../platform/signature/verify.ts";
 import { findPaperFile } from "../papers/queries.ts";
 import { revokePaper, verifyByCode, verifyByFile } from "../papers/service.ts";
+import { parseProposal } from "./forms/work.ts";
+import { proposalForms } from "./proposal.ts";
 import { findRef, findTracked, openByRef, putRating, ratingFigures } from "./queries.ts";
 import { getIntake, scanCard } from "./service/intake.ts";
 import { draftPdf, ratingSlipPdf, receiptPdf } from "./service/receipt.ts";
@@ -178,6 +181,29 @@ test("a wrong paper is made anew before it is handed over, and the new one takes
   const { paper } = await world.commit(binh, (tx) => signResult(tx, ref, { version: 5 }));
   expect(await world.try(anybody, (tx) => verifyByCode(tx, wrong.code))).toMatchObject({ verdict: "superseded" });
   expect(await world.try(anybody, (tx) => verifyByCode(tx, paper.code))).toMatchObject({ verdict: "valid" });
+});
+
+test("somebody who goes away leaves with a slip of absence", async () => {
+  const matter = await world.commit(minh, async (tx) => await receiveDossier(tx, await scanned(tx), { ...adjust, procedureCode: "1.003677", caseId: "ordinary", handedOver: [] }));
+  const parsed = parseProposal({ version: "1", absentFrom: "01/12/2026", absentUntil: "01/03/2027", destination: "Bình Dương", reason: "Đi làm" }, "CT03", "2026-11-20" as Day);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
+  await world.commit(minh, (tx) => proposeResult(tx, matter.publicRef, parsed.value));
+  const { paper } = await world.commit(binh, (tx) => signResult(tx, matter.publicRef, { version: 2 }));
+  expect(paper).toMatchObject({ form: "CT03", symbol: "TV-CAP" });
+  expect(parseProposal({ version: "1", absentFrom: "02/12/2026", absentUntil: "01/12/2026", destination: "x", reason: "y" }, "CT03", "2026-11-20" as Day)).toMatchObject({
+    ok: false,
+    errors: { absentUntil: {} },
+  });
+});
+
+test("every procedure that gives a receipt can be finished with a paper that the house knows", () => {
+  for (const procedure of world.house.procedures.rows.filter((row) => row.formSet !== null)) {
+    const forms = procedure.results.flatMap((result) => (result.form ? [result.form] : []));
+    expect(
+      forms.filter((form) => proposalForms.some((one) => one === form)),
+      `${procedure.code} of ${procedure.validFrom}`,
+    ).not.toEqual([]);
+  }
 });
 
 test("a refusal is signed, handed over and ends as refused", async () => {

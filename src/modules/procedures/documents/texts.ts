@@ -7,6 +7,7 @@ export const texts = defineTexts({
   refusalTitle: { vi: "Phiếu từ chối tiếp nhận, giải quyết hồ sơ", en: "Refusal" },
   confirmationTitle: { vi: "Xác nhận thông tin về cư trú", en: "Confirmation of residence" },
   noticeTitle: { vi: "Thông báo kết quả giải quyết về cư trú", en: "Notice of the result" },
+  absenceTitle: { vi: "Phiếu khai báo tạm vắng", en: "Slip of temporary absence" },
   ratingTitle: { vi: "Phiếu đánh giá", en: "Rating slip" },
   ratingCaption: { vi: "Quét mã này để đánh giá bằng điện thoại", en: "Scan to rate by phone" },
   followCaption: { vi: "Quét mã này để xem hồ sơ đang đến đâu", en: "Scan to see where the dossier is" },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Day } from "../../../base/day.ts";
+import type { Bilingual } from "../../../base/lang.ts";
 import { choice, optionalText, type Parsed, parseForm, readDay, refuse, say, text, version } from "../../../web/form.ts";
 import type { Proposal, ProposalForm } from "../proposal.ts";
 import { counterErrors } from "../texts/counter-errors.ts";
@@ -56,6 +57,17 @@ const confirmation = (today: Day) =>
       .refine((day): day is Day => day !== null && day >= today, say(counterErrors.validUntil)),
   });
 
+const day = (message: Bilingual) =>
+  z
+    .string()
+    .optional()
+    .transform((value) => readDay(value ?? ""))
+    .refine((value): value is Day => value !== null, say(message));
+
+const absence = z
+  .object({ version: version(), absentFrom: day(counterErrors.absentFrom), absentUntil: day(counterErrors.absentUntil), destination: text(300), reason: text(300) })
+  .refine(({ absentFrom, absentUntil }) => absentFrom <= absentUntil, { path: ["absentUntil"], ...say(counterErrors.absentOrder) });
+
 const refusal = z.object({ version: version(), reasons: text(2_000, counterErrors.reason), basis: optionalText(300), nextSteps: text(2_000, counterErrors.reason) });
 
 export type Proposed = { readonly version: number; readonly proposal: Proposal };
@@ -64,6 +76,7 @@ export type Proposed = { readonly version: number; readonly proposal: Proposal }
 export function parseProposal(body: unknown, form: ProposalForm, today: Day): Parsed<Proposed> {
   if (form === "CT08") return parseNotice(body);
   if (form === "CT07") return parseConfirmation(body, today);
+  if (form === "CT03") return parseAbsence(body);
   const parsed = parseForm(refusal, body);
   if (!parsed.ok) return parsed;
   const { version, reasons, basis, nextSteps } = parsed.value;
@@ -79,6 +92,13 @@ function parseNotice(body: unknown): Parsed<Proposed> {
   const half = filled.find((change) => !(change.what && change.before && change.after));
   if (half) return refuse(body, { [`what${half.line}`]: counterErrors.changeLine });
   return { ok: true, value: { version, proposal: { form: "CT08", decision, remark, changes: filled.map(({ what, before, after }) => ({ what, before, after })) } } };
+}
+
+function parseAbsence(body: unknown): Parsed<Proposed> {
+  const parsed = parseForm(absence, body);
+  if (!parsed.ok) return parsed;
+  const { version, ...facts } = parsed.value;
+  return { ok: true, value: { version, proposal: { form: "CT03", ...facts } } };
 }
 
 function parseConfirmation(body: unknown, today: Day): Parsed<Proposed> {

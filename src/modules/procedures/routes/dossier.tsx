@@ -15,6 +15,7 @@ import { type IssuedPaper, listPapers, paperPaths } from "../../papers/index.ts"
 import { parseAssignment, parseHandOver, parseReason, parseStep, parseSupplement } from "../forms/work.ts";
 import { type DossierAction, dossier } from "../matter.ts";
 import { paths } from "../paths.ts";
+import { proposalForms } from "../proposal.ts";
 import { findClock, listColleagues, listTimeline } from "../queries.ts";
 import { startIntakeFor } from "../service/intake.ts";
 import { draftPdf, papersOf, ratingSlipPdf, receiptPdf } from "../service/receipt.ts";
@@ -150,7 +151,7 @@ async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<Dossier
     papers: papers.map((paper) => shownPaper(tx, paper, lang)),
     possible: Object.fromEntries((Object.keys(dossier.actions) as DossierAction[]).map((action) => [action, can(dossier, action, matter, tx.actor)])) as DossierProps["possible"],
     resultForms: [...procedure.results.flatMap((result) => (result.form ? [result.form] : [])), "CT06"].filter(
-      (form, i, all) => ["CT06", "CT07", "CT08"].includes(form) && all.indexOf(form) === i,
+      (form, i, all) => proposalForms.some((one) => one === form) && all.indexOf(form) === i,
     ),
     proposed: proposal !== null,
     colleagues,

@@ -44,7 +44,7 @@ type Showing = { readonly opened: Opened; readonly form: ProposalForm; readonly 
 
 function resultPage({ opened, form, lang, conflict, errors, typed }: Showing): Answer {
   const { matter } = opened;
-  const names = { CT08: t.proposeCT08[lang], CT07: t.proposeCT07[lang], CT06: t.proposeCT06[lang] };
+  const names = { CT08: t.proposeCT08[lang], CT07: t.proposeCT07[lang], CT03: t.proposeCT03[lang], CT06: t.proposeCT06[lang] };
   const props = { lang, form, conflict, errors, typed, ref: matter.publicRef, code: matter.code, version: matter.version, formName: t.resultTitle[lang] };
   return officePage(<ResultPage {...props} />, { title: names[form], status: conflict ? 409 : Object.keys(errors).length > 0 ? 422 : 200 });
 }
@@ -55,6 +55,7 @@ function startFrom(tx: Tx, opened: Opened, form: ProposalForm): Typed {
   if (proposal?.form === form) return typedFrom(proposal);
   if (form === "CT08") return { decision: t.decisionDefault.vi(dossier.request) };
   if (form === "CT07") return { permanentAddress: person.address, validUntil: formatDate(validUntil(tx, opened), "vi") };
+  if (form === "CT03") return { absentFrom: formatDate(dayOf(tx.now), "vi"), reason: dossier.request };
   return {};
 }
 
@@ -66,6 +67,10 @@ function typedFrom(proposal: NonNullable<Opened["proposal"]>): Typed {
       [`after${i + 1}`, change.after],
     ]);
     return { decision: proposal.decision, remark: proposal.remark ?? "", ...Object.fromEntries(changes) };
+  }
+  if (proposal.form === "CT03") {
+    const { form: _form, absentFrom, absentUntil, ...told } = proposal;
+    return { ...told, absentFrom: formatDate(absentFrom, "vi"), absentUntil: formatDate(absentUntil, "vi") };
   }
   if (proposal.form === "CT06") {
     return { reasons: proposal.reasons.map((one) => one.reason).join("\n"), basis: proposal.reasons[0]?.basis ?? "", nextSteps: proposal.nextSteps.join("\n") };

@@ -4,7 +4,7 @@ import type { Issuer, OfficialFrame, PaperSigner } from "../../../platform/typst
 import type { Paper } from "../../../platform/typst/typesetter.ts";
 import type { PaperIdentity } from "../../papers/index.ts";
 import { documentTexts } from "../document-texts.ts";
-import { confirmationPaper, noticePaper, refusalPaper } from "../documents.ts";
+import { absencePaper, confirmationPaper, noticePaper, refusalPaper } from "../documents.ts";
 import type { Proposal } from "../proposal.ts";
 import { getProcedureOf } from "./version.ts";
 import type { Opened } from "./work.ts";
@@ -54,6 +54,10 @@ function layoutOf(tx: Tx, { opened, proposal, bearing, identity }: Laying): Pape
   if (proposal.form === "CT07") {
     const { form: _form, remark, validUntil, ...residence } = proposal;
     return confirmationPaper({ ...issued, person: { ...subject, sex: documentTexts.sex[person.sex].vi, ...residence }, household: [], remark, validUntil });
+  }
+  if (proposal.form === "CT03") {
+    const { form: _form, ...absence } = proposal;
+    return absencePaper({ ...issued, person: subject, address: person.address, ...absence });
   }
   return refusalPaper({
     ...issued,

@@ -52,6 +52,9 @@ export const counterErrors = {
   decision: { vi: "Xin ghi kết quả giải quyết, một câu đầy đủ.", en: "Please write the result as one full sentence." },
   changeLine: { vi: "Mỗi thay đổi cần đủ ba ô: nội dung, trước, sau.", en: "Each change needs all three: what, before, after." },
   validUntil: { vi: "Xin ghi ngày hết giá trị, từ hôm nay trở đi. Ví dụ: 20/11/2027.", en: "Please give the last day of validity, from today on. Example: 20/11/2027." },
+  absentFrom: { vi: "Xin ghi ngày bắt đầu vắng. Ví dụ: 01/12/2026.", en: "Please give the first day of absence. Example: 01/12/2026." },
+  absentUntil: { vi: "Xin ghi ngày vắng cuối cùng. Ví dụ: 01/03/2027.", en: "Please give the last day of absence. Example: 01/03/2027." },
+  absentOrder: { vi: "Ngày cuối phải từ ngày đầu trở đi.", en: "The last day cannot come before the first." },
   address: { vi: "Xin ghi ít nhất một trong các nơi cư trú.", en: "Please give at least one place of residence." },
   officer: { vi: "Xin chọn cán bộ nhận việc.", en: "Please choose the officer." },
 } as const;

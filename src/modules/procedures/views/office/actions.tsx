@@ -61,7 +61,7 @@ function Start({ possible, lang, ref, version }: DossierProps): Html {
 
 function Propose({ possible, lang, ref, resultForms }: DossierProps): Html {
   if (!possible.propose.ok) return null;
-  const words: Record<string, string> = { CT08: t.proposeCT08[lang], CT07: t.proposeCT07[lang], CT06: t.proposeCT06[lang] };
+  const words: Record<string, string> = { CT08: t.proposeCT08[lang], CT07: t.proposeCT07[lang], CT03: t.proposeCT03[lang], CT06: t.proposeCT06[lang] };
   return (
     <div class="stack">
       {resultForms.map((form, i) => (

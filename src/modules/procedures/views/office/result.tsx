@@ -27,7 +27,7 @@ export type ResultProps = {
 /** The form of a result, in the order of the paper. */
 export function ResultPage(props: ResultProps): Html {
   const { lang, ref, code, form, formName, version, errors } = props;
-  const Fields = { CT08: NoticeFields, CT07: ConfirmationFields, CT06: RefusalFields }[form];
+  const Fields = { CT08: NoticeFields, CT07: ConfirmationFields, CT03: AbsenceFields, CT06: RefusalFields }[form];
   return (
     <>
       <p class="quiet">
@@ -81,6 +81,18 @@ function ConfirmationFields(props: ResultProps): Html {
       <TextField {...field(props, "relationToHead")} label={t.relationToHead[lang]} width="middle" optional />
       <DateField {...field(props, "validUntil")} label={t.validUntil[lang]} />
       <TextArea {...field(props, "remark")} label={t.remark[lang]} rows={2} optional />
+    </>
+  );
+}
+
+function AbsenceFields(props: ResultProps): Html {
+  const { lang } = props;
+  return (
+    <>
+      <DateField {...field(props, "absentFrom")} label={t.absentFrom[lang]} />
+      <DateField {...field(props, "absentUntil")} label={t.absentUntil[lang]} />
+      <TextField {...field(props, "destination")} label={t.destination[lang]} />
+      <TextField {...field(props, "reason")} label={t.absentReason[lang]} />
     </>
   );
 }
