@@ -9,6 +9,7 @@ const words = defineTexts({
   copy: { vi: "bản sao", en: "copy" },
   draft: { vi: "BẢN THẢO", en: "DRAFT" },
   notSigned: { vi: "(chưa ký)", en: "(not signed)" },
+  receivingOfficer: { vi: "Cán bộ tiếp nhận", en: "Receiving officer" },
   chief: { vi: "Trưởng Công an", en: "Chief of Police" },
 });
 

@@ -13,6 +13,7 @@ export const paths = {
   dossier: (ref: string) => `/can-bo/ho-so/${ref}`,
   receipt: (ref: string) => `/can-bo/ho-so/${ref}/giay-hen.pdf`,
   ratingSlipPdf: (ref: string) => `/can-bo/ho-so/${ref}/phieu-danh-gia.pdf`,
+  supplement: (ref: string) => `/can-bo/ho-so/${ref}/bo-sung.pdf`,
   draft: (ref: string) => `/can-bo/ho-so/${ref}/ban-thao.pdf`,
   result: (ref: string, form: string) => `/can-bo/ho-so/${ref}/ket-qua/${form}`,
   /** A change to a dossier; each is a noun. */

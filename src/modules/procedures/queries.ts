@@ -268,3 +268,16 @@ export async function findReceiver(tx: Tx, { communeId, id }: { communeId: numbe
     .where("t.seq", "=", 1);
   return (await opening.executeTakeFirst())?.name ?? null;
 }
+
+/** The pause that a dossier stands in, with the officer who asked for what is missing; null while its clock runs. */
+export async function findOpenPause(tx: Tx, { communeId, id }: { communeId: number; id: number }) {
+  const open = tx.db
+    .selectFrom("pauses as p")
+    .innerJoin("timeline as t", (join) => join.onRef("t.communeId", "=", "p.communeId").onRef("t.matterId", "=", "p.matterId").onRef("t.seq", "=", "p.seq"))
+    .leftJoin("accounts as a", "a.id", "t.actorId")
+    .select(["p.fromAt", "p.reason", "a.name as officerName"])
+    .where("p.communeId", "=", communeId)
+    .where("p.matterId", "=", id)
+    .where("p.toAt", "is", null);
+  return (await open.executeTakeFirst()) ?? null;
+}

@@ -14,6 +14,7 @@ import { findRef, findTracked, openByRef, putRating, ratingFigures } from "./que
 import { getIntake, scanCard } from "./service/intake.ts";
 import { draftPdf, ratingSlipPdf, receiptPdf } from "./service/receipt.ts";
 import { type Receive, receiveDossier } from "./service/receive.ts";
+import { supplementPdf } from "./service/supplement.ts";
 import { askSupplement, correctResult, getDossier, handOver, proposeResult, resumeWork, sendBack, signResult, startWork } from "./service/work.ts";
 
 let world: World;
@@ -138,6 +139,9 @@ test("asking for a supplement stops the clock, and its end starts it again", asy
   const { publicRef: ref } = await received();
   const paused = await world.commit(minh, (tx) => askSupplement(tx, ref, { version: 1, missing: "Giấy khai sinh", legalBasis: "CT05" }), at("2026-11-23T09:00:00"));
   expect(paused).toMatchObject({ state: "awaitingSupplement", dueAt: null });
+  const { pdf } = await world.try(minh, (tx) => supplementPdf(tx, ref));
+  if (process.env.SHOTS) await writeFile(`${process.env.SHOTS}/supplement.pdf`, pdf);
+  expect(pdf.length).toBeGreaterThan(5_000);
   const again = await world.commit(minh, (tx) => resumeWork(tx, ref, { version: 2 }), at("2026-11-25T09:00:00"));
   expect(again.dueAt?.getTime()).toBeGreaterThan(at("2026-11-26T17:00:00").getTime());
 });

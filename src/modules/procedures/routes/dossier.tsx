@@ -19,6 +19,7 @@ import { proposalForms } from "../proposal.ts";
 import { findClock, listColleagues, listTimeline } from "../queries.ts";
 import { startIntakeFor } from "../service/intake.ts";
 import { draftPdf, papersOf, ratingSlipPdf, receiptPdf } from "../service/receipt.ts";
+import { supplementPdf } from "../service/supplement.ts";
 import { getProcedureOf } from "../service/version.ts";
 import { askSupplement, assignTo, correctResult, getDossier, handOver, type Opened, resumeWork, sendBack, signResult, startWork, withdraw } from "../service/work.ts";
 import { actionTexts, stateTexts, officeTexts as t } from "../texts/office.ts";
@@ -41,6 +42,11 @@ export const dossierRoutes: readonly Route[] = [
   get("/can-bo/ho-so/:ref/phieu-danh-gia.pdf", "counter.read", async ({ tx, params }) => {
     const { opened, pdf: bytes } = await ratingSlipPdf(tx, refOf(params.ref));
     return pdf(bytes, `phieu-danh-gia-${opened.matter.code}.pdf`, [readOf(opened)]);
+  }),
+
+  get("/can-bo/ho-so/:ref/bo-sung.pdf", "counter.read", async ({ tx, params }) => {
+    const { opened, pdf: bytes } = await supplementPdf(tx, refOf(params.ref));
+    return pdf(bytes, `bo-sung-${opened.matter.code}.pdf`, [readOf(opened)]);
   }),
 
   get("/can-bo/ho-so/:ref/ban-thao.pdf", "counter.read", async ({ tx, params }) => {

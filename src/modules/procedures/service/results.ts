@@ -85,6 +85,11 @@ function issuerOf(tx: Tx, communeId: number): Issuer {
   return { parentAgency: documentTexts.policeOf.vi(province.name), agency: documentTexts.policeOf.vi(commune.name), place: commune.shortName };
 }
 
-function signerOf(tx: Tx, communeId: number, { name, signedAt }: { name: string; signedAt: Date | null }): PaperSigner {
-  return { authorityLine: null, position: documentTexts.chief.vi, rank: null, name, agency: issuerOf(tx, communeId).agency, signedAt };
+/** Who stands under a paper; without an instant of signing, room is left for a pen. */
+export function signerOf(
+  tx: Tx,
+  communeId: number,
+  { name, signedAt, position = documentTexts.chief.vi }: { name: string; signedAt: Date | null; position?: string },
+): PaperSigner {
+  return { authorityLine: null, position, rank: null, name, agency: issuerOf(tx, communeId).agency, signedAt };
 }

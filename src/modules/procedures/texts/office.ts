@@ -105,6 +105,7 @@ export const officeTexts = defineTexts({
   supplementBasis: { vi: "Căn cứ", en: "Legal basis" },
   supplementBasisDefault: { vi: "Thông tư về đăng ký, quản lý cư trú: hướng dẫn bổ sung, mẫu CT05", en: "Circular on residence: request for completion, form CT05" },
   supplementConsequence: { vi: "Đồng hồ dừng cho tới khi bổ sung đủ", en: "The clock stands still until it is complete" },
+  printSupplement: { vi: "In phiếu hướng dẫn bổ sung (CT05)", en: "Print what is missing (CT05)" },
   resume: { vi: "Đã bổ sung đủ", en: "Complete now" },
   resumeConsequence: { vi: "Đồng hồ chạy tiếp, hẹn trả lùi đúng thời gian đã dừng", en: "The clock runs on; the due date moves by the time paused" },
   withdraw: { vi: "Bà con rút hồ sơ", en: "The resident withdraws" },

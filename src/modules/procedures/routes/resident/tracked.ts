@@ -12,6 +12,7 @@ import type { Procedure } from "../../law.ts";
 import type { DossierState } from "../../matter.ts";
 import { paths } from "../../paths.ts";
 import type { findTracked } from "../../queries.ts";
+import { linesOf } from "../../service/supplement.ts";
 import { comingWords, doneWords, procedureTexts, stateWords, trackTexts as t, whatNow, whatNowLate } from "../../texts/resident.ts";
 import type { Moment, TrackedProps, WhatNow } from "../../views/resident/tracked.tsx";
 import { lookOf } from "../../views/state.ts";
@@ -95,11 +96,8 @@ function whatNowFor(tracked: Tracked, { post, now, lang, isLate }: Seen & { read
 
 /** What the officer wrote when the clock was stopped, one thing a line. */
 function missingOf({ pause }: Tracked): string[] {
-  const lines = pause?.reason.split(/[\n;]/) ?? [];
-  return lines.map((one) => capitalised(one.trim())).filter(Boolean);
+  return [...linesOf(pause?.reason ?? "")];
 }
-
-const capitalised = (line: string): string => line.charAt(0).toUpperCase() + line.slice(1);
 
 function bringFor({ dossier }: Tracked, lang: Lang): string[] {
   const fee = dossier.feeDong > 0 ? [t.bringFee[lang](dong(dossier.feeDong, lang))] : [];

@@ -126,6 +126,9 @@ function Resume({ possible, lang, ref, version }: DossierProps): Html {
   if (!possible.resume.ok) return null;
   return (
     <form method="post" action={paths.change(ref, "tiep-tuc")} class="form">
+      <LinkButton href={paths.supplement(ref)} icon="printer" kind="secondary" print>
+        {t.printSupplement[lang]}
+      </LinkButton>
       <Version version={version} />
       <Button consequence={t.resumeConsequence[lang]}>{t.resume[lang]}</Button>
     </form>
