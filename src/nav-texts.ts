@@ -6,5 +6,6 @@ export const navTexts = defineTexts({
   mailbox: { vi: "Tin đã báo", en: "Notices" },
   figures: { vi: "Số liệu", en: "Figures" },
   record: { vi: "Nhật ký", en: "Record" },
+  password: { vi: "Đổi mật khẩu", en: "Password" },
   accounts: { vi: "Tài khoản", en: "Accounts" },
 });

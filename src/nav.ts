@@ -9,7 +9,7 @@ import type { Framing } from "./web/answer.ts";
 import type { NavItem } from "./web/views/layout/office.tsx";
 
 /** The sections that an officer may open, by his rights. */
-export function navOf({ officer, lang }: Framing): readonly (readonly NavItem[])[] {
+export function navOf({ officer, lang, house }: Framing): readonly (readonly NavItem[])[] {
   if (!officer) return [];
   const { rights, scope } = officer.actor;
   const atPost = scope.kind === "commune";
@@ -22,6 +22,8 @@ export function navOf({ officer, lang }: Framing): readonly (readonly NavItem[])
     rights.has("counter.figures") && { href: figurePaths.province(), text: t.figures[lang] },
     rights.has("record.read") && { href: recordPaths.record(), text: t.record[lang] },
     rights.has("accounts.manage") && { href: accountPaths.accounts(), text: t.accounts[lang] },
+    // The people of a demonstration have no password.
+    !house.demo && { href: accountPaths.password(), text: t.password[lang] },
   ];
   return [work, oversight].map((group) => group.filter((item): item is NavItem => item !== false)).filter((group) => group.length > 0);
 }

@@ -1,5 +1,9 @@
+import { type TOTP, URI } from "otpauth";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { cast, type Member } from "../world/cast.ts";
+import type { Day } from "../../src/base/day.ts";
+import { gate } from "../../src/kernel/actor.ts";
+import { addAccount } from "../../src/modules/accounts/index.ts";
+import { cast, type Member, postOf, units } from "../world/cast.ts";
 import { receive, sign } from "../world/counter.ts";
 import { friday } from "../world/index.ts";
 import { expectSound, openSite, type Site, shoot, signIn } from "./site.ts";
@@ -77,6 +81,55 @@ test("an administrator closes an account, and whoever sits there is out at the n
   await page.goto("/can-bo/nhat-ky");
   expect(await page.textContent("main")).toContain("Đóng tài khoản");
   for (const one of [officer.context, context]) await one.close();
+});
+
+test("an officer signs in by password and authenticator, and changes the first password", async () => {
+  const login = "khai.phuongson";
+  const given = {
+    login,
+    name: "Nông Văn Khải",
+    rank: "Thiếu úy",
+    role: "counterOfficer",
+    scope: postOf(units.phuongSon),
+    unitId: units.phuongSon.id,
+    validFrom: "2026-11-01" as Day,
+    validTo: null,
+  } as const;
+  const { password, totpUri } = await site.world.commit(gate, (tx) => addAccount(tx, given));
+  const codeAt = (instant: Date): string => (URI.parse(totpUri) as TOTP).generate({ timestamp: instant.getTime() });
+  const { page, context } = await site.visit({ scripts: false });
+  const enter = async (secret: string, code: string): Promise<void> => {
+    await page.goto("/can-bo/dang-nhap");
+    await page.locator('[name="login"][type="text"]').fill(login);
+    await page.locator('[name="password"]').fill(secret);
+    await page.locator('[name="code"]').fill(code);
+    await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
+  };
+  await enter("wrong password here", codeAt(friday));
+  expect(await page.textContent("main")).toContain("chưa đúng");
+  expect(await page.locator('[name="login"][type="text"]').inputValue()).toBe(login);
+  expect(await page.locator('[name="password"]').inputValue()).toBe("");
+  await enter(password, codeAt(friday));
+  expect(new URL(page.url()).pathname).toBe("/can-bo/hop-viec");
+
+  await page.goto("/can-bo/mat-khau");
+  const next = "mot cau dai de nho va kho doan";
+  await page.locator('[name="current"]').fill(password);
+  await page.locator('[name="next"]').fill(next);
+  await page.locator('[name="again"]').fill(`${next}!`);
+  await page.getByRole("button", { name: "Đổi mật khẩu" }).click();
+  expect(await page.textContent("main")).toContain("Hai lần gõ chưa giống nhau");
+  await page.locator('[name="current"]').fill(password);
+  await page.locator('[name="next"]').fill(next);
+  await page.locator('[name="again"]').fill(next);
+  await page.getByRole("button", { name: "Đổi mật khẩu" }).click();
+  expect(new URL(page.url()).pathname).toBe("/can-bo/dang-nhap");
+  const later = new Date(friday.getTime() + 120_000);
+  site.setClock(later);
+  await enter(next, codeAt(later));
+  expect(new URL(page.url()).pathname).toBe("/can-bo/hop-viec");
+  site.setClock(friday);
+  await context.close();
 });
 
 test("the interface speaks English by a switch, at the same addresses, and remembers it", async () => {
