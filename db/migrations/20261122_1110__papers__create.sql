@@ -37,12 +37,17 @@ alter table papers enable row level security;
 alter table papers force row level security;
 alter table paper_files enable row level security;
 alter table paper_files force row level security;
-create policy papers_commune on papers to scope_commune
-  using (commune_id = app_commune() and regime = any (app_regimes()))
-  with check (commune_id = app_commune() and regime = any (app_regimes()));
-create policy paper_files_commune on paper_files to scope_commune
-  using (commune_id = app_commune() and regime = any (app_regimes()))
-  with check (commune_id = app_commune() and regime = any (app_regimes()));
+create policy papers_read on papers for select to scope_commune
+  using (commune_id = app_commune() and regime = any (app_regimes()));
+-- Only who may sign can bring a paper into the world, and only who may revoke can end one: asked here once more.
+create policy papers_issue on papers for insert to scope_commune
+  with check (commune_id = app_commune() and regime = any (app_regimes()) and app_may('counter.sign', commune_id, province_id));
+create policy papers_end on papers for update to scope_commune
+  using (commune_id = app_commune() and regime = any (app_regimes()) and app_may('counter.revoke', commune_id, province_id));
+create policy paper_files_read on paper_files for select to scope_commune
+  using (commune_id = app_commune() and regime = any (app_regimes()));
+create policy paper_files_keep on paper_files for insert to scope_commune
+  with check (commune_id = app_commune() and regime = any (app_regimes()) and app_may('counter.sign', commune_id, app_province()));
 create policy papers_public on papers for select to scope_public
   using (commune_id = app_commune() and matter_id = app_matter());
 grant select, insert on papers, paper_files to scope_commune;

@@ -6,7 +6,7 @@ import type { Day } from "../../base/day.ts";
 import { anybody } from "../../kernel/actor.ts";
 import type { Tx } from "../../kernel/tx.ts";
 import { verifyPdf } from "../../platform/signature/verify.ts";
-import { findPaperFile } from "../papers/queries.ts";
+import { findPaperFile, insertPaper, setRevoked } from "../papers/queries.ts";
 import { revokePaper, verifyByCode, verifyByFile } from "../papers/service.ts";
 import { parseProposal } from "./forms/work.ts";
 import { proposalForms } from "./proposal.ts";
@@ -152,6 +152,16 @@ test("the chief sends a draft back with a reason, and only a chief signs", async
   await expect(world.commit(minh, (tx) => signResult(tx, ref, { version: 2 }))).rejects.toMatchObject({ code: "notPermitted" });
   await expect(world.commit(binh, (tx) => sendBack(tx, ref, { version: 2, note: "" }))).rejects.toMatchObject({ code: "invalid" });
   expect(await world.commit(binh, (tx) => sendBack(tx, ref, { version: 2, note: "Sửa câu kết quả" }))).toMatchObject({ state: "working" });
+});
+
+test("the database lets nobody but a signer bring a paper into the world, and nobody but a revoker end one", async () => {
+  const { publicRef: ref } = await received();
+  await world.commit(minh, (tx) => proposeResult(tx, ref, { version: 1, proposal: { ...notice, changes: [] } }));
+  const { paper } = await world.commit(binh, (tx) => signResult(tx, ref, { version: 2 }));
+  const { id: _id, supersededAt: _at, supersededBy: _by, revokedAt: _revoked, revokedFor: _why, ...forged } = paper;
+  await expect(world.try(minh, (tx) => insertPaper(tx, { ...forged, number: 999, code: "4444444444444444" }, Buffer.from("x")))).rejects.toThrow(/row-level security/);
+  await world.commit(minh, (tx) => setRevoked(tx, paper, paper.id, "forged"));
+  expect(await world.try(anybody, (tx) => verifyByCode(tx, paper.code))).toMatchObject({ verdict: "valid" });
 });
 
 test("of two signatures at one moment there is one paper and one number", async () => {
