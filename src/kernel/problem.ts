@@ -10,6 +10,7 @@ const statusOf = {
   tooLarge: 413,
   invalid: 422,
   tooMany: 429,
+  lawMissing: 503,
   unavailable: 503,
 } as const;
 

@@ -5,7 +5,9 @@ import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import fastifyStatic from "@fastify/static";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from "fastify";
+import { MissingYear } from "../kernel/clock/calendar.ts";
 import type { House } from "../kernel/house.ts";
+import { LawGap } from "../kernel/law/table.ts";
 import { Problem } from "../kernel/problem.ts";
 import type { Database } from "../platform/database.ts";
 import { answerWith, type Frame } from "./answer.ts";
@@ -77,6 +79,7 @@ async function answerUnread(desk: Desk, request: FastifyRequest, reply: FastifyR
 
 async function answerProblem(desk: Desk, request: FastifyRequest, reply: FastifyReply, error: unknown): Promise<FastifyReply> {
   const problem = asProblem(error);
+  if (problem?.code === "lawMissing") request.log.warn({ reason: (error as Error).message }, "the law data lacks something");
   if (problem === null) request.log.error({ err: error, reference: request.id }, "a bug");
   return await answerWith(desk, request, reply, { problem, reference: request.id });
 }
@@ -84,6 +87,7 @@ async function answerProblem(desk: Desk, request: FastifyRequest, reply: Fastify
 /** Errors of the framework that a person can act on, in our words; null for a bug. */
 function asProblem(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
+  if (error instanceof LawGap || error instanceof MissingYear) return new Problem("lawMissing");
   const { statusCode } = error as { statusCode?: number };
   if (statusCode === 413) return new Problem("tooLarge");
   if (statusCode === 429) return new Problem("tooMany");

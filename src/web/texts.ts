@@ -211,6 +211,18 @@ export const problemTexts = {
       now: "Wait a few minutes and try again. Meanwhile you can always call or come in.",
     },
   },
+  lawMissing: {
+    vi: {
+      title: "Dữ liệu pháp luật chưa có ngày hoặc nơi này",
+      text: "Máy không đoán: ngày nghỉ, giờ làm việc hay mã hồ sơ cho lúc này, nơi này chưa được ghi vào dữ liệu.",
+      now: "Xin báo người quản trị bổ sung dữ liệu (thư mục db/law) rồi khởi động lại. Bà con đến thì nhận trên giấy trước.",
+    },
+    en: {
+      title: "The law data does not cover this day or place",
+      text: "The system does not guess: holidays, office hours or the dossier code for this time and place are not in its data.",
+      now: "Please ask the administrator to complete the data (folder db/law) and start again. Receive on paper meanwhile.",
+    },
+  },
   unavailable: {
     vi: {
       title: "Máy đang bận, hoặc đang được sửa",

@@ -132,6 +132,25 @@ test("a lost database is a page of 503 with a sentence, and comes back by itself
   await context.close();
 });
 
+test("a post whose codes nobody wrote into the law data is told so, and nothing is received", async () => {
+  const { page, context } = await site.visit({ scripts: false });
+  await signIn(page, cast.long);
+  await page.goto("/can-bo/tiep-nhan");
+  await page.locator('[name="card"]').fill("024181009876|121212345|Hoàng Thị Nga|17081979|Nữ|Thôn Kép, Quý Sơn, Lục Ngạn, Bắc Giang|12052021");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/tiep-nhan\/[A-Z0-9]{16}$/);
+  await page.locator('[name="thuTuc"]').fill("10041");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/1\.010041/);
+  for (const box of await page.locator('[name="papers"]').all()) await box.check();
+  const [answer] = await Promise.all([page.waitForResponse((response) => response.request().method() === "POST"), page.getByRole("button", { name: "Nhận hồ sơ" }).click()]);
+  expect(answer.status()).toBe(503);
+  expect(await page.textContent("main")).toContain("Dữ liệu pháp luật chưa có");
+  const { rows } = await site.world.asOwner((client) => client.query("select count(*)::int as n from matters where commune_id = $1", [cast.long.unitId]));
+  expect(rows[0].n).toBe(0);
+  await context.close();
+});
+
 test("a bug is a page of 500 with a number, and the log has the number and no personal data", async () => {
   const routes = site.server;
   const { house } = site.world;

@@ -107,7 +107,12 @@ async function choosePage({ tx, lang, open, found, errors, typed }: Choosing): P
 function findProcedures(tx: Tx, typed: string): readonly Procedure[] {
   const offered = listProcedures(tx.house.procedures, dayOf(tx.now)).filter((one) => one.formSet !== null);
   const digits = typed.replace(/[\s.]/g, "");
-  if (/^\d+$/.test(digits)) return offered.filter((one) => one.code.replaceAll(".", "").includes(digits));
+  if (/^\d+$/.test(digits)) {
+    const plain = (one: Procedure): string => one.code.replaceAll(".", "");
+    // Officers know codes by their end: "10041" is 1.010041 although 1.004194 contains it too.
+    const ending = offered.filter((one) => plain(one).endsWith(digits));
+    return ending.length > 0 ? ending : offered.filter((one) => plain(one).includes(digits));
+  }
   const words = normalise(typed).split(" ").filter(Boolean);
   return offered.filter((one) => words.every((word) => normalise(one.name.vi).includes(word)));
 }
