@@ -5,6 +5,7 @@ import { inboxRoutes } from "./modules/inbox/index.ts";
 import { paperRoutes } from "./modules/papers/index.ts";
 import { counterRoutes, dossierRoutes, residentRoutes, resultRoutes } from "./modules/procedures/index.ts";
 import { recordRoutes } from "./modules/records/index.ts";
+import { registerRoutes } from "./modules/registers/index.ts";
 import type { Route } from "./web/route.ts";
 
 /** Every address of the house. Modules are registered here, not discovered. */
@@ -19,4 +20,5 @@ export const allRoutes: readonly Route[] = [
   ...resultRoutes,
   ...figureRoutes,
   ...recordRoutes,
+  ...registerRoutes,
 ];
