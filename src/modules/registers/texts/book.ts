@@ -27,6 +27,8 @@ const words = defineTexts({
   papers: { vi: "Số giấy tờ", en: "Papers" },
   receivedAt: { vi: "Nhận lúc", en: "Received" },
   dueAt: { vi: "Hẹn trả", en: "Due" },
+  times: { vi: "Nhận lúc, hẹn trả", en: "Received, due" },
+  dueBy: { vi: (at: string) => `Hẹn: ${at}`, en: (at: string) => `Due: ${at}` },
   handedOverAt: { vi: "Trả kết quả lúc", en: "Handed over" },
   channel: { vi: "Phương thức", en: "By way of" },
   standing: { vi: "Đúng hẹn hay quá hạn", en: "In time or late" },

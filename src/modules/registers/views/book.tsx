@@ -100,10 +100,24 @@ function BookTable({ rows, lang }: { readonly rows: readonly BookRow[]; readonly
             </>
           ),
         },
-        { title: t.receivedAt[lang], cell: (row) => instant(row.receivedAt, lang) },
-        { title: t.dueAt[lang], cell: (row) => dueCell(row, lang) || t.noTerm[lang] },
-        { title: t.handedOverAt[lang], cell: (row) => (row.handedOverAt ? instant(row.handedOverAt, lang) : t.notYet[lang]) },
-        { title: t.standing[lang], cell: (row) => <StateTag state={looks[row.standing]} lang={lang} word={t.standings[row.standing][lang]} /> },
+        {
+          title: t.times[lang],
+          cell: (row) => (
+            <>
+              {instant(row.receivedAt, lang)}
+              <Sub>{t.dueBy[lang](dueCell(row, lang) || t.noTerm[lang])}</Sub>
+            </>
+          ),
+        },
+        {
+          title: t.handedOverAt[lang],
+          cell: (row) => (
+            <>
+              <StateTag state={looks[row.standing]} lang={lang} word={t.standings[row.standing][lang]} />
+              <Sub>{row.handedOverAt ? instant(row.handedOverAt, lang) : t.notYet[lang]}</Sub>
+            </>
+          ),
+        },
         { title: t.fee[lang], cell: (row) => formatDong(row.feeDong, lang), number: true },
         { title: t.remarks[lang], cell: (row) => remarksCell(row, lang) || t.none[lang] },
       ]}
