@@ -9,6 +9,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   records: ["procedures"],
   inbox: ["accounts", "figures", "procedures", "records"],
   procedures: ["people", "papers"],
+  registers: ["procedures"],
 };
 
 /** The demonstration world is told through every module's face. */

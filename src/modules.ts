@@ -6,6 +6,7 @@ import { mailboxRoutes } from "./modules/mailbox/index.ts";
 import { paperRoutes } from "./modules/papers/index.ts";
 import { counterRoutes, dossierRoutes, residentRoutes, resultRoutes } from "./modules/procedures/index.ts";
 import { recordRoutes } from "./modules/records/index.ts";
+import { registerRoutes } from "./modules/registers/index.ts";
 import type { Route } from "./web/route.ts";
 
 /** Every address of the house. Modules are registered here, not discovered. */
@@ -21,4 +22,5 @@ export const allRoutes: readonly Route[] = [
   ...figureRoutes,
   ...recordRoutes,
   ...mailboxRoutes,
+  ...registerRoutes,
 ];

@@ -4,6 +4,7 @@ export const navTexts = defineTexts({
   inbox: { vi: "Hộp việc", en: "Inbox" },
   receive: { vi: "Tiếp nhận mới", en: "Receive" },
   mailbox: { vi: "Tin đã báo", en: "Notices" },
+  registers: { vi: "Sổ sách", en: "Books" },
   figures: { vi: "Số liệu", en: "Figures" },
   record: { vi: "Nhật ký", en: "Record" },
   password: { vi: "Đổi mật khẩu", en: "Password" },

@@ -4,6 +4,7 @@ import { inboxPaths } from "./modules/inbox/index.ts";
 import { mailboxPaths } from "./modules/mailbox/index.ts";
 import { procedurePaths } from "./modules/procedures/index.ts";
 import { recordPaths } from "./modules/records/index.ts";
+import { registerPaths } from "./modules/registers/index.ts";
 import { navTexts as t } from "./nav-texts.ts";
 import type { Framing } from "./web/answer.ts";
 import type { NavItem } from "./web/views/layout/office.tsx";
@@ -17,6 +18,7 @@ export function navOf({ officer, lang, house }: Framing): readonly (readonly Nav
     atPost && rights.has("counter.read") && { href: inboxPaths.inbox(), text: t.inbox[lang], shortcut: "/" },
     atPost && rights.has("counter.receive") && { href: procedurePaths.counter(), text: t.receive[lang], shortcut: "N" },
     atPost && rights.has("counter.read") && { href: mailboxPaths.mailbox(), text: t.mailbox[lang] },
+    atPost && rights.has("counter.read") && { href: registerPaths.registers(), text: t.registers[lang] },
   ];
   const oversight: (NavItem | false)[] = [
     rights.has("counter.figures") && { href: figurePaths.province(), text: t.figures[lang] },

@@ -12,6 +12,7 @@ export const rights = {
   "counter.handOver": "counter",
   "counter.revoke": "counter",
   "counter.figures": "counter",
+  "counter.closeDay": "counter",
   "record.read": "internal",
   "accounts.manage": "internal",
   "clock.run": "internal",
@@ -20,9 +21,9 @@ export type Right = keyof typeof rights;
 
 /** Who needs what. The clock is nobody: it writes breaches when they happen. */
 export const roles = {
-  counterOfficer: ["counter.read", "counter.receive", "counter.process", "counter.handOver"],
+  counterOfficer: ["counter.read", "counter.receive", "counter.process", "counter.handOver", "counter.closeDay"],
   beatOfficer: ["counter.read", "counter.process"],
-  chief: ["counter.read", "counter.receive", "counter.process", "counter.assign", "counter.sign", "counter.handOver", "counter.revoke", "counter.figures"],
+  chief: ["counter.read", "counter.receive", "counter.process", "counter.assign", "counter.sign", "counter.handOver", "counter.revoke", "counter.figures", "counter.closeDay"],
   provinceAnalyst: ["counter.figures"],
   auditor: ["counter.read", "record.read"],
   administrator: ["accounts.manage", "record.read"],

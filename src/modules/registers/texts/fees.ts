@@ -1,0 +1,53 @@
+import { defineTexts } from "../../../base/lang.ts";
+
+export const feeTexts = defineTexts({
+  title: { vi: "Sổ thu lệ phí theo ngày", en: "Book of fees of a day" },
+  menuText: {
+    vi: "Mỗi ngày ai thu bao nhiêu, miễn cho những trường hợp nào; cuối ngày thì chốt.",
+    en: "Who took what on a day, and what was exempt; closed at the end of the day.",
+  },
+  day: { vi: "Ngày", en: "Day" },
+  show: { vi: "Xem ngày này", en: "Show" },
+  shownDay: { vi: (day: string) => `Lệ phí ${day}`, en: (day: string) => `Fees of ${day}` },
+  officer: { vi: "Cán bộ thu", en: "Officer" },
+  dossiers: { vi: "Hồ sơ", en: "Dossiers" },
+  charged: { vi: "Có thu", en: "Charged" },
+  exempted: { vi: "Được miễn", en: "Exempt" },
+  sum: { vi: "Thu (đồng)", en: "Taken (dong)" },
+  total: { vi: "Cả ngày", en: "The whole day" },
+  lines: { vi: "Từng hồ sơ có thu hoặc được miễn", en: "Each dossier that was charged or exempt" },
+  code: { vi: "Mã hồ sơ", en: "Code" },
+  procedure: { vi: "Thủ tục", en: "Procedure" },
+  receivedAt: { vi: "Nhận lúc", en: "Received" },
+  fee: { vi: "Lệ phí (đồng)", en: "Fee (dong)" },
+  ground: { vi: "Lý do miễn", en: "Ground of exemption" },
+  noGround: { vi: "không miễn", en: "none" },
+  nothing: { vi: "Ngày này không có hồ sơ nào phải thu hoặc được miễn.", en: "Nothing was charged or exempt on this day." },
+  nobody: { vi: "Ngày này chưa nhận hồ sơ nào.", en: "No dossier was received on this day." },
+  notClosed: { vi: "Ngày này chưa chốt", en: "This day is not closed" },
+  notClosedText: {
+    vi: "Chốt rồi thì số của ngày được giữ nguyên; hồ sơ nhận sau đó hiện ra thành phần chênh.",
+    en: "Once closed, the figures stay; what is received afterwards shows as a difference.",
+  },
+  close: { vi: "Chốt sổ ngày này", en: "Close this day" },
+  closeConsequence: {
+    vi: (n: number, sum: string) => `Giữ nguyên ${n} hồ sơ, ${sum} đồng; không mở lại được`,
+    en: (n: number, sum: string) => `Keeps ${n} dossiers, ${sum} dong; it cannot be opened again`,
+  },
+  closed: { vi: "Đã chốt", en: "Closed" },
+  closedBy: {
+    vi: (who: string, at: string, n: number, sum: string) => `${who} đã chốt lúc ${at}: ${n} hồ sơ, ${sum} đồng.`,
+    en: (who: string, at: string, n: number, sum: string) => `Closed by ${who}, ${at}: ${n} dossiers, ${sum} dong.`,
+  },
+  difference: {
+    vi: (n: number, sum: string) => `Chênh so với lúc chốt: ${n} hồ sơ, ${sum} đồng`,
+    en: (n: number, sum: string) => `Differs from the closing: ${n} dossiers, ${sum} dong`,
+  },
+  differenceText: { vi: "Những hồ sơ này nhận sau khi chốt, không nằm trong số đã chốt:", en: "These were received after the closing and are not in its figures:" },
+  noDifference: { vi: "Không chênh so với lúc chốt.", en: "Nothing differs from the closing." },
+  print: { vi: "In sổ ngày này", en: "Print this day" },
+  openDays: { vi: "Những ngày chưa chốt", en: "Days not yet closed" },
+  closer: { vi: "Người chốt sổ", en: "Closed by" },
+  chief: { vi: "Trưởng Công an", en: "Chief of Police" },
+  printedMark: { vi: (who: string, at: string) => `In bởi ${who}, lúc ${at}`, en: (who: string, at: string) => `Printed by ${who}, ${at}` },
+});

@@ -1,0 +1,160 @@
+import { formatDong } from "../../../base/dong.ts";
+import { shortName } from "../../../base/identity.ts";
+import type { Lang } from "../../../base/lang.ts";
+import { type FieldErrors, type Typed, typedText } from "../../../web/form.ts";
+import { Button } from "../../../web/views/button.tsx";
+import { RadioGroup } from "../../../web/views/form/choice.tsx";
+import { ErrorSummary } from "../../../web/views/form/errors.tsx";
+import { DateField, TextField } from "../../../web/views/form/text.tsx";
+import type { Html } from "../../../web/views/html.ts";
+import { Card, EmptyState, Row } from "../../../web/views/parts.tsx";
+import { type StateLook, StateTag } from "../../../web/views/state.tsx";
+import { DataTable, Pager, Sub } from "../../../web/views/table.tsx";
+import { dueCell, instant, remarksCell, sumsLine } from "../cells.ts";
+import { formats, type Period } from "../forms.ts";
+import { paths } from "../paths.ts";
+import type { Standing } from "../queries/book.ts";
+import type { BookRow, BookPage as Page } from "../service/book.ts";
+import { bookTexts as t } from "../texts/book.ts";
+
+type Fields = { readonly lang: Lang; readonly errors: FieldErrors; readonly typed: Typed };
+type Shown = Page & { readonly period: Period; readonly periodShown: string; readonly nextHref: string | null; readonly paged: boolean };
+
+export type BookProps = Fields & {
+  /** Null: the period was not understood, and there is nothing to show. */
+  readonly shown: Shown | null;
+};
+
+/** The register of a period: its lines, what they come to, and the way out of the house. */
+export function BookPage(props: BookProps): Html {
+  const { lang, errors, shown } = props;
+  const lines = Object.entries(errors).map(([name, message]) => ({ name, text: message[lang] }));
+  return (
+    <>
+      {lines.length > 0 && <ErrorSummary errors={lines} lang={lang} />}
+      <h1>{t.title[lang]}</h1>
+      <PeriodForm {...props} />
+      {shown && <Lines {...shown} lang={lang} />}
+      {shown && shown.rows.length > 0 && <ExportForm {...props} period={shown.period} />}
+    </>
+  );
+}
+
+function PeriodForm({ lang, errors, typed }: Fields): Html {
+  return (
+    <form class="form" method="get" action={paths.book()}>
+      <Row>
+        <DateField name="tu" lang={lang} label={t.from[lang]} value={typedText(typed, "tu")} error={errors["tu"]?.[lang]} />
+        <DateField name="den" lang={lang} label={t.to[lang]} value={typedText(typed, "den")} error={errors["den"]?.[lang]} />
+      </Row>
+      <Row>
+        <Button kind="secondary" icon="calendar-days">
+          {t.show[lang]}
+        </Button>
+      </Row>
+    </form>
+  );
+}
+
+function Lines({ lang, rows, sums, periodShown, period, nextHref, paged }: Shown & { readonly lang: Lang }): Html {
+  const [first, last] = [rows[0]?.number ?? 0, rows.at(-1)?.number ?? 0];
+  return (
+    <section>
+      <h2>{periodShown}</h2>
+      {rows.length === 0 ? (
+        <EmptyState icon="book-open" title={t.emptyTitle[lang]} text={t.emptyText[lang]} />
+      ) : (
+        <p>{sumsLine(sums, lang, (sum) => formatDong(sum, lang)).join(" · ")}</p>
+      )}
+      {rows.length > 0 && <BookTable rows={rows} lang={lang} />}
+      {rows.length > 0 && <Pager nextHref={nextHref} firstHref={paged ? paths.bookOf(period) : null} shown={t.shown[lang](first, last, sums.counts.all)} lang={lang} />}
+    </section>
+  );
+}
+
+const looks: Readonly<Record<Standing, StateLook>> = { onTime: "done", late: "late", running: "working", paused: "paused", stopped: "returned", untimed: "received" };
+
+function BookTable({ rows, lang }: { readonly rows: readonly BookRow[]; readonly lang: Lang }): Html {
+  return (
+    <DataTable<BookRow>
+      caption={t.title[lang]}
+      captionHidden
+      rows={rows}
+      rowId={(row) => `line-${row.number}`}
+      columns={[
+        {
+          title: t.dossier[lang],
+          cell: (row) => (
+            <>
+              <a href={paths.course(row.publicRef)}>{row.code}</a>
+              <Sub>{`${row.number}. ${row.procedure}`}</Sub>
+            </>
+          ),
+        },
+        {
+          title: t.person[lang],
+          cell: (row) => (
+            <>
+              {shortName(row.fullName)}
+              <Sub>{`${t.papersIn[lang](row.papers)} · ${t.channels[row.channel][lang]}`}</Sub>
+            </>
+          ),
+        },
+        {
+          title: t.times[lang],
+          cell: (row) => (
+            <>
+              {instant(row.receivedAt, lang)}
+              <Sub>{t.dueBy[lang](dueCell(row, lang) || t.noTerm[lang])}</Sub>
+            </>
+          ),
+        },
+        {
+          title: t.handedOverAt[lang],
+          cell: (row) => (
+            <>
+              <StateTag state={looks[row.standing]} lang={lang} word={t.standings[row.standing][lang]} />
+              <Sub>{row.handedOverAt ? instant(row.handedOverAt, lang) : t.notYet[lang]}</Sub>
+            </>
+          ),
+        },
+        { title: t.fee[lang], cell: (row) => formatDong(row.feeDong, lang), number: true },
+        { title: t.remarks[lang], cell: (row) => remarksCell(row, lang) || t.none[lang] },
+      ]}
+    />
+  );
+}
+
+function ExportForm({ lang, errors, typed, period }: Fields & { readonly period: Period }): Html {
+  const words = { xlsx: t.xlsx[lang], pdf: t.pdf[lang] };
+  return (
+    <Card>
+      <h2>{t.exportTitle[lang]}</h2>
+      <p>{t.exportLead[lang]}</p>
+      <form class="form" method="post" action={paths.bookExport()}>
+        <input type="hidden" name="tu" value={period.from} />
+        <input type="hidden" name="den" value={period.to} />
+        <TextField
+          name="purpose"
+          lang={lang}
+          label={t.purpose[lang]}
+          hint={t.purposeHint[lang]}
+          maxlength={200}
+          value={typedText(typed, "purpose")}
+          error={errors["purpose"]?.[lang]}
+        />
+        <RadioGroup
+          name="format"
+          lang={lang}
+          label={t.format[lang]}
+          options={formats.map((value) => ({ value, text: words[value] }))}
+          value={typedText(typed, "format") || "xlsx"}
+          error={errors["format"]?.[lang]}
+        />
+        <Row>
+          <Button icon="download">{t.exportVerb[lang]}</Button>
+        </Row>
+      </form>
+    </Card>
+  );
+}
