@@ -38,7 +38,14 @@ export async function makeProvince(making: Making): Promise<Made> {
     const indexed = performance.now();
     await together(owners, taken.indexes, (one, sql) => one.query(sql), progress(making.say, "indexes and keys", taken.indexes.length));
     for (const sql of taken.leaning) await owner.query(sql);
-    for (const table of ["matters", "people"]) await owner.query(`select setval(pg_get_serial_sequence($1, 'id'), (select max(id) from ${table}))`, [table]);
+    for (const [sequence, table] of [
+      ["matters", "matters"],
+      ["people", "people"],
+      // Each dossier says that it came from the intake of its own number.
+      ["intakes", "matters"],
+    ]) {
+      await owner.query(`select setval(pg_get_serial_sequence($1, 'id'), (select max(id) from ${table}))`, [sequence]);
+    }
     const indexSeconds = secondsSince(indexed);
     const vacuumed = performance.now();
     await together(owners, filled, (one, table) => one.query(`vacuum (analyze) ${table}`), progress(making.say, "statistics", filled.length));
