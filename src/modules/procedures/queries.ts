@@ -1,6 +1,7 @@
 import { type ColumnType, type Generated, type Selectable, sql } from "kysely";
 import type { Day } from "../../base/day.ts";
 import { normalise } from "../../base/vietnamese.ts";
+import type { Place } from "../../kernel/actor.ts";
 import type { Matter } from "../../kernel/matter.ts";
 import type { Json } from "../../kernel/tables.ts";
 import type { Tx } from "../../kernel/tx.ts";
@@ -132,14 +133,22 @@ export async function findClock(tx: Tx, { communeId, id }: { communeId: number; 
   return (await last.orderBy("seq", "desc").limit(1).executeTakeFirst()) ?? null;
 }
 
-/** How often each procedure was received here since a day: the counter offers the usual ones first. */
-export async function countByProcedure(tx: Tx, communeId: number, since: Date): Promise<ReadonlyMap<string, number>> {
+/** How often each procedure is among the newest receipts of a post since a day, 200 at most: the counter offers the usual ones first. */
+export async function countByProcedure(tx: Tx, { communeId, provinceId }: Place, since: Date): Promise<ReadonlyMap<string, number>> {
+  // The index by the day of receipt begins with the province.
+  const newest = tx.db
+    .selectFrom("matters")
+    .select("id")
+    .where("provinceId", "=", provinceId)
+    .where("communeId", "=", communeId)
+    .where("receivedAt", ">", since)
+    .orderBy("receivedAt", "desc")
+    .limit(200);
   const rows = await on(tx)
-    .selectFrom("dossiers as d")
-    .innerJoin("matters as m", (join) => join.onRef("m.communeId", "=", "d.communeId").onRef("m.id", "=", "d.matterId"))
+    .selectFrom(newest.as("m"))
+    .innerJoin("dossiers as d", "d.matterId", "m.id")
     .select(["d.procedureCode", (eb) => eb.fn.countAll<number>().as("count")])
     .where("d.communeId", "=", communeId)
-    .where("m.receivedAt", ">", since)
     .groupBy("d.procedureCode")
     .execute();
   return new Map(rows.map((row) => [row.procedureCode, row.count]));
@@ -230,8 +239,9 @@ export async function searchDossiers(tx: Tx, typed: string) {
   const { communeId } = placeOf(tx.actor);
   const digits = typed.replace(/\D/g, "");
   const name = normalise(typed);
-  const condition =
-    digits.length === 4 && digits.length === typed.trim().length ? sql<boolean>`p.id_last4 = ${digits}` : sql<boolean>`p.norm like ${`%${name.replace(/[\\%_]/g, "\\$&")}%`}`;
+  const pattern = `%${name.replace(/[\\%_]/g, "\\$&")}%`;
+  const isDigits = digits.length === 4 && digits.length === typed.trim().length;
+  const condition = isDigits ? sql<boolean>`p.id_last4 = ${digits}` : sql<boolean>`p.id in (select id from find_people_named('counter', ${pattern}))`;
   const { rows } = await sql<
     DossierFace & Pick<Matter, "id" | "publicRef" | "kind" | "code" | "title" | "state" | "dueAt" | "pausedAt" | "settledAt" | "assigneeId"> & { hamletName: string | null }
   >`

@@ -90,7 +90,7 @@ type Choosing = Pick<Asked, "tx" | "lang"> & { readonly open: OpenIntake; readon
 async function choosePage({ tx, lang, open, found, errors, typed }: Choosing): Promise<Answer> {
   const { intake, bearer } = open;
   const quarter = 90 * 86_400_000;
-  const counts = await countByProcedure(tx, intake.communeId, new Date(tx.now.getTime() - quarter));
+  const counts = await countByProcedure(tx, placeOf(tx.actor), new Date(tx.now.getTime() - quarter));
   const offered = listProcedures(tx.house.procedures, dayOf(tx.now)).filter((one) => one.formSet !== null);
   const often = (one: Procedure): number => counts.get(one.code) ?? 0;
   const usual = offered

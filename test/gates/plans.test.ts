@@ -1,0 +1,210 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { faultsOf, plansOf, tellPlans, tenantTables } from "../../scripts/bench/plans.ts";
+import { type Made, makeProvince } from "../../scripts/bench/province/make.ts";
+import { crew, standstill } from "../../scripts/bench/province/size.ts";
+import { endOfDay } from "../../src/base/day.ts";
+import { type Actor, anybody, gate, type Place, regimesOf, type Scope } from "../../src/kernel/actor.ts";
+import { listCommunesWithBreaches } from "../../src/kernel/breaches.ts";
+import { noteBreaches } from "../../src/kernel/deadline.ts";
+import { type Role, roles } from "../../src/kernel/rights.ts";
+import { inTx, type Tx } from "../../src/kernel/tx.ts";
+import { findSession, listGrants } from "../../src/modules/accounts/queries.ts";
+import { listFigures } from "../../src/modules/figures/queries.ts";
+import { countInbox, filters, findByCode, listInbox } from "../../src/modules/inbox/queries.ts";
+import { findPaper, findPublicPaper, listPapers } from "../../src/modules/papers/queries.ts";
+import { findPersonByHash, findPersonById } from "../../src/modules/people/queries.ts";
+import {
+  countByProcedure,
+  eraseIntakes,
+  findByRef,
+  findClock,
+  findFaces,
+  findFirstClock,
+  findReceiver,
+  findRef,
+  findTracked,
+  listColleagues,
+  listTimeline,
+  lockIntake,
+  openByRef,
+  ratingFigures,
+  searchDossiers,
+} from "../../src/modules/procedures/queries.ts";
+import { assignTo } from "../../src/modules/procedures/service/work.ts";
+import { findSubject } from "../../src/modules/records/queries.ts";
+import { openDatabase } from "../../src/platform/database.ts";
+import { openWorld, type World } from "../world/index.ts";
+
+/** So many of ten thousand may a question about one commune touch; those about a month of it have to say so. */
+const mostRows = 1_000;
+
+let world: World;
+let made: Made;
+let tenants: ReadonlySet<string>;
+let sample: Sample;
+
+beforeAll(async () => {
+  world = await openWorld();
+  const communes = 4;
+  made = await makeProvince({ ownerUrl: world.ownerUrl, size: { matters: communes * 10_000, people: communes * 10_000, communes }, lawDir: "db/law", hands: 2, say: () => {} });
+  await world.asOwner((owner) => owner.query(besides));
+  tenants = await tenantTables(world.ownerUrl);
+  sample = await takeSample();
+});
+afterAll(() => world.close());
+
+/** What the invented province does not hold: a shift's intakes and three years of ratings. */
+const besides = `
+  insert into intakes (commune_id, province_id, ref, officer_id, sealed, created_at)
+    select u.id, u.province_id, 'intake ' || i, a.id, '', '2026-11-20 08:00+07' from units u join accounts a on a.unit_id = u.id, generate_series(1, 1000) i where a.login like 'bench.%.0';
+  insert into ratings (commune_id, province_id, month, procedure_code, score, once)
+    select id, province_id, date '2024-01-01' + i % 36 * interval '1 month', '1.004194', 'satisfied', int4send(i) from units, generate_series(1, 3000) i where code like '9____';
+  analyze intakes, ratings`;
+
+/** A dossier of the second commune, and what a question may know of it. */
+type Sample = {
+  readonly place: Place;
+  readonly id: number;
+  readonly ref: string;
+  readonly code: string;
+  readonly last4: string;
+  readonly fullName: string;
+  readonly version: number;
+};
+
+async function takeSample(): Promise<Sample> {
+  return await world.asOwner(async (owner) => {
+    const communeId = made.communes[1]?.communeId;
+    const { rows } = await owner.query(
+      `select m.id::int, m.province_id, m.public_ref as ref, m.code, m.version, d.id_last4 as last4, p.full_name from matters m
+       join dossiers d on d.commune_id = m.commune_id and d.matter_id = m.id join people p on p.commune_id = d.commune_id and p.id = d.person_id
+       where m.commune_id = $1 and m.state = 'working' order by m.id desc limit 1`,
+      [communeId],
+    );
+    const { province_id, full_name, ...rest } = rows[0];
+    return { ...rest, fullName: full_name, place: { communeId, provinceId: province_id } };
+  });
+}
+
+function actorAt(role: Role, scope: Scope, id: number): Actor {
+  const rights = new Set(roles[role]);
+  return { id, name: "", scope, rights, regimes: regimesOf(rights) };
+}
+
+const officer = (role: (typeof crew)[number]): Actor => actorAt(role, { kind: "commune", ...sample.place }, made.communes[1]?.officerIds[crew.indexOf(role)] ?? 0);
+const clerk = (): Actor => officer("counterOfficer");
+const chief = (): Actor => officer("chief");
+const analyst = (): Actor => actorAt("provinceAnalyst", { kind: "province", provinceId: sample.place.provinceId }, 0);
+const clock = (): Actor => actorAt("clock", { kind: "commune", ...sample.place }, 0);
+const span = { now: standstill, endOfToday: endOfDay("2026-11-20" as never) };
+const page = { after: null, size: 51, span };
+const since = new Date("2026-08-22T00:00:00+07:00");
+
+type Question = { readonly actor: () => Actor; readonly ask: (tx: Tx) => Promise<unknown>; readonly mostRows?: number; readonly whole?: string };
+
+const questions: Readonly<Record<string, Question>> = {
+  ...Object.fromEntries(filters.map((filter) => [`the inbox, ${filter}`, { actor: clerk, ask: (tx: Tx) => listInbox(tx, sample.place, { ...page, filter }) }])),
+  "the second page of the inbox": { actor: clerk, ask: (tx) => listInbox(tx, sample.place, { ...page, filter: "all", after: { dueAt: standstill, id: 5 } }) },
+  "counts of the inbox": { actor: clerk, ask: (tx) => countInbox(tx, sample.place, span) },
+  "a matter by its code": { actor: clerk, ask: (tx) => findByCode(tx, sample.place, sample.code) },
+  "a dossier by its reference": { actor: clerk, ask: (tx) => findByRef(tx, sample.place.communeId, sample.ref) },
+  "a timeline": { actor: clerk, ask: (tx) => listTimeline(tx, { ...sample.place, id: sample.id }) },
+  "the clock of a dossier": {
+    actor: clerk,
+    ask: async (tx) => [
+      await findClock(tx, { ...sample.place, id: sample.id }),
+      await findFirstClock(tx, { ...sample.place, id: sample.id }),
+      await findReceiver(tx, { ...sample.place, id: sample.id }),
+    ],
+  },
+  "the papers of a dossier": { actor: clerk, ask: (tx) => listPapers(tx, { ...sample.place, matterId: sample.id }) },
+  colleagues: { actor: clerk, ask: (tx) => listColleagues(tx) },
+  "faces of a page": {
+    actor: clerk,
+    ask: (tx) =>
+      findFaces(
+        tx,
+        Array.from({ length: 50 }, (_, i) => sample.id - i),
+      ),
+  },
+  "a search by name": { actor: clerk, ask: (tx) => searchDossiers(tx, sample.fullName) },
+  "a search by half a name": { actor: clerk, ask: (tx) => searchDossiers(tx, sample.fullName.split(" ").slice(1).join(" ")) },
+  "a search by four digits": { actor: clerk, ask: (tx) => searchDossiers(tx, sample.last4) },
+  "a person": {
+    actor: clerk,
+    ask: async (tx) => [await findPersonById(tx, sample.place.communeId, 10_001), await findPersonByHash(tx, sample.place.communeId, "counter", Buffer.alloc(32))],
+  },
+  "usual procedures of a post": { actor: clerk, ask: (tx) => countByProcedure(tx, sample.place, since) },
+  "an intake": { actor: clerk, ask: (tx) => lockIntake(tx, sample.place.communeId, "X") },
+  "old intakes": { actor: clerk, ask: (tx) => eraseIntakes(tx, sample.place.communeId, since) },
+  "a move": { actor: chief, ask: (tx) => assignTo(tx, sample.ref, { version: sample.version, assigneeId: clerk().id ?? 0 }) },
+  "deadlines that passed": { actor: clock, ask: (tx) => noteBreaches(tx, sample.place) },
+  // Once a minute, all that is late against all that was late: breaches are few, and reading them whole is right while they are.
+  "communes where a deadline passed": { actor: () => gate, ask: (tx) => listCommunesWithBreaches(tx), whole: "breaches" },
+  "tracking by code and digits": { actor: () => anybody, ask: (tx) => findRef(tx, sample.code, sample.last4) },
+  "the tracking page": {
+    actor: () => anybody,
+    ask: async (tx) => {
+      const opened = await openByRef(tx, sample.ref);
+      expect(opened && (await findTracked(tx, opened))).not.toBeNull();
+    },
+  },
+  "a paper by its code": { actor: () => anybody, ask: (tx) => findPublicPaper(tx, { code: "X" }) },
+  "a paper by its file": { actor: () => anybody, ask: (tx) => findPublicPaper(tx, { sha256: Buffer.alloc(32) }) },
+  "a paper of the post": { actor: clerk, ask: (tx) => findPaper(tx, sample.place.communeId, "X") },
+  "a session": { actor: () => gate, ask: async (tx) => [await findSession(tx, Buffer.alloc(32), since), await listGrants(tx, 1)] },
+  // Three months of a province: it grows with the months asked for, not with the years kept.
+  "figures of the province": { actor: analyst, ask: (tx) => listFigures(tx, since), mostRows: 6_000 },
+  "figures of a post": { actor: chief, ask: (tx) => listFigures(tx, since), mostRows: 1_500 },
+  ratings: { actor: analyst, ask: (tx) => ratingFigures(tx, { communeIds: made.communes.map((one) => one.communeId), from: "2026-09-01" as never, to: "2026-11-01" as never }) },
+  "the subject of a record": { actor: clerk, ask: (tx) => findSubject(tx, sample.code) },
+};
+
+/** What is wrong with the plans of a question, asked on a connection of its own. */
+async function faults(question: Question): Promise<readonly string[]> {
+  const database = openDatabase(world.loginUrl, { connections: 1, onError: () => {} });
+  class Undone extends Error {}
+  try {
+    const plans = await plansOf(database.pool, async () => {
+      const asked = inTx(database, { house: world.house, actor: question.actor(), now: standstill }, async (tx) => {
+        await question.ask(tx);
+        throw new Undone();
+      });
+      await expect(asked).rejects.toThrow(Undone);
+    });
+    expect(plans.length).toBeGreaterThan(0);
+    const guarded = new Set([...tenants].filter((table) => table !== question.whole));
+    return [...new Set(plans.flatMap((plan) => faultsOf(plan, { tenants: guarded, mostRows: question.mostRows ?? mostRows })))];
+  } finally {
+    await database.close();
+  }
+}
+
+describe.each(["auto", "force_generic_plan"] as const)("with ten thousand dossiers in each commune, plans %s", (cache) => {
+  beforeAll(() => tellPlans(world.ownerUrl, cache));
+
+  test.each(Object.entries(questions))("%s: found by an index", async (_name, question) => {
+    expect(await faults(question)).toEqual([]);
+  });
+});
+
+describe("and it is seen when it is otherwise", () => {
+  test("a question without an index", async () => {
+    const careless: Question = { actor: clerk, ask: (tx) => tx.db.selectFrom("timeline").select("seq").where("action", "=", "nothing").execute() };
+    expect((await faults(careless)).join()).toContain("timeline in:");
+  });
+
+  test("an index that went missing below a function", async () => {
+    await world.asOwner((owner) => owner.query("drop index papers_sha256"));
+    expect(await faults(questions["a paper by its file"] as Question)).toEqual(["sequential scan of papers in: "]);
+    await world.asOwner((owner) => owner.query("create index papers_sha256 on papers (sha256)"));
+  });
+
+  test("a question that reads most of a commune", async () => {
+    const careless: Question = {
+      actor: clerk,
+      ask: (tx) => tx.db.selectFrom("matters").select("id").where("communeId", "=", sample.place.communeId).where("title", "=", "nothing").execute(),
+    };
+    expect(await faults(careless)).toEqual([expect.stringContaining("rows of matters in:")]);
+  });
+});
