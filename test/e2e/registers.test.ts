@@ -39,7 +39,7 @@ test("an officer reads the books, takes one out for a purpose, and closes the da
   expect(await page.locator("tbody tr").count()).toBe(6);
   expect(await page.textContent("main")).toContain("Đã nhận: 6 hồ sơ · Đúng hẹn: 1 · Quá hạn: 1 · Còn trong hạn: 2 · Tạm dừng: 1 · Đã rút: 1 · Lệ phí: 45.000 đồng");
   expect(await page.content()).not.toContain("Hoàng Thị Nga");
-  for (const width of [1280, 1024, 768, 390, 320]) {
+  for (const width of [1280, 1024, 768, 660, 390, 320]) {
     await page.setViewportSize({ width, height: 900 });
     await expectSound(page);
     await shoot(page, `so-2-book-${width}`);
@@ -67,7 +67,10 @@ test("an officer reads the books, takes one out for a purpose, and closes the da
   await page.goto("/can-bo/so/ho-so?tu=2026-11-01&den=2026-11-27");
   await page.locator("tbody a").nth(1).click();
   await page.getByRole("heading", { name: "Phiếu kiểm soát quá trình giải quyết hồ sơ" }).waitFor();
-  await expectSound(page);
+  for (const width of [660, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectSound(page);
+  }
   await shoot(page, "so-4-course");
   const slip = await page.request.get(`${new URL(page.url()).pathname}/phieu.pdf`);
   expect(slip.headers()["content-type"]).toBe("application/pdf");
@@ -81,7 +84,7 @@ test("an officer reads the books, takes one out for a purpose, and closes the da
   site.setClock(at("2026-11-27T17:40:00"));
   await page.reload();
   expect(await page.textContent("main")).toContain("Chênh so với lúc chốt: 1 hồ sơ, 15.000 đồng");
-  for (const width of [1280, 320]) {
+  for (const width of [1280, 660, 320]) {
     await page.setViewportSize({ width, height: 900 });
     await expectSound(page);
     await shoot(page, `so-6-closed-${width}`);
@@ -123,6 +126,22 @@ test("without scripts, with wrong input and in English, the books still answer",
     expect(await page.textContent("h1")).toBe(title);
   }
   await visitor.context.close();
+});
+
+test("a print that would keep the counter waiting is refused, and what was typed stays", async () => {
+  await site.world.asOwner((client) =>
+    client.query(`alter table matters disable trigger matter_has_timeline;
+      insert into matters (commune_id, province_id, kind, regime, code, public_ref, state, channel, title, received_at, timeline_hash)
+      select 3, 1, 'dossier', 'counter', 'X-' || n, 'X-' || n, 'received', 'counter', 'X', '2026-01-05T02:00:00Z', '' from generate_series(1, 1001) n;
+      alter table matters enable trigger matter_has_timeline`),
+  );
+  const { page, context } = await site.visit();
+  await signIn(page, cast.minh);
+  const order = { tu: "2026-01-01", den: "2026-01-31", purpose: "Báo cáo năm", format: "pdf" };
+  const answer = await page.request.post("/can-bo/so/ho-so/ban-in", { form: order, headers: { "sec-fetch-site": "same-origin" } });
+  expect(answer.status()).toBe(422);
+  expect(await answer.text()).toContain("Kỳ này có 1001 hồ sơ; mỗi lần xuất kiểu này nhiều nhất 1000.");
+  await context.close();
 });
 
 test("who has no counter at this post is not let in, and who may not close is offered no button", async () => {

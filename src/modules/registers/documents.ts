@@ -9,6 +9,7 @@ import { actionTexts, frameOf, stateTexts } from "../procedures/index.ts";
 import { cellsOf, columnsOf, instant, sumsLine } from "./cells.ts";
 import { type ExemptionName, feeLines, feeTotals } from "./fee-cells.ts";
 import type { Period } from "./forms.ts";
+import type {} from "./house.ts";
 import type { BookForm } from "./law.ts";
 import type { BookRow, BookSums } from "./service/book.ts";
 import type { Course, CourseStep, Party } from "./service/course.ts";

@@ -19,8 +19,8 @@ import { BookPage } from "../views/book.tsx";
 import { MenuPage } from "../views/menu.tsx";
 
 const pageSize = 50;
-/** So many dossiers leave at once: each is a line in the log of reads, and a book of more pages is nobody's reading. */
-const most = 5_000;
+/** So many dossiers leave at once: each is a line in the log of reads, and receipts at the counter wait while a print is set. */
+const most = { xlsx: 5_000, pdf: 1_000 } as const;
 
 /** The menu of the books, and the register of dossiers. */
 export const bookRoutes: readonly Route[] = [
@@ -36,10 +36,11 @@ export const bookRoutes: readonly Route[] = [
     const today = dayOf(tx.now);
     const form = parseExport(body, today);
     if (!form.ok) return await wrongOrder(tx, lang, { ...form, today });
-    const book = await readBook(tx, form.value.period, { after: null, size: most });
+    const limit = most[form.value.format];
+    const book = await readBook(tx, form.value.period, { after: null, size: limit });
     const { all } = book.sums.counts;
-    if (all <= most) return await exported(tx, form.value, book);
-    const tooMany = refuse(body, { den: { vi: formTexts.tooMany.vi(String(all), String(most)), en: formTexts.tooMany.en(String(all), String(most)) } });
+    if (all <= limit) return await exported(tx, form.value, book);
+    const tooMany = refuse(body, { den: { vi: formTexts.tooMany.vi(String(all), String(limit)), en: formTexts.tooMany.en(String(all), String(limit)) } });
     return await wrongOrder(tx, lang, { ...tooMany, today });
   }),
 ];

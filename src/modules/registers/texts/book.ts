@@ -36,6 +36,7 @@ const words = defineTexts({
   remarks: { vi: "Ghi chú", en: "Remarks" },
   exempt: { vi: "Miễn lệ phí", en: "Exempt from the fee" },
   papersIn: { vi: (n: number) => `${n} giấy tờ`, en: (n: number) => `${n} ${n === 1 ? "paper" : "papers"}` },
+  feeIn: { vi: (sum: string) => `lệ phí ${sum} đồng`, en: (sum: string) => `fee ${sum} dong` },
   notYet: { vi: "chưa trả", en: "not yet" },
   none: { vi: "không", en: "none" },
   noTerm: { vi: "không tính hạn", en: "no term" },

@@ -8,8 +8,8 @@ export const formTexts = defineTexts({
   codeMissing: { vi: "Xin gõ mã hồ sơ.", en: "Please type the code of the dossier." },
   codeUnknown: { vi: "Không có hồ sơ nào mang mã này ở đơn vị này.", en: "No dossier with this code at this post." },
   tooMany: {
-    vi: (shown: string, most: string) => `Kỳ này có ${shown} hồ sơ; mỗi lần xuất nhiều nhất ${most}. Xin chọn kỳ ngắn hơn.`,
-    en: (shown: string, most: string) => `This period has ${shown} dossiers; at most ${most} can leave at once. Please choose a shorter period.`,
+    vi: (shown: string, most: string) => `Kỳ này có ${shown} hồ sơ; mỗi lần xuất kiểu này nhiều nhất ${most}. Xin chọn kỳ ngắn hơn.`,
+    en: (shown: string, most: string) => `This period has ${shown} dossiers; at most ${most} can leave at once in this form. Please choose a shorter period.`,
   },
   dayChanged: {
     vi: "Vừa có thêm hồ sơ trong ngày. Xin xem lại số rồi bấm chốt lần nữa.",

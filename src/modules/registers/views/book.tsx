@@ -7,7 +7,7 @@ import { RadioGroup } from "../../../web/views/form/choice.tsx";
 import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import { DateField, TextField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
-import { Card, EmptyState, Row } from "../../../web/views/parts.tsx";
+import { Card, EmptyState, Row, Stack } from "../../../web/views/parts.tsx";
 import { type StateLook, StateTag } from "../../../web/views/state.tsx";
 import { DataTable, Pager, Sub } from "../../../web/views/table.tsx";
 import { dueCell, instant, remarksCell, sumsLine } from "../cells.ts";
@@ -59,7 +59,7 @@ function PeriodForm({ lang, errors, typed }: Fields): Html {
 function Lines({ lang, rows, sums, periodShown, period, nextHref, paged }: Shown & { readonly lang: Lang }): Html {
   const [first, last] = [rows[0]?.number ?? 0, rows.at(-1)?.number ?? 0];
   return (
-    <section>
+    <Stack>
       <h2>{periodShown}</h2>
       {rows.length === 0 ? (
         <EmptyState icon="book-open" title={t.emptyTitle[lang]} text={t.emptyText[lang]} />
@@ -68,7 +68,7 @@ function Lines({ lang, rows, sums, periodShown, period, nextHref, paged }: Shown
       )}
       {rows.length > 0 && <BookTable rows={rows} lang={lang} />}
       {rows.length > 0 && <Pager nextHref={nextHref} firstHref={paged ? paths.bookOf(period) : null} shown={t.shown[lang](first, last, sums.counts.all)} lang={lang} />}
-    </section>
+    </Stack>
   );
 }
 
@@ -96,7 +96,7 @@ function BookTable({ rows, lang }: { readonly rows: readonly BookRow[]; readonly
           cell: (row) => (
             <>
               {shortName(row.fullName)}
-              <Sub>{`${t.papersIn[lang](row.papers)} · ${t.channels[row.channel][lang]}`}</Sub>
+              <Sub>{[t.papersIn[lang](row.papers), t.channels[row.channel][lang], t.feeIn[lang](formatDong(row.feeDong, lang))].join(" · ")}</Sub>
             </>
           ),
         },
@@ -118,7 +118,6 @@ function BookTable({ rows, lang }: { readonly rows: readonly BookRow[]; readonly
             </>
           ),
         },
-        { title: t.fee[lang], cell: (row) => formatDong(row.feeDong, lang), number: true },
         { title: t.remarks[lang], cell: (row) => remarksCell(row, lang) || t.none[lang] },
       ]}
     />
