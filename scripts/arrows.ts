@@ -7,6 +7,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   front: ["papers", "procedures", "units"],
   inbox: ["accounts", "figures", "procedures", "records"],
   procedures: ["people", "papers"],
+  queue: ["procedures"],
 };
 
 /** The demonstration world is told through every module's face. */

@@ -3,6 +3,7 @@ import { authorityLaw } from "./kernel/law/authorities.ts";
 import { codePatternLaw } from "./kernel/law/codes.ts";
 import { paperFormLaw } from "./modules/papers/index.ts";
 import { feeExemptionLaw, procedureLaw } from "./modules/procedures/index.ts";
+import { priorityLaw } from "./modules/queue/index.ts";
 
 /** Every file of the law data that the house reads. */
 export const lawDefs = {
@@ -13,4 +14,5 @@ export const lawDefs = {
   procedures: procedureLaw,
   feeExemptions: feeExemptionLaw,
   paperForms: paperFormLaw,
+  priorityClasses: priorityLaw,
 } as const;

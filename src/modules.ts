@@ -4,6 +4,7 @@ import { frontRoutes } from "./modules/front/index.ts";
 import { inboxRoutes } from "./modules/inbox/index.ts";
 import { paperRoutes } from "./modules/papers/index.ts";
 import { counterRoutes, dossierRoutes, residentRoutes, resultRoutes } from "./modules/procedures/index.ts";
+import { bookingRoutes, deskRoutes, doorRoutes, lineRoutes, screenRoutes } from "./modules/queue/index.ts";
 import { recordRoutes } from "./modules/records/index.ts";
 import type { Route } from "./web/route.ts";
 
@@ -17,6 +18,11 @@ export const allRoutes: readonly Route[] = [
   ...counterRoutes,
   ...dossierRoutes,
   ...resultRoutes,
+  ...bookingRoutes,
+  ...doorRoutes,
+  ...screenRoutes,
+  ...lineRoutes,
+  ...deskRoutes,
   ...figureRoutes,
   ...recordRoutes,
 ];

@@ -3,6 +3,8 @@ import { defineTexts } from "./base/lang.ts";
 export const navTexts = defineTexts({
   inbox: { vi: "Hộp việc", en: "Inbox" },
   receive: { vi: "Tiếp nhận mới", en: "Receive" },
+  line: { vi: "Hàng chờ", en: "Waiting line" },
+  desks: { vi: "Bàn tiếp dân", en: "Desks" },
   figures: { vi: "Số liệu", en: "Figures" },
   record: { vi: "Nhật ký", en: "Record" },
   accounts: { vi: "Tài khoản", en: "Accounts" },

@@ -2,6 +2,7 @@ import { accountPaths } from "./modules/accounts/index.ts";
 import { figurePaths } from "./modules/figures/index.ts";
 import { inboxPaths } from "./modules/inbox/index.ts";
 import { procedurePaths } from "./modules/procedures/index.ts";
+import { queuePaths } from "./modules/queue/index.ts";
 import { recordPaths } from "./modules/records/index.ts";
 import { navTexts as t } from "./nav-texts.ts";
 import type { Framing } from "./web/answer.ts";
@@ -15,8 +16,10 @@ export function navOf({ officer, lang }: Framing): readonly (readonly NavItem[])
   const work: (NavItem | false)[] = [
     atPost && rights.has("counter.read") && { href: inboxPaths.inbox(), text: t.inbox[lang], shortcut: "/" },
     atPost && rights.has("counter.receive") && { href: procedurePaths.counter(), text: t.receive[lang], shortcut: "N" },
+    atPost && rights.has("counter.receive") && { href: queuePaths.line(), text: t.line[lang] },
   ];
   const oversight: (NavItem | false)[] = [
+    atPost && rights.has("counter.assign") && { href: queuePaths.desks(), text: t.desks[lang] },
     rights.has("counter.figures") && { href: figurePaths.province(), text: t.figures[lang] },
     rights.has("record.read") && { href: recordPaths.record(), text: t.record[lang] },
     rights.has("accounts.manage") && { href: accountPaths.accounts(), text: t.accounts[lang] },

@@ -17,7 +17,10 @@ type Given = {
 };
 
 const unbuilt: Manifest = Object.fromEntries(
-  ["src/web/look/css/look.css", "src/web/look/css/office.css", "src/browser/office.ts", "src/web/look/mark.svg", "be-vietnam-pro.woff2"].map((name) => [name, { file: "none" }]),
+  ["look/css/look.css", "look/css/office.css", "look/css/screen.css", "look/mark.svg"]
+    .map((name) => `src/web/${name}`)
+    .concat("src/browser/office.ts", "src/browser/screen.ts", "be-vietnam-pro.woff2")
+    .map((name) => [name, { file: "none" }]),
 );
 
 /** The residents' face of the real server, over the world's database; two posts can be chosen. */
