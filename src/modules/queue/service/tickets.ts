@@ -22,7 +22,7 @@ export async function isLineOpen(tx: Tx, communeId: number): Promise<boolean> {
  * @throws Problem("notNow") when no desk works today
  */
 export async function takeTicket(tx: Tx, place: Place, { ref, priority }: { readonly ref: string; readonly priority: boolean }): Promise<Ticket> {
-  await lockReference(tx, ref);
+  await standBefore(tx, place, ref);
   const known = await findTicketByRef(tx, place.communeId, ref);
   return known ?? (await give(tx, place, { ref, lane: priority ? "priority" : "ordinary", readyAt: tx.now, appointmentId: null }));
 }
@@ -35,16 +35,21 @@ export async function takeTicket(tx: Tx, place: Place, { ref, priority }: { read
 export async function checkIn(tx: Tx, place: Place, appointment: Appointment): Promise<Ticket> {
   const { ref, day, startsAt, endsAt, cancelledAt } = appointment;
   if (appointment.communeId !== place.communeId || day !== dayOf(tx.now) || cancelledAt) throw new Problem("notNow");
-  await lockReference(tx, ref);
+  await standBefore(tx, place, ref);
   const known = await findTicketOfAppointment(tx, place.communeId, appointment.id);
   if (known) return known;
   const late = tx.now >= endsAt;
-  const readyAt = startsAt > tx.now ? startsAt : tx.now;
-  return await give(tx, place, { ref, lane: late ? "ordinary" : "appointment", readyAt, appointmentId: appointment.id });
+  const early = tx.now < startsAt;
+  return await give(tx, place, { ref, lane: late ? "ordinary" : "appointment", readyAt: early ? startsAt : tx.now, appointmentId: appointment.id });
+}
+
+/** Opens the line of the post to a resident's transaction, and lets one press of the same button after the other pass. */
+async function standBefore(tx: Tx, { communeId }: Place, ref: string): Promise<void> {
+  if (tx.actor.scope.kind === "public") await showCommune(tx, communeId);
+  await lockReference(tx, ref);
 }
 
 async function give(tx: Tx, place: Place, taking: Taking): Promise<Ticket> {
-  if (tx.actor.scope.kind === "public") await showCommune(tx, place.communeId);
   if (!(await isLineOpen(tx, place.communeId))) throw new Problem("notNow");
   const day = dayOf(tx.now);
   const number = await nextNumber(tx, place.communeId, `ticket:${day}`);
