@@ -17,7 +17,7 @@ import { figuresOfDay, findAtDesk, findTicket, listInState, type Ticket } from "
 import { callNext, lineOfToday, stepTicket } from "../service/calling.ts";
 import { desksOn, waitingNow } from "../service/desks.ts";
 import { checkIn, takeTicket } from "../service/tickets.ts";
-import { lineTexts as t } from "../texts/office.ts";
+import { lineTexts as t, ticketTexts } from "../texts/office.ts";
 import { DeskPage, type ExpectedRow, LinePage } from "../views/line.tsx";
 import { kioskCookieFor } from "./door.tsx";
 
@@ -123,7 +123,7 @@ async function deskPage(tx: Tx, number: number, { lang, changed }: { readonly la
 }
 
 async function printed(tx: Tx, { communeId, number, ref, lane, issuedAt, readyAt }: Ticket): Promise<Uint8Array> {
-  const words = { ordinary: t.laneOrdinary.vi, priority: t.lanePriority.vi, appointment: t.laneAppointment.vi(formatTime(readyAt)) };
+  const words = { ordinary: ticketTexts.ordinary.vi, priority: ticketTexts.priority.vi, appointment: ticketTexts.appointment.vi(formatTime(readyAt)) };
   const { publicUrl, demo, units } = tx.house;
   const { template, data } = ticketPaper({
     agency: postName(units.getUnit(communeId), "vi"),

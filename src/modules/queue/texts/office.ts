@@ -121,5 +121,8 @@ export const numberBetween = (from: number, to: number): Bilingual => ({ vi: `Xi
 /** The printed ticket. */
 export const ticketTexts = defineTexts({
   title: { vi: (number: string) => `Số thứ tự ${number}`, en: (number: string) => `Ticket ${number}` },
+  ordinary: { vi: "Hàng thường", en: "Ordinary line" },
+  priority: { vi: "Ưu tiên", en: "Priority" },
+  appointment: { vi: (time: string) => `Hẹn lúc ${time}`, en: (time: string) => `Appointment at ${time}` },
   caption: { vi: "Quét để xem đã đến lượt chưa", en: "Scan to see whether it is your turn" },
 });
