@@ -26,7 +26,7 @@ export default defineConfig({
     target: ["chrome99", "firefox97", "safari15.4"],
     reportCompressedSize: false,
     rolldownOptions: {
-      input: ["src/browser/office.ts", "src/web/look/css/look.css", "src/web/look/css/office.css"],
+      input: ["src/browser/office.ts", "src/browser/screen.ts", "src/web/look/css/look.css", "src/web/look/css/office.css", "src/web/look/css/screen.css"],
     },
   },
 });

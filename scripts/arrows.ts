@@ -4,12 +4,13 @@ export const layers: readonly string[] = ["base", "platform", "kernel", "web", "
 /** Which module may use which other module's face (`index.ts`). Every arrow between modules stands here and nowhere else. */
 export const uses: Readonly<Record<string, readonly string[]>> = {
   figures: ["procedures"],
-  front: ["papers", "procedures", "units"],
+  front: ["papers", "procedures", "queue", "units"],
   mailbox: ["procedures"],
   records: ["procedures"],
   inbox: ["accounts", "figures", "procedures", "records"],
   procedures: ["people", "papers"],
   registers: ["procedures"],
+  queue: ["procedures"],
 };
 
 /** The demonstration world is told through every module's face. */

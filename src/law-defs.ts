@@ -3,6 +3,7 @@ import { authorityLaw } from "./kernel/law/authorities.ts";
 import { codePatternLaw } from "./kernel/law/codes.ts";
 import { paperFormLaw } from "./modules/papers/index.ts";
 import { feeExemptionLaw, procedureLaw } from "./modules/procedures/index.ts";
+import { priorityLaw } from "./modules/queue/index.ts";
 import { bookFormLaw } from "./modules/registers/index.ts";
 
 /** Every file of the law data that the house reads. */
@@ -15,4 +16,5 @@ export const lawDefs = {
   feeExemptions: feeExemptionLaw,
   paperForms: paperFormLaw,
   bookForms: bookFormLaw,
+  priorityClasses: priorityLaw,
 } as const;

@@ -5,6 +5,7 @@ import { inboxRoutes } from "./modules/inbox/index.ts";
 import { mailboxRoutes } from "./modules/mailbox/index.ts";
 import { paperRoutes } from "./modules/papers/index.ts";
 import { counterRoutes, dossierRoutes, residentRoutes, resultRoutes } from "./modules/procedures/index.ts";
+import { bookingRoutes, deskRoutes, doorRoutes, lineRoutes, screenRoutes } from "./modules/queue/index.ts";
 import { recordRoutes } from "./modules/records/index.ts";
 import { registerRoutes } from "./modules/registers/index.ts";
 import type { Route } from "./web/route.ts";
@@ -19,6 +20,11 @@ export const allRoutes: readonly Route[] = [
   ...counterRoutes,
   ...dossierRoutes,
   ...resultRoutes,
+  ...bookingRoutes,
+  ...doorRoutes,
+  ...screenRoutes,
+  ...lineRoutes,
+  ...deskRoutes,
   ...figureRoutes,
   ...recordRoutes,
   ...mailboxRoutes,

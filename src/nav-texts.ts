@@ -5,6 +5,8 @@ export const navTexts = defineTexts({
   receive: { vi: "Tiếp nhận mới", en: "Receive" },
   mailbox: { vi: "Tin đã báo", en: "Notices" },
   registers: { vi: "Sổ sách", en: "Books" },
+  line: { vi: "Hàng chờ", en: "Waiting line" },
+  desks: { vi: "Bàn tiếp dân", en: "Desks" },
   figures: { vi: "Số liệu", en: "Figures" },
   record: { vi: "Nhật ký", en: "Record" },
   password: { vi: "Đổi mật khẩu", en: "Password" },

@@ -3,6 +3,7 @@ import { figurePaths } from "./modules/figures/index.ts";
 import { inboxPaths } from "./modules/inbox/index.ts";
 import { mailboxPaths } from "./modules/mailbox/index.ts";
 import { procedurePaths } from "./modules/procedures/index.ts";
+import { queuePaths } from "./modules/queue/index.ts";
 import { recordPaths } from "./modules/records/index.ts";
 import { registerPaths } from "./modules/registers/index.ts";
 import { navTexts as t } from "./nav-texts.ts";
@@ -19,8 +20,10 @@ export function navOf({ officer, lang, house }: Framing): readonly (readonly Nav
     atPost && rights.has("counter.receive") && { href: procedurePaths.counter(), text: t.receive[lang], shortcut: "N" },
     atPost && rights.has("counter.read") && { href: mailboxPaths.mailbox(), text: t.mailbox[lang] },
     atPost && rights.has("counter.read") && { href: registerPaths.registers(), text: t.registers[lang] },
+    atPost && rights.has("counter.receive") && { href: queuePaths.line(), text: t.line[lang] },
   ];
   const oversight: (NavItem | false)[] = [
+    atPost && rights.has("counter.assign") && { href: queuePaths.desks(), text: t.desks[lang] },
     rights.has("counter.figures") && { href: figurePaths.province(), text: t.figures[lang] },
     rights.has("record.read") && { href: recordPaths.record(), text: t.record[lang] },
     rights.has("accounts.manage") && { href: accountPaths.accounts(), text: t.accounts[lang] },

@@ -74,6 +74,11 @@ export async function showMatter(tx: Tx, matter: { readonly communeId: number; r
   await sql.raw(`set local app.matter = '${Number(matter.matterId)}'`).execute(tx.db);
 }
 
+/** Opens what a post shows to everybody to a resident's transaction; row security still hides what belongs to persons. */
+export async function showCommune(tx: Tx, communeId: number): Promise<void> {
+  await sql.raw(`set local app.commune = '${Number(communeId)}'`).execute(tx.db);
+}
+
 /** The commune that the actor works in. @throws Problem("notPermitted") for actors without one */
 export function placeOf(actor: Actor): Place {
   if (actor.scope.kind !== "commune") throw new Problem("notPermitted");

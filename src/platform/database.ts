@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPoolClient } from "kysely";
 import { Pool, type PoolClient, types } from "pg";
+import { type Changes, openChanges } from "./changes.ts";
 
 // Days stay text; counts and ids are far below 2^53 and are numbers.
 types.setTypeParser(types.builtins.DATE, (text) => text);
@@ -9,6 +10,8 @@ types.setTypeParser(types.builtins.INT8, (text) => Number(text));
 /** Connections of the login role. What runs on them belongs to `openTx` in the kernel; nothing else takes a connection. */
 export type Database = {
   readonly pool: Pool;
+  /** What other requests and other processes have changed; it has a connection of its own. */
+  readonly changes: Changes;
   close(): Promise<void>;
 };
 
@@ -23,7 +26,15 @@ export function openDatabase(url: string, options: { readonly connections: numbe
     application_name: "gan-dan",
   });
   pool.on("error", options.onError);
-  return { pool, close: () => pool.end() };
+  const changes = openChanges(url, options.onError);
+  return {
+    pool,
+    changes,
+    close: async () => {
+      await changes.close();
+      await pool.end();
+    },
+  };
 }
 
 const kyselyOf = new WeakMap<PoolClient, Kysely<never>>();

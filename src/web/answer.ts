@@ -4,7 +4,7 @@ import type { House } from "../kernel/house.ts";
 import type { Problem } from "../kernel/problem.ts";
 import { langOf } from "./language.ts";
 import type { Officer } from "./officer.ts";
-import type { Answer, Page, SetCookie } from "./route.ts";
+import type { Answer, Page, SetCookie, Stream } from "./route.ts";
 
 /** Somebody's mistake or ours, to be told on a page. `problem` null is a bug, known by its reference alone. */
 export type Trouble = { readonly problem: Problem | null; readonly reference: string };
@@ -33,7 +33,7 @@ type Framed = { readonly house: House; readonly frame: Frame; readonly clock: ()
 export const postCookie = "don-vi";
 
 /** Sends an answer, or the page of a trouble. */
-export async function answerWith(desk: Framed, request: FastifyRequest, reply: FastifyReply, answer: Answer | Trouble): Promise<FastifyReply> {
+export async function answerWith(desk: Framed, request: FastifyRequest, reply: FastifyReply, answer: Exclude<Answer, Stream> | Trouble): Promise<FastifyReply> {
   if ("reference" in answer) return sendTrouble(desk, request, reply, answer);
   if (answer.kind === "file") {
     const disposition = `${answer.inline ? "inline" : "attachment"}; filename="${answer.name}"`;

@@ -8,7 +8,8 @@ import type { Database } from "../platform/database.ts";
 import { answerWith, type Frame } from "./answer.ts";
 import { langOf } from "./language.ts";
 import { type FindOfficer, type Officer, sessionCookie } from "./officer.ts";
-import type { Asked, Needs, Route, SentFile } from "./route.ts";
+import type { Answer, Asked, Needs, Route, SentFile, Stream } from "./route.ts";
+import type { Streams } from "./streams.ts";
 
 /** What stands behind every request. */
 export type Desk = {
@@ -17,6 +18,7 @@ export type Desk = {
   readonly findOfficer: FindOfficer;
   readonly frame: Frame;
   readonly clock: () => Date;
+  readonly streams: Streams;
 };
 
 declare module "fastify" {
@@ -37,23 +39,28 @@ export async function serve(desk: Desk, route: Route, request: FastifyRequest, r
   const asker = actorFor(route.needs, officer);
   const actor = route.atGate ? gate : asker;
   const { body, files } = await readBody(request);
-  const answer = await inTx(desk.database, { house: desk.house, actor, now, readOnly: route.method === "GET" && !route.atGate }, async (tx) => {
-    const asked: Asked = {
-      tx,
-      params: request.params as Asked["params"],
-      query: onlyText(request.query),
-      body,
-      files,
-      lang: langOf(request),
-      cookies: request.cookies,
-      officer,
-    };
-    return await route.handle(asked);
-  });
+  const given: Omit<Asked, "tx"> = {
+    params: request.params as Asked["params"],
+    query: onlyText(request.query),
+    body,
+    files,
+    lang: langOf(request),
+    cookies: request.cookies,
+    officer,
+  };
+  const ask = (at: Date): Promise<Answer> =>
+    inTx(desk.database, { house: desk.house, actor, now: at, readOnly: route.method === "GET" && !route.atGate }, (tx) => route.handle({ ...given, tx }));
+  const answer = await ask(now);
+  if (answer.kind === "stream") return desk.streams.open(request, reply, answer, async () => asStream(await ask(desk.clock())));
   if (answer.kind !== "seeOther" && answer.reads.length > 0) {
     await inTx(desk.database, { house: desk.house, actor, now }, (tx) => recordReads(tx, answer.reads));
   }
   return await answerWith(desk, request, reply, answer);
+}
+
+function asStream(answer: Answer): Stream {
+  if (answer.kind !== "stream") throw new Error("an address that streams answered otherwise");
+  return answer;
 }
 
 async function findOfficer(desk: Desk, request: FastifyRequest, now: Date): Promise<Officer | null> {

@@ -6,6 +6,7 @@ import { document } from "./views/document.tsx";
 import type { Html } from "./views/html.ts";
 import { type NavItem, OfficePage } from "./views/layout/office.tsx";
 import { type PostFacts, ResidentPage } from "./views/layout/resident.tsx";
+import { ScreenPage } from "./views/layout/screen.tsx";
 import { ProblemPage } from "./views/problem.tsx";
 
 /** What the composition of the house tells the frame. */
@@ -23,7 +24,7 @@ export type FrameParts = {
 /** Puts pages and troubles into whole documents. */
 export function makeFrame(parts: FrameParts): Frame {
   return {
-    page: (page, framing) => whole(parts, framing, { face: page.face, title: page.title, body: page.body as Html, description: page.description }),
+    page: (page, framing) => whole(parts, framing, { ...page, body: page.body as Html }),
     trouble: ({ problem, reference }, framing) => {
       const code = problem?.code ?? "bug";
       const face: Face = framing.officer && /^\/(can-bo|tinh)/.test(framing.path) ? "office" : "resident";
@@ -37,7 +38,12 @@ export function makeFrame(parts: FrameParts): Frame {
 
 const homeOf = (face: Face): string => (face === "office" ? "/can-bo" : "/");
 
-function whole(parts: FrameParts, framing: Framing, page: { readonly face: Face; readonly title: string; readonly body: Html; readonly description?: string | null }): string {
+function whole(
+  parts: FrameParts,
+  framing: Framing,
+  page: { readonly face: Face; readonly title: string; readonly body: Html; readonly description?: string | null; readonly freshAfterSeconds?: number | null },
+): string {
+  if (page.face === "screen") return screen(parts, framing, page);
   const office = page.face === "office" && framing.officer !== null;
   const body = office ? officeBody(parts, framing, page.body) : residentBody(parts, framing, page.body);
   const owner = office ? parts.unitName(framing.officer?.unitId ?? 0, framing.lang) : parts.postOf(framing).name;
@@ -49,6 +55,16 @@ function whole(parts: FrameParts, framing: Framing, page: { readonly face: Face;
     body,
     ...findable(page.description),
   });
+}
+
+function screen(parts: FrameParts, framing: Framing, page: Parameters<typeof whole>[2]): string {
+  const { lang, house } = framing;
+  const body = (
+    <ScreenPage lang={lang} otherLanguageHref={otherLanguage(framing)} demo={house.demo}>
+      {page.body}
+    </ScreenPage>
+  );
+  return document({ title: page.title, lang, face: "screen", assets: parts.assets, body, freshAfterSeconds: page.freshAfterSeconds });
 }
 
 /** Only a page that says what it is for is to be found by search engines. */

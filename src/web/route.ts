@@ -29,8 +29,8 @@ export type Asked<Url extends string = string> = {
   readonly officer: Officer | null;
 };
 
-/** Which of the three faces frames a page. */
-export type Face = "resident" | "office";
+/** Which face frames a page; a screen is for all who stand before it, and has nothing to click around its edges. */
+export type Face = "resident" | "office" | "screen";
 
 /** A cookie to be set; `value` null forgets it. */
 export type SetCookie = { readonly name: string; readonly value: string | null; readonly maxAgeSeconds?: number };
@@ -46,9 +46,14 @@ export type Page = {
   readonly cookies: readonly SetCookie[];
   /** One sentence for search engines; a page without one is not to be found by them. */
   readonly description: string | null;
+  /** Without scripts the page is asked for anew after so many seconds; null: never. */
+  readonly freshAfterSeconds: number | null;
 };
+/** What a page that stays open shows now. It is worked out anew and sent again whenever its topic changes, as long as the page is open. */
+export type Stream = { readonly kind: "stream"; readonly topic: string; readonly data: string };
 export type Answer =
   | Page
+  | Stream
   | { readonly kind: "seeOther"; readonly to: string; readonly cookies: readonly SetCookie[] }
   | { readonly kind: "file"; readonly bytes: Uint8Array; readonly type: string; readonly name: string; readonly inline: boolean; readonly reads: readonly Read[] };
 
@@ -82,17 +87,35 @@ type PageOptions = { readonly title: string; readonly status?: number; readonly 
 
 /** A page of the residents' face. */
 export function residentPage(body: ComponentChildren, { title, status = 200, reads = [], cookies = [], description }: PageOptions): Answer {
-  return { kind: "page", face: "resident", title, body, status, reads, cookies, description: description ?? null };
+  return { kind: "page", face: "resident", title, body, status, reads, cookies, description: description ?? null, freshAfterSeconds: null };
+}
+
+/** A page that fills a screen by itself. */
+export function screenPage(
+  body: ComponentChildren,
+  { title, status = 200, freshAfterSeconds = null }: { readonly title: string; readonly status?: number; readonly freshAfterSeconds?: number | null },
+): Answer {
+  return { kind: "page", face: "screen", title, body, status, reads: [], cookies: [], description: null, freshAfterSeconds };
 }
 
 /** A page of the officers' face. */
 export function officePage(body: ComponentChildren, { title, status = 200, reads = [], cookies = [] }: PageOptions): Answer {
-  return { kind: "page", face: "office", title, body, status, reads, cookies, description: null };
+  return { kind: "page", face: "office", title, body, status, reads, cookies, description: null, freshAfterSeconds: null };
 }
 
 /** Go and look there, after the commit. */
 export function seeOther(to: string, cookies: readonly SetCookie[] = []): Answer {
   return { kind: "seeOther", to, cookies };
+}
+
+/** What changes while a page is open: the browser asks once and is told again and again. For addresses that anybody may ask. */
+export function stream(topic: string, data: string): Answer {
+  return { kind: "stream", topic, data };
+}
+
+/** A file to be kept by whoever asked. */
+export function download(bytes: Uint8Array, { type, name }: { readonly type: string; readonly name: string }): Answer {
+  return { kind: "file", bytes, type, name, inline: false, reads: [] };
 }
 
 /** A paper: shown in the browser, so that it can be printed at once. */

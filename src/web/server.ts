@@ -16,6 +16,7 @@ import { addHealth } from "./health.ts";
 import type { FindOfficer } from "./officer.ts";
 import type { Route } from "./route.ts";
 import { refuseCrossSite, setSafetyHeaders } from "./safety.ts";
+import { makeStreams } from "./streams.ts";
 
 export type ServerOptions = {
   readonly database: Database;
@@ -35,7 +36,7 @@ const megabyte = 1024 * 1024;
 
 /** The one server with its three faces. It does not listen yet. */
 export async function makeServer(options: ServerOptions): Promise<FastifyInstance> {
-  const desk: Desk = options;
+  const desk: Desk = { ...options, streams: makeStreams(options.database.changes) };
   const server = Fastify({
     loggerInstance: options.log,
     // Our own line per request carries the pattern of the address only: a reference in a log would be a key.
@@ -50,6 +51,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   server.addHook("onRequest", setSafetyHeaders(options.house));
   server.addHook("onRequest", refuseCrossSite);
   server.addHook("onResponse", logAnswer);
+  server.addHook("preClose", async () => desk.streams.closeAll());
   await server.register(compress, { global: true, threshold: 1_024 });
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: megabyte });

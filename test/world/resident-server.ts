@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach } from "vitest";
 import { frontRoutes } from "../../src/modules/front/index.ts";
 import { paperRoutes } from "../../src/modules/papers/index.ts";
 import { residentRoutes } from "../../src/modules/procedures/index.ts";
+import { bookingRoutes, doorRoutes, screenRoutes } from "../../src/modules/queue/index.ts";
 import { makeHouseFrame } from "../../src/shell.ts";
 import type { Manifest } from "../../src/web/look/assets.ts";
 import { makeServer } from "../../src/web/server.ts";
@@ -17,7 +18,10 @@ type Given = {
 };
 
 const unbuilt: Manifest = Object.fromEntries(
-  ["src/web/look/css/look.css", "src/web/look/css/office.css", "src/browser/office.ts", "src/web/look/mark.svg", "be-vietnam-pro.woff2"].map((name) => [name, { file: "none" }]),
+  ["look/css/look.css", "look/css/office.css", "look/css/screen.css", "look/mark.svg"]
+    .map((name) => `src/web/${name}`)
+    .concat("src/browser/office.ts", "src/browser/screen.ts", "be-vietnam-pro.woff2")
+    .map((name) => [name, { file: "none" }]),
 );
 
 /** The residents' face of the real server, over the world's database; two posts can be chosen. */
@@ -27,7 +31,7 @@ export async function residentServer(world: World, { clock, built = { assetsDir:
   return await makeServer({
     database: world.database,
     house,
-    routes: [...frontRoutes, ...residentRoutes, ...paperRoutes],
+    routes: [...frontRoutes, ...residentRoutes, ...paperRoutes, ...bookingRoutes, ...doorRoutes, ...screenRoutes],
     findOfficer: async () => null,
     frame: makeHouseFrame(house, built.manifest, () => []),
     assetsDir: built.assetsDir,

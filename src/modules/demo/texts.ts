@@ -8,6 +8,8 @@ export const texts = defineTexts({
   supplementBasis: { vi: "Thông tư về đăng ký, quản lý cư trú: hướng dẫn bổ sung, mẫu CT05", en: "Circular on residence: request for completion, form CT05" },
   sendBackReason: { vi: "Ghi rõ ngày có hiệu lực rồi trình lại", en: "State the day of effect, then submit again" },
   withdrawReason: { vi: "Bà con xin rút để chuẩn bị thêm giấy tờ", en: "The resident withdraws to prepare more papers" },
+  deskOfResidence: { vi: "Cư trú", en: "Residence" },
+  deskForAll: { vi: "Mọi thủ tục", en: "All procedures" },
   clockName: { vi: "Đồng hồ thời hạn", en: "Clock of deadlines" },
 });
 

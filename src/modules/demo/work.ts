@@ -6,6 +6,7 @@ import type { Unit } from "../../kernel/units.ts";
 import type { Database } from "../../platform/database.ts";
 import { actorIn, addMembers, type Members, unitsOf } from "./accounts.ts";
 import type { Crew, Setting } from "./cases.ts";
+import { openDesks } from "./desks.ts";
 import { readCast, readDossiers, readRequests, readUnits, type SeedPost, type SeedUnits } from "./files.ts";
 import { officeTime } from "./office-time.ts";
 import { openStories, pastStories, type Scripts } from "./plan.ts";
@@ -89,6 +90,11 @@ async function tellEverything(ground: DemoGround): Promise<number> {
   const members = await addMembers(database, house, cast, now);
   const telling = { ground: { ...ground, house }, scripts, seed: readUnits(), members };
   const chapters = (await Promise.all(cast.posts.map((post) => chaptersOf(telling, post, residentsOf(cast, post))))).flat();
+  for (const post of cast.posts) {
+    const [unit] = unitsOf(house, post, now).slice(-1);
+    const chief = members.officersOf(post).find(({ role }) => role === "chief");
+    if (unit && chief) await openDesks({ ...ground, house }, actorIn(unit, chief));
+  }
   await tellTogether(chapters, { database, house, clockId: members.clockId, now });
   return chapters.reduce((sum, { stories }) => sum + stories.length, 0);
 }

@@ -12,6 +12,7 @@ import { type Answer, type Asked, get, post, type Route, residentPage, seeOther 
 import { chosenPost, describeOpening, findOpening, type Post, postName } from "../../web/views/post.ts";
 import { paperPaths } from "../papers/index.ts";
 import { procedurePaths, ratingFigures } from "../procedures/index.ts";
+import { queuePaths, waitingNow } from "../queue/index.ts";
 import { findUnitsNamed, lineageOf } from "../units/index.ts";
 import { parsePost } from "./forms.ts";
 import { paths, readBack, readLang } from "./paths.ts";
@@ -20,7 +21,7 @@ import { HomePage, type HomeProps, type OldName, type PostChoice, PostsPage, typ
 
 type Asking = Pick<Asked, "tx" | "cookies" | "lang">;
 
-const doors = { procedures: procedurePaths.procedures(), track: procedurePaths.track(), verify: paperPaths.verify() };
+const doors = { procedures: procedurePaths.procedures(), track: procedurePaths.track(), verify: paperPaths.verify(), book: queuePaths.booking() };
 const oneYearSeconds = 365 * 86_400;
 
 /** The first page, and the choice of post and language. */
@@ -29,7 +30,8 @@ export const frontRoutes: readonly Route[] = [
     const chosen = postAsked(asked);
     const figures = await figuresOf(asked.tx, chosen, asked.lang);
     const madeOf = await madeOfOf(asked, chosen);
-    return residentPage(<HomePage {...homeProps(asked, chosen)} {...figures} madeOf={madeOf} />, { title: chosen.name, description: texts.lead[asked.lang] });
+    const waiting = await waitingNow(asked.tx, chosen.unit.id);
+    return residentPage(<HomePage {...homeProps(asked, chosen)} {...figures} madeOf={madeOf} waiting={waiting} />, { title: chosen.name, description: texts.lead[asked.lang] });
   }),
   get(paths.posts(), "anybody", async (asked) => postsPage(asked, {})),
   post(paths.posts(), "anybody", async (asked) => {
@@ -51,7 +53,7 @@ function postAsked({ tx, cookies, lang }: Asking): Post {
   return chosenPost(tx.house, { code: cookies[postCookie], today: dayOf(tx.now), lang });
 }
 
-function homeProps({ tx, lang }: Asking, { unit, profile, calendar }: Post): Omit<HomeProps, "figures" | "source" | "madeOf"> {
+function homeProps({ tx, lang }: Asking, { unit, profile, calendar }: Post): Omit<HomeProps, "figures" | "source" | "madeOf" | "waiting"> {
   const opening = findOpening(calendar, tx.now);
   return {
     lang,

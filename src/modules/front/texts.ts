@@ -15,6 +15,8 @@ export const texts = defineTexts({
   trackText: { vi: "Nhập mã trên giấy hẹn và 4 số cuối điện thoại", en: "Type the code of your slip and the last 4 digits of your phone" },
   verify: { vi: "Giấy này thật hay giả?", en: "Is this paper genuine?" },
   verifyText: { vi: "Quét mã QR, gõ mã, hoặc gửi tệp PDF của tờ giấy", en: "Scan the QR code, type the code, or send the PDF" },
+  waiting: { vi: (n: number) => `${n} người đang chờ.`, en: (n: number) => `${n} waiting.` },
+  book: { vi: "Đặt hẹn trước", en: "Make an appointment" },
   chooseOther: { vi: "Xem công an xã, phường khác", en: "Choose another police post" },
 
   doesTitle: { vi: "Công an xã, phường giúp bà con việc gì?", en: "What does the police post do for you?" },

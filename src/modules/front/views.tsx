@@ -12,7 +12,7 @@ import { paths } from "./paths.ts";
 import { texts as t } from "./texts.ts";
 
 /** Where the doors of the first page lead. */
-export type Doors = { readonly procedures: string; readonly track: string; readonly verify: string };
+export type Doors = { readonly procedures: string; readonly track: string; readonly verify: string; readonly book: string };
 
 export type ShownFigure = { readonly value: string; readonly meaning: string };
 
@@ -30,10 +30,12 @@ export type HomeProps = {
   readonly source: string | null;
   /** What the place was made of at the last reorganisation, one sentence; null when nobody told. */
   readonly madeOf: string | null;
+  /** How many people wait at the counter now. */
+  readonly waiting: number;
 };
 
 /** The first page: who to call, what to do here, whether the counter is open. */
-export function HomePage({ lang, doors, phone, opening, otherPosts, unit, figures, source, madeOf }: HomeProps): Html {
+export function HomePage({ lang, doors, phone, opening, otherPosts, unit, figures, source, madeOf, waiting }: HomeProps): Html {
   const cards = [
     <ActionCard href={doors.procedures} icon="file-text" title={t.procedures[lang]} text={t.proceduresText[lang]} />,
     <ActionCard href={doors.track} icon="search" title={t.track[lang]} text={t.trackText[lang]} />,
@@ -49,6 +51,8 @@ export function HomePage({ lang, doors, phone, opening, otherPosts, unit, figure
       <Grid items={cards} />
       <p class="opening">
         {opening !== null && <OpenSign open={opening.open} rest={opening.rest} lang={lang} />}
+        {waiting > 0 && <span>{t.waiting[lang](waiting)}</span>}
+        <a href={doors.book}>{t.book[lang]}</a>
         {otherPosts && <a href={paths.posts()}>{t.chooseOther[lang]}</a>}
       </p>
       <Does lang={lang} />

@@ -50,7 +50,7 @@ function composed(_key: string, value: unknown): unknown {
 
 class PressPool {
   readonly #options: Required<TypesetterOptions>;
-  readonly #queue: Waiting[] = [];
+  readonly #waiting: Waiting[] = [];
   readonly #presses = new Set<Press>();
   readonly #successors = new Set<Press>();
   #closed: (() => void) | null = null;
@@ -62,7 +62,7 @@ class PressPool {
   add(order: TypesetOrder): Promise<Uint8Array> {
     return new Promise((resolve, reject) => {
       if (this.#closed !== null) return reject(new TypesetError(order.template, "the typesetter is closed"));
-      this.#queue.push({ order, resolve, reject });
+      this.#waiting.push({ order, resolve, reject });
       this.#assign();
     });
   }
@@ -75,17 +75,17 @@ class PressPool {
     const gone = new Promise<void>((resolve) => {
       this.#closed = resolve;
     });
-    for (const { order, reject } of this.#queue.splice(0)) reject(new TypesetError(order.template, "the typesetter is closed"));
+    for (const { order, reject } of this.#waiting.splice(0)) reject(new TypesetError(order.template, "the typesetter is closed"));
     for (const press of [...this.#presses, ...this.#successors]) press.stop("the typesetter is closed");
     this.#settleClose();
     await gone;
   }
 
   #assign(): void {
-    while (this.#closed === null && this.#queue.length > 0) {
+    while (this.#closed === null && this.#waiting.length > 0) {
       const press = this.#freePress();
       if (press === null) return;
-      const { order, resolve, reject } = this.#queue.shift() as Waiting;
+      const { order, resolve, reject } = this.#waiting.shift() as Waiting;
       press.work(order, this.#options.patienceMs).then(resolve, reject);
     }
   }

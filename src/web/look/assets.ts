@@ -1,7 +1,7 @@
 /** The addresses of the built files, as the pages name them. */
 export type Assets = {
-  readonly styles: { readonly look: string; readonly office: string };
-  readonly scripts: { readonly office: string };
+  readonly styles: { readonly look: string; readonly office: string; readonly screen: string };
+  readonly scripts: { readonly office: string; readonly screen: string };
   /** The four font files of every page: Latin and Vietnamese letters, regular and semibold. */
   readonly fonts: readonly string[];
   readonly mark: string;
@@ -29,8 +29,8 @@ export function assets(manifest: Manifest): Assets {
     .sort();
   if (fonts.length === 0) throw new Error("The browser build has no fonts: run node scripts/build-browser.js");
   return {
-    styles: { look: address("src/web/look/css/look.css"), office: address("src/web/look/css/office.css") },
-    scripts: { office: address("src/browser/office.ts") },
+    styles: { look: address("src/web/look/css/look.css"), office: address("src/web/look/css/office.css"), screen: address("src/web/look/css/screen.css") },
+    scripts: { office: address("src/browser/office.ts"), screen: address("src/browser/screen.ts") },
     fonts: fonts.map(address),
     mark: address("src/web/look/mark.svg"),
   };

@@ -4,8 +4,8 @@ import type { Lang } from "../../base/lang.ts";
 import type { Assets } from "../look/assets.ts";
 import type { Html } from "./html.ts";
 
-/** Whose page it is: residents get no script and no office styles. */
-export type Face = "resident" | "office";
+/** Whose page it is: residents get no script and no office styles; a screen has its own of both. */
+export type Face = "resident" | "office" | "screen";
 
 // A strict Content-Security-Policy refuses the style that htmx adds by itself; "reload" keeps no page in the browser.
 const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, history: "reload", extensions: "" });
@@ -21,6 +21,8 @@ export function document(page: {
   readonly description?: string | undefined;
   /** False for every page that shows a person's own matter. */
   readonly indexable?: boolean | undefined;
+  /** Without scripts the page is asked for anew after so many seconds. */
+  readonly freshAfterSeconds?: number | null | undefined;
 }): string {
   const { assets, face, lang } = page;
   return `<!doctype html>${renderToString(
@@ -35,13 +37,18 @@ export function document(page: {
         {page.description !== undefined && <meta name="description" content={page.description} />}
         {page.indexable !== true && <meta name="robots" content="noindex" />}
         <link rel="stylesheet" href={assets.styles.look} />
-        {face === "office" && <link rel="stylesheet" href={assets.styles.office} />}
+        {face !== "resident" && <link rel="stylesheet" href={assets.styles[face]} />}
         {assets.fonts.map((font) => (
           <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}
         <link rel="icon" href={assets.mark} type="image/svg+xml" />
         {face === "office" && <meta name="htmx-config" content={htmxConfig} />}
-        {face === "office" && <script type="module" src={assets.scripts.office} />}
+        {face !== "resident" && <script type="module" src={assets.scripts[face]} />}
+        {page.freshAfterSeconds != null && (
+          <noscript>
+            <meta http-equiv="refresh" content={String(page.freshAfterSeconds)} />
+          </noscript>
+        )}
       </head>
       <body class={face} data-size={face === "office" ? "sm" : undefined}>
         {page.body}
