@@ -17,7 +17,7 @@ export function recordable(inner: Database): Recordable {
   };
   const pool = new Proxy(inner.pool, { get: (target, name) => (name === "connect" ? connect : boundTo(target, name)) });
   return {
-    database: { pool, close: inner.close },
+    database: { ...inner, pool },
     record: async (work) => {
       const statements: Statement[] = [];
       heard = statements;
