@@ -242,7 +242,9 @@ export async function searchDossiers(tx: Tx, typed: string) {
   const pattern = `%${name.replace(/[\\%_]/g, "\\$&")}%`;
   const isDigits = digits.length === 4 && digits.length === typed.trim().length;
   // Names are looked through in their index alone; the rest of a person is fetched for those that fit.
-  const condition = isDigits ? sql<boolean>`p.id_last4 = ${digits}` : sql<boolean>`p.id in (select n.id from people n where n.commune_id = ${communeId} and n.regime = 'counter' and n.norm like ${pattern})`;
+  const condition = isDigits
+    ? sql<boolean>`p.id_last4 = ${digits}`
+    : sql<boolean>`p.id in (select n.id from people n where n.commune_id = ${communeId} and n.regime = 'counter' and n.norm like ${pattern})`;
   const { rows } = await sql<
     DossierFace & Pick<Matter, "id" | "publicRef" | "kind" | "code" | "title" | "state" | "dueAt" | "pausedAt" | "settledAt" | "assigneeId"> & { hamletName: string | null }
   >`
