@@ -13,11 +13,6 @@ import { roleTexts, texts } from "./texts.ts";
 
 type FormProps = { readonly lang: Lang; readonly errors: FieldErrors; readonly typed: Typed };
 
-function Errors({ errors, lang }: Pick<FormProps, "errors" | "lang">): Html {
-  const lines = Object.entries(errors).map(([name, message]) => ({ name, text: message[lang] }));
-  return lines.length > 0 && <ErrorSummary errors={lines} lang={lang} />;
-}
-
 export type DemoAccount = { readonly login: string; readonly name: string; readonly rank: string; readonly unitName: string; readonly role: Role };
 
 /** Sign-in by password and authenticator; in a demonstration also by one click. */
@@ -26,7 +21,7 @@ export function SignInPage(props: FormProps & { readonly refused: "wrong" | "loc
   return (
     <>
       <h1>{texts.signInTitle[lang]}</h1>
-      <Errors errors={errors} lang={lang} />
+      <ErrorSummary errors={errors} lang={lang} />
       {refused && (
         <Notice kind="danger" title={texts.wrongTitle[lang]} announce>
           {texts[refused][lang]}
@@ -85,7 +80,7 @@ export function PasswordPage({ lang, errors }: Pick<FormProps, "lang" | "errors"
   return (
     <>
       <h1>{texts.passwordTitle[lang]}</h1>
-      <Errors errors={errors} lang={lang} />
+      <ErrorSummary errors={errors} lang={lang} />
       <form method="post" action={paths.password()} class="form">
         <TextField {...field("current", "current-password")} />
         <TextField {...field("next", "new-password")} />

@@ -100,7 +100,7 @@ export function PostsPage({ lang, posts, chosen, errors, old }: PostsProps): Htm
   const options = posts.map((post) => ({ value: post.code, text: post.name, hint: post.place ?? undefined }));
   return (
     <>
-      <ErrorSummary errors={Object.entries(errors).map(([name, message]) => ({ name, text: message[lang] }))} lang={lang} />
+      <ErrorSummary errors={errors} lang={lang} />
       <form class="form" method="post" action={paths.posts()}>
         <RadioGroup name="post" label={t.postsTitle[lang]} hint={t.postsLead[lang]} main options={options} value={chosen} error={errors["post"]?.[lang]} lang={lang} />
         <Row>

@@ -17,10 +17,9 @@ export type CheckProps = { readonly lang: Lang; readonly typed: Typed; readonly 
 
 /** Asks for the code of a paper, or for its file. */
 export function CheckPage({ lang, typed, errors }: CheckProps): Html {
-  const lines = Object.entries(errors).map(([name, message]) => ({ name, text: message[lang] }));
   return (
     <>
-      <ErrorSummary errors={lines} lang={lang} />
+      <ErrorSummary errors={errors} lang={lang} />
       <Stack>
         <h1>{t.title[lang]}</h1>
         <p class="lead">{t.lead[lang]}</p>
@@ -123,11 +122,10 @@ export type RevokeProps = { readonly lang: Lang; readonly paper: IssuedPaper; re
 
 /** Taking a paper back: what it is, and why. */
 export function RevokePage({ lang, paper, typed, errors }: RevokeProps): Html {
-  const lines = Object.entries(errors).map(([name, message]) => ({ name, text: message[lang] }));
   return (
     <>
       <h1>{t.revokeTitle[lang]}</h1>
-      {lines.length > 0 && <ErrorSummary errors={lines} lang={lang} />}
+      <ErrorSummary errors={errors} lang={lang} />
       <p>
         <strong>
           {paper.form} {paper.number}/{paper.symbol}

@@ -127,10 +127,10 @@ function form(lang: Lang): Html {
     <>
       <ErrorSummary
         lang={lang}
-        errors={[
-          { name: "subject", text: "Viết việc bà con muốn nói" },
-          { name: "happenedOn", text: "Viết ngày như 26/11/2026" },
-        ]}
+        errors={{
+          subject: { vi: "Viết việc bà con muốn nói", en: "Write what you want to say" },
+          happenedOn: { vi: "Viết ngày như 26/11/2026", en: "Write the day as 26/11/2026" },
+        }}
       />
       <form class="form" method="post" action="/sent">
         <TextField main name="subject" label="Bà con muốn nói việc gì?" hint="Một câu là đủ." error="Viết việc bà con muốn nói, ví dụ: đèn đường ngõ 4 hỏng." lang={lang} />

@@ -19,12 +19,12 @@ test("what someone typed comes back as text, never as markup", () => {
 
 test("a field names its hint and its error, and the summary leads to it", () => {
   const field = fragment(<DateField name="happenedOn" label="Ngày nào?" value="32/11" error="Viết ngày như 26/11/2026" lang="vi" />);
-  const summary = fragment(<ErrorSummary errors={[{ name: "happenedOn", text: "Viết ngày" }]} lang="vi" />);
+  const summary = fragment(<ErrorSummary errors={{ happenedOn: { vi: "Viết ngày", en: "Write the day" } }} lang="vi" />);
   expect(field).toContain('aria-describedby="field-happenedOn-hint field-happenedOn-error"');
   expect(field).toContain('aria-invalid="true"');
   expect(field).toContain('value="32/11"');
   expect(summary).toContain('href="#field-happenedOn"');
-  expect(fragment(<ErrorSummary errors={[]} lang="vi" />)).toBe("");
+  expect(fragment(<ErrorSummary errors={{}} lang="vi" />)).toBe("");
 });
 
 test("the summary of a question with choices leads to the first of them", () => {

@@ -12,8 +12,6 @@ type Shown = { readonly lang: Lang };
 export type Filled = { readonly typed: Typed; readonly errors: FieldErrors };
 export const fresh: Filled = { typed: {}, errors: {} };
 
-const linesOf = ({ errors }: Filled, lang: Lang) => Object.entries(errors).map(([name, message]) => ({ name, text: message[lang] }));
-
 /** Something to choose: a link with a line below it. `href` null: it cannot be chosen. */
 export type Option = { readonly href: string | null; readonly text: string; readonly note: string };
 
@@ -51,7 +49,7 @@ export function BookingPage({ find, ...props }: ChooseProps & { readonly find: F
   const { lang } = props;
   return (
     <>
-      <ErrorSummary errors={linesOf(find, lang)} lang={lang} />
+      <ErrorSummary errors={find.errors} lang={lang} />
       <ChoosePage {...props} />
       <Stack>
         <h2>{t.findTitle[lang]}</h2>
@@ -87,7 +85,7 @@ export function PersonPage({ lang, chosen, hidden, filled }: PersonProps): Html 
   const { typed, errors } = filled;
   return (
     <>
-      <ErrorSummary errors={linesOf(filled, lang)} lang={lang} />
+      <ErrorSummary errors={filled.errors} lang={lang} />
       <h1>{t.stepPerson[lang]}</h1>
       <SummaryList rows={chosen} lang={lang} />
       <form class="form" method="post" action={paths.booking()}>

@@ -28,7 +28,7 @@ export function DesksPage(props: DesksPageProps): Html {
   const { lang, now, coming, standing, saved, errors } = props;
   return (
     <>
-      <ErrorSummary errors={Object.entries(errors).map(([name, message]) => ({ name, text: message[lang] }))} lang={lang} />
+      <ErrorSummary errors={errors} lang={lang} />
       <h1>{t.title[lang]}</h1>
       <p class="lead">{t.lead[lang]}</p>
       {saved && <Notice kind="success" title={t.saved[lang]} announce />}

@@ -25,7 +25,7 @@ export type KioskProps = Shown & {
 export function KioskPage({ lang, postName, waiting, ref, classes, typed, errors }: KioskProps): Html {
   return (
     <>
-      <ErrorSummary errors={Object.entries(errors).map(([name, message]) => ({ name, text: message[lang] }))} lang={lang} />
+      <ErrorSummary errors={errors} lang={lang} />
       <Stack>
         <p class="lead">{postName}</p>
         <h1>{t.kioskTitle[lang]}</h1>

@@ -28,10 +28,9 @@ export type BookProps = Fields & {
 /** The register of a period: its lines, what they come to, and the way out of the house. */
 export function BookPage(props: BookProps): Html {
   const { lang, errors, shown } = props;
-  const lines = Object.entries(errors).map(([name, message]) => ({ name, text: message[lang] }));
   return (
     <>
-      {lines.length > 0 && <ErrorSummary errors={lines} lang={lang} />}
+      <ErrorSummary errors={errors} lang={lang} />
       <h1>{t.title[lang]}</h1>
       <PeriodForm {...props} />
       {shown && <Lines {...shown} lang={lang} />}

@@ -27,10 +27,9 @@ export type FeesProps = {
 /** The fees of one day, and its closing. */
 export function FeesPage(props: FeesProps): Html {
   const { lang, errors, typed, day } = props;
-  const lines = Object.entries(errors).map(([name, message]) => ({ name, text: message[lang] }));
   return (
     <>
-      {lines.length > 0 && <ErrorSummary errors={lines} lang={lang} />}
+      <ErrorSummary errors={errors} lang={lang} />
       <h1>{t.title[lang]}</h1>
       <form class="form" method="get" action={paths.fees()}>
         <DateField name="ngay" lang={lang} label={t.day[lang]} value={typedText(typed, "ngay")} error={errors["ngay"]?.[lang]} />

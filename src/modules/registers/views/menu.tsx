@@ -20,7 +20,7 @@ export type MenuProps = {
 export function MenuPage({ lang, openDays, errors, typed }: MenuProps): Html {
   return (
     <>
-      {errors["ma"] && <ErrorSummary errors={[{ name: "ma", text: errors["ma"][lang] }]} lang={lang} />}
+      <ErrorSummary errors={errors} lang={lang} />
       <h1>{t.menuTitle[lang]}</h1>
       <p>{t.menuLead[lang]}</p>
       <Grid

@@ -2,6 +2,7 @@ import type { Lang } from "../../../../base/lang.ts";
 import type { Possible } from "../../../../kernel/matter.ts";
 import type { FieldErrors, Typed } from "../../../../web/form.ts";
 import { LinkButton } from "../../../../web/views/button.tsx";
+import { ErrorSummary } from "../../../../web/views/form/errors.tsx";
 import type { Html } from "../../../../web/views/html.ts";
 import { Notice, SummaryList } from "../../../../web/views/parts.tsx";
 import { DueMoment, StateTag, Timeline, WhyThisDate } from "../../../../web/views/state.tsx";
@@ -11,7 +12,6 @@ import { officeTexts as t } from "../../texts/office.ts";
 import { lookOf } from "../state.ts";
 import { Actions } from "./actions.tsx";
 import { Conflict } from "./conflict.tsx";
-import { Errors } from "./intake.tsx";
 
 export type ShownDue = { readonly distance: string; readonly exact: string; readonly instant: string; readonly late: boolean; readonly note: string };
 export type ShownStep = { readonly title: string; readonly at: string; readonly by: string; readonly note: string | null };
@@ -62,7 +62,7 @@ export function DossierPage(props: DossierProps): Html {
         <StateTag state={props.due?.late ? "late" : lookOf(state)} lang={lang} word={props.due?.late ? undefined : stateWord} />
       </p>
       {props.conflict && <Conflict typed={props.typed} lang={lang} />}
-      <Errors errors={errors} lang={lang} />
+      <ErrorSummary errors={errors} lang={lang} />
       {fresh && <Received {...props} />}
       <div class="columns">
         <div class="stack">

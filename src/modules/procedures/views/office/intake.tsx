@@ -16,18 +16,12 @@ import { officeTexts as t } from "../../texts/office.ts";
 
 type FormProps = { readonly lang: Lang; readonly errors: FieldErrors; readonly typed: Typed };
 
-/** The errors of a form as lines for the summary on top. */
-export function Errors({ errors, lang }: { readonly errors: FieldErrors; readonly lang: Lang }): Html {
-  const lines = Object.entries(errors).map(([name, message]) => ({ name, text: message[lang] }));
-  return lines.length > 0 && <ErrorSummary errors={lines} lang={lang} />;
-}
-
 /** Step one: the card. */
 export function ScanPage({ lang, errors }: Pick<FormProps, "lang" | "errors">): Html {
   return (
     <>
       <h1>{t.counterTitle[lang]}</h1>
-      <Errors errors={errors} lang={lang} />
+      <ErrorSummary errors={errors} lang={lang} />
       <form method="post" action={paths.counter()} class="form">
         <ScanField name="card" lang={lang} label={t.scanLabel[lang]} hint={t.scanHint[lang]} error={errors.card?.[lang]} camera submitText={t.scanSubmit[lang]} autofocus />
       </form>
@@ -44,7 +38,7 @@ export function ByHandPage({ lang, errors, typed }: FormProps): Html {
   return (
     <>
       <h1>{t.byHandTitle[lang]}</h1>
-      <Errors errors={errors} lang={lang} />
+      <ErrorSummary errors={errors} lang={lang} />
       <form method="post" action={paths.counterByHand()} class="form">
         <TextField {...field("idNumber")} label={t.idNumber[lang]} hint={t.idNumberHint[lang]} inputmode="numeric" />
         <TextField {...field("fullName")} label={t.fullName[lang]} />
@@ -96,7 +90,7 @@ export type ChooseProps = FormProps & {
 export function ChoosePage({ lang, errors, typed, intakeRef, bearer, known, found, usual, others }: ChooseProps): Html {
   return (
     <>
-      <Errors errors={errors} lang={lang} />
+      <ErrorSummary errors={errors} lang={lang} />
       <form method="post" action={paths.intake(intakeRef)} class="form">
         <ScanField
           name="thuTuc"

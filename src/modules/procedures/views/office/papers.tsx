@@ -4,6 +4,7 @@ import type { Unit } from "../../../../kernel/units.ts";
 import { type FieldErrors, type Typed, typedList, typedText } from "../../../../web/form.ts";
 import { Button, LinkButton } from "../../../../web/views/button.tsx";
 import { CheckGroup, RadioGroup, Select } from "../../../../web/views/form/choice.tsx";
+import { ErrorSummary } from "../../../../web/views/form/errors.tsx";
 import { TextArea, TextField } from "../../../../web/views/form/text.tsx";
 import type { Html } from "../../../../web/views/html.ts";
 import { Notice } from "../../../../web/views/parts.tsx";
@@ -13,7 +14,7 @@ import { type FeeExemption, type Paper, type Procedure, type ProcedureCase, pape
 import { paths } from "../../paths.ts";
 import type { Bearer } from "../../service/intake.ts";
 import { officeTexts as t } from "../../texts/office.ts";
-import { BearerFacts, Errors } from "./intake.tsx";
+import { BearerFacts } from "./intake.tsx";
 
 /** When it would be due if it were received at this moment. */
 export type Forecast = { readonly moment: string; readonly steps: readonly string[]; readonly basis: string };
@@ -43,7 +44,7 @@ export function PapersPage(props: PapersProps): Html {
         {procedure.code} · {bearer.fullName}
       </p>
       <h1>{procedure.name[lang]}</h1>
-      <Errors errors={errors} lang={lang} />
+      <ErrorSummary errors={errors} lang={lang} />
       <CaseChips {...props} />
       {chosen.help && <p class="quiet">{chosen.help[lang]}</p>}
       <div class="columns">

@@ -1,6 +1,7 @@
 import type { Lang } from "../../../../base/lang.ts";
 import { type FieldErrors, type Typed, typedText } from "../../../../web/form.ts";
 import { Button } from "../../../../web/views/button.tsx";
+import { ErrorSummary } from "../../../../web/views/form/errors.tsx";
 import { DateField, TextArea, TextField } from "../../../../web/views/form/text.tsx";
 import type { Html } from "../../../../web/views/html.ts";
 import { changeLines } from "../../forms/work.ts";
@@ -8,7 +9,6 @@ import { paths } from "../../paths.ts";
 import type { ProposalForm } from "../../proposal.ts";
 import { officeTexts as t } from "../../texts/office.ts";
 import { Conflict } from "./conflict.tsx";
-import { Errors } from "./intake.tsx";
 
 export type ResultProps = {
   readonly lang: Lang;
@@ -39,7 +39,7 @@ export function ResultPage(props: ResultProps): Html {
         {formName} ({form})
       </h1>
       {props.conflict && <Conflict typed={{}} lang={lang} />}
-      <Errors errors={errors} lang={lang} />
+      <ErrorSummary errors={errors} lang={lang} />
       <form method="post" action={paths.result(ref, form)} class="form">
         <input type="hidden" name="version" value={version} />
         <Fields {...props} />

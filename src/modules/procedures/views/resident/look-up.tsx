@@ -19,7 +19,7 @@ export type LookUpProps = Filled & { readonly lang: Lang; readonly phone: string
 export function LookUpPage({ lang, phone, typed, errors, notFound = false }: LookUpProps): Html {
   return (
     <>
-      <ErrorSummary errors={linesOf(errors, lang)} lang={lang} />
+      <ErrorSummary errors={errors} lang={lang} />
       <Stack>
         <h1>{notFound ? t.notFoundTitle[lang] : t.lookUpTitle[lang]}</h1>
         <p class="lead">{notFound ? t.notFoundText[lang] : t.lookUpLead[lang]}</p>
@@ -71,9 +71,4 @@ export function CodeFields({ lang, typed, errors }: Filled & { readonly lang: La
       />
     </>
   );
-}
-
-/** Errors as the summary on top shows them. */
-export function linesOf(errors: FieldErrors, lang: Lang): { readonly name: string; readonly text: string }[] {
-  return Object.entries(errors).map(([name, message]) => ({ name, text: message[lang] }));
 }

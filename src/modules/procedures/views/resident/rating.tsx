@@ -8,7 +8,7 @@ import { Notice, Row, Stack } from "../../../../web/views/parts.tsx";
 import { paths } from "../../paths.ts";
 import { type Score, scores } from "../../queries.ts";
 import { ratingTexts as t } from "../../texts/resident.ts";
-import { CodeFields, type Filled, linesOf } from "./look-up.tsx";
+import { CodeFields, type Filled } from "./look-up.tsx";
 
 type RatingProps = { readonly lang: Lang; readonly ref: string };
 
@@ -16,7 +16,7 @@ type RatingProps = { readonly lang: Lang; readonly ref: string };
 export function RatingPage({ lang, ref, errors }: RatingProps & Pick<Filled, "errors">): Html {
   return (
     <>
-      <ErrorSummary errors={linesOf(errors, lang)} lang={lang} />
+      <ErrorSummary errors={errors} lang={lang} />
       <Stack>
         <h1>{t.title[lang]}</h1>
         <p class="lead">{t.lead[lang]}</p>
@@ -98,7 +98,7 @@ export function RatingSlipPage({ lang, typed, errors }: Filled & { readonly lang
   const options = scores.map((score) => ({ value: score, text: t[score][lang] }));
   return (
     <>
-      <ErrorSummary errors={linesOf(errors, lang)} lang={lang} />
+      <ErrorSummary errors={errors} lang={lang} />
       <Stack>
         <h1>{t.slipTitle[lang]}</h1>
         <p class="lead">{t.slipLead[lang]}</p>
