@@ -9,6 +9,7 @@ import { prepareGround } from "../../src/platform/ground.ts";
 import { ensureDatabase } from "../../src/platform/migrate.ts";
 import { startEmbedded } from "../../src/platform/postgres/embedded.ts";
 import { root } from "../root.js";
+import { clearReceived } from "./province/clear.ts";
 import { type Made, makeProvince, secondsSince } from "./province/make.ts";
 import type { Size } from "./province/size.ts";
 
@@ -45,6 +46,8 @@ export async function openGround(wish: Wish): Promise<Ground> {
     const config = readConfig({ DATA_DIR: wish.dataDir, DATABASE_URL: url });
     const { ownerUrl, loginUrl } = await prepareGround(config, root, wish.say);
     await syncRoleRights(ownerUrl, roleRights());
+    // A run that was ended half-way left its receipts.
+    if (known) await clearReceived(ownerUrl, wish.size);
     const made = known ? null : await make(wish, ownerUrl, wanted);
     return { ownerUrl, loginUrl, made, ...(await factsOf(ownerUrl)), stop };
   } catch (error) {
