@@ -1,4 +1,4 @@
-import { open, readFile, rm } from "node:fs/promises";
+import { link, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Refused: another live process already works in this folder. */
@@ -17,18 +17,28 @@ export class AlreadyRunning extends Error {
 export async function lockFolder(dir: string): Promise<() => Promise<void>> {
   const file = join(dir, "lock");
   const mine = `${process.pid} ${await startOf(process.pid)}`;
-  for (;;) {
-    try {
-      const handle = await open(file, "wx", 0o600);
-      await handle.writeFile(mine);
-      await handle.close();
-      return () => rm(file, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, mine, { mode: 0o600 });
+  try {
+    for (;;) {
+      if (await linked(draft, file)) return () => rm(file, { force: true });
       const [pid, started] = (await readFile(file, "utf8").catch(() => "")).split(" ");
       if (pid && isAlive(Number(pid)) && (await startOf(Number(pid))) === started) throw new AlreadyRunning(Number(pid), dir);
       await rm(file, { force: true });
     }
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+/** Puts the lock in place whole, so that nobody ever reads half of one. @returns false when there is one already */
+async function linked(draft: string, file: string): Promise<boolean> {
+  try {
+    await link(draft, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    return false;
   }
 }
 
