@@ -1,6 +1,7 @@
 import { holidayLaw, officeHoursLaw } from "./kernel/clock/calendar-law.ts";
 import { authorityLaw } from "./kernel/law/authorities.ts";
 import { codePatternLaw } from "./kernel/law/codes.ts";
+import { formLaw } from "./modules/forms/index.ts";
 import { paperFormLaw } from "./modules/papers/index.ts";
 import { feeExemptionLaw, procedureLaw } from "./modules/procedures/index.ts";
 import { priorityLaw } from "./modules/queue/index.ts";
@@ -12,6 +13,7 @@ export const lawDefs = {
   officeHours: officeHoursLaw,
   codePatterns: codePatternLaw,
   authorities: authorityLaw,
+  forms: formLaw,
   procedures: procedureLaw,
   feeExemptions: feeExemptionLaw,
   paperForms: paperFormLaw,
