@@ -4,7 +4,7 @@ import { frontRoutes } from "./modules/front/index.ts";
 import { inboxRoutes } from "./modules/inbox/index.ts";
 import { mailboxRoutes } from "./modules/mailbox/index.ts";
 import { paperRoutes } from "./modules/papers/index.ts";
-import { counterRoutes, dossierRoutes, residentRoutes, resultRoutes } from "./modules/procedures/index.ts";
+import { counterRoutes, declareRoutes, dossierRoutes, residentRoutes, resultRoutes } from "./modules/procedures/index.ts";
 import { bookingRoutes, deskRoutes, doorRoutes, lineRoutes, screenRoutes } from "./modules/queue/index.ts";
 import { recordRoutes } from "./modules/records/index.ts";
 import { registerRoutes } from "./modules/registers/index.ts";
@@ -18,6 +18,7 @@ export const allRoutes: readonly Route[] = [
   ...accountRoutes,
   ...inboxRoutes,
   ...counterRoutes,
+  ...declareRoutes,
   ...dossierRoutes,
   ...resultRoutes,
   ...bookingRoutes,

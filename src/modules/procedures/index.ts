@@ -6,6 +6,7 @@ export { type BookEntry, type FeeEntry, findBookEntries, listFees, type Span, su
 export type { DossierFace, Score } from "./queries.ts";
 export { findFaces, ratingFigures, searchDossiers } from "./queries.ts";
 export { counterRoutes } from "./routes/counter.tsx";
+export { declareRoutes } from "./routes/declare.tsx";
 export { dossierRoutes } from "./routes/dossier.tsx";
 export { residentRoutes } from "./routes/resident.tsx";
 export { resultRoutes } from "./routes/result.tsx";

@@ -38,6 +38,13 @@ type DossiersTable = {
   idLast4: string;
   phoneLast4: string | null;
   proposal: Generated<unknown>;
+  /** How the declaration was made; null where there was none. */
+  declared: "answered" | "onPaper" | null;
+  formCode: string | null;
+  /** First day of the period of the form that the answers belong to. */
+  formFrom: Day | null;
+  answersSealed: Buffer | null;
+  preparationId: number | null;
 };
 type RatingsTable = { communeId: number; id: Generated<number>; provinceId: number; month: Day; procedureCode: string; score: Score; once: Buffer };
 type Slice = { intakes: IntakesTable; dossiers: DossiersTable; ratings: RatingsTable };
@@ -79,14 +86,17 @@ export async function eraseIntakes(tx: Tx, communeId: number, before: Date): Pro
   await on(tx).deleteFrom("intakes").where("communeId", "=", communeId).where("createdAt", "<", before).execute();
 }
 
+/** @returns false when the preparation of the row became a dossier already */
 export async function insertDossier(
   tx: Tx,
   row: Omit<Dossier, "proposal" | "feeDong" | "conditions" | "handedOver"> & { feeDong: bigint; conditions: readonly string[]; handedOver: readonly HandedOver[] },
-): Promise<void> {
-  await on(tx)
+): Promise<boolean> {
+  const inserted = await on(tx)
     .insertInto("dossiers")
     .values({ ...row, conditions: JSON.stringify(row.conditions), handedOver: JSON.stringify(row.handedOver) })
-    .execute();
+    .onConflict((conflict) => conflict.columns(["communeId", "preparationId"]).doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
 }
 
 export async function setProposal(tx: Tx, { communeId, id }: { communeId: number; id: number }, value: unknown): Promise<void> {

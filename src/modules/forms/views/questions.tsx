@@ -17,31 +17,35 @@ export type QuestionsProps = {
   readonly page: Page;
   readonly typed: Typed;
   readonly errors: FieldErrors;
+  /** For officers: the keyboard stands in the first empty field, or on the button when all is filled. Residents begin at the heading. */
+  readonly focus?: boolean | undefined;
 };
 
 /** The name of the button that asks for one more row of a table; its value is the question. */
 export const moreRows = "_more";
 
 /** The questions of one page, with its heading. A lone question is the heading itself. */
-export function Questions({ lang, page, typed, errors }: QuestionsProps): Html {
+export function Questions({ lang, page, typed, errors, focus }: QuestionsProps): Html {
   const alone = page.title === undefined;
+  const first = focus ? emptyIn(page, typed) : null;
   return (
     <>
       {page.title !== undefined && <h1>{page.title[lang]}</h1>}
       {page.help !== undefined && <p class="lead">{page.help[lang]}</p>}
       {page.questions.map((question) => (
-        <OneQuestion {...{ lang, question, typed, errors }} main={alone} />
+        <OneQuestion {...{ lang, question, typed, errors }} main={alone} autofocus={question.id === first} />
       ))}
     </>
   );
 }
 
 /** Goes on by Enter, and asks for another row where there is a table. The first button is the one that Enter presses. */
-export function GoOn({ lang, page, children }: { readonly lang: Lang; readonly page: Page; readonly children?: string | undefined }): Html {
+export function GoOn({ lang, page, typed, errors, focus }: QuestionsProps): Html {
+  const filled = focus && Object.keys(errors).length === 0 && emptyIn(page, typed) === null;
   const tables = page.questions.filter(({ kind }) => kind === "rows");
   return (
     <div class="row">
-      <Button>{children ?? t.goOn[lang]}</Button>
+      <Button autofocus={filled}>{t.goOn[lang]}</Button>
       {tables.map(({ id }) => (
         <Button kind="secondary" name={moreRows} value={id}>
           {t.anotherRow[lang]}
@@ -51,11 +55,16 @@ export function GoOn({ lang, page, children }: { readonly lang: Lang; readonly p
   );
 }
 
-type OneProps = Omit<QuestionsProps, "page"> & { readonly question: Question; readonly main: boolean };
+/** The first question with nothing in its field. */
+function emptyIn({ questions }: Page, typed: Typed): string | null {
+  return questions.find(({ id, columns }) => typedText(typed, columns[0] ? cellName(id, 0, columns[0].id) : id) === "")?.id ?? null;
+}
 
-function OneQuestion({ lang, question, typed, errors, main }: OneProps): Html {
-  if (question.kind === "rows") return <Rows {...{ lang, question, typed, errors, main }} />;
-  return <Input {...{ lang, typed, errors, main }} asked={question} name={question.id} label={question.label[lang]} hint={question.help?.[lang]} />;
+type OneProps = Omit<QuestionsProps, "page" | "focus"> & { readonly question: Question; readonly main: boolean; readonly autofocus?: boolean | undefined };
+
+function OneQuestion({ lang, question, typed, errors, main, autofocus }: OneProps): Html {
+  if (question.kind === "rows") return <Rows {...{ lang, question, typed, errors, main, autofocus }} />;
+  return <Input {...{ lang, typed, errors, main, autofocus }} asked={question} name={question.id} label={question.label[lang]} hint={question.help?.[lang]} />;
 }
 
 type InputProps = Omit<OneProps, "question"> & { readonly asked: Question | Column; readonly name: string; readonly label: string; readonly hint?: string | undefined };
@@ -63,9 +72,9 @@ type InputProps = Omit<OneProps, "question"> & { readonly asked: Question | Colu
 const widths = { personalId: "middle", phone: "middle", number: "short" } as const;
 const keyboards = { personalId: "numeric", phone: "tel", number: "numeric", email: "email" } as const;
 
-function Input({ lang, asked, name, label, hint, typed, errors, main }: InputProps): Html {
+function Input({ lang, asked, name, label, hint, typed, errors, main, autofocus }: InputProps): Html {
   const { kind } = asked;
-  const field = { name, lang, label, hint, main, value: typedText(typed, name), error: errors[name]?.[lang], optional: asked.required ? undefined : true };
+  const field = { name, lang, label, hint, main, autofocus, value: typedText(typed, name), error: errors[name]?.[lang], optional: asked.required ? undefined : true };
   if (kind === "choice" || kind === "yesNo") {
     const options =
       kind === "yesNo"
@@ -74,7 +83,7 @@ function Input({ lang, asked, name, label, hint, typed, errors, main }: InputPro
     return options.length > 7 ? <Select {...field} options={options} /> : <RadioGroup {...field} options={options} />;
   }
   if (kind === "day") return <DateField {...field} />;
-  if (kind === "longText" || kind === "address") return <TextArea {...field} rows={kind === "longText" ? 4 : 2} maxlength={asked.max} />;
+  if (kind === "longText") return <TextArea {...field} rows={4} maxlength={asked.max} />;
   return (
     <TextField
       {...field}
@@ -87,7 +96,7 @@ function Input({ lang, asked, name, label, hint, typed, errors, main }: InputPro
 }
 
 /** A small table: every row a group of fields, so that it fits the narrowest screen and reads well aloud. */
-function Rows({ lang, question, typed, errors, main }: OneProps): Html {
+function Rows({ lang, question, typed, errors, main, autofocus }: OneProps): Html {
   const asked = typedText(typed, moreRows) === question.id ? 1 : 0;
   const count = Math.min(maxRows(question), Math.max(1, rowsTyped(question, typed) + asked));
   const heading = question.label[lang];
@@ -99,8 +108,15 @@ function Rows({ lang, question, typed, errors, main }: OneProps): Html {
         <fieldset class="field">
           <legend>{t.rowN[lang](i + 1)}</legend>
           <div class="stack">
-            {question.columns.map((column) => (
-              <Input {...{ lang, typed, errors }} main={false} asked={column} name={cellName(question.id, i, column.id)} label={column.label[lang]} />
+            {question.columns.map((column, k) => (
+              <Input
+                {...{ lang, typed, errors }}
+                main={false}
+                autofocus={autofocus && i === 0 && k === 0}
+                asked={column}
+                name={cellName(question.id, i, column.id)}
+                label={column.label[lang]}
+              />
             ))}
           </div>
         </fieldset>

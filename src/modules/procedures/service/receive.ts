@@ -12,6 +12,7 @@ import type {} from "../house.ts";
 import { feeFor, type Procedure, procedureOn, termFor } from "../law.ts";
 import { dossier } from "../matter.ts";
 import { getMatter, type HandedOver, insertDossier, lockIntake, useIntake } from "../queries.ts";
+import { declarationToKeep } from "./declare.ts";
 import { bearerOf } from "./intake.ts";
 
 /** What the officer entered besides the card. */
@@ -26,13 +27,15 @@ export type Receive = {
   readonly hamletId: number | null;
   /** What the resident asks for, in her words. */
   readonly request: string;
+  /** The officer took a declaration on paper instead of asking. */
+  readonly onPaper?: boolean;
 };
 
 /**
  * Receives a dossier: person, code, clock, timeline and receipt in one transaction. Submitted twice, it is received once: the
  * second call gives the first one's matter.
  *
- * @throws Problem notFound (no such intake of this officer, no such procedure today), notPermitted
+ * @throws Problem notFound (no such intake of this officer, no such procedure today), notPermitted, alreadyDone (its preparation became a dossier)
  */
 export async function receiveDossier(tx: Tx, intakeRef: string, given: Receive): Promise<Matter> {
   const place = placeOf(tx.actor);
@@ -44,6 +47,7 @@ export async function receiveDossier(tx: Tx, intakeRef: string, given: Receive):
   const procedure = getProcedure(tx, given.procedureCode);
   const personId = await keepPerson(tx, "counter", { ...bearer, hamletId: given.hamletId, phone: given.phone ?? bearer.phone });
   const term = termFor(procedure, given.conditions);
+  const declaration = declarationToKeep(tx, intake, procedure, given);
   const matter = await openMatter(tx, dossier, {
     code: await nextCode(tx),
     title: procedure.name.vi,
@@ -51,11 +55,17 @@ export async function receiveDossier(tx: Tx, intakeRef: string, given: Receive):
     hamletId: given.hamletId,
     assigneeId: tx.actor.id,
     term: term && { term: term.term, basis: `${procedure.code} (${procedure.source})` },
-    facts: { procedure: procedure.code, case: given.caseId, papers: given.handedOver.map((paper) => paper.code) },
+    facts: {
+      procedure: procedure.code,
+      case: given.caseId,
+      papers: given.handedOver.map((paper) => paper.code),
+      ...(declaration.declared ? { declared: declaration.declared } : {}),
+    },
   });
   const phone = given.phone ?? bearer.phone;
-  await insertDossier(tx, {
+  const inserted = await insertDossier(tx, {
     ...place,
+    ...declaration,
     matterId: matter.id,
     personId,
     intakeId: intake.id,
@@ -70,6 +80,7 @@ export async function receiveDossier(tx: Tx, intakeRef: string, given: Receive):
     idLast4: last4Of(bearer.idNumber),
     phoneLast4: phone && last4Of(phone),
   });
+  if (!inserted) throw new Problem("alreadyDone");
   await useIntake(tx, intake, matter.id);
   return matter;
 }
