@@ -3,6 +3,7 @@ import { authorityLaw } from "./kernel/law/authorities.ts";
 import { codePatternLaw } from "./kernel/law/codes.ts";
 import { formLaw } from "./modules/forms/index.ts";
 import { paperFormLaw } from "./modules/papers/index.ts";
+import { onlineFilingLaw, preparationLaw } from "./modules/preparation/index.ts";
 import { feeExemptionLaw, procedureLaw } from "./modules/procedures/index.ts";
 import { priorityLaw } from "./modules/queue/index.ts";
 import { bookFormLaw } from "./modules/registers/index.ts";
@@ -19,4 +20,6 @@ export const lawDefs = {
   paperForms: paperFormLaw,
   bookForms: bookFormLaw,
   priorityClasses: priorityLaw,
+  preparationRules: preparationLaw,
+  onlineFiling: onlineFilingLaw,
 } as const;

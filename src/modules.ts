@@ -4,6 +4,7 @@ import { frontRoutes } from "./modules/front/index.ts";
 import { inboxRoutes } from "./modules/inbox/index.ts";
 import { mailboxRoutes } from "./modules/mailbox/index.ts";
 import { paperRoutes } from "./modules/papers/index.ts";
+import { preparationRoutes, preparedRoutes } from "./modules/preparation/index.ts";
 import { counterRoutes, declareRoutes, dossierRoutes, residentRoutes, resultRoutes } from "./modules/procedures/index.ts";
 import { bookingRoutes, deskRoutes, doorRoutes, lineRoutes, screenRoutes } from "./modules/queue/index.ts";
 import { recordRoutes } from "./modules/records/index.ts";
@@ -17,6 +18,8 @@ export const allRoutes: readonly Route[] = [
   ...paperRoutes,
   ...accountRoutes,
   ...inboxRoutes,
+  ...preparationRoutes,
+  ...preparedRoutes,
   ...counterRoutes,
   ...declareRoutes,
   ...dossierRoutes,

@@ -6,13 +6,14 @@ import type { House } from "./kernel/house.ts";
 import { deliverNotices, demoMailbox, type NoticeChannel } from "./kernel/outbox.ts";
 import { roles } from "./kernel/rights.ts";
 import { inTx } from "./kernel/tx.ts";
+import { communesKeepingPreparations, erasePreparations } from "./modules/preparation/index.ts";
 import { communesKeepingPersons, erasePastPersons } from "./modules/queue/index.ts";
 import type { Database } from "./platform/database.ts";
 
 export type WorkOptions = { readonly database: Database; readonly house: House; readonly clock: () => Date; readonly log: { warn(facts: object, text: string): void } };
 
-/** Deadlines every minute, persons of past appointments every hour; never twice at once. */
-export const crontab = ["* * * * * deadlines:note ?max=3", "7 * * * * appointments:erase ?max=3"].join("\n");
+/** Deadlines every minute, preparations that are over every ten, persons of past appointments every hour; never twice at once. */
+export const crontab = ["* * * * * deadlines:note ?max=3", "*/10 * * * * preparations:erase ?max=3", "7 * * * * appointments:erase ?max=3"].join("\n");
 
 /** The jobs of the house by name. Each is safe to run twice. */
 export function makeTasks({ database, house, clock }: WorkOptions) {
@@ -31,6 +32,9 @@ export function makeTasks({ database, house, clock }: WorkOptions) {
     },
     "appointments:erase": async (): Promise<void> => {
       for (const communeId of await run(gate, communesKeepingPersons)) await run(asClock(communeId), erasePastPersons);
+    },
+    "preparations:erase": async (): Promise<void> => {
+      for (const communeId of await run(gate, communesKeepingPreparations)) await run(asClock(communeId), erasePreparations);
     },
     "outbox.deliver": async (payload: unknown): Promise<void> => {
       const { communeId } = payload as { communeId: number };

@@ -88,7 +88,10 @@ async function rolledBack<T>(run: (work: (tx: Tx) => Promise<never>) => Promise<
 
 /** The house of the tests: the real law, press and signature, with keys that last as long as the file that uses them. */
 async function makeHouse(keysDir: string): Promise<House> {
-  const { holidays, officeHours, procedures, feeExemptions, codePatterns, forms, paperForms, bookForms, priorityClasses } = await loadLaw("db/law", lawDefs);
+  const { holidays, officeHours, procedures, feeExemptions, codePatterns, forms, paperForms, bookForms, priorityClasses, preparationRules, onlineFiling } = await loadLaw(
+    "db/law",
+    lawDefs,
+  );
   const directory = directoryOf(Object.values(units) as Unit[]);
   const codeOf = (id: number): string => directory.getUnit(id).code;
   return {
@@ -109,6 +112,8 @@ async function makeHouse(keysDir: string): Promise<House> {
     codePatterns,
     forms,
     priorityClasses,
+    preparationRules,
+    onlineFiling,
   };
 }
 

@@ -1,6 +1,9 @@
 /** Procedures: the counter, from the card to the signed result, and what the resident sees of it. Other modules see only this file. */
+
+export { declarationOn, requestSentence } from "./declaration.ts";
+export { parseScan, refuseScan } from "./forms/counter.ts";
 export type {} from "./house.ts";
-export { feeExemptionLaw, listProcedures, procedureLaw, procedureOn } from "./law.ts";
+export { feeExemptionLaw, listProcedures, type Procedure, procedureLaw, procedureOn } from "./law.ts";
 export { paths as procedurePaths } from "./paths.ts";
 export { type BookEntry, type FeeEntry, findBookEntries, listFees, type Span, sumFees } from "./queries/book.ts";
 export type { DossierFace, Score } from "./queries.ts";
@@ -8,12 +11,17 @@ export { findFaces, ratingFigures, searchDossiers } from "./queries.ts";
 export { counterRoutes } from "./routes/counter.tsx";
 export { declareRoutes } from "./routes/declare.tsx";
 export { dossierRoutes } from "./routes/dossier.tsx";
+export { casesOf } from "./routes/resident/procedure.ts";
 export { residentRoutes } from "./routes/resident.tsx";
 export { resultRoutes } from "./routes/result.tsx";
-export { startIntake } from "./service/intake.ts";
+export { declarationPdf } from "./service/declaration-paper.ts";
+export { followRequest } from "./service/declare.ts";
+export { readBearer, startIntake } from "./service/intake.ts";
+export { fillPrepared, startPrepared } from "./service/prepared.ts";
 export { rateDossier } from "./service/rating.ts";
 export { receiveDossier } from "./service/receive.ts";
 export { frameOf } from "./service/results.ts";
 export { askSupplement, assignTo, handOver, proposeResult, resumeWork, sendBack, signResult, startWork, withdraw } from "./service/work.ts";
 export { actionTexts, stateTexts } from "./texts/office.ts";
+export { Cases } from "./views/resident/cases.tsx";
 export { lookOf } from "./views/state.ts";

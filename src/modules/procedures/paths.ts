@@ -2,6 +2,8 @@
 export const paths = {
   procedures: () => "/thu-tuc",
   procedure: (code: string) => `/thu-tuc/${code}`,
+  /** Preparing a procedure at home. */
+  prepare: (code: string) => `/chuan-bi/thu-tuc/${code}`,
   track: () => "/tra-cuu",
   tracked: (ref: string) => `/tra-cuu/${ref}`,
   rating: (ref: string) => `/danh-gia/${ref}`,

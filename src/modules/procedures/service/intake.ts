@@ -13,7 +13,7 @@ import { eraseIntakes, findIntake, type Intake, insertIntake } from "../queries.
 export type Bearer = Pick<CardFacts, "idNumber" | "fullName" | "bornOn" | "sex" | "address"> & { readonly phone: string | null };
 
 /** Where what was typed at home says something else than the card. The card holds. */
-export type Difference = { readonly fact: "fullName" | "bornOn" | "sex" | "idNumber" | "address"; readonly prepared: string; readonly onCard: string };
+export type Difference = { readonly fact: "fullName" | "bornOn" | "sex" | "idNumber"; readonly prepared: string; readonly onCard: string };
 
 /** The preparation that an intake was filled from. */
 export type Prepared = { readonly id: number; readonly procedureCode: string; readonly caseId: string; readonly differences: readonly Difference[] };
@@ -25,12 +25,18 @@ export type Scanned = { readonly ok: true; readonly ref: string } | { readonly o
 
 const hour = 3_600_000;
 
-/** Reads a card and opens an intake for its bearer. The scanned text itself is kept nowhere. */
-export async function scanCard(tx: Tx, scanned: string): Promise<Scanned> {
+/** The bearer of a card, or why it cannot be read. The scanned text itself is kept nowhere. */
+export function readBearer(tx: Tx, scanned: string): { readonly ok: true; readonly bearer: Bearer } | { readonly ok: false; readonly fault: CardFault } {
   const reading = readCard(scanned, dayOf(tx.now));
   if (!reading.ok) return reading;
   const { idNumber, fullName, bornOn, sex, address } = reading.card;
-  return { ok: true, ref: await startIntake(tx, { idNumber, fullName, bornOn, sex, address, phone: null }) };
+  return { ok: true, bearer: { idNumber, fullName, bornOn, sex, address, phone: null } };
+}
+
+/** Reads a card and opens an intake for its bearer. */
+export async function scanCard(tx: Tx, scanned: string): Promise<Scanned> {
+  const read = readBearer(tx, scanned);
+  return read.ok ? { ok: true, ref: await startIntake(tx, read.bearer) } : read;
 }
 
 /** Opens an intake for somebody whose card has no code that can be read, or who has just been served and asks for one thing more. */

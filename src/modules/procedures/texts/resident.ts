@@ -87,6 +87,13 @@ export const procedureTexts = defineTexts({
   exemptTitle: { vi: "Những ai không phải nộp tiền", en: "Who pays nothing" },
   proof: { vi: (proof: string) => `Căn cứ: ${proof}`, en: (proof: string) => `Shown by: ${proof}` },
 
+  prepareTitle: { vi: "Khai sẵn cho nhanh", en: "Save time at the counter" },
+  prepareText: {
+    vi: "Trả lời từng câu ở nhà, lấy mã mang đến quầy. Không cần tài khoản. Làm vậy chưa phải là nộp hồ sơ.",
+    en: "Answer the questions at home and bring a code to the counter. No account needed. This does not file anything yet.",
+  },
+  prepare: { vi: "Chuẩn bị ở nhà", en: "Prepare at home" },
+
   onlineTitle: { vi: "Nộp qua mạng được không?", en: "Can it be filed online?" },
   onlineNone: { vi: "Chưa nộp qua mạng được, bà con tới quầy.", en: "Not online; please come to the counter." },
   onlinePartial: {

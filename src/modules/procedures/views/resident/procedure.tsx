@@ -26,6 +26,8 @@ export type ProcedureProps = {
   readonly facts: readonly SummaryRow[];
   readonly bring: readonly string[];
   readonly cases: readonly ShownCase[];
+  /** Where it is prepared at home; null for what is not filed at the counter. */
+  readonly prepareHref: string | null;
   readonly terms: readonly ShownTerm[];
   readonly notCounted: readonly string[];
   /** Rules about when to file: before an expiry, before the night. */
@@ -67,6 +69,17 @@ export function ProcedurePage(props: ProcedureProps): Html {
         </ul>
       </Stack>
       <Cases lang={lang} cases={cases} />
+      {props.prepareHref !== null && (
+        <Card>
+          <h2>{t.prepareTitle[lang]}</h2>
+          <p>{t.prepareText[lang]}</p>
+          <p class="no-print">
+            <LinkButton href={props.prepareHref} icon="list-todo" big>
+              {t.prepare[lang]}
+            </LinkButton>
+          </p>
+        </Card>
+      )}
       <When {...props} />
       <Fees {...props.fees} />
       <Online lang={lang} online={props.online} />
