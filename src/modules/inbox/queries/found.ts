@@ -7,13 +7,11 @@ export type FoundRow = InboxRow & { readonly closed: boolean };
 
 /** A matter of the post by its whole code or its reference, open or closed. */
 export async function findOne(tx: Tx, { place, kinds }: Sight, by: { readonly code: string } | { readonly ref: string }): Promise<{ publicRef: string; kind: string } | null> {
-  const asked = tx.db
-    .selectFrom("matters")
-    .select(["publicRef", "kind"])
-    .where("communeId", "=", place.communeId)
-    .where("kind", "in", [...kinds.map(({ kind }) => kind)]);
-  const one = "ref" in by ? asked.where("publicRef", "=", by.ref) : asked.where("code", "=", by.code);
-  return (await one.executeTakeFirst()) ?? null;
+  const meant = "ref" in by ? sql`m.public_ref = ${by.ref}` : sql`m.code = ${by.code}`;
+  const { rows } = await sql<{ publicRef: string; kind: string }>`
+    select m.public_ref, m.kind from matters m
+    where m.commune_id = ${place.communeId} and ${meant} and m.kind = any(${kinds.map(({ kind }) => kind)}::text[])`.execute(tx.db);
+  return rows[0] ?? null;
 }
 
 /** Matters of the post whose code ends so, newest first, at most 20; the numbers only. */

@@ -20,7 +20,7 @@ function reachesAt(house: House, place: Place, now: Date): readonly Reach[] {
   return listInForce(house.escalationLeads, dayOf(now)).map(({ termUnit, lead }) => ({ unit: termUnit, lead, until: reachOf(lead, now, calendar) }));
 }
 
-/** Communes where a deadline has come near since it was last looked. Asked at the gate. */
+/** Communes where a deadline may have come near since it was last looked: within the farthest lead of any term. Asked at the gate. */
 export async function communesToEscalate(tx: Tx): Promise<readonly number[]> {
   const { house, now } = tx;
   const coming = await listComingDeadlines(tx, new Date(now.getTime() + farthestDays * dayMs));
