@@ -7,7 +7,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   front: ["papers", "procedures", "queue", "units"],
   mailbox: ["procedures"],
   records: ["procedures"],
-  inbox: ["accounts", "figures", "procedures", "records"],
+  inbox: ["accounts", "figures", "records"],
   procedures: ["people", "papers"],
   registers: ["procedures"],
   queue: ["procedures"],

@@ -6,6 +6,7 @@ export const navTexts = defineTexts({
   mailbox: { vi: "Tin đã báo", en: "Notices" },
   registers: { vi: "Sổ sách", en: "Books" },
   line: { vi: "Hàng chờ", en: "Waiting line" },
+  handovers: { vi: "Bàn giao việc", en: "Hand over work" },
   desks: { vi: "Bàn tiếp dân", en: "Desks" },
   figures: { vi: "Số liệu", en: "Figures" },
   record: { vi: "Nhật ký", en: "Record" },

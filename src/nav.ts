@@ -23,6 +23,7 @@ export function navOf({ officer, lang, house }: Framing): readonly (readonly Nav
     atPost && rights.has("counter.receive") && { href: queuePaths.line(), text: t.line[lang] },
   ];
   const oversight: (NavItem | false)[] = [
+    atPost && rights.has("counter.assign") && { href: inboxPaths.handovers(), text: t.handovers[lang] },
     atPost && rights.has("counter.assign") && { href: queuePaths.desks(), text: t.desks[lang] },
     rights.has("counter.figures") && { href: figurePaths.province(), text: t.figures[lang] },
     rights.has("record.read") && { href: recordPaths.record(), text: t.record[lang] },

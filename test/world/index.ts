@@ -17,6 +17,7 @@ import { ensureLogin } from "../../src/platform/migrate.ts";
 import { openDemoAnchor, openDemoSigner } from "../../src/platform/signature/demo-signer.ts";
 import { startTypesetter } from "../../src/platform/typst/typesetter.ts";
 import { makeVault } from "../../src/platform/vault.ts";
+import { workKinds } from "../../src/work-kinds.ts";
 import { actorOf, cast, type Member, units } from "./cast.ts";
 
 /** A database of its own for one test file, with the standing cast in it. */
@@ -88,7 +89,7 @@ async function rolledBack<T>(run: (work: (tx: Tx) => Promise<never>) => Promise<
 
 /** The house of the tests: the real law, press and signature, with keys that last as long as the file that uses them. */
 async function makeHouse(keysDir: string): Promise<House> {
-  const { holidays, officeHours, procedures, feeExemptions, codePatterns, paperForms, bookForms, priorityClasses } = await loadLaw("db/law", lawDefs);
+  const { holidays, officeHours, procedures, feeExemptions, codePatterns, paperForms, bookForms, priorityClasses, escalationLeads } = await loadLaw("db/law", lawDefs);
   const directory = directoryOf(Object.values(units) as Unit[]);
   const codeOf = (id: number): string => directory.getUnit(id).code;
   return {
@@ -108,6 +109,8 @@ async function makeHouse(keysDir: string): Promise<House> {
     feeExemptions,
     codePatterns,
     priorityClasses,
+    escalationLeads,
+    workKinds,
   };
 }
 

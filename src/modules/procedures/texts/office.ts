@@ -180,6 +180,7 @@ export const actionTexts = defineTexts({
   handOverRefusal: { vi: "Trả phiếu từ chối", en: "Refusal handed over" },
   withdraw: { vi: "Bà con rút hồ sơ", en: "Withdrawn" },
   assign: { vi: "Giao việc", en: "Assigned" },
+  instruct: { vi: "Chỉ đạo của trưởng", en: "Instruction of the chief" },
 });
 
 /** A state in a word or two. */
