@@ -10,7 +10,7 @@ import { type Answer, get, officePage, post, type Route, seeOther } from "../../
 import type { RowGroup } from "../../web/views/table.tsx";
 import { accountPaths } from "../accounts/index.ts";
 import { figurePaths } from "../figures/index.ts";
-import { type DossierFace, findFaces, lookOf, procedurePaths, searchDossiers, stateTexts } from "../procedures/index.ts";
+import { type DossierFace, findFaces, findNational, lookOf, procedurePaths, readNationalNumber, searchDossiers, stateTexts } from "../procedures/index.ts";
 import { recordPaths } from "../records/index.ts";
 import { paths } from "./paths.ts";
 import { countInbox, type Filter, filters, findByCode, type InboxRow, listInbox, type Position, type Span } from "./queries.ts";
@@ -36,6 +36,9 @@ export const inboxRoutes: readonly Route[] = [
     if (ref) return seeOther(procedurePaths.dossier(ref));
     const exact = await findByCode(tx, place, typed.toUpperCase());
     if (exact) return seeOther(procedurePaths.dossier(exact.publicRef));
+    const national = readNationalNumber(typed);
+    const filed = national && (await findNational(tx, national));
+    if (filed) return seeOther(procedurePaths.dossier(filed.publicRef));
     const found = typed === "" ? [] : await searchDossiers(tx, typed);
     const span = spanOf(tx);
     const counts = await countInbox(tx, place, span);

@@ -3,7 +3,10 @@ import { defineTexts } from "../../base/lang.ts";
 export const texts = defineTexts({
   title: { vi: "Hộp việc", en: "Inbox" },
   find: { vi: "Tìm việc", en: "Find work" },
-  findHint: { vi: "Quét mã trên giấy hẹn, gõ mã hồ sơ, tên không dấu, hoặc bốn số cuối.", en: "Scan the receipt, or type a code, a name without marks, or four last digits." },
+  findHint: {
+    vi: "Quét mã trên giấy hẹn, gõ mã hồ sơ (của đơn vị hay của Cổng quốc gia), tên không dấu, hoặc bốn số cuối.",
+    en: "Scan the receipt, or type a code (ours or the national portal's), a name without marks, or four last digits.",
+  },
   filters: { vi: "Xem riêng", en: "Show only" },
   all: { vi: "Tất cả", en: "All" },
   mine: { vi: "Của tôi", en: "Mine" },

@@ -19,6 +19,12 @@ export const dossier = defineMatter({
     handOver: { from: ["signed"], to: "handedOver", needs: "counter.handOver", public: true, reason: "none", closes: "granted" },
     handOverRefusal: { from: ["refused"], to: "refusalHandedOver", needs: "counter.handOver", public: true, reason: "none", closes: "refused" },
     withdraw: { from: ["received", "working", "awaitingSupplement", "toSign"], to: "withdrawn", needs: "counter.process", public: true, reason: "required", closes: "withdrawn" },
+    joinNational: {
+      from: ["received", "working", "awaitingSupplement", "toSign", "signed", "refused"],
+      needs: "counter.receive",
+      public: false,
+      reason: "none",
+    },
     assign: { from: ["received", "working", "awaitingSupplement", "toSign", "signed", "refused"], needs: "counter.assign", public: false, reason: "none" },
   },
 });

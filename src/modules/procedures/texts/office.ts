@@ -180,6 +180,7 @@ export const actionTexts = defineTexts({
   handOverRefusal: { vi: "Trả phiếu từ chối", en: "Refusal handed over" },
   withdraw: { vi: "Bà con rút hồ sơ", en: "Withdrawn" },
   assign: { vi: "Giao việc", en: "Assigned" },
+  joinNational: { vi: "Ghi mã hồ sơ quốc gia", en: "Joined to a file of the national portal" },
 });
 
 /** A state in a word or two. */
