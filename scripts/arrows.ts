@@ -9,6 +9,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   records: ["procedures"],
   inbox: ["accounts", "figures", "records"],
   procedures: ["people", "papers"],
+  portal: ["procedures"],
   registers: ["procedures"],
   queue: ["procedures"],
 };

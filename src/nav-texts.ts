@@ -4,6 +4,7 @@ export const navTexts = defineTexts({
   inbox: { vi: "Hộp việc", en: "Inbox" },
   receive: { vi: "Tiếp nhận mới", en: "Receive" },
   mailbox: { vi: "Tin đã báo", en: "Notices" },
+  portal: { vi: "Cổng quốc gia", en: "National portal" },
   registers: { vi: "Sổ sách", en: "Books" },
   line: { vi: "Hàng chờ", en: "Waiting line" },
   handovers: { vi: "Bàn giao việc", en: "Hand over work" },

@@ -2,6 +2,7 @@ import { accountPaths } from "./modules/accounts/index.ts";
 import { figurePaths } from "./modules/figures/index.ts";
 import { inboxPaths } from "./modules/inbox/index.ts";
 import { mailboxPaths } from "./modules/mailbox/index.ts";
+import { portalPaths } from "./modules/portal/index.ts";
 import { procedurePaths } from "./modules/procedures/index.ts";
 import { queuePaths } from "./modules/queue/index.ts";
 import { recordPaths } from "./modules/records/index.ts";
@@ -19,6 +20,7 @@ export function navOf({ officer, lang, house }: Framing): readonly (readonly Nav
     atPost && rights.has("counter.read") && { href: inboxPaths.inbox(), text: t.inbox[lang], shortcut: "/" },
     atPost && rights.has("counter.receive") && { href: procedurePaths.counter(), text: t.receive[lang], shortcut: "N" },
     atPost && rights.has("counter.read") && { href: mailboxPaths.mailbox(), text: t.mailbox[lang] },
+    atPost && rights.has("counter.read") && { href: portalPaths.exchange(), text: t.portal[lang] },
     atPost && rights.has("counter.read") && { href: registerPaths.registers(), text: t.registers[lang] },
     atPost && rights.has("counter.receive") && { href: queuePaths.line(), text: t.line[lang] },
   ];
