@@ -1,4 +1,3 @@
-import type { CodePattern } from "../../kernel/law/codes.ts";
 import type { LawTable } from "../../kernel/law/table.ts";
 import type { FeeExemption, Procedure } from "./law.ts";
 
@@ -6,6 +5,5 @@ declare module "../../kernel/house.ts" {
   interface House {
     readonly procedures: LawTable<Procedure>;
     readonly feeExemptions: LawTable<FeeExemption>;
-    readonly codePatterns: LawTable<CodePattern>;
   }
 }

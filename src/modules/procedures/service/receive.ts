@@ -2,9 +2,8 @@ import { dayOf } from "../../../base/day.ts";
 import type { Dong } from "../../../base/dong.ts";
 import { last4Of } from "../../../base/identity.ts";
 import { must } from "../../../kernel/actor.ts";
-import { codeOf, codePatternOn, sequenceKeyOf } from "../../../kernel/law/codes.ts";
 import { type Matter, openMatter } from "../../../kernel/matter.ts";
-import { nextNumber } from "../../../kernel/numbers.ts";
+import { nextCode } from "../../../kernel/numbers.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { keepPerson } from "../../people/index.ts";
@@ -45,7 +44,7 @@ export async function receiveDossier(tx: Tx, intakeRef: string, given: Receive):
   const personId = await keepPerson(tx, "counter", { ...bearer, hamletId: given.hamletId, phone: given.phone ?? bearer.phone });
   const term = termFor(procedure, given.conditions);
   const matter = await openMatter(tx, dossier, {
-    code: await nextCode(tx),
+    code: await nextCode(tx, "dossier"),
     title: procedure.name.vi,
     channel: "counter",
     hamletId: given.hamletId,
@@ -84,12 +83,4 @@ export function getProcedure(tx: Tx, code: string): Procedure {
 /** What is charged at the counter. */
 export function feeOf(procedure: Procedure, given: Pick<Receive, "conditions" | "exemption">): Dong {
   return feeFor(procedure, { channel: "counter", circumstances: given.conditions, exempt: given.exemption !== null });
-}
-
-async function nextCode(tx: Tx): Promise<string> {
-  const { communeId, provinceId } = placeOf(tx.actor);
-  const { units, codePatterns } = tx.house;
-  const today = dayOf(tx.now);
-  const pattern = codePatternOn(codePatterns, today, { series: "dossier", place: `${units.getUnit(provinceId).code}/${units.getUnit(communeId).code}` });
-  return codeOf(pattern, today, await nextNumber(tx, communeId, sequenceKeyOf(pattern, today)));
 }
