@@ -7,10 +7,11 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   front: ["papers", "procedures", "queue", "units"],
   mailbox: ["procedures"],
   records: ["procedures"],
-  inbox: ["accounts", "figures", "procedures", "records"],
+  inbox: ["accounts", "figures", "procedures", "records", "stays"],
   procedures: ["people", "papers"],
   registers: ["procedures"],
   queue: ["procedures"],
+  stays: ["procedures", "registers"],
 };
 
 /** The demonstration world is told through every module's face. */

@@ -12,6 +12,7 @@ import { accountPaths } from "../accounts/index.ts";
 import { figurePaths } from "../figures/index.ts";
 import { type DossierFace, findFaces, lookOf, procedurePaths, searchDossiers, stateTexts } from "../procedures/index.ts";
 import { recordPaths } from "../records/index.ts";
+import { stayPaths } from "../stays/index.ts";
 import { paths } from "./paths.ts";
 import { countInbox, type Filter, filters, findByCode, type InboxRow, listInbox, type Position, type Span } from "./queries.ts";
 import { texts } from "./texts.ts";
@@ -35,7 +36,7 @@ export const inboxRoutes: readonly Route[] = [
     const ref = readReference(typed.split("/").at(-1) ?? "");
     if (ref) return seeOther(procedurePaths.dossier(ref));
     const exact = await findByCode(tx, place, typed.toUpperCase());
-    if (exact) return seeOther(procedurePaths.dossier(exact.publicRef));
+    if (exact) return seeOther(exact.kind === "overnightStay" ? stayPaths.stay(exact.publicRef) : procedurePaths.dossier(exact.publicRef));
     const found = typed === "" ? [] : await searchDossiers(tx, typed);
     const span = spanOf(tx);
     const counts = await countInbox(tx, place, span);
