@@ -12,6 +12,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   portal: ["procedures"],
   registers: ["procedures"],
   queue: ["procedures"],
+  stays: ["procedures", "registers"],
 };
 
 /** The demonstration world is told through every module's face. */

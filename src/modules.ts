@@ -10,6 +10,7 @@ import { counterRoutes, dossierRoutes, nationalRoutes, residentRoutes, resultRou
 import { bookingRoutes, deskRoutes, doorRoutes, lineRoutes, screenRoutes } from "./modules/queue/index.ts";
 import { recordRoutes } from "./modules/records/index.ts";
 import { registerRoutes } from "./modules/registers/index.ts";
+import { stayRoutes } from "./modules/stays/index.ts";
 import type { Route } from "./web/route.ts";
 
 /** Every address of the house. Modules are registered here, not discovered. */
@@ -34,4 +35,5 @@ export const allRoutes: readonly Route[] = [
   ...registerRoutes,
   ...portalRoutes,
   ...demoRoutes,
+  ...stayRoutes,
 ];

@@ -89,7 +89,7 @@ async function rolledBack<T>(run: (work: (tx: Tx) => Promise<never>) => Promise<
 
 /** The house of the tests: the real law, press and signature, with keys that last as long as the file that uses them. */
 async function makeHouse(keysDir: string): Promise<House> {
-  const { holidays, officeHours, procedures, feeExemptions, onlineFiling, codePatterns, paperForms, bookForms, priorityClasses, escalationLeads } = await loadLaw(
+  const { holidays, officeHours, procedures, feeExemptions, onlineFiling, codePatterns, paperForms, bookForms, priorityClasses, escalationLeads, stayKinds } = await loadLaw(
     "db/law",
     lawDefs,
   );
@@ -116,6 +116,7 @@ async function makeHouse(keysDir: string): Promise<House> {
     priorityClasses,
     escalationLeads,
     workKinds,
+    stayKinds,
   };
 }
 

@@ -1,4 +1,3 @@
-import type { CodePattern } from "../../kernel/law/codes.ts";
 import type { LawTable } from "../../kernel/law/table.ts";
 import type { OnlineFiling } from "./law/online-filing.ts";
 import type { FeeExemption, Procedure } from "./law.ts";
@@ -8,6 +7,5 @@ declare module "../../kernel/house.ts" {
     readonly procedures: LawTable<Procedure>;
     readonly feeExemptions: LawTable<FeeExemption>;
     readonly onlineFiling: LawTable<OnlineFiling>;
-    readonly codePatterns: LawTable<CodePattern>;
   }
 }

@@ -3,7 +3,7 @@
 export { nationalNumberPattern, readNationalNumber } from "./forms/national.ts";
 export type {} from "./house.ts";
 export { onlineFilingLaw } from "./law/online-filing.ts";
-export { caseOf, feeExemptionLaw, listProcedures, papersNeeded, procedureLaw, procedureOn } from "./law.ts";
+export { caseOf, feeExemptionLaw, listProcedures, type Procedure, papersNeeded, procedureLaw, procedureOn, stayProcedureOn, stayToldBy } from "./law.ts";
 export { paths as procedurePaths } from "./paths.ts";
 export { type BookEntry, type FeeEntry, findBookEntries, listFees, type Span, sumFees } from "./queries/book.ts";
 export { findNational, type NationalStep } from "./queries/national.ts";
@@ -20,5 +20,6 @@ export { rateDossier } from "./service/rating.ts";
 export { receiveDossier } from "./service/receive.ts";
 export { frameOf } from "./service/results.ts";
 export { askSupplement, assignTo, handOver, proposeResult, resumeWork, sendBack, signResult, startWork, withdraw } from "./service/work.ts";
+export { cardErrors } from "./texts/counter-errors.ts";
 export { actionTexts, stateTexts } from "./texts/office.ts";
 export { dossierWork } from "./work-kind.ts";
