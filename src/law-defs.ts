@@ -2,7 +2,7 @@ import { holidayLaw, officeHoursLaw } from "./kernel/clock/calendar-law.ts";
 import { authorityLaw } from "./kernel/law/authorities.ts";
 import { codePatternLaw } from "./kernel/law/codes.ts";
 import { paperFormLaw } from "./modules/papers/index.ts";
-import { feeExemptionLaw, procedureLaw } from "./modules/procedures/index.ts";
+import { feeExemptionLaw, formSheetLaw, procedureLaw } from "./modules/procedures/index.ts";
 import { priorityLaw } from "./modules/queue/index.ts";
 import { bookFormLaw } from "./modules/registers/index.ts";
 
@@ -14,6 +14,7 @@ export const lawDefs = {
   authorities: authorityLaw,
   procedures: procedureLaw,
   feeExemptions: feeExemptionLaw,
+  formSheets: formSheetLaw,
   paperForms: paperFormLaw,
   bookForms: bookFormLaw,
   priorityClasses: priorityLaw,

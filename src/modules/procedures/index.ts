@@ -1,5 +1,6 @@
 /** Procedures: the counter, from the card to the signed result, and what the resident sees of it. Other modules see only this file. */
 export type {} from "./house.ts";
+export { formSheetLaw } from "./law/sheets.ts";
 export { feeExemptionLaw, listProcedures, procedureLaw, procedureOn } from "./law.ts";
 export { paths as procedurePaths } from "./paths.ts";
 export { type BookEntry, type FeeEntry, findBookEntries, listFees, type Span, sumFees } from "./queries/book.ts";

@@ -13,6 +13,7 @@ import { type FieldErrors, type Parsed, type Typed, typedOf } from "../../../web
 import { type Answer, type Asked, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
 import { type IssuedPaper, listPapers, paperPaths } from "../../papers/index.ts";
 import { parseAssignment, parseHandOver, parseReason, parseStep, parseSupplement } from "../forms/work.ts";
+import { contentFor, printedForm } from "../law/sheets.ts";
 import { type DossierAction, dossier } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { proposalForms } from "../proposal.ts";
@@ -156,9 +157,9 @@ async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<Dossier
     })),
     papers: papers.map((paper) => shownPaper(tx, paper, lang)),
     possible: Object.fromEntries((Object.keys(dossier.actions) as DossierAction[]).map((action) => [action, can(dossier, action, matter, tx.actor)])) as DossierProps["possible"],
-    resultForms: [...procedure.results.flatMap((result) => (result.form ? [result.form] : [])), "CT06"].filter(
-      (form, i, all) => proposalForms.some((one) => one === form) && all.indexOf(form) === i,
-    ),
+    resultForms: [...procedure.results.flatMap((result) => (result.form ? [contentFor(tx.house.formSheets, procedure, result.form)] : [])), "CT06"]
+      .filter((form, i, all) => proposalForms.some((one) => one === form) && all.indexOf(form) === i)
+      .map((form) => ({ form, printed: printedForm(tx.house.formSheets, procedure, form) })),
     proposed: proposal !== null,
     colleagues,
     mayReceive: may(tx.actor, "counter.receive", matter),

@@ -3,10 +3,12 @@ import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { type IssuedPaper, issuePaper, listPapers } from "../../papers/index.ts";
 import { getPerson, openIdNumber, type Person } from "../../people/index.ts";
+import { printedForm } from "../law/sheets.ts";
 import { dossier } from "../matter.ts";
 import { type Proposal, proposal as proposalShape } from "../proposal.ts";
 import { findByRef, setProposal, type Whole } from "../queries.ts";
 import { resultLayout } from "./results.ts";
+import { getProcedureOf } from "./version.ts";
 
 /** A dossier with its person, as an officer of its post sees it. */
 export type Opened = Whole & { readonly person: Person; readonly proposal: Proposal | null };
@@ -61,7 +63,7 @@ export async function signResult(tx: Tx, ref: string, { version }: Step): Promis
   const moved = await move(tx, dossier, matter.id, action, { version, facts: { form: proposal.form } });
   const paper = await issuePaper(tx, {
     matter,
-    form: proposal.form,
+    form: printedForm(tx.house.formSheets, getProcedureOf(tx, opened.dossier), proposal.form),
     signerName: tx.actor.name,
     validUntil: proposal.form === "CT07" ? proposal.validUntil : null,
     supersedes: await standingPaper(tx, matter),

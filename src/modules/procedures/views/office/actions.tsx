@@ -64,9 +64,9 @@ function Propose({ possible, lang, ref, resultForms }: DossierProps): Html {
   const words: Record<string, string> = { CT08: t.proposeCT08[lang], CT07: t.proposeCT07[lang], CT03: t.proposeCT03[lang], CT06: t.proposeCT06[lang] };
   return (
     <div class="stack">
-      {resultForms.map((form, i) => (
+      {resultForms.map(({ form, printed }, i) => (
         <LinkButton href={paths.result(ref, form)} kind={i === 0 ? "primary" : form === "CT06" ? "quiet" : "secondary"} icon="pen-line">
-          {words[form] ?? form}
+          {(words[form] ?? form).replace(`(${form})`, `(${printed})`)}
         </LinkButton>
       ))}
     </div>
