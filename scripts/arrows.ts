@@ -10,6 +10,8 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   inbox: ["accounts", "figures", "procedures", "records"],
   procedures: ["people", "papers"],
   registers: ["procedures"],
+  signing: ["papers"],
+  printing: ["papers", "procedures"],
   queue: ["procedures"],
 };
 

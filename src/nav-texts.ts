@@ -4,6 +4,8 @@ export const navTexts = defineTexts({
   inbox: { vi: "Hộp việc", en: "Inbox" },
   receive: { vi: "Tiếp nhận mới", en: "Receive" },
   mailbox: { vi: "Tin đã báo", en: "Notices" },
+  printing: { vi: "In hàng loạt", en: "Print together" },
+  signing: { vi: "Ký giấy", en: "To sign" },
   registers: { vi: "Sổ sách", en: "Books" },
   line: { vi: "Hàng chờ", en: "Waiting line" },
   desks: { vi: "Bàn tiếp dân", en: "Desks" },

@@ -16,6 +16,7 @@ const settings = z.object({
     .regex(/^\d{5}$/)
     .default("07612"),
   DEMO: onOff.optional(),
+  SIGNING: z.enum(["here", "elsewhere"]).default("here"),
   TRUST_PROXY: onOff.default("off"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
@@ -32,6 +33,8 @@ export type Config = {
   /** Official code of the commune whose post the front page shows. */
   readonly homePost: string;
   readonly demo: boolean;
+  /** Papers are signed by a key that this server reaches, or taken away and brought back. */
+  readonly signing: "here" | "elsewhere";
   readonly trustProxy: boolean;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 };
@@ -45,7 +48,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = settings.safeParse(given);
   if (!parsed.success) throw new ConfigProblem(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, HOME_POST, DEMO, TRUST_PROXY, LOG_LEVEL } = parsed.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, HOME_POST, DEMO, SIGNING, TRUST_PROXY, LOG_LEVEL } = parsed.data;
   const dataDir = resolve(DATA_DIR);
   return {
     port: PORT,
@@ -57,6 +60,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     homePost: HOME_POST,
     // Somebody's own database never becomes a demonstration by accident.
     demo: DEMO === undefined ? DATABASE_URL === undefined : DEMO === "on",
+    signing: SIGNING,
     trustProxy: TRUST_PROXY === "on",
     logLevel: LOG_LEVEL,
   };

@@ -1,15 +1,16 @@
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cast } from "../../../test/world/cast.ts";
 import { at, receive, thom } from "../../../test/world/counter.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
+import { readPrinted } from "../../../test/world/printed.ts";
 import { keepShot } from "../../../test/world/shots.ts";
 import { anybody } from "../../kernel/actor.ts";
 import { findPaperFile } from "../papers/queries.ts";
 import { verifyByFile } from "../papers/service.ts";
 import { draftPdf, receiptPdf } from "./service/receipt.ts";
+import { signResult } from "./service/signing.ts";
 import { supplementPdf } from "./service/supplement.ts";
-import { askSupplement, handOver, proposeResult, signResult } from "./service/work.ts";
+import { askSupplement, handOver, proposeResult } from "./service/work.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -21,19 +22,9 @@ const minh = as(cast.minh);
 const binh = as(cast.binh);
 const eid = { procedureCode: "3.000228", caseId: "standard", handedOver: [{ code: "TK01", originals: 1, copies: 0 }], request: "Mở tài khoản để làm thủ tục qua mạng" };
 
-async function read(pdf: Uint8Array): Promise<{ text: string; pages: number; widthMm: number; heightMm: number }> {
-  const reading = getDocument({ data: Uint8Array.from(pdf), verbosity: 0 });
-  const document = await reading.promise;
-  const page = await document.getPage(1);
-  const { items } = await page.getTextContent();
-  const [, , width = 0, height = 0] = page.view;
-  const text = items
-    .map((item) => ("str" in item ? item.str + (item.hasEOL ? " " : "") : ""))
-    .join("")
-    .replace(/\s+/g, " ");
-  const found = { text, pages: document.numPages, widthMm: Math.round((width / 72) * 25.4), heightMm: Math.round((height / 72) * 25.4) };
-  await reading.destroy();
-  return found;
+async function read(pdf: Uint8Array) {
+  const pages = await readPrinted(pdf);
+  return { pages: pages.length, text: pages.map(({ text }) => text).join(" "), widthMm: pages[0]?.widthMm, heightMm: pages[0]?.heightMm };
 }
 
 test("what is not residence is received, completed and answered on the forms of the one-stop shop", async () => {

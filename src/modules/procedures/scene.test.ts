@@ -15,8 +15,9 @@ import { findRef, findTracked, openByRef, putRating, ratingFigures } from "./que
 import { getIntake, scanCard } from "./service/intake.ts";
 import { draftPdf, ratingSlipPdf, receiptPdf } from "./service/receipt.ts";
 import { type Receive, receiveDossier } from "./service/receive.ts";
+import { signResult } from "./service/signing.ts";
 import { supplementPdf } from "./service/supplement.ts";
-import { askSupplement, correctResult, getDossier, handOver, proposeResult, resumeWork, sendBack, signResult, startWork } from "./service/work.ts";
+import { askSupplement, correctResult, getDossier, handOver, proposeResult, resumeWork, sendBack, startWork } from "./service/work.ts";
 
 let world: World;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, describe, expect, test } from "vitest";
+import { readPrinted } from "../../../../test/world/printed.ts";
 import { parseDay } from "../../../base/day.ts";
 import { type Paper, startTypesetter } from "../../../platform/typst/typesetter.ts";
 import type { Receipt, Refusal, ResidenceConfirmation, ResultNotice, Supplement } from "../documents.ts";
@@ -9,24 +10,7 @@ import { confirmationPaper, noticePaper, receiptPaper, refusalPaper, supplementP
 const typesetter = startTypesetter({ root: fileURLToPath(new URL("../../../../", import.meta.url)) });
 afterAll(() => typesetter.close());
 
-type Page = { readonly text: string; readonly widthMm: number };
-
-async function print(paper: Paper): Promise<Page[]> {
-  const reading = getDocument({ data: await typesetter.typeset(paper.template, paper.data), verbosity: 0 });
-  const document = await reading.promise;
-  const pages: Page[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
-    const text = items
-      .map((item) => ("str" in item ? item.str + (item.hasEOL ? " " : "") : ""))
-      .join("")
-      .replace(/\s+/g, " ");
-    pages.push({ text, widthMm: Math.round(((page.view[2] ?? 0) / 72) * 25.4) });
-  }
-  await reading.destroy();
-  return pages;
-}
+const print = async (paper: Paper) => await readPrinted(await typesetter.typeset(paper.template, paper.data));
 
 async function textOf(paper: Paper): Promise<string> {
   return (await print(paper)).map(({ text }) => text).join("\n");
