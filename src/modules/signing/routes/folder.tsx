@@ -136,7 +136,7 @@ async function neighboursOf(tx: Tx, ref: string): Promise<{ place: { i: number; 
   return { place: { i: i + 1, n: refs.length }, previous: refs[i - 1] ?? null, next: refs[i + 1] ?? null };
 }
 
-async function readingPage({ tx, params, lang }: Asked<"/can-bo/ky/xem/:ref">, { changed }: { readonly changed: boolean }): Promise<Answer> {
+async function readingPage({ tx, params, lang }: Pick<Asked<"/can-bo/ky/xem/:ref">, "tx" | "params" | "lang">, { changed }: { readonly changed: boolean }): Promise<Answer> {
   const ref = refOf(params.ref);
   const { signable, matter } = await findSignable(tx, ref);
   // Signed by a colleague, sent back or withdrawn meanwhile: nothing is left to read here.

@@ -67,7 +67,7 @@ function broughtPage(brought: readonly BroughtFile[], lang: Lang): Answer {
 
 function lineOf(file: BroughtFile, lang: Lang): DoneLine {
   const named = { name: file.name, href: null };
-  if (file.outcome === "accepted" || file.outcome === "already") {
+  if ("paper" in file) {
     const paper = `${file.paper.form} ${file.paper.number}/${file.paper.symbol}`;
     return { ...named, ok: true, look: "done", word: file.outcome === "accepted" ? t.signed[lang](paper) : t.already[lang](paper) };
   }
