@@ -103,6 +103,8 @@ function whatNowFor(tracked: Tracked, { post, now, lang, isLate }: Seen & { read
   const isWaiting = state === "awaitingSupplement";
   const sentence = (isLate && !isWaiting ? whatNowLate : whatNow[state])[lang];
   const nothing = { sentence, missing: [], bring: [], come: null, note: null, links: [] };
+  const isVoid = tracked.papers[0]?.revokedAt != null;
+  if (isVoid && (state === "signed" || state === "refused")) return { ...nothing, sentence: endedTexts.beingRemade[lang] };
   if (isWaiting) return { ...nothing, missing: missingOf(tracked), come: comeTo(post, now, lang) };
   if (state === "signed" || state === "refused") return { ...nothing, bring: bringFor(tracked, lang), come: comeTo(post, now, lang), note: t.somebodyElse[lang] };
   if (state !== "handedOver" && state !== "refusalHandedOver") return nothing;
