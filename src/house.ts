@@ -43,7 +43,7 @@ export async function openHouse(config: Config, database: Database, given: { rea
     typesetter,
     signerOf: (who) => openDemoSigner(signerKeys, { id: `post-${who.postId}-account-${who.accountId}`, organisation: units.getUnit(who.postId).name, commonName: who.name }),
     trustedCertificates: async () => [await openDemoAnchor(signerKeys), ...trust.anchors],
-    signing: config.signing,
+    signing: config.signatures,
     importTrust: async () => importTrust({ trust, units, demoAnchor: config.demo ? await openDemoAnchor(signerKeys) : null }),
     signables: [dossierSignable],
     paperForms,

@@ -34,7 +34,7 @@ export type Config = {
   readonly homePost: string;
   readonly demo: boolean;
   /** Papers are signed by a key that this server reaches, or taken away and brought back. */
-  readonly signing: "here" | "elsewhere";
+  readonly signatures: "here" | "elsewhere";
   readonly trustProxy: boolean;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 };
@@ -60,7 +60,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     homePost: HOME_POST,
     // Somebody's own database never becomes a demonstration by accident.
     demo: DEMO === undefined ? DATABASE_URL === undefined : DEMO === "on",
-    signing: SIGNING,
+    signatures: SIGNING,
     trustProxy: TRUST_PROXY === "on",
     logLevel: LOG_LEVEL,
   };

@@ -11,8 +11,10 @@ import { inTx, type Tx } from "../../src/kernel/tx.ts";
 import { findSession, listGrants } from "../../src/modules/accounts/queries.ts";
 import { listFigures } from "../../src/modules/figures/queries.ts";
 import { countInbox, filters, findByCode, listInbox } from "../../src/modules/inbox/queries.ts";
+import { findFreeNumber, listOutside, listPrints } from "../../src/modules/papers/queries/unsigned.ts";
 import { findPaper, findPublicPaper, listPapers } from "../../src/modules/papers/queries.ts";
 import { findPersonByHash, findPersonById } from "../../src/modules/people/queries.ts";
+import { listPile, piles } from "../../src/modules/printing/queries.ts";
 import {
   countByProcedure,
   eraseIntakes,
@@ -32,6 +34,7 @@ import {
 } from "../../src/modules/procedures/queries.ts";
 import { assignTo } from "../../src/modules/procedures/service/work.ts";
 import { findSubject } from "../../src/modules/records/queries.ts";
+import { listFolder } from "../../src/modules/signing/queries.ts";
 import { openDatabase } from "../../src/platform/database.ts";
 import { openWorld, type World } from "../world/index.ts";
 
@@ -59,7 +62,11 @@ const besides = `
     select u.id, u.province_id, 'intake ' || i, a.id, '', '2026-11-20 08:00+07' from units u join accounts a on a.unit_id = u.id, generate_series(1, 1000) i where a.login like 'bench.%.0';
   insert into ratings (commune_id, province_id, month, procedure_code, score, once)
     select id, province_id, date '2024-01-01' + i % 36 * interval '1 month', '1.004194', 'satisfied', int4send(i) from units, generate_series(1, 3000) i where code like '9____';
-  analyze intakes, ratings`;
+  insert into seen_proposals (commune_id, account_id, matter_id, province_id, regime, version, digest, seen_at)
+    select m.commune_id, a.id, m.id, m.province_id, 'counter', 1, '', m.received_at from matters m join accounts a on a.unit_id = m.commune_id where a.login like 'bench.%.0' and m.id % 3 = 0;
+  insert into unsigned_papers (commune_id, province_id, regime, matter_id, form, number, symbol, code, signer_id, signer_name, issued_at, state, ended_at, length, sha256, pdf)
+    select m.commune_id, m.province_id, 'counter', m.id, 'CT08', m.id, 'TB', m.public_ref, 1, '', m.received_at, 'accepted', m.received_at, 1, '', '' from matters m where m.id % 2 = 0;
+  analyze intakes, ratings, seen_proposals, unsigned_papers`;
 
 /** A dossier of the second commune, and what a question may know of it. */
 type Sample = {
@@ -118,6 +125,18 @@ const questions: Readonly<Record<string, Question>> = {
     ],
   },
   "the papers of a dossier": { actor: clerk, ask: (tx) => listPapers(tx, { ...sample.place, matterId: sample.id }) },
+  "what waits for a signature": {
+    actor: chief,
+    ask: (tx) => listFolder(tx, sample.place, { states: ["toSign"], after: { dueAt: standstill, id: 5 }, size: 51 }),
+  },
+  "papers outside": { actor: chief, ask: async (tx) => [await listOutside(tx, sample.place.communeId, 100), await listPrints(tx, sample.place.communeId)] },
+  "a number that is free": { actor: chief, ask: (tx) => findFreeNumber(tx, { communeId: sample.place.communeId, matterId: sample.id, form: "CT08", year: 2026 }) },
+  ...Object.fromEntries(
+    piles.map((pile) => [
+      `papers to print, ${pile}`,
+      { actor: clerk, ask: (tx: Tx) => listPile(tx, sample.place, { pile, since: new Date("2026-11-20T00:00:00+07:00"), after: 0, size: 101 }) },
+    ]),
+  ),
   colleagues: { actor: clerk, ask: (tx) => listColleagues(tx) },
   "faces of a page": {
     actor: clerk,

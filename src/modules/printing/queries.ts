@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Place } from "../../kernel/actor.ts";
 import type { Tx } from "../../kernel/tx.ts";
 
@@ -14,18 +15,19 @@ export async function listPile(
   given: { readonly pile: Pile; readonly since: Date; readonly after: number; readonly size: number },
 ): Promise<readonly PileRow[]> {
   const { pile, since, after, size } = given;
+  // Not the key by itself: its index would be walked from the first dossier of the post to find those of today.
   const all = tx.db
     .selectFrom("matters")
     .select(["id", "publicRef", "code", "title", "state"])
     .where("provinceId", "=", place.provinceId)
     .where("communeId", "=", place.communeId)
     .where("kind", "=", "dossier")
-    .where("id", ">", after);
+    .where(sql<boolean>`id + 0 > ${after}`);
   const narrowed = {
     "giay-hen": () => all.where("receivedAt", ">=", since),
     "bo-sung": () => all.where("closedAt", "is", null).where("pausedAt", "is not", null),
     "ket-qua": () => all.where("closedAt", "is", null).where("settledAt", "is not", null),
     "ky-hom-nay": () => all.where("settledAt", ">=", since).where("state", "!=", "withdrawn"),
   }[pile]();
-  return await narrowed.orderBy("id").limit(size).execute();
+  return await narrowed.orderBy(sql`id + 0`).limit(size).execute();
 }

@@ -23,7 +23,7 @@ export type Typesetter = {
    * @param duplex each paper begins on a sheet of its own when both sides are printed
    * @throws TypesetError, PdfSyntaxError for a PDF that is not from our press
    */
-  bind(papers: readonly Uint8Array[], given: { readonly title: string; readonly duplex: boolean }): Promise<Uint8Array>;
+  bind(sheets: readonly Uint8Array[], given: { readonly title: string; readonly duplex: boolean }): Promise<Uint8Array>;
   /** Ends the processes; what waits fails. Resolves when the processes are gone. */
   close(): Promise<void>;
   /** The processes now alive, for the health page. */
@@ -51,14 +51,14 @@ export function startTypesetter(options: TypesetterOptions): Typesetter {
   return {
     typeset: (template, data) => pool.add({ template, data: JSON.stringify(data, composed), as: "archive", files: [] }),
     draw: (template, data) => pool.add({ template, data: JSON.stringify(data, composed), as: "picture", files: [] }),
-    bind: async (papers, given) => await pool.add(boundOrder(papers, given)),
+    bind: async (sheets, given) => await pool.add(boundOrder(sheets, given)),
     close: () => pool.close(),
     processIds: () => pool.processIds(),
   };
 }
 
-function boundOrder(papers: readonly Uint8Array[], { title, duplex }: { readonly title: string; readonly duplex: boolean }): TypesetOrder {
-  const files = papers.map((bytes, i) => ({ name: `paper-${i}.pdf`, bytes }));
+function boundOrder(sheets: readonly Uint8Array[], { title, duplex }: { readonly title: string; readonly duplex: boolean }): TypesetOrder {
+  const files = sheets.map((bytes, i) => ({ name: `paper-${i}.pdf`, bytes }));
   const pages = files.flatMap(({ name, bytes }, i) => {
     const own = listPages(bytes).map(({ width, height }, page) => ({ file: name as string | null, page: page + 1, width, height }));
     const [first] = own;

@@ -57,9 +57,12 @@ export async function insertUnsigned(tx: Tx, row: Omit<UnsignedPaper, "id" | "st
   await on(tx).insertInto("unsignedPapers").values(row).execute();
 }
 
+// As the index of those outside has it, in letters: as a parameter it would not be recognised.
+const isOut = sql<boolean>`state = 'out'`;
+
 /** Papers of a post that are outside, oldest first. */
 export async function listOutside(tx: Tx, communeId: number, size: number): Promise<readonly OutsidePaper[]> {
-  return await on(tx).selectFrom("unsignedPapers").select(columns).where("communeId", "=", communeId).where("state", "=", "out").orderBy("id").limit(size).execute();
+  return await on(tx).selectFrom("unsignedPapers").select(columns).where("communeId", "=", communeId).where(isOut).orderBy("id").limit(size).execute();
 }
 
 /** Which of these beginnings of a file is a paper of the post, outside or ended: by length and hash. The newest thousand can come back. */
