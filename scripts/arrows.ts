@@ -10,7 +10,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   inbox: ["accounts", "figures", "procedures", "records"],
   procedures: ["people", "papers"],
   registers: ["procedures"],
-  signing: ["papers"],
+  signing: ["papers", "printing"],
   printing: ["papers", "procedures"],
   queue: ["procedures"],
 };

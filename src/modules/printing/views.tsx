@@ -63,7 +63,7 @@ function Job({ lang, pile, lines, errors, typed, nextHref }: PrintingProps): Htm
         rows={lines}
         columns={[
           {
-            title: t.papers[lang],
+            title: t.code[lang],
             cell: (line) => (
               <RowTick
                 name="hoSo"
@@ -76,7 +76,7 @@ function Job({ lang, pile, lines, errors, typed, nextHref }: PrintingProps): Htm
             ),
           },
           {
-            title: t.papers[lang],
+            title: t.procedure[lang],
             cell: (line) => (
               <>
                 <a href={line.href}>{line.title}</a>
@@ -84,7 +84,7 @@ function Job({ lang, pile, lines, errors, typed, nextHref }: PrintingProps): Htm
               </>
             ),
           },
-          { title: t.which[lang], cell: (line) => <StateTag state={line.look} lang={lang} word={line.word} /> },
+          { title: t.state[lang], cell: (line) => <StateTag state={line.look} lang={lang} word={line.word} /> },
         ]}
       />
       {errors["hoSo"] && <p class="ds-validation-message">{errors["hoSo"][lang]}</p>}

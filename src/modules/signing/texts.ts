@@ -33,7 +33,7 @@ export const texts = defineTexts({
   place: { vi: (i: number, n: number) => `Tờ ${i} trên ${n}`, en: (i: number, n: number) => `Paper ${i} of ${n}` },
   kind: { vi: "Sẽ ban hành", en: "To be issued" },
   picture: { vi: (form: string) => `Bản thảo ${form}, đúng như sẽ được ký`, en: (form: string) => `Draft of ${form}, just as it would be signed` },
-  openDraft: { vi: "Mở bản thảo (PDF)", en: "Open the draft (PDF)" },
+
   openMatter: { vi: "Mở hồ sơ, trả lại cho cán bộ", en: "Open the dossier, send it back" },
   seenAndNext: { vi: "Đã xem, sang tờ sau", en: "Read; next" },
   seenAndBack: { vi: "Đã xem, về tập ký", en: "Read; back to the folder" },

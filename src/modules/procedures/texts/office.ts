@@ -131,7 +131,6 @@ export const officeTexts = defineTexts({
   proposedBy: { vi: "Người trình", en: "Proposed by" },
   signPurpose: { vi: "Xem để ký", en: "Looking before signing" },
   noPaper: { vi: "giấy đã bị thu hồi: làm lại giấy trước", en: "its paper was taken back: make it anew first" },
-  toFolder: { vi: "Xem và ký trong tập trình ký", en: "Read and sign in the folder" },
   onlyChief: { vi: "chỉ trưởng công an ký", en: "only the chief signs" },
 
   resultTitle: { vi: "Soạn kết quả", en: "Draft the result" },

@@ -4,6 +4,7 @@ import type { Html } from "../../../web/views/html.ts";
 import { Notice } from "../../../web/views/parts.tsx";
 import { type StateLook, StateTag } from "../../../web/views/state.tsx";
 import { DataTable } from "../../../web/views/table.tsx";
+import { printingPaths } from "../../printing/index.ts";
 import { paths } from "../paths.ts";
 import { texts as t } from "../texts.ts";
 
@@ -32,7 +33,7 @@ export function DonePage({ lang, title, of, lines }: { readonly lang: Lang; read
         <LinkButton href={paths.folder()} shortcut="J">
           {t.toFolder[lang]}
         </LinkButton>
-        <LinkButton href="/can-bo/in?gi=ky-hom-nay" kind="secondary" icon="printer">
+        <LinkButton href={printingPaths.printing("ky-hom-nay")} kind="secondary" icon="printer">
           {t.printThem[lang]}
         </LinkButton>
       </div>

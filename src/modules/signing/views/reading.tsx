@@ -41,16 +41,16 @@ export function ReadingPage(props: ReadingProps): Html {
         </Notice>
       )}
       <div class="reading">
+        <SummaryList lang={lang} rows={[{ term: t.kind[lang], detail: form }, ...facts]} />
+        {/* The same layout and the same data as the paper: a picture, so that it is there on a phone and without a reader of PDFs. */}
+        <img class="sheet" src={`${paths.picture(ref)}?b=${props.digest.slice(0, 12)}`} alt={t.picture[lang](form)} width={595} height={842} />
         <div class="stack">
-          <SummaryList lang={lang} rows={[{ term: t.kind[lang], detail: form }, ...facts]} />
           {seenAt !== null && <p class="quiet">{t.alreadySeen[lang](seenAt)}</p>}
           <Verbs {...props} />
           <p>
             <a href={props.href}>{t.openMatter[lang]}</a>
           </p>
         </div>
-        {/* The same layout and the same data as the paper: a picture, so that it is there on a phone and without a reader of PDFs. */}
-        <img class="sheet" src={`${paths.picture(ref)}?b=${props.digest.slice(0, 12)}`} alt={t.picture[lang](form)} width={595} height={842} />
       </div>
     </>
   );
