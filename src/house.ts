@@ -15,6 +15,7 @@ import { openDemoAnchor, openDemoSigner } from "./platform/signature/demo-signer
 import { readTrust } from "./platform/signature/trust.ts";
 import { startTypesetter } from "./platform/typst/typesetter.ts";
 import { openVault } from "./platform/vault.ts";
+import { workKinds } from "./work-kinds.ts";
 
 /** A house, and the verb that ends what it started. */
 export type OpenHouse = { readonly house: House; close(): Promise<void> };
@@ -22,8 +23,8 @@ export type OpenHouse = { readonly house: House; close(): Promise<void> };
 /** Puts together what every request may use: law, keys, press, the directory of units. Nothing of it changes while it stands. */
 export async function openHouse(config: Config, database: Database, given: { readonly root: string; readonly publicUrl: string; readonly now: Date }): Promise<OpenHouse> {
   const law = await loadLaw(join(given.root, "db/law"), lawDefs);
-  const { holidays, officeHours, procedures, feeExemptions, formSheets, codePatterns, paperForms, bookForms, priorityClasses } = law;
-  const bare = { vault: await openVault(config.keysDir), publicUrl: given.publicUrl, demo: config.demo } as House;
+  const { holidays, officeHours, procedures, feeExemptions, formSheets, onlineFiling, codePatterns, paperForms, bookForms, priorityClasses, escalationLeads } = law;
+  const bare = { vault: await openVault(config.keysDir), publicUrl: given.publicUrl, demo: config.demo, portalDir: config.portalDir } as House;
   const { units, contacts } = await inTx(database, { house: bare, actor: gate, now: given.now, readOnly: true }, async (tx) => ({
     units: await readDirectory(tx),
     contacts: await listContacts(tx, dayOf(given.now)),
@@ -51,8 +52,11 @@ export async function openHouse(config: Config, database: Database, given: { rea
     procedures,
     feeExemptions,
     formSheets,
+    onlineFiling,
     codePatterns,
     priorityClasses,
+    escalationLeads,
+    workKinds,
   };
   return { house, close: () => typesetter.close() };
 }

@@ -1,8 +1,9 @@
 import { holidayLaw, officeHoursLaw } from "./kernel/clock/calendar-law.ts";
 import { authorityLaw } from "./kernel/law/authorities.ts";
 import { codePatternLaw } from "./kernel/law/codes.ts";
+import { escalationLaw } from "./modules/inbox/index.ts";
 import { paperFormLaw } from "./modules/papers/index.ts";
-import { feeExemptionLaw, formSheetLaw, procedureLaw } from "./modules/procedures/index.ts";
+import { feeExemptionLaw, formSheetLaw, onlineFilingLaw, procedureLaw } from "./modules/procedures/index.ts";
 import { priorityLaw } from "./modules/queue/index.ts";
 import { bookFormLaw } from "./modules/registers/index.ts";
 
@@ -15,7 +16,9 @@ export const lawDefs = {
   procedures: procedureLaw,
   feeExemptions: feeExemptionLaw,
   formSheets: formSheetLaw,
+  onlineFiling: onlineFilingLaw,
   paperForms: paperFormLaw,
   bookForms: bookFormLaw,
   priorityClasses: priorityLaw,
+  escalationLeads: escalationLaw,
 } as const;

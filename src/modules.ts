@@ -1,11 +1,13 @@
 import { accountRoutes } from "./modules/accounts/index.ts";
+import { demoRoutes } from "./modules/demo/index.ts";
 import { figureRoutes } from "./modules/figures/index.ts";
 import { frontRoutes } from "./modules/front/index.ts";
 import { inboxRoutes } from "./modules/inbox/index.ts";
 import { mailboxRoutes } from "./modules/mailbox/index.ts";
 import { paperRoutes } from "./modules/papers/index.ts";
+import { portalRoutes } from "./modules/portal/index.ts";
 import { printingRoutes } from "./modules/printing/index.ts";
-import { counterRoutes, dossierRoutes, residentRoutes, resultRoutes } from "./modules/procedures/index.ts";
+import { counterRoutes, dossierRoutes, nationalRoutes, residentRoutes, resultRoutes } from "./modules/procedures/index.ts";
 import { bookingRoutes, deskRoutes, doorRoutes, lineRoutes, screenRoutes } from "./modules/queue/index.ts";
 import { recordRoutes } from "./modules/records/index.ts";
 import { registerRoutes } from "./modules/registers/index.ts";
@@ -21,6 +23,7 @@ export const allRoutes: readonly Route[] = [
   ...inboxRoutes,
   ...counterRoutes,
   ...dossierRoutes,
+  ...nationalRoutes,
   ...resultRoutes,
   ...bookingRoutes,
   ...doorRoutes,
@@ -33,4 +36,6 @@ export const allRoutes: readonly Route[] = [
   ...registerRoutes,
   ...printingRoutes,
   ...signingRoutes,
+  ...portalRoutes,
+  ...demoRoutes,
 ];

@@ -4,7 +4,7 @@ import type { Bilingual, Lang } from "../../base/lang.ts";
 import { placeOf, type Tx } from "../../kernel/tx.ts";
 import { type FieldErrors, type Typed, typedOf, typedText } from "../../web/form.ts";
 import { type Answer, get, officePage, pdf, post, type Route } from "../../web/route.ts";
-import { findFaces, lookOf, procedurePaths, stateTexts } from "../procedures/index.ts";
+import { dossierWork } from "../procedures/index.ts";
 import { mostPapers, parseJob } from "./forms.ts";
 import { paths } from "./paths.ts";
 import { listPile, type Pile, piles } from "./queries.ts";
@@ -36,7 +36,7 @@ type Shown = { readonly pile: Pile; readonly after: number; readonly errors: Fie
 async function pilePage(tx: Tx, lang: Lang, { pile, after, errors, typed, gone }: Shown): Promise<Answer> {
   const rows = await listPile(tx, placeOf(tx.actor), { pile, since: instantAt(dayOf(tx.now), "00:00"), after, size: mostPapers + 1 });
   const page = rows.slice(0, mostPapers);
-  const faces = await findFaces(
+  const faces = await dossierWork.facesOf(
     tx,
     page.map(({ id }) => id),
   );
@@ -46,10 +46,10 @@ async function pilePage(tx: Tx, lang: Lang, { pile, after, errors, typed, gone }
       ref: row.publicRef,
       code: row.code,
       title: row.title,
-      href: procedurePaths.dossier(row.publicRef),
+      href: dossierWork.href(row.publicRef),
       whose: face ? `${shortName(face.fullName)} …${face.idLast4}` : "",
-      look: lookOf(row.state),
-      word: stateTexts[row.state as keyof typeof stateTexts][lang],
+      look: dossierWork.lookOf(row.state),
+      word: dossierWork.stateWord(row.state, lang),
     };
   });
   const last = page.at(-1);

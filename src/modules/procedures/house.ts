@@ -1,5 +1,6 @@
 import type { CodePattern } from "../../kernel/law/codes.ts";
 import type { LawTable } from "../../kernel/law/table.ts";
+import type { OnlineFiling } from "./law/online-filing.ts";
 import type { FormSheet } from "./law/sheets.ts";
 import type { FeeExemption, Procedure } from "./law.ts";
 
@@ -8,6 +9,7 @@ declare module "../../kernel/house.ts" {
     readonly procedures: LawTable<Procedure>;
     readonly feeExemptions: LawTable<FeeExemption>;
     readonly formSheets: LawTable<FormSheet>;
+    readonly onlineFiling: LawTable<OnlineFiling>;
     readonly codePatterns: LawTable<CodePattern>;
   }
 }

@@ -27,7 +27,14 @@ export const dossier = defineMatter({
       public: true,
       reason: "required",
     },
-    assign: { from: ["received", "working", "awaitingSupplement", "toSign", "outForSigning", "signed", "refused"], needs: "counter.assign", public: false, reason: "none" },
+    assign: { from: ["received", "working", "awaitingSupplement", "toSign", "outForSigning", "signed", "refused"], needs: "counter.assign", public: false, reason: "optional" },
+    instruct: { from: ["received", "working", "awaitingSupplement", "toSign", "outForSigning", "signed", "refused"], needs: "counter.assign", public: false, reason: "required" },
+    joinNational: {
+      from: ["received", "working", "awaitingSupplement", "toSign", "outForSigning", "signed", "refused"],
+      needs: "counter.receive",
+      public: false,
+      reason: "none",
+    },
   },
 });
 

@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import { ConfigProblem } from "../config.ts";
 
 /** One certificate that may sign for a post, in the name that stands on its papers. */
 export type AllowedSigner = { readonly post: string; readonly name: string; readonly sha256: string };
@@ -26,7 +27,7 @@ const signersFile = z.array(
 /**
  * Reads `anchors/` (certificates, PEM or DER) and `signers.yaml` of the keys' folder; what is not there is nobody.
  *
- * @throws Error naming the file that cannot be used
+ * @throws ConfigProblem naming the file that cannot be used
  */
 export async function readTrust(keysDir: string): Promise<Trust> {
   const folder = join(keysDir, "anchors");
@@ -36,7 +37,7 @@ export async function readTrust(keysDir: string): Promise<Trust> {
   const text = await orNone(readFile(file, "utf8"));
   if (text === null) return { anchors, signers: [] };
   const signers = signersFile.safeParse(parse(text));
-  if (!signers.success) throw new Error(`${file} cannot be used: ${signers.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ")}`);
+  if (!signers.success) throw new ConfigProblem(signers.error.issues.map(({ path, message }) => `${file}: ${path.join(".")}: ${message}`));
   return { anchors, signers: signers.data };
 }
 
@@ -48,8 +49,8 @@ export function fingerprintOf(certificate: Uint8Array): string {
 async function readAnchor(file: string): Promise<Uint8Array> {
   try {
     return new Uint8Array(new X509Certificate(await readFile(file)).raw);
-  } catch (error) {
-    throw new Error(`${file} is not a certificate`, { cause: error });
+  } catch {
+    throw new ConfigProblem([`${file}: not a certificate`]);
   }
 }
 
