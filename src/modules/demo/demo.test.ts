@@ -94,7 +94,7 @@ describe("the world", () => {
     const years = await world.ask<{ year: number; count: number }>(
       "select extract(year from received_at at time zone 'Asia/Ho_Chi_Minh')::int as year, count(*) from matters group by 1 order by 1",
     );
-    expect(Object.fromEntries(years.map(({ year, count }) => [year, count]))).toEqual({ 2023: 40, 2024: 40, 2025: 70, 2026: 152 });
+    expect(Object.fromEntries(years.map(({ year, count }) => [year, count]))).toEqual({ 2023: 40, 2024: 40, 2025: 70, 2026: 160 });
     const states = await world.ask<{ state: string }>("select distinct state from matters order by 1");
     expect(states.map(({ state }) => state)).toEqual(["awaitingSupplement", "handedOver", "received", "refusalHandedOver", "refused", "signed", "toSign", "withdrawn", "working"]);
   });
@@ -127,7 +127,7 @@ describe("the world", () => {
     const report = await verifyChains(owner, { batch: 200, onBreak: (found) => breaks.push(found), onProgress: () => {} });
     await owner.close();
     expect(breaks).toEqual([]);
-    expect(report).toMatchObject({ matters: 302, breaks: 0 });
+    expect(report).toMatchObject({ matters: 310, breaks: 0 });
   });
 
   test("has signed papers that anybody can verify by their file, and none without a number in its row", async () => {

@@ -5,6 +5,7 @@ import type { Matter } from "../../kernel/matter.ts";
 import type { Json } from "../../kernel/tables.ts";
 import type { Tx } from "../../kernel/tx.ts";
 import { placeOf, showMatter } from "../../kernel/tx.ts";
+import { listEndings } from "../papers/index.ts";
 
 /** A paper that the resident put on the counter. */
 export type HandedOver = { readonly code: string; readonly originals: number; readonly copies: number };
@@ -197,7 +198,8 @@ export async function findTracked(tx: Tx, { communeId, matterId }: { communeId: 
     .execute();
   const pauses = tx.db.selectFrom("pauses").select(["reason", "legalBasis"]).where("communeId", "=", communeId).where("matterId", "=", matterId).where("toAt", "is", null);
   const pause = (await pauses.executeTakeFirst()) ?? null;
-  return { matter, dossier, steps, pause, clock: await findClock(tx, { communeId, id: matterId }) };
+  const papers = await listEndings(tx, { communeId, matterId });
+  return { matter, dossier, steps, pause, papers, clock: await findClock(tx, { communeId, id: matterId }) };
 }
 
 /** Puts a rating in the box. @returns false when this dossier was rated already */

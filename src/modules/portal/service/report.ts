@@ -13,6 +13,7 @@ const told: Readonly<Record<string, PublicState>> = {
   working: "processing",
   awaitingSupplement: "awaitingSupplement",
   toSign: "processing",
+  outForSigning: "processing",
   signed: "completed",
   refused: "refused",
   handedOver: "returned",
@@ -21,7 +22,13 @@ const told: Readonly<Record<string, PublicState>> = {
 };
 
 /** Why a step was taken, for programs; the words that an officer wrote stay here, they may name people. */
-const reasons: Readonly<Record<string, string>> = { askSupplement: "papersMissing", withdraw: "withdrawnByResident", correct: "resultCorrected", signRefusal: "notGranted" };
+const reasons: Readonly<Record<string, string>> = {
+  askSupplement: "papersMissing",
+  withdraw: "withdrawnByResident",
+  correct: "resultCorrected",
+  revoke: "resultRevoked",
+  signRefusal: "notGranted",
+};
 
 const batch = 100;
 
