@@ -45,14 +45,7 @@ export function FilterPage(props: FilterPageProps): Html {
         <h2>{t.keep[lang]}</h2>
         <p class="quiet">{t.keepLead[lang]}</p>
         <TextField name="ten" lang={lang} label={t.name[lang]} optional width="middle" maxlength={60} value={typedText(props.typed, "ten")} error={errors["ten"]?.[lang]} />
-        <CheckGroup
-          name="macDinh"
-          lang={lang}
-          label={t.asDefault[lang]}
-          optional
-          options={[{ value: "1", text: t.asDefault[lang] }]}
-          values={[typedText(props.typed, "macDinh")]}
-        />
+        <CheckGroup name="macDinh" lang={lang} label={t.opening[lang]} optional options={[{ value: "1", text: t.asDefault[lang] }]} values={[typedText(props.typed, "macDinh")]} />
         <Button name="lam" value="keep" kind="secondary">
           {t.save[lang]}
         </Button>
