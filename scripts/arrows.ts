@@ -9,8 +9,10 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   records: ["procedures"],
   inbox: ["accounts", "figures", "records"],
   procedures: ["people", "papers"],
+  portal: ["procedures"],
   registers: ["procedures"],
   queue: ["procedures"],
+  stays: ["procedures", "registers"],
 };
 
 /** The demonstration world is told through every module's face. */

@@ -3,9 +3,10 @@ import { authorityLaw } from "./kernel/law/authorities.ts";
 import { codePatternLaw } from "./kernel/law/codes.ts";
 import { escalationLaw } from "./modules/inbox/index.ts";
 import { paperFormLaw } from "./modules/papers/index.ts";
-import { feeExemptionLaw, procedureLaw } from "./modules/procedures/index.ts";
+import { feeExemptionLaw, onlineFilingLaw, procedureLaw } from "./modules/procedures/index.ts";
 import { priorityLaw } from "./modules/queue/index.ts";
 import { bookFormLaw } from "./modules/registers/index.ts";
+import { stayKindLaw } from "./modules/stays/index.ts";
 
 /** Every file of the law data that the house reads. */
 export const lawDefs = {
@@ -15,8 +16,10 @@ export const lawDefs = {
   authorities: authorityLaw,
   procedures: procedureLaw,
   feeExemptions: feeExemptionLaw,
+  onlineFiling: onlineFilingLaw,
   paperForms: paperFormLaw,
   bookForms: bookFormLaw,
   priorityClasses: priorityLaw,
   escalationLeads: escalationLaw,
+  stayKinds: stayKindLaw,
 } as const;

@@ -7,8 +7,8 @@ import type { StateLook } from "./views/state.tsx";
 /** Whose a matter is, as a list shows it. */
 export type WorkFace = { readonly fullName: string; readonly idLast4: string };
 
-/** What somebody looks for: a part of a name, or the last four digits of an identity number or a phone. */
-export type Sought = { readonly by: "name"; readonly name: string } | { readonly by: "last4"; readonly last4: string };
+/** What somebody looks for: a part of a name, the last four digits of an identity number or a phone, or a number that another house gave. */
+export type Sought = { readonly by: "name"; readonly name: string } | { readonly by: "last4"; readonly last4: string } | { readonly by: "foreignNumber"; readonly number: string };
 
 /** A change to one matter by whoever gives work out: the version that he saw, and what he says. */
 export type WorkOrder = { readonly id: number; readonly version: number; readonly note: string };

@@ -89,7 +89,10 @@ async function rolledBack<T>(run: (work: (tx: Tx) => Promise<never>) => Promise<
 
 /** The house of the tests: the real law, press and signature, with keys that last as long as the file that uses them. */
 async function makeHouse(keysDir: string): Promise<House> {
-  const { holidays, officeHours, procedures, feeExemptions, codePatterns, paperForms, bookForms, priorityClasses, escalationLeads } = await loadLaw("db/law", lawDefs);
+  const { holidays, officeHours, procedures, feeExemptions, onlineFiling, codePatterns, paperForms, bookForms, priorityClasses, escalationLeads, stayKinds } = await loadLaw(
+    "db/law",
+    lawDefs,
+  );
   const directory = directoryOf(Object.values(units) as Unit[]);
   const codeOf = (id: number): string => directory.getUnit(id).code;
   return {
@@ -100,6 +103,7 @@ async function makeHouse(keysDir: string): Promise<House> {
     homePost: units.phuongSon.id,
     postProfiles: new Map([[units.phuongSon.id, { phone: "0204 000 113", address: "Tổ dân phố Kép, phường Phượng Sơn" }]]),
     demo: true,
+    portalDir: null,
     typesetter: startTypesetter({ root: process.cwd() }),
     signerOf: (who) => openDemoSigner(keysDir, { id: `post-${who.postId}-account-${who.accountId}`, organisation: directory.getUnit(who.postId).name, commonName: who.name }),
     trustedCertificates: async () => [await openDemoAnchor(keysDir)],
@@ -107,10 +111,12 @@ async function makeHouse(keysDir: string): Promise<House> {
     bookForms,
     procedures,
     feeExemptions,
+    onlineFiling,
     codePatterns,
     priorityClasses,
     escalationLeads,
     workKinds,
+    stayKinds,
   };
 }
 

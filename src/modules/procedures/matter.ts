@@ -21,6 +21,12 @@ export const dossier = defineMatter({
     withdraw: { from: ["received", "working", "awaitingSupplement", "toSign"], to: "withdrawn", needs: "counter.process", public: true, reason: "required", closes: "withdrawn" },
     assign: { from: ["received", "working", "awaitingSupplement", "toSign", "signed", "refused"], needs: "counter.assign", public: false, reason: "optional" },
     instruct: { from: ["received", "working", "awaitingSupplement", "toSign", "signed", "refused"], needs: "counter.assign", public: false, reason: "required" },
+    joinNational: {
+      from: ["received", "working", "awaitingSupplement", "toSign", "signed", "refused"],
+      needs: "counter.receive",
+      public: false,
+      reason: "none",
+    },
   },
 });
 

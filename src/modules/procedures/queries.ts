@@ -24,7 +24,8 @@ type DossiersTable = {
   matterId: number;
   provinceId: number;
   personId: number;
-  intakeId: number;
+  /** Null when it did not come over the counter. */
+  intakeId: number | null;
   procedureCode: string;
   /** First day of the version of the law that the dossier was received under; it stays under it. */
   procedureFrom: Day;
@@ -37,6 +38,8 @@ type DossiersTable = {
   idLast4: string;
   phoneLast4: string | null;
   proposal: Generated<unknown>;
+  /** Its number on the national portal, when it was filed or joined there. */
+  nationalNumber: Generated<string | null>;
 };
 type RatingsTable = { communeId: number; id: Generated<number>; provinceId: number; month: Day; procedureCode: string; score: Score; once: Buffer };
 type Slice = { intakes: IntakesTable; dossiers: DossiersTable; ratings: RatingsTable };
@@ -80,7 +83,12 @@ export async function eraseIntakes(tx: Tx, communeId: number, before: Date): Pro
 
 export async function insertDossier(
   tx: Tx,
-  row: Omit<Dossier, "proposal" | "feeDong" | "conditions" | "handedOver"> & { feeDong: bigint; conditions: readonly string[]; handedOver: readonly HandedOver[] },
+  row: Omit<Dossier, "proposal" | "nationalNumber" | "feeDong" | "conditions" | "handedOver"> & {
+    feeDong: bigint;
+    conditions: readonly string[];
+    handedOver: readonly HandedOver[];
+    nationalNumber?: string;
+  },
 ): Promise<void> {
   await on(tx)
     .insertInto("dossiers")
@@ -140,6 +148,7 @@ export async function countByProcedure(tx: Tx, { communeId, provinceId }: Place,
     .select("id")
     .where("provinceId", "=", provinceId)
     .where("communeId", "=", communeId)
+    .where("kind", "=", "dossier")
     .where("receivedAt", ">", since)
     .orderBy("receivedAt", "desc")
     .limit(200);

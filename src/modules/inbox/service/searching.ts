@@ -26,10 +26,11 @@ export async function searchWork(tx: Tx, sight: Sight, typed: string): Promise<F
   return { rows: ids.length === 0 ? [] : await listFound(tx, sight, ids) };
 }
 
-/** Null for what is neither a part of a name nor four digits. */
+/** Null for what is too little to look for. */
 function soughtOf(typed: string): Sought | null {
   if (/^\d{4}$/.test(typed)) return { by: "last4", last4: typed };
-  return /\d/.test(typed) || normalise(typed).length < 2 ? null : { by: "name", name: typed };
+  if (/\d/.test(typed)) return { by: "foreignNumber", number: typed };
+  return normalise(typed).length < 2 ? null : { by: "name", name: typed };
 }
 
 async function byKinds(tx: Tx, { kinds }: Sight, sought: Sought | null): Promise<readonly number[]> {

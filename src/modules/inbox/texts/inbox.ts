@@ -4,8 +4,8 @@ export const texts = defineTexts({
   title: { vi: "Hộp việc", en: "Inbox" },
   find: { vi: "Tìm việc", en: "Find work" },
   findHint: {
-    vi: "Quét mã trên giấy hẹn, gõ mã hồ sơ hoặc phần cuối của mã, tên không dấu, hoặc bốn số cuối của giấy tờ, của điện thoại.",
-    en: "Scan the receipt, or type a code or its end, a name without marks, or the last four digits of an identity number or phone.",
+    vi: "Quét mã trên giấy hẹn, gõ mã hồ sơ (của đơn vị hay của Cổng quốc gia) hoặc phần cuối của mã, tên không dấu, hoặc bốn số cuối của giấy tờ, của điện thoại.",
+    en: "Scan the receipt, or type a code (ours or the national portal's) or its end, a name without marks, or the last four digits of an identity number or phone.",
   },
   filters: { vi: "Xem riêng", en: "Show only" },
   all: { vi: "Tất cả", en: "All" },

@@ -3,6 +3,8 @@ import { normalise } from "../../../base/vietnamese.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { placeOf } from "../../../kernel/tx.ts";
 import type { Sought } from "../../../web/work-kinds.ts";
+import { readNationalNumber } from "../forms/national.ts";
+import { findNational } from "./national.ts";
 
 /**
  * Dossiers of the actor's commune by the name of their person (marks aside), or by the last four digits of her identity number or of the
@@ -10,6 +12,7 @@ import type { Sought } from "../../../web/work-kinds.ts";
  */
 export async function searchDossiers(tx: Tx, sought: Sought): Promise<readonly number[]> {
   const { communeId } = placeOf(tx.actor);
+  if (sought.by === "foreignNumber") return await withNumber(tx, sought.number);
   const { rows } = await (sought.by === "last4" ? byLast4(communeId, sought.last4) : byName(communeId, sought.name)).execute(tx.db);
   return rows.map(({ id }) => id);
 }
@@ -31,4 +34,11 @@ function byLast4(communeId: number, last4: string) {
     union
     select d.matter_id from dossiers d where d.commune_id = ${communeId} and d.phone_last4 = ${last4}
     order by id desc limit 20`;
+}
+
+/** The dossier that bears this number of the national portal. */
+async function withNumber(tx: Tx, typed: string): Promise<readonly number[]> {
+  const number = readNationalNumber(typed);
+  const filed = number === null ? null : await findNational(tx, number);
+  return filed ? [filed.matterId] : [];
 }

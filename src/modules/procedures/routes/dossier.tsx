@@ -98,7 +98,7 @@ function verb<T>(
 }
 
 /** @throws Problem("notFound") for what cannot be a reference */
-function refOf(typed: string): string {
+export function refOf(typed: string): string {
   const ref = readReference(typed);
   if (ref === null) throw new Problem("notFound");
   return ref;
@@ -109,9 +109,11 @@ function readOf({ matter }: Opened): Read {
   return { communeId: matter.communeId, provinceId: matter.provinceId, regime: "counter", subject: `matter:${matter.id}`, purpose: t.readPurpose.vi };
 }
 
+/** What a form of the page brought back. */
 type Shown = { readonly errors: FieldErrors; readonly typed: Typed; readonly conflict?: boolean };
 
-async function dossierPage({ tx, params, query, lang }: At, { errors, typed, conflict = false }: Shown): Promise<Answer> {
+/** The page of a dossier, perhaps with what was wrong in one of its forms. */
+export async function dossierPage({ tx, params, query, lang }: At, { errors, typed, conflict = false }: Shown): Promise<Answer> {
   const ref = refOf(params.ref);
   const opened = await getDossier(tx, ref);
   const props = { ...(await propsOf(tx, opened, lang)), errors, typed, conflict, fresh: query.moi === "1" && opened.matter.version === 1 };
@@ -144,6 +146,7 @@ async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<Dossier
     clockWord: matter.settledAt ? t.clockStopped[lang] : matter.pausedAt ? t.paused[lang] : t.noTerm[lang],
     why: clock && { lines: describeSteps(clock.steps as readonly Step[], lang), basis: clock.basis },
     person: personRows(opened, lang),
+    national: { filedThere: matter.channel === "nationalPortal", number: row.nationalNumber },
     request: row.request,
     handedIn: papersOf(opened, procedure).map((paper) => `${paper.name} (${paper.count} ${paper.kind})`),
     fee: dong(BigInt(row.feeDong), lang),
