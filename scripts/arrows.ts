@@ -7,11 +7,15 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   front: ["papers", "procedures", "queue", "units"],
   mailbox: ["procedures"],
   records: ["procedures"],
-  inbox: ["accounts", "figures", "procedures", "records"],
+  inbox: ["accounts", "figures", "records"],
   procedures: ["forms", "people", "papers"],
   preparation: ["forms", "procedures", "queue"],
+  portal: ["procedures"],
   registers: ["procedures"],
+  signing: ["papers", "printing"],
+  printing: ["papers", "procedures"],
   queue: ["procedures"],
+  stays: ["procedures", "registers"],
 };
 
 /** The demonstration world is told through every module's face. */

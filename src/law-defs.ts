@@ -2,11 +2,13 @@ import { holidayLaw, officeHoursLaw } from "./kernel/clock/calendar-law.ts";
 import { authorityLaw } from "./kernel/law/authorities.ts";
 import { codePatternLaw } from "./kernel/law/codes.ts";
 import { formLaw } from "./modules/forms/index.ts";
+import { escalationLaw } from "./modules/inbox/index.ts";
 import { paperFormLaw } from "./modules/papers/index.ts";
-import { onlineFilingLaw, preparationLaw } from "./modules/preparation/index.ts";
-import { feeExemptionLaw, procedureLaw } from "./modules/procedures/index.ts";
+import { filingPortalLaw, preparationLaw } from "./modules/preparation/index.ts";
+import { feeExemptionLaw, formSheetLaw, onlineFilingLaw, procedureLaw } from "./modules/procedures/index.ts";
 import { priorityLaw } from "./modules/queue/index.ts";
 import { bookFormLaw } from "./modules/registers/index.ts";
+import { stayKindLaw } from "./modules/stays/index.ts";
 
 /** Every file of the law data that the house reads. */
 export const lawDefs = {
@@ -17,9 +19,13 @@ export const lawDefs = {
   forms: formLaw,
   procedures: procedureLaw,
   feeExemptions: feeExemptionLaw,
+  formSheets: formSheetLaw,
+  onlineFiling: onlineFilingLaw,
   paperForms: paperFormLaw,
   bookForms: bookFormLaw,
   priorityClasses: priorityLaw,
   preparationRules: preparationLaw,
-  onlineFiling: onlineFilingLaw,
+  filingPortals: filingPortalLaw,
+  escalationLeads: escalationLaw,
+  stayKinds: stayKindLaw,
 } as const;

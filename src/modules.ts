@@ -1,14 +1,19 @@
 import { accountRoutes } from "./modules/accounts/index.ts";
+import { demoRoutes } from "./modules/demo/index.ts";
 import { figureRoutes } from "./modules/figures/index.ts";
 import { frontRoutes } from "./modules/front/index.ts";
 import { inboxRoutes } from "./modules/inbox/index.ts";
 import { mailboxRoutes } from "./modules/mailbox/index.ts";
 import { paperRoutes } from "./modules/papers/index.ts";
+import { portalRoutes } from "./modules/portal/index.ts";
 import { preparationRoutes, preparedRoutes } from "./modules/preparation/index.ts";
-import { counterRoutes, declareRoutes, dossierRoutes, residentRoutes, resultRoutes } from "./modules/procedures/index.ts";
+import { printingRoutes } from "./modules/printing/index.ts";
+import { counterRoutes, declareRoutes, dossierRoutes, nationalRoutes, residentRoutes, resultRoutes } from "./modules/procedures/index.ts";
 import { bookingRoutes, deskRoutes, doorRoutes, lineRoutes, screenRoutes } from "./modules/queue/index.ts";
 import { recordRoutes } from "./modules/records/index.ts";
 import { registerRoutes } from "./modules/registers/index.ts";
+import { signingRoutes } from "./modules/signing/index.ts";
+import { stayRoutes } from "./modules/stays/index.ts";
 import type { Route } from "./web/route.ts";
 
 /** Every address of the house. Modules are registered here, not discovered. */
@@ -23,6 +28,7 @@ export const allRoutes: readonly Route[] = [
   ...counterRoutes,
   ...declareRoutes,
   ...dossierRoutes,
+  ...nationalRoutes,
   ...resultRoutes,
   ...bookingRoutes,
   ...doorRoutes,
@@ -33,4 +39,9 @@ export const allRoutes: readonly Route[] = [
   ...recordRoutes,
   ...mailboxRoutes,
   ...registerRoutes,
+  ...printingRoutes,
+  ...signingRoutes,
+  ...portalRoutes,
+  ...demoRoutes,
+  ...stayRoutes,
 ];

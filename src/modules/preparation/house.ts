@@ -1,9 +1,9 @@
 import type { LawTable } from "../../kernel/law/table.ts";
-import type { OnlineFiling, PreparationRule } from "./law.ts";
+import type { FilingPortal, PreparationRule } from "./law.ts";
 
 declare module "../../kernel/house.ts" {
   interface House {
     readonly preparationRules: LawTable<PreparationRule>;
-    readonly onlineFiling: LawTable<OnlineFiling>;
+    readonly filingPortals: LawTable<FilingPortal>;
   }
 }

@@ -36,9 +36,9 @@ export const preparationLaw = defineLaw<PreparationRule>({
 const portal = z.strictObject({ ...lawFields, place: z.literal("vietnam"), name: bilingualField, address: z.url({ protocol: /^https$/ }), legalBasis: textField });
 
 /** Where filing online is lawful; this house never takes a file over the net. */
-export type OnlineFiling = z.infer<typeof portal>;
+export type FilingPortal = z.infer<typeof portal>;
 
-export const onlineFilingLaw = defineLaw<OnlineFiling>({ name: "onlineFiling", path: "online-filing.yaml", schema: portal, keyOf: ({ place }) => place });
+export const filingPortalLaw = defineLaw<FilingPortal>({ name: "filingPortals", path: "filing-portals.yaml", schema: portal, keyOf: ({ place }) => place });
 
 /** Until when a preparation of this instant is kept. */
 export function keptUntil({ house, now }: Pick<Tx, "house" | "now">, stage: "finished" | "unfinished"): Date {
@@ -49,6 +49,6 @@ export function keptUntil({ house, now }: Pick<Tx, "house" | "now">, stage: "fin
 }
 
 /** Where to file online, told on every page of a preparation. */
-export function onlineFilingOn({ house, now }: Pick<Tx, "house" | "now">): { readonly name: Bilingual; readonly address: string; readonly legalBasis: string } {
-  return getInForce(house.onlineFiling, dayOf(now), "vietnam");
+export function filingPortalOn({ house, now }: Pick<Tx, "house" | "now">): { readonly name: Bilingual; readonly address: string; readonly legalBasis: string } {
+  return getInForce(house.filingPortals, dayOf(now), "vietnam");
 }

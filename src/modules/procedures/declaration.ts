@@ -15,7 +15,8 @@ export type Declaration = { readonly form: Form | null; readonly questionnaire: 
  * @throws LawGap when the law has no form of that code on that day, which `law check` refuses
  */
 export function declarationOn(forms: LawTable<Form>, procedure: Procedure, { caseId, day }: { readonly caseId: string; readonly day: Day }): Declaration {
-  const form = procedure.declarationForm === null ? null : getInForce(forms, day, procedure.declarationForm.code);
+  const { declarationForm } = procedure;
+  const form = declarationForm === null || declarationForm.onPaperOnly ? null : getInForce(forms, day, declarationForm.code);
   return { form, questionnaire: { pages: [...procedure.questions, ...(form?.pages ?? [])], situation: { procedure: procedure.code, case: caseId } } };
 }
 

@@ -1,11 +1,13 @@
-import type { CodePattern } from "../../kernel/law/codes.ts";
 import type { LawTable } from "../../kernel/law/table.ts";
+import type { OnlineFiling } from "./law/online-filing.ts";
+import type { FormSheet } from "./law/sheets.ts";
 import type { FeeExemption, Procedure } from "./law.ts";
 
 declare module "../../kernel/house.ts" {
   interface House {
     readonly procedures: LawTable<Procedure>;
     readonly feeExemptions: LawTable<FeeExemption>;
-    readonly codePatterns: LawTable<CodePattern>;
+    readonly formSheets: LawTable<FormSheet>;
+    readonly onlineFiling: LawTable<OnlineFiling>;
   }
 }

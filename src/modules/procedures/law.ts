@@ -43,9 +43,9 @@ const procedureCase = z.strictObject({
 const row = z.strictObject({
   ...lawFields,
   code: z.string().regex(/^\d\.\d{6}$/),
-  /** Number of the page on the portal of the Ministry of Public Security. */
-  matt: z.string().regex(/^\d+$/),
-  group: z.enum(["residence"]),
+  /** Number of the page on the portal of the Ministry of Public Security; null when it was not seen. */
+  matt: z.string().regex(/^\d+$/).nullable(),
+  group: z.enum(["residence", "identity", "other"]),
   name: bilingualField,
   /** What it is for, in the words of a resident. */
   purpose: bilingualField,
@@ -54,7 +54,14 @@ const row = z.strictObject({
   filedAt: z.enum(["dwelling", "anyCommune"]),
   whoMayFile: bilingualField,
   /** Null: no form is filled in. */
-  declarationForm: z.strictObject({ code: textField, name: bilingualField }).nullable(),
+  declarationForm: z
+    .strictObject({
+      code: textField,
+      name: bilingualField,
+      /** Its questions are not among the data: it is filled in by hand. */
+      onPaperOnly: z.boolean().default(false),
+    })
+    .nullable(),
   /** What is asked for this procedure before its form: from when, where to, why. */
   questions: pagesField.default([]),
   /** Where the questions come from and how sure that is; the row itself speaks of the procedure. */
@@ -74,6 +81,8 @@ const row = z.strictObject({
   fileWithinBeforeExpiry: termField.optional(),
   /** A stay that begins before `before` is told by then, a later one by `lateBy` the next morning. */
   nightRule: z.strictObject({ before: clock, lateBy: clock }).optional(),
+  /** A guest who stays as long as this or longer does not tell of a stay: she registers. */
+  stayShorterThan: termField.optional(),
   /** How long the result may be used. */
   validity: z.array(z.strictObject({ when, label: bilingualField, term: termField })).default([]),
   cases: z.array(procedureCase).min(1),
@@ -117,6 +126,11 @@ export function procedureOn(procedures: LawTable<Procedure>, day: Day, code: str
 /** Every procedure offered on that day, by code. */
 export function listProcedures(procedures: LawTable<Procedure>, day: Day): readonly Procedure[] {
   return [...listInForce(procedures, day)].sort((one, other) => (one.code < other.code ? -1 : 1));
+}
+
+/** The procedure by which an overnight stay is told on that day: the one with a rule for the night. Null when the law data has none. */
+export function stayProcedureOn(procedures: LawTable<Procedure>, day: Day): Procedure | null {
+  return listInForce(procedures, day).find(({ nightRule }) => nightRule !== undefined) ?? null;
 }
 
 /** @throws Problem notFound when the procedure has no such case */

@@ -13,7 +13,7 @@ import { answerPage, findPage, moreRows, openPage, pageBefore, parseAnswers, typ
 import { Cases, casesOf, declarationPdf, followRequest, type Procedure, procedurePaths } from "../../procedures/index.ts";
 import { queuePaths } from "../../queue/index.ts";
 import { parseBegin, parseCode } from "../forms.ts";
-import { onlineFilingOn } from "../law.ts";
+import { filingPortalOn } from "../law.ts";
 import { paths } from "../paths.ts";
 import { type Preparing, preparingOf, procedureToPrepare } from "../service/ask.ts";
 import { beginPreparation, dropPreparation, finishPreparation, getHeld, type Held, keepAnswers, openByCode } from "../service/keep.ts";
@@ -217,7 +217,7 @@ function factsOf({ tx, lang }: Pick<Asking, "tx" | "lang">, { held, procedure, c
 
 const toChoose = (procedure: Procedure): readonly string[] => procedure.cases.filter(({ doneByAuthority }) => !doneByAuthority).map(({ id }) => id);
 
-const shownOf = ({ tx, lang }: Pick<Asking, "tx" | "lang">): Shown => ({ lang, portal: onlineFilingOn(tx) });
+const shownOf = ({ tx, lang }: Pick<Asking, "tx" | "lang">): Shown => ({ lang, portal: filingPortalOn(tx) });
 
 function postAsked({ tx, cookies, lang }: Asking): Post {
   return chosenPost(tx.house, { code: cookies[postCookie], today: dayOf(tx.now), lang });

@@ -53,7 +53,7 @@ export function parseReceive(body: unknown, procedure: Procedure, given: Receivi
   if (missing) return refuse(body, { papers: missing });
   // Taking the filled form from the resident's hand is the choice not to ask; where there is no form, the choice is asked for.
   const onPaper = !given.declared && (parsed.value.declaration !== null || (form !== null && papers.includes(form)));
-  if (!given.declared && !onPaper && form === null) return refuse(body, { declaration: counterErrors.declaration });
+  if (given.asks && !given.declared && !onPaper && form === null) return refuse(body, { declaration: counterErrors.declaration });
   return { ok: true, value: { ...commandOf(procedure, given.caseId, { ...parsed.value, papers }), onPaper } };
 }
 
@@ -63,6 +63,8 @@ export type Receiving = {
   readonly hamletIds: readonly number[];
   /** Whether the declaration was answered on the screen; then its form is printed and signed, and counts as handed in. */
   readonly declared: boolean;
+  /** Whether there are questions to ask at all. */
+  readonly asks: boolean;
 };
 
 /** The code under which the declaration itself stands among the papers of a case; null when nothing is filled in. */

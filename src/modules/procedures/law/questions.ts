@@ -29,7 +29,7 @@ export function complaintsWithForms(rows: readonly Procedure[], others: OtherLaw
   const forms = others.rowsOf(formLaw);
   if (forms === undefined) return [];
   return rows.flatMap((procedure, row) => {
-    if (procedure.declarationForm === null) return [];
+    if (procedure.declarationForm === null || procedure.declarationForm.onPaperOnly) return [];
     const { code } = procedure.declarationForm;
     const periods = forms.filter((form) => form.code === code && overlaps(form, procedure));
     const gap = firstGap(periods, procedure);

@@ -8,8 +8,8 @@ export const texts = {
   },
   twice: (id: string): Bilingual => ({ vi: `có hai trường hợp cùng tên "${id}"`, en: `two cases are called "${id}"` }),
   noForm: (code: string, day: string): Bilingual => ({
-    vi: `mẫu "${code}" không có bản nào hiệu lực ngày ${day} (thư mục forms)`,
-    en: `no form "${code}" is in force on ${day} (folder forms)`,
+    vi: `mẫu "${code}" không có bản nào hiệu lực ngày ${day}: viết câu hỏi của mẫu vào thư mục forms, hoặc ghi onPaperOnly: true`,
+    en: `no form "${code}" is in force on ${day}: write its questions into the folder forms, or say onPaperOnly: true`,
   }),
   alsoInForm: (id: string, code: string): Bilingual => ({ vi: `câu hỏi "${id}" đã có trong mẫu ${code}`, en: `the question "${id}" is asked by the form ${code} already` }),
   noSuchPlace: (id: string): Bilingual => ({

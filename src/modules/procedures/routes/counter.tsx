@@ -78,12 +78,13 @@ export const counterRoutes: readonly Route[] = [
     const procedure = getProcedure(tx, params.code);
     const { chosen, exemptions, hamlets } = await choicesOf(asked, procedure);
     const open = await getIntake(tx, params.ref);
-    const { complete } = declarationStateOf(tx, open, procedure, chosen.id);
+    const { asks, complete } = declarationStateOf(tx, open, procedure, chosen.id);
     const form = parseReceive(body, procedure, {
       caseId: chosen.id,
       exemptions: exemptions.map((one) => one.id),
       hamletIds: hamlets.map((one) => one.id),
       declared: complete,
+      asks,
     });
     if (!form.ok) return papersPage(asked, open, form);
     const matter = await receiveDossier(tx, params.ref, form.value);
@@ -145,9 +146,11 @@ async function choicesOf({ tx, query }: AtPapers, procedure: Procedure) {
 /** How far the declaration of an intake is, for the page of the papers. */
 function declarationStateOf(tx: Tx, open: OpenIntake, procedure: Procedure, caseId: string): DeclarationState {
   const { declaration, answers, draft } = declarationOf(tx, open, { procedure, caseId });
+  const asks = declaration.questionnaire.pages.length > 0;
   return {
+    asks,
     begun: Object.keys(draft.answers).length > 0,
-    complete: isComplete(declaration.questionnaire, answers),
+    complete: asks && isComplete(declaration.questionnaire, answers),
     printable: declaration.form?.template !== undefined,
     form: formPaper(procedure, caseId),
     prepared: draft.prepared,

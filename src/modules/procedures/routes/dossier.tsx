@@ -14,6 +14,7 @@ import { type Answer, type Asked, get, officePage, pdf, post, type Route, seeOth
 import { walk } from "../../forms/index.ts";
 import { type IssuedPaper, listPapers, paperPaths } from "../../papers/index.ts";
 import { parseAssignment, parseHandOver, parseReason, parseStep, parseSupplement } from "../forms/work.ts";
+import { contentFor, printedForm } from "../law/sheets.ts";
 import type { Procedure } from "../law.ts";
 import { type DossierAction, dossier } from "../matter.ts";
 import { paths } from "../paths.ts";
@@ -23,9 +24,10 @@ import { declaredPdf } from "../service/declaration-paper.ts";
 import { declaredOf } from "../service/declare.ts";
 import { startIntakeFor } from "../service/intake.ts";
 import { draftPdf, papersOf, ratingSlipPdf, receiptPdf } from "../service/receipt.ts";
+import { signResult } from "../service/signing.ts";
 import { supplementPdf } from "../service/supplement.ts";
 import { getProcedureOf } from "../service/version.ts";
-import { askSupplement, assignTo, correctResult, getDossier, handOver, type Opened, resumeWork, sendBack, signResult, startWork, withdraw } from "../service/work.ts";
+import { askSupplement, assignTo, correctResult, getDossier, handOver, type Opened, resumeWork, sendBack, startWork, withdraw } from "../service/work.ts";
 import { actionTexts, stateTexts, officeTexts as t } from "../texts/office.ts";
 import type { Declared } from "../views/office/declaration.tsx";
 import { DossierPage, type DossierProps, type ShownDue } from "../views/office/dossier.tsx";
@@ -108,7 +110,7 @@ function verb<T>(
 }
 
 /** @throws Problem("notFound") for what cannot be a reference */
-function refOf(typed: string): string {
+export function refOf(typed: string): string {
   const ref = readReference(typed);
   if (ref === null) throw new Problem("notFound");
   return ref;
@@ -119,9 +121,11 @@ function readOf({ matter }: Opened): Read {
   return { communeId: matter.communeId, provinceId: matter.provinceId, regime: "counter", subject: `matter:${matter.id}`, purpose: t.readPurpose.vi };
 }
 
+/** What a form of the page brought back. */
 type Shown = { readonly errors: FieldErrors; readonly typed: Typed; readonly conflict?: boolean };
 
-async function dossierPage({ tx, params, query, lang }: At, { errors, typed, conflict = false }: Shown): Promise<Answer> {
+/** The page of a dossier, perhaps with what was wrong in one of its forms. */
+export async function dossierPage({ tx, params, query, lang }: At, { errors, typed, conflict = false }: Shown): Promise<Answer> {
   const ref = refOf(params.ref);
   const opened = await getDossier(tx, ref);
   const props = { ...(await propsOf(tx, opened, lang)), errors, typed, conflict, fresh: query.moi === "1" && opened.matter.version === 1 };
@@ -154,6 +158,7 @@ async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<Dossier
     clockWord: matter.settledAt ? t.clockStopped[lang] : matter.pausedAt ? t.paused[lang] : t.noTerm[lang],
     why: clock && { lines: describeSteps(clock.steps as readonly Step[], lang), basis: clock.basis },
     person: personRows(opened, lang),
+    national: { filedThere: matter.channel === "nationalPortal", number: row.nationalNumber },
     request: row.request,
     declared: shownDeclaration(tx, opened, procedure),
     handedIn: papersOf(opened, procedure).map((paper) => `${paper.name} (${paper.count} ${paper.kind})`),
@@ -166,10 +171,12 @@ async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<Dossier
       note: step.note,
     })),
     papers: papers.map((paper) => shownPaper(tx, paper, lang)),
+    signing: tx.house.signing,
+    hasPaper: papers.some((paper) => !paper.revokedAt && !paper.supersededAt),
     possible: Object.fromEntries((Object.keys(dossier.actions) as DossierAction[]).map((action) => [action, can(dossier, action, matter, tx.actor)])) as DossierProps["possible"],
-    resultForms: [...procedure.results.flatMap((result) => (result.form ? [result.form] : [])), "CT06"].filter(
-      (form, i, all) => proposalForms.some((one) => one === form) && all.indexOf(form) === i,
-    ),
+    resultForms: [...procedure.results.flatMap((result) => (result.form ? [contentFor(tx.house.formSheets, procedure, result.form)] : [])), "CT06"]
+      .filter((form, i, all) => proposalForms.some((one) => one === form) && all.indexOf(form) === i)
+      .map((form) => ({ form, printed: printedForm(tx.house.formSheets, procedure, form) })),
     proposed: proposal !== null,
     colleagues,
     mayReceive: may(tx.actor, "counter.receive", matter),

@@ -68,21 +68,21 @@ function answered(tx: Tx, { bearer, draft }: { readonly bearer: Bearer; readonly
 }
 
 /** The columns of a dossier that tell what was declared and how. */
-export function declarationToKeep(
-  tx: Tx,
-  intake: Intake,
-  procedure: Procedure,
-  given: Receive,
-): Pick<Dossier, "declared" | "formCode" | "formFrom" | "answersSealed" | "preparationId"> {
+export type KeptDeclaration = Pick<Dossier, "declared" | "formCode" | "formFrom" | "answersSealed" | "preparationId">;
+
+export const noDeclaration: KeptDeclaration = { declared: null, formCode: null, formFrom: null, answersSealed: null, preparationId: null };
+
+/** What an intake declares at its receipt. */
+export function declarationToKeep(tx: Tx, intake: Intake, procedure: Procedure, given: Receive): KeptDeclaration {
   const draft = draftOf(tx, intake);
   const { declaration, answers } = answered(tx, { bearer: bearerOf(tx, intake), draft }, { procedure, caseId: given.caseId });
   const preparationId = draft.prepared?.procedureCode === procedure.code ? draft.prepared.id : null;
-  const none = { formCode: null, formFrom: null, answersSealed: null, preparationId };
   const { form, questionnaire } = declaration;
-  if (questionnaire.pages.length > 0 && isComplete(questionnaire, answers) && !given.onPaper) {
-    return { declared: "answered", formCode: form?.code ?? null, formFrom: form?.validFrom ?? null, answersSealed: tx.house.vault.seal(JSON.stringify(answers)), preparationId };
+  if (questionnaire.pages.length === 0 || given.onPaper || !isComplete(questionnaire, answers)) {
+    return { ...noDeclaration, preparationId, declared: given.onPaper ? "onPaper" : null };
   }
-  return { ...none, declared: given.onPaper ? "onPaper" : null };
+  const answersSealed = tx.house.vault.seal(JSON.stringify(answers));
+  return { declared: "answered", formCode: form?.code ?? null, formFrom: form?.validFrom ?? null, answersSealed, preparationId };
 }
 
 /** A declaration as it was made, with its answers; null where there was none on the screen, or where its form is no longer among the data. */

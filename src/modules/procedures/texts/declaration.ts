@@ -46,3 +46,13 @@ export const declarationTexts = defineTexts({
   pdf: { vi: "Tờ khai (PDF)", en: "Declaration (PDF)" },
   followCaption: { vi: "Quét mã này để theo dõi hồ sơ", en: "Scan to follow the dossier" },
 });
+
+/** Offering to prepare it at home, on the page of a procedure. */
+export const prepareTexts = defineTexts({
+  title: { vi: "Khai sẵn cho nhanh", en: "Save time at the counter" },
+  text: {
+    vi: "Trả lời từng câu ở nhà, lấy mã mang đến quầy. Không cần tài khoản. Làm vậy chưa phải là nộp hồ sơ.",
+    en: "Answer the questions at home and bring a code to the counter. No account needed. This does not file anything yet.",
+  },
+  prepare: { vi: "Chuẩn bị ở nhà", en: "Prepare at home" },
+});

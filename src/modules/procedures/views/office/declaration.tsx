@@ -73,6 +73,8 @@ export function CheckPage({ lang, about, pages, answers, printable, intakeRef, c
 
 /** How far a declaration is, as the page of the papers tells it. */
 export type DeclarationState = {
+  /** False where there is no question to ask: its form is filled in by hand, or there is none. */
+  readonly asks: boolean;
   readonly begun: boolean;
   readonly complete: boolean;
   /** Whether its form has a paper. */
@@ -89,7 +91,8 @@ type PartProps = AtCounter & { readonly lang: Lang; readonly declaration: Declar
 
 /** Above the papers: ask it, or see what was answered. */
 export function DeclarationPart({ lang, declaration, intakeRef, code, caseId }: PartProps): Html {
-  const { begun, complete, printable, form, prepared } = declaration;
+  const { asks, begun, complete, printable, form, prepared } = declaration;
+  if (!asks) return null;
   return (
     <Stack>
       {prepared && prepared.procedureCode === code && <PreparedNote {...{ prepared, lang }} />}
@@ -116,7 +119,7 @@ export function DeclarationPart({ lang, declaration, intakeRef, code, caseId }: 
 
 /** Where there is no form to take from the resident's hand, taking the declaration on paper is a choice of its own. */
 export function OnPaper({ lang, declaration, typed, errors }: Pick<PartProps, "lang" | "declaration"> & { readonly typed: readonly string[]; readonly errors: FieldErrors }): Html {
-  if (declaration.complete || declaration.form !== null) return null;
+  if (!declaration.asks || declaration.complete || declaration.form !== null) return null;
   return (
     <CheckGroup name="declaration" lang={lang} label={t.title[lang]} error={errors["declaration"]?.[lang]} values={typed} options={[{ value: "onPaper", text: t.onPaper[lang] }]} />
   );

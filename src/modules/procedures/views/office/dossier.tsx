@@ -13,6 +13,7 @@ import { lookOf } from "../state.ts";
 import { Actions } from "./actions.tsx";
 import { Conflict } from "./conflict.tsx";
 import { type Declared, DeclaredPart } from "./declaration.tsx";
+import { National, type ShownNational } from "./national.tsx";
 
 export type ShownDue = { readonly distance: string; readonly exact: string; readonly instant: string; readonly late: boolean; readonly note: string };
 export type ShownStep = { readonly title: string; readonly at: string; readonly by: string; readonly note: string | null };
@@ -31,6 +32,7 @@ export type DossierProps = {
   readonly clockWord: string;
   readonly why: { readonly lines: readonly string[]; readonly basis: string } | null;
   readonly person: readonly { readonly term: string; readonly detail: string }[];
+  readonly national: ShownNational;
   readonly request: string;
   readonly declared: Declared | null;
   readonly handedIn: readonly string[];
@@ -39,8 +41,13 @@ export type DossierProps = {
   readonly steps: readonly ShownStep[];
   readonly papers: readonly { readonly name: string; readonly href: string; readonly verifyHref: string; readonly revokeHref: string | null; readonly standing: string }[];
   readonly possible: Readonly<Record<DossierAction, Possible>>;
-  readonly resultForms: readonly string[];
+  /** What can be drafted, and the form that it is printed as. */
+  readonly resultForms: readonly { readonly form: string; readonly printed: string }[];
   readonly proposed: boolean;
+  /** Whether papers are signed by this server, or taken away to be signed. */
+  readonly signing: "here" | "elsewhere";
+  /** A paper that stands; without one there is nothing to hand over. */
+  readonly hasPaper: boolean;
   readonly colleagues: readonly { readonly id: number; readonly name: string }[];
   readonly errors: FieldErrors;
   readonly typed: Typed;
@@ -74,6 +81,7 @@ export function DossierPage(props: DossierProps): Html {
         <div class="stack">
           <Facts {...props} />
           {props.declared && <DeclaredPart declared={props.declared} lang={lang} />}
+          <National {...props} />
           <IssuedPapers {...props} />
           <section>
             <h2>{t.timeline[lang]}</h2>

@@ -4,6 +4,7 @@ import type { Html } from "../../../../web/views/html.ts";
 import { Card, Stack, SummaryList, type SummaryRow } from "../../../../web/views/parts.tsx";
 import { WhyThisDate } from "../../../../web/views/state.tsx";
 import { paths } from "../../paths.ts";
+import { prepareTexts } from "../../texts/declaration.ts";
 import { procedureTexts as t } from "../../texts/resident.ts";
 import { Cases, type ShownCase } from "./cases.tsx";
 import { Fees, type FeesProps } from "./fees.tsx";
@@ -71,11 +72,11 @@ export function ProcedurePage(props: ProcedureProps): Html {
       <Cases lang={lang} cases={cases} />
       {props.prepareHref !== null && (
         <Card>
-          <h2>{t.prepareTitle[lang]}</h2>
-          <p>{t.prepareText[lang]}</p>
+          <h2>{prepareTexts.title[lang]}</h2>
+          <p>{prepareTexts.text[lang]}</p>
           <p class="no-print">
             <LinkButton href={props.prepareHref} icon="list-todo" big>
-              {t.prepare[lang]}
+              {prepareTexts.prepare[lang]}
             </LinkButton>
           </p>
         </Card>
