@@ -6,7 +6,7 @@ import { inboxRoutes } from "./modules/inbox/index.ts";
 import { mailboxRoutes } from "./modules/mailbox/index.ts";
 import { paperRoutes } from "./modules/papers/index.ts";
 import { portalRoutes } from "./modules/portal/index.ts";
-import { preparationRoutes, preparedRoutes } from "./modules/preparation/index.ts";
+import { atCounterRoutes, preparationRoutes } from "./modules/preparation/index.ts";
 import { printingRoutes } from "./modules/printing/index.ts";
 import { counterRoutes, declareRoutes, dossierRoutes, nationalRoutes, residentRoutes, resultRoutes } from "./modules/procedures/index.ts";
 import { bookingRoutes, deskRoutes, doorRoutes, lineRoutes, screenRoutes } from "./modules/queue/index.ts";
@@ -24,7 +24,7 @@ export const allRoutes: readonly Route[] = [
   ...accountRoutes,
   ...inboxRoutes,
   ...preparationRoutes,
-  ...preparedRoutes,
+  ...atCounterRoutes,
   ...counterRoutes,
   ...declareRoutes,
   ...dossierRoutes,

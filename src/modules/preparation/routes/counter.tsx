@@ -15,7 +15,7 @@ import { CounterPage, NoUsePage } from "../views/office.tsx";
 type At = Asked<"/can-bo/tiep-nhan/chuan-bi/:ref">;
 
 /** The code that a resident brings, at the counter: what was prepared, then the card. */
-export const preparedRoutes: readonly Route[] = [
+export const atCounterRoutes: readonly Route[] = [
   get("/can-bo/tiep-nhan/chuan-bi/:ref", "counter.receive", async (asked) => {
     const found = await foundAt(asked);
     return "held" in found ? counterPage(asked, found.held, { errors: {}, intakeRef: readReference(asked.query["tiep-nhan"] ?? "") }) : found.answer;
