@@ -2,7 +2,6 @@
 export { declarationPaper } from "./documents.ts";
 export {
   type Answer,
-  type AnswerRow,
   type Answers,
   answerKnown,
   answerPage,
@@ -12,11 +11,9 @@ export {
   openPage,
   pageBefore,
   type Questionnaire,
-  type Situation,
   walk,
 } from "./engine.ts";
 export { complaintsOfPages } from "./faults.ts";
-export type {} from "./house.ts";
 export { type Form, formLaw, type Page, pagesField, type Question } from "./law.ts";
 export { parseAnswers } from "./parse.ts";
 export { showAnswer, typedAnswers } from "./show.ts";

@@ -3,10 +3,10 @@ import type { Complaint } from "../../kernel/law/define.ts";
 import { defineLaw } from "../../kernel/law/define.ts";
 import { bilingualField, lawFields, textField } from "../../kernel/law/fields.ts";
 import { complaintsOfForm } from "./faults.ts";
+import type {} from "./house.ts";
 
 /** How a question is asked, and what an answer must look like. A row of a table is asked in any of these but the long ones. */
 export const questionKinds = ["text", "longText", "day", "choice", "yesNo", "personalId", "phone", "email", "address", "number", "rows"] as const;
-export type QuestionKind = (typeof questionKinds)[number];
 const cellKinds = ["text", "day", "choice", "personalId", "phone", "number"] as const;
 
 /** What the house may know before it asks; an answer that comes from there is offered, never forced. */
@@ -69,7 +69,6 @@ const page = z.strictObject({
 export const pagesField = z.array(page);
 
 export type Condition = z.infer<typeof condition>;
-export type Option = z.infer<typeof option>;
 export type Column = z.infer<typeof column>;
 export type Question = z.infer<typeof question>;
 export type Page = z.infer<typeof page>;

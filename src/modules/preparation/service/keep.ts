@@ -26,9 +26,8 @@ export type Held = { readonly ref: string; readonly row: Preparation; readonly c
 /** Where a code leads: to what was prepared, to the dossier that it became, or to nothing (unknown, run out, erased). */
 export type Opened = { readonly kind: "held"; readonly held: Held } | { readonly kind: "used"; readonly matterRef: string } | { readonly kind: "none" };
 
-/** Begins a preparation for a post. @returns its code, which is kept nowhere */
-export async function beginPreparation(tx: Tx, place: Place, content: Content): Promise<string> {
-  const ref = newReference();
+/** Begins a preparation for a post. @returns its code, which is kept nowhere; only a demonstration has codes of its own */
+export async function beginPreparation(tx: Tx, place: Place, content: Content, ref = newReference()): Promise<string> {
   await showCommune(tx, place.communeId);
   await insertPreparation(tx, { ...place, lookup: lookupOf(tx, ref), sealed: sealedOf(tx, ref, content), begunAt: tx.now, expiresAt: keptUntil(tx, "unfinished") });
   return ref;

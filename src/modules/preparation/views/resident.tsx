@@ -167,10 +167,13 @@ export function UnfinishedPage({ lang, portal, holderRef, name, facts, papers, b
 
 export type QuestionProps = Shown & Filled & { readonly holderRef: string; readonly page: Page; readonly backHref: string };
 
-/** One question a page. */
+/** One question a page: the word on top, where it is met first, and the whole below the question, where it is in nobody's way. */
 export function QuestionPage({ lang, portal, holderRef, page, typed, errors, backHref }: QuestionProps): Html {
   return (
     <>
+      <p class="not-filed not-filed-strip">
+        <Icon name="triangle-alert" /> <strong>{t.notFiled[lang]}</strong>
+      </p>
       <p>
         <a href={backHref}>{t.back[lang]}</a>
       </p>
