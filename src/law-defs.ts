@@ -2,7 +2,7 @@ import { holidayLaw, officeHoursLaw } from "./kernel/clock/calendar-law.ts";
 import { authorityLaw } from "./kernel/law/authorities.ts";
 import { codePatternLaw } from "./kernel/law/codes.ts";
 import { paperFormLaw } from "./modules/papers/index.ts";
-import { feeExemptionLaw, procedureLaw } from "./modules/procedures/index.ts";
+import { apologyLaw, defectLaw, endingLaw, feeExemptionLaw, pauseReasonLaw, procedureLaw } from "./modules/procedures/index.ts";
 import { priorityLaw } from "./modules/queue/index.ts";
 import { bookFormLaw } from "./modules/registers/index.ts";
 
@@ -17,4 +17,8 @@ export const lawDefs = {
   paperForms: paperFormLaw,
   bookForms: bookFormLaw,
   priorityClasses: priorityLaw,
+  defects: defectLaw,
+  pauseReasons: pauseReasonLaw,
+  apologies: apologyLaw,
+  endingReasons: endingLaw,
 } as const;

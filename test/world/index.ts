@@ -88,7 +88,9 @@ async function rolledBack<T>(run: (work: (tx: Tx) => Promise<never>) => Promise<
 
 /** The house of the tests: the real law, press and signature, with keys that last as long as the file that uses them. */
 async function makeHouse(keysDir: string): Promise<House> {
-  const { holidays, officeHours, procedures, feeExemptions, codePatterns, paperForms, bookForms, priorityClasses } = await loadLaw("db/law", lawDefs);
+  const law = await loadLaw("db/law", lawDefs);
+  const { holidays, officeHours, procedures, feeExemptions, codePatterns, paperForms, bookForms, priorityClasses } = law;
+  const { defects, pauseReasons, apologies, endingReasons } = law;
   const directory = directoryOf(Object.values(units) as Unit[]);
   const codeOf = (id: number): string => directory.getUnit(id).code;
   return {
@@ -108,6 +110,10 @@ async function makeHouse(keysDir: string): Promise<House> {
     feeExemptions,
     codePatterns,
     priorityClasses,
+    defects,
+    pauseReasons,
+    apologies,
+    endingReasons,
   };
 }
 
