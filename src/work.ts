@@ -6,13 +6,14 @@ import type { House } from "./kernel/house.ts";
 import { deliverNotices, demoMailbox, type NoticeChannel } from "./kernel/outbox.ts";
 import { roles } from "./kernel/rights.ts";
 import { inTx } from "./kernel/tx.ts";
+import { communesToApologise, draftApologies } from "./modules/procedures/index.ts";
 import { communesKeepingPersons, erasePastPersons } from "./modules/queue/index.ts";
 import type { Database } from "./platform/database.ts";
 
 export type WorkOptions = { readonly database: Database; readonly house: House; readonly clock: () => Date; readonly log: { warn(facts: object, text: string): void } };
 
-/** Deadlines every minute, persons of past appointments every hour; never twice at once. */
-export const crontab = ["* * * * * deadlines:note ?max=3", "7 * * * * appointments:erase ?max=3"].join("\n");
+/** Deadlines every minute, apologies for what will be late every ten, persons of past appointments every hour; never twice at once. */
+export const crontab = ["* * * * * deadlines:note ?max=3", "*/10 * * * * apologies:draft ?max=3", "7 * * * * appointments:erase ?max=3"].join("\n");
 
 /** The jobs of the house by name. Each is safe to run twice. */
 export function makeTasks({ database, house, clock }: WorkOptions) {
@@ -28,6 +29,9 @@ export function makeTasks({ database, house, clock }: WorkOptions) {
         const actor = asClock(communeId);
         await run(actor, (tx) => noteBreaches(tx, { communeId, provinceId: house.units.getUnit(communeId).provinceId ?? 0 }));
       }
+    },
+    "apologies:draft": async (): Promise<void> => {
+      for (const communeId of await run(gate, communesToApologise)) await run(asClock(communeId), draftApologies);
     },
     "appointments:erase": async (): Promise<void> => {
       for (const communeId of await run(gate, communesKeepingPersons)) await run(asClock(communeId), erasePastPersons);

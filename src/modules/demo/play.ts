@@ -5,6 +5,7 @@ import { deliverNotices, demoMailbox } from "../../kernel/outbox.ts";
 import { roles } from "../../kernel/rights.ts";
 import { inTx } from "../../kernel/tx.ts";
 import type { Database } from "../../platform/database.ts";
+import { draftApologies } from "../procedures/index.ts";
 import type { Move } from "./moves.ts";
 import type { Story } from "./stories.ts";
 
@@ -17,7 +18,7 @@ const minute = 60_000;
 
 /**
  * Tells the stories of one commune together, in the order of their instants, each move in a transaction of its own at its own time. Moves
- * that lie after `now` have not happened yet. The clock notes a deadline a minute after it has passed, as it does every day.
+ * that lie after `now` have not happened yet. The clock notes a deadline a minute after it has passed, as it does every day, and drafts in the end the apologies that are due now.
  *
  * @throws whatever a move throws; the reason of the signal, between two moves, when another commune failed
  */
@@ -32,7 +33,10 @@ export async function play(stage: Stage, stories: readonly Story[]): Promise<voi
     const next = takeEarliest(waiting);
     const until = next && next.move.at <= stage.now ? next.move.at : stage.now;
     await noteDeadlines(stage, deadlines, until);
-    if (!next || next.move.at > stage.now) return;
+    if (!next || next.move.at > stage.now) {
+      await inTx(stage.database, { house: stage.house, actor: clockActor(stage.place, stage.clockId), now: stage.now }, draftApologies);
+      return;
+    }
     const { story, move, order } = next;
     const matter = await inTx(stage.database, { house: stage.house, actor: move.actor, now: move.at }, async (tx) => {
       const moved = await move.act(tx);

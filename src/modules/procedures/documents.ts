@@ -48,7 +48,10 @@ export type Supplement = IssuedPaper & {
   readonly code: string | null;
   readonly procedure: ProcedureName;
   readonly receivedAt: Date;
-  readonly missing: readonly { readonly what: string; readonly why: string | null }[];
+  /** `todo`: what the resident has to do about it. */
+  readonly missing: readonly { readonly what: string; readonly todo: string | null }[];
+  /** A later request says so, and why this was not named before. */
+  readonly again: { readonly number: number; readonly why: string } | null;
   readonly before: Date | null;
   readonly handInPlace: string | null;
   readonly askWhom: string | null;
@@ -143,11 +146,11 @@ export function ratingSlipPaper({ agency, proof, on, demo, choices }: RatingSlip
   };
 }
 
-/** CT05, what is still missing. */
-export function supplementPaper(supplement: Supplement): Paper {
+/** CT05, or the form of the one-stop shop, what is still missing. */
+export function supplementPaper(supplement: Supplement, form = "ct05"): Paper {
   const { receivedAt, before, ...rest } = supplement;
   return {
-    template: template("ct05"),
+    template: template(form),
     data: {
       ...rest,
       ...issued(supplement, texts.supplementTitle.vi, texts.followCaption.vi),

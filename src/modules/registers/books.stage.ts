@@ -26,7 +26,7 @@ const by =
     world.commit(actor, (tx) => act(tx, matter.publicRef, matter.version), now);
 
 const start = by(son, (tx, ref, version) => startWork(tx, ref, { version }));
-const ask = by(son, (tx, ref, version) => askSupplement(tx, ref, { version, missing: "Giấy khai sinh", legalBasis: "Luật Cư trú" }));
+const ask = by(son, (tx, ref, version) => askSupplement(tx, ref, { version, defects: [{ code: "unsigned", paper: "CT01" }], why: "Sót" }));
 const resume = by(minh, (tx, ref, version) => resumeWork(tx, ref, { version }));
 const assign = by(binh, (tx, ref, version) => assignTo(tx, ref, { version, assigneeId: cast.son.id }));
 const propose = by(son, (tx, ref, version) => proposeResult(tx, ref, { version, proposal: notice }));

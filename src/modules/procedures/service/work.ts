@@ -1,3 +1,5 @@
+import { dayOf } from "../../../base/day.ts";
+import { findInForce } from "../../../kernel/law/table.ts";
 import { type Matter, move } from "../../../kernel/matter.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
@@ -24,18 +26,6 @@ type Step = { readonly version: number; readonly note?: string };
 export async function startWork(tx: Tx, ref: string, { version }: Step): Promise<Matter> {
   const { matter } = await getDossier(tx, ref);
   return await move(tx, dossier, matter.id, "start", { version });
-}
-
-/** Asks for what is missing, all of it at once; the clock stands still until it is here. */
-export async function askSupplement(tx: Tx, ref: string, given: { readonly version: number; readonly missing: string; readonly legalBasis: string }): Promise<Matter> {
-  const { matter } = await getDossier(tx, ref);
-  const pause = { reason: given.missing, legalBasis: given.legalBasis };
-  return await move(tx, dossier, matter.id, "askSupplement", { version: given.version, note: given.missing, pause });
-}
-
-export async function resumeWork(tx: Tx, ref: string, { version }: Step): Promise<Matter> {
-  const { matter } = await getDossier(tx, ref);
-  return await move(tx, dossier, matter.id, "resume", { version });
 }
 
 /** Puts a result before the chief. What is proposed is kept as it is, and nothing is issued yet. */
@@ -70,10 +60,11 @@ export async function signResult(tx: Tx, ref: string, { version }: Step): Promis
   return { matter: moved, paper };
 }
 
-/** The paper of a dossier that still stands, if there is one: the next takes its place. */
+/** The answer to a dossier that still stands, if there is one: the next takes its place. Letters on the way stay what they are. */
 async function standingPaper(tx: Tx, { communeId, id }: Matter): Promise<IssuedPaper | null> {
   const papers = await listPapers(tx, { communeId, matterId: id });
-  return papers.find((paper) => paper.revokedAt === null && paper.supersededAt === null) ?? null;
+  const answers = ({ form, issuedAt }: IssuedPaper): boolean => findInForce(tx.house.paperForms, dayOf(issuedAt), form)?.answers ?? true;
+  return papers.find((paper) => paper.revokedAt === null && paper.supersededAt === null && answers(paper)) ?? null;
 }
 
 /** Takes a signed result up again before it is handed over: the paper stays until the next one takes its place. */
@@ -87,11 +78,6 @@ export async function handOver(tx: Tx, ref: string, given: { readonly version: n
   const { matter } = await getDossier(tx, ref);
   const action = matter.state === "refused" ? "handOverRefusal" : "handOver";
   return await move(tx, dossier, matter.id, action, { version: given.version, facts: { to: given.to } });
-}
-
-export async function withdraw(tx: Tx, ref: string, { version, note = "" }: Step): Promise<Matter> {
-  const { matter } = await getDossier(tx, ref);
-  return await move(tx, dossier, matter.id, "withdraw", { version, note });
 }
 
 export async function assignTo(tx: Tx, ref: string, given: { readonly version: number; readonly assigneeId: number }): Promise<Matter> {

@@ -191,12 +191,14 @@ export const stateWords: { readonly [S in DossierState]: Sentence } = {
   received: { vi: "Đã nhận", en: "Received" },
   working: { vi: "Đang giải quyết", en: "In progress" },
   awaitingSupplement: { vi: "Chờ bà con bổ sung giấy", en: "Waiting for your papers" },
+  onHold: { vi: "Chờ nơi khác trả lời", en: "Waiting for others" },
   toSign: { vi: "Chờ ký", en: "To be signed" },
   signed: { vi: "Xong, mời tới nhận", en: "Ready to collect" },
   refused: { vi: "Không giải quyết được", en: "Refused" },
   handedOver: { vi: "Đã trả kết quả", en: "Handed over" },
   refusalHandedOver: { vi: "Đã trả phiếu từ chối", en: "Refusal handed over" },
   withdrawn: { vi: "Đã rút hồ sơ", en: "Withdrawn" },
+  stopped: { vi: "Đã dừng giải quyết", en: "Stopped" },
 };
 
 /** What a resident has to do in each state. */
@@ -213,6 +215,10 @@ export const whatNow: { readonly [S in DossierState]: Sentence } = {
     vi: "Bà con mang giấy còn thiếu tới quầy. Không phải làm lại từ đầu, không mất thêm tiền.",
     en: "Bring what is missing to the counter. You need not start again, and it costs nothing more.",
   },
+  onHold: {
+    vi: "Hồ sơ đang tạm dừng theo luật. Có trả lời thì công an làm tiếp và hẹn lại.",
+    en: "The law lets the time stand still. Work goes on, with a new date, once the answer is here.",
+  },
   toSign: { vi: "Chưa phải làm gì thêm. Kết quả đang chờ trưởng công an ký.", en: "Nothing more. The result is waiting for the chief's signature." },
   signed: { vi: "Kết quả đã ký xong. Mời bà con tới nhận, mang theo:", en: "The result is signed. Please come and collect it, and bring:" },
   refused: {
@@ -228,6 +234,10 @@ export const whatNow: { readonly [S in DossierState]: Sentence } = {
     en: "The refusal says why, and what to do next. If it is unclear or you do not agree, ask us; you have the right to complain.",
   },
   withdrawn: { vi: "Hồ sơ đã rút, không làm nữa. Muốn làm lại thì nộp hồ sơ mới.", en: "The file was withdrawn. To start again, file anew." },
+  stopped: {
+    vi: "Công an đã dừng, không làm tiếp hồ sơ này. Thông báo dừng ghi rõ vì sao. Không đồng ý thì bà con có quyền khiếu nại.",
+    en: "Work on this has stopped; the notice says why. If you do not agree you have the right to complain.",
+  },
 };
 
 /** What she has to do while a dossier is late and nothing is missing. */
@@ -242,6 +252,10 @@ export const doneWords: { readonly [A in Exclude<DossierAction, "sendBack" | "as
   start: { vi: "Cán bộ bắt đầu giải quyết", en: "An officer began to work on it" },
   askSupplement: { vi: "Còn thiếu giấy, mời bà con bổ sung", en: "Papers are missing; you were asked for them" },
   resume: { vi: "Nhận đủ giấy bổ sung, làm tiếp", en: "The missing papers came, work goes on" },
+  hold: { vi: "Tạm dừng tính ngày theo luật", en: "The clock stands still by law" },
+  release: { vi: "Đã có trả lời, làm tiếp", en: "The answer came, work goes on" },
+  apologise: { vi: "Công an xin lỗi và hẹn lại", en: "We apologised and gave a new date" },
+  stop: { vi: "Dừng giải quyết hồ sơ", en: "Work on it stopped" },
   propose: { vi: "Giải quyết xong, trình trưởng công an ký", en: "Worked out and put before the chief" },
   sign: { vi: "Trưởng công an đã ký kết quả", en: "The chief signed the result" },
   correct: { vi: "Trưởng công an thấy chỗ chưa đúng, cho làm lại giấy", en: "The chief saw a mistake; the paper is being made anew" },
@@ -250,15 +264,6 @@ export const doneWords: { readonly [A in Exclude<DossierAction, "sendBack" | "as
   handOverRefusal: { vi: "Đã trả phiếu từ chối", en: "The refusal was handed over" },
   withdraw: { vi: "Rút hồ sơ", en: "Withdrawn" },
 };
-
-/** What comes after each state. */
-export const comingWords = defineTexts({
-  work: { vi: "cán bộ kiểm tra, giải quyết", en: "an officer checks and works on it" },
-  supplement: { vi: "bà con nộp giấy còn thiếu", en: "you bring what is missing" },
-  sign: { vi: "trưởng công an ký kết quả", en: "the chief signs the result" },
-  fetch: { vi: "bà con tới nhận kết quả", en: "you collect the result" },
-  fetchRefusal: { vi: "bà con tới nhận phiếu từ chối", en: "you collect the refusal" },
-});
 
 /** Rating how one was served. */
 export const ratingTexts = defineTexts({

@@ -6,12 +6,14 @@ export const looks = {
   received: "received",
   working: "working",
   awaitingSupplement: "paused",
+  onHold: "paused",
   toSign: "toSign",
   signed: "done",
   refused: "refused",
   handedOver: "done",
   refusalHandedOver: "refused",
   withdrawn: "returned",
+  stopped: "returned",
 } as const satisfies Record<DossierState, StateLook>;
 
 /** The look of a state read from the database. */
