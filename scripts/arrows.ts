@@ -7,10 +7,12 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   front: ["papers", "procedures", "queue", "units"],
   mailbox: ["procedures"],
   records: ["procedures"],
-  inbox: ["accounts", "figures", "procedures", "records"],
+  inbox: ["accounts", "figures", "records"],
   procedures: ["people", "papers"],
+  portal: ["procedures"],
   registers: ["procedures"],
   queue: ["procedures"],
+  stays: ["procedures", "registers"],
 };
 
 /** The demonstration world is told through every module's face. */

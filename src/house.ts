@@ -12,6 +12,7 @@ import type { Database } from "./platform/database.ts";
 import { openDemoAnchor, openDemoSigner } from "./platform/signature/demo-signer.ts";
 import { startTypesetter } from "./platform/typst/typesetter.ts";
 import { openVault } from "./platform/vault.ts";
+import { workKinds } from "./work-kinds.ts";
 
 /** A house, and the verb that ends what it started. */
 export type OpenHouse = { readonly house: House; close(): Promise<void> };
@@ -19,9 +20,9 @@ export type OpenHouse = { readonly house: House; close(): Promise<void> };
 /** Puts together what every request may use: law, keys, press, the directory of units. Nothing of it changes while it stands. */
 export async function openHouse(config: Config, database: Database, given: { readonly root: string; readonly publicUrl: string; readonly now: Date }): Promise<OpenHouse> {
   const law = await loadLaw(join(given.root, "db/law"), lawDefs);
-  const { holidays, officeHours, procedures, feeExemptions, codePatterns, paperForms, bookForms, priorityClasses } = law;
   const { defects, pauseReasons, apologies, endingReasons } = law;
-  const bare = { vault: await openVault(config.keysDir), publicUrl: given.publicUrl, demo: config.demo } as House;
+  const { holidays, officeHours, procedures, feeExemptions, onlineFiling, codePatterns, paperForms, bookForms, priorityClasses, escalationLeads, stayKinds } = law;
+  const bare = { vault: await openVault(config.keysDir), publicUrl: given.publicUrl, demo: config.demo, portalDir: config.portalDir } as House;
   const { units, contacts } = await inTx(database, { house: bare, actor: gate, now: given.now, readOnly: true }, async (tx) => ({
     units: await readDirectory(tx),
     contacts: await listContacts(tx, dayOf(given.now)),
@@ -44,12 +45,16 @@ export async function openHouse(config: Config, database: Database, given: { rea
     bookForms,
     procedures,
     feeExemptions,
+    onlineFiling,
     codePatterns,
     priorityClasses,
     defects,
     pauseReasons,
     apologies,
     endingReasons,
+    escalationLeads,
+    workKinds,
+    stayKinds,
   };
   return { house, close: () => typesetter.close() };
 }

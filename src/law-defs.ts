@@ -1,10 +1,12 @@
 import { holidayLaw, officeHoursLaw } from "./kernel/clock/calendar-law.ts";
 import { authorityLaw } from "./kernel/law/authorities.ts";
 import { codePatternLaw } from "./kernel/law/codes.ts";
+import { escalationLaw } from "./modules/inbox/index.ts";
 import { paperFormLaw } from "./modules/papers/index.ts";
-import { apologyLaw, defectLaw, endingLaw, feeExemptionLaw, pauseReasonLaw, procedureLaw } from "./modules/procedures/index.ts";
+import { apologyLaw, defectLaw, endingLaw, feeExemptionLaw, onlineFilingLaw, pauseReasonLaw, procedureLaw } from "./modules/procedures/index.ts";
 import { priorityLaw } from "./modules/queue/index.ts";
 import { bookFormLaw } from "./modules/registers/index.ts";
+import { stayKindLaw } from "./modules/stays/index.ts";
 
 /** Every file of the law data that the house reads. */
 export const lawDefs = {
@@ -14,6 +16,7 @@ export const lawDefs = {
   authorities: authorityLaw,
   procedures: procedureLaw,
   feeExemptions: feeExemptionLaw,
+  onlineFiling: onlineFilingLaw,
   paperForms: paperFormLaw,
   bookForms: bookFormLaw,
   priorityClasses: priorityLaw,
@@ -21,4 +24,6 @@ export const lawDefs = {
   pauseReasons: pauseReasonLaw,
   apologies: apologyLaw,
   endingReasons: endingLaw,
+  escalationLeads: escalationLaw,
+  stayKinds: stayKindLaw,
 } as const;

@@ -1,13 +1,16 @@
 import { accountRoutes } from "./modules/accounts/index.ts";
+import { demoRoutes } from "./modules/demo/index.ts";
 import { figureRoutes } from "./modules/figures/index.ts";
 import { frontRoutes } from "./modules/front/index.ts";
 import { inboxRoutes } from "./modules/inbox/index.ts";
 import { mailboxRoutes } from "./modules/mailbox/index.ts";
 import { paperRoutes } from "./modules/papers/index.ts";
-import { counterRoutes, courseRoutes, dossierRoutes, residentRoutes, resultRoutes } from "./modules/procedures/index.ts";
+import { portalRoutes } from "./modules/portal/index.ts";
+import { counterRoutes, courseRoutes, dossierRoutes, nationalRoutes, residentRoutes, resultRoutes } from "./modules/procedures/index.ts";
 import { bookingRoutes, deskRoutes, doorRoutes, lineRoutes, screenRoutes } from "./modules/queue/index.ts";
 import { recordRoutes } from "./modules/records/index.ts";
 import { registerRoutes } from "./modules/registers/index.ts";
+import { stayRoutes } from "./modules/stays/index.ts";
 import type { Route } from "./web/route.ts";
 
 /** Every address of the house. Modules are registered here, not discovered. */
@@ -20,6 +23,7 @@ export const allRoutes: readonly Route[] = [
   ...counterRoutes,
   ...dossierRoutes,
   ...courseRoutes,
+  ...nationalRoutes,
   ...resultRoutes,
   ...bookingRoutes,
   ...doorRoutes,
@@ -30,4 +34,7 @@ export const allRoutes: readonly Route[] = [
   ...recordRoutes,
   ...mailboxRoutes,
   ...registerRoutes,
+  ...portalRoutes,
+  ...demoRoutes,
+  ...stayRoutes,
 ];

@@ -3,9 +3,12 @@ import { defineTexts } from "./base/lang.ts";
 export const navTexts = defineTexts({
   inbox: { vi: "Hộp việc", en: "Inbox" },
   receive: { vi: "Tiếp nhận mới", en: "Receive" },
+  stays: { vi: "Lưu trú", en: "Stays" },
   mailbox: { vi: "Tin đã báo", en: "Notices" },
+  portal: { vi: "Cổng quốc gia", en: "National portal" },
   registers: { vi: "Sổ sách", en: "Books" },
   line: { vi: "Hàng chờ", en: "Waiting line" },
+  handovers: { vi: "Bàn giao việc", en: "Hand over work" },
   desks: { vi: "Bàn tiếp dân", en: "Desks" },
   figures: { vi: "Số liệu", en: "Figures" },
   record: { vi: "Nhật ký", en: "Record" },

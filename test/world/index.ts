@@ -17,6 +17,7 @@ import { ensureLogin } from "../../src/platform/migrate.ts";
 import { openDemoAnchor, openDemoSigner } from "../../src/platform/signature/demo-signer.ts";
 import { startTypesetter } from "../../src/platform/typst/typesetter.ts";
 import { makeVault } from "../../src/platform/vault.ts";
+import { workKinds } from "../../src/work-kinds.ts";
 import { actorOf, cast, type Member, units } from "./cast.ts";
 
 /** A database of its own for one test file, with the standing cast in it. */
@@ -89,7 +90,7 @@ async function rolledBack<T>(run: (work: (tx: Tx) => Promise<never>) => Promise<
 /** The house of the tests: the real law, press and signature, with keys that last as long as the file that uses them. */
 async function makeHouse(keysDir: string): Promise<House> {
   const law = await loadLaw("db/law", lawDefs);
-  const { holidays, officeHours, procedures, feeExemptions, codePatterns, paperForms, bookForms, priorityClasses } = law;
+  const { holidays, officeHours, procedures, feeExemptions, onlineFiling, codePatterns, paperForms, bookForms, priorityClasses, escalationLeads, stayKinds } = law;
   const { defects, pauseReasons, apologies, endingReasons } = law;
   const directory = directoryOf(Object.values(units) as Unit[]);
   const codeOf = (id: number): string => directory.getUnit(id).code;
@@ -101,6 +102,7 @@ async function makeHouse(keysDir: string): Promise<House> {
     homePost: units.phuongSon.id,
     postProfiles: new Map([[units.phuongSon.id, { phone: "0204 000 113", address: "Tổ dân phố Kép, phường Phượng Sơn" }]]),
     demo: true,
+    portalDir: null,
     typesetter: startTypesetter({ root: process.cwd() }),
     signerOf: (who) => openDemoSigner(keysDir, { id: `post-${who.postId}-account-${who.accountId}`, organisation: directory.getUnit(who.postId).name, commonName: who.name }),
     trustedCertificates: async () => [await openDemoAnchor(keysDir)],
@@ -108,12 +110,16 @@ async function makeHouse(keysDir: string): Promise<House> {
     bookForms,
     procedures,
     feeExemptions,
+    onlineFiling,
     codePatterns,
     priorityClasses,
     defects,
     pauseReasons,
     apologies,
     endingReasons,
+    escalationLeads,
+    workKinds,
+    stayKinds,
   };
 }
 

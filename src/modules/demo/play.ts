@@ -5,6 +5,7 @@ import { deliverNotices, demoMailbox } from "../../kernel/outbox.ts";
 import { roles } from "../../kernel/rights.ts";
 import { inTx } from "../../kernel/tx.ts";
 import type { Database } from "../../platform/database.ts";
+import { noteEscalations } from "../inbox/index.ts";
 import { draftApologies } from "../procedures/index.ts";
 import type { Move } from "./moves.ts";
 import type { Story } from "./stories.ts";
@@ -33,10 +34,7 @@ export async function play(stage: Stage, stories: readonly Story[]): Promise<voi
     const next = takeEarliest(waiting);
     const until = next && next.move.at <= stage.now ? next.move.at : stage.now;
     await noteDeadlines(stage, deadlines, until);
-    if (!next || next.move.at > stage.now) {
-      await inTx(stage.database, { house: stage.house, actor: clockActor(stage.place, stage.clockId), now: stage.now }, draftApologies);
-      return;
-    }
+    if (!next || next.move.at > stage.now) return await warn(stage);
     const { story, move, order } = next;
     const matter = await inTx(stage.database, { house: stage.house, actor: move.actor, now: move.at }, async (tx) => {
       const moved = await move.act(tx);
@@ -70,6 +68,14 @@ async function noteDeadlines({ database, house, place, clockId }: Stage, deadlin
     await inTx(database, { house, actor: clockActor(place, clockId), now }, (tx) => noteBreaches(tx, place));
     for (const [id, due] of deadlines) if (due < now) deadlines.delete(id);
   }
+}
+
+/** Tells the chief what is nearly late now, and drafts the apologies for it, as the clock does every few minutes. */
+async function warn({ database, house, place, clockId, now }: Stage): Promise<void> {
+  await inTx(database, { house, actor: clockActor(place, clockId), now }, async (tx) => {
+    await noteEscalations(tx);
+    await draftApologies(tx);
+  });
 }
 
 function clockActor(place: Place, id: number): Actor {

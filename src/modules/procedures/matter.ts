@@ -38,7 +38,14 @@ export const dossier = defineMatter({
       closes: "stopped",
       notice: true,
     },
-    assign: { from: ["received", "working", "awaitingSupplement", "onHold", "toSign", "signed", "refused"], needs: "counter.assign", public: false, reason: "none" },
+    assign: { from: ["received", "working", "awaitingSupplement", "onHold", "toSign", "signed", "refused"], needs: "counter.assign", public: false, reason: "optional" },
+    instruct: { from: ["received", "working", "awaitingSupplement", "onHold", "toSign", "signed", "refused"], needs: "counter.assign", public: false, reason: "required" },
+    joinNational: {
+      from: ["received", "working", "awaitingSupplement", "onHold", "toSign", "signed", "refused"],
+      needs: "counter.receive",
+      public: false,
+      reason: "none",
+    },
   },
 });
 

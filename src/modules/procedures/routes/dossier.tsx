@@ -101,8 +101,10 @@ export function readOf({ matter }: Opened): Read {
   return { communeId: matter.communeId, provinceId: matter.provinceId, regime: "counter", subject: `matter:${matter.id}`, purpose: t.readPurpose.vi };
 }
 
+/** What a form of the page brought back. */
 type Shown = { readonly errors: FieldErrors; readonly typed: Typed; readonly conflict?: boolean };
 
+/** The page of a dossier, perhaps with what was wrong in one of its forms. */
 export async function dossierPage({ tx, params, query, lang }: At, { errors, typed, conflict = false }: Shown): Promise<Answer> {
   const ref = refOf(params.ref);
   const opened = await getDossier(tx, ref);
@@ -138,6 +140,7 @@ async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<Dossier
     clockWord: matter.settledAt ? t.clockStopped[lang] : matter.pausedAt ? t.paused[lang] : t.noTerm[lang],
     why: clock && { lines: describeSteps(clock.steps as readonly Step[], lang), basis: clock.basis },
     person: personRows(opened, lang),
+    national: { filedThere: matter.channel === "nationalPortal", number: row.nationalNumber },
     request: row.request,
     handedIn: papersOf(opened, procedure).map((paper) => `${paper.name} (${paper.count} ${paper.kind})`),
     fee: dong(BigInt(row.feeDong), lang),

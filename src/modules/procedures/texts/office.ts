@@ -170,6 +170,8 @@ export const actionTexts = defineTexts({
   withdraw: { vi: "Bà con rút hồ sơ", en: "Withdrawn" },
   stop: { vi: "Dừng giải quyết", en: "Work stopped" },
   assign: { vi: "Giao việc", en: "Assigned" },
+  instruct: { vi: "Chỉ đạo của trưởng", en: "Instruction of the chief" },
+  joinNational: { vi: "Ghi mã hồ sơ quốc gia", en: "Joined to a file of the national portal" },
 });
 
 /** A state in a word or two. */

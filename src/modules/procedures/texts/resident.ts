@@ -246,8 +246,8 @@ export const whatNowLate: Sentence = {
   en: "Nothing more. When it is done come with your slip and your identity card; please call before you come.",
 };
 
-/** What was done, as the resident reads it. `sendBack` and `assign` are not shown to residents. */
-export const doneWords: { readonly [A in Exclude<DossierAction, "sendBack" | "assign"> | "open"]: Sentence } = {
+/** What was done, as the resident reads it. What is not public is not shown. */
+export const doneWords: { readonly [A in Exclude<DossierAction, "sendBack" | "assign" | "instruct" | "joinNational"> | "open"]: Sentence } = {
   open: { vi: "Nhận hồ sơ, đủ giấy tờ", en: "Received, papers complete" },
   start: { vi: "Cán bộ bắt đầu giải quyết", en: "An officer began to work on it" },
   askSupplement: { vi: "Còn thiếu giấy, mời bà con bổ sung", en: "Papers are missing; you were asked for them" },

@@ -13,6 +13,7 @@ import { lookOf } from "../state.ts";
 import { Actions } from "./actions.tsx";
 import { Conflict } from "./conflict.tsx";
 import { type CourseProps, DraftedApology, Requests } from "./course.tsx";
+import { National, type ShownNational } from "./national.tsx";
 
 export type ShownDue = { readonly distance: string; readonly exact: string; readonly instant: string; readonly late: boolean; readonly note: string };
 export type ShownStep = { readonly title: string; readonly at: string; readonly by: string; readonly note: string | null };
@@ -31,6 +32,7 @@ export type DossierProps = CourseProps & {
   readonly clockWord: string;
   readonly why: { readonly lines: readonly string[]; readonly basis: string } | null;
   readonly person: readonly { readonly term: string; readonly detail: string }[];
+  readonly national: ShownNational;
   readonly request: string;
   readonly handedIn: readonly string[];
   readonly fee: string;
@@ -74,6 +76,7 @@ export function DossierPage(props: DossierProps): Html {
         <div class="stack">
           <Facts {...props} />
           <Requests {...props} />
+          <National {...props} />
           <IssuedPapers {...props} />
           <section>
             <h2>{t.timeline[lang]}</h2>
