@@ -7,9 +7,12 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   front: ["papers", "procedures", "queue", "units"],
   mailbox: ["procedures"],
   records: ["procedures"],
-  inbox: ["accounts", "figures", "procedures", "records", "stays"],
+  inbox: ["accounts", "figures", "records"],
   procedures: ["people", "papers"],
+  portal: ["procedures"],
   registers: ["procedures"],
+  signing: ["papers", "printing"],
+  printing: ["papers", "procedures"],
   queue: ["procedures"],
   stays: ["procedures", "registers"],
 };

@@ -1,8 +1,9 @@
 import { holidayLaw, officeHoursLaw } from "./kernel/clock/calendar-law.ts";
 import { authorityLaw } from "./kernel/law/authorities.ts";
 import { codePatternLaw } from "./kernel/law/codes.ts";
+import { escalationLaw } from "./modules/inbox/index.ts";
 import { paperFormLaw } from "./modules/papers/index.ts";
-import { feeExemptionLaw, procedureLaw } from "./modules/procedures/index.ts";
+import { feeExemptionLaw, formSheetLaw, onlineFilingLaw, procedureLaw } from "./modules/procedures/index.ts";
 import { priorityLaw } from "./modules/queue/index.ts";
 import { bookFormLaw } from "./modules/registers/index.ts";
 import { stayKindLaw } from "./modules/stays/index.ts";
@@ -15,8 +16,11 @@ export const lawDefs = {
   authorities: authorityLaw,
   procedures: procedureLaw,
   feeExemptions: feeExemptionLaw,
+  formSheets: formSheetLaw,
+  onlineFiling: onlineFilingLaw,
   paperForms: paperFormLaw,
   bookForms: bookFormLaw,
   priorityClasses: priorityLaw,
+  escalationLeads: escalationLaw,
   stayKinds: stayKindLaw,
 } as const;

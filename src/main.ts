@@ -9,7 +9,7 @@ import { LawBroken } from "./kernel/law/load.ts";
 import { roleRights } from "./kernel/rights.ts";
 import { inTx } from "./kernel/tx.ts";
 import { accountPaths, findOfficer, listDemoAccounts, roleTexts } from "./modules/accounts/index.ts";
-import { DemoRefused, seedDemoUnits, seedDemoWork } from "./modules/demo/index.ts";
+import { DemoRefused, fileFirst, seedDemoUnits, seedDemoWork } from "./modules/demo/index.ts";
 import { allRoutes } from "./modules.ts";
 import { navOf } from "./nav.ts";
 import { syncRoleRights } from "./platform/catalogue.ts";
@@ -21,7 +21,7 @@ import { AlreadyRunning } from "./platform/postgres/lock.ts";
 import { makeHouseFrame } from "./shell.ts";
 import { startTexts as t } from "./start-texts.ts";
 import { makeServer } from "./web/server.ts";
-import { crontab, makeTasks } from "./work.ts";
+import { crontab, exchangeNow, makeTasks } from "./work.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const clock = (): Date => new Date();
@@ -46,6 +46,9 @@ async function start(config: Config, onEnd: (end: () => Promise<void>) => void):
     const { house, close } = await openHouse(config, database, { root, publicUrl, now: clock() });
     ends.push(close);
     if (config.demo) await seedDemoWork({ ownerUrl: ground.ownerUrl, database, house, now: clock(), say });
+    if (config.demo && house.portalDir !== null && (await fileFirst(house, house.portalDir, clock()))) {
+      await exchangeNow({ database, house, clock, log }, house.portalDir, { settleMs: 0 });
+    }
     const manifest = JSON.parse(await readFile(join(root, "dist/browser/manifest.json"), "utf8"));
     const frame = makeHouseFrame(house, manifest, navOf);
     const server = await makeServer({ database, house, routes: allRoutes, findOfficer, frame, assetsDir: join(root, "dist/browser"), log, trustProxy: config.trustProxy, clock });

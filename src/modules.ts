@@ -1,13 +1,17 @@
 import { accountRoutes } from "./modules/accounts/index.ts";
+import { demoRoutes } from "./modules/demo/index.ts";
 import { figureRoutes } from "./modules/figures/index.ts";
 import { frontRoutes } from "./modules/front/index.ts";
 import { inboxRoutes } from "./modules/inbox/index.ts";
 import { mailboxRoutes } from "./modules/mailbox/index.ts";
 import { paperRoutes } from "./modules/papers/index.ts";
-import { counterRoutes, dossierRoutes, residentRoutes, resultRoutes } from "./modules/procedures/index.ts";
+import { portalRoutes } from "./modules/portal/index.ts";
+import { printingRoutes } from "./modules/printing/index.ts";
+import { counterRoutes, dossierRoutes, nationalRoutes, residentRoutes, resultRoutes } from "./modules/procedures/index.ts";
 import { bookingRoutes, deskRoutes, doorRoutes, lineRoutes, screenRoutes } from "./modules/queue/index.ts";
 import { recordRoutes } from "./modules/records/index.ts";
 import { registerRoutes } from "./modules/registers/index.ts";
+import { signingRoutes } from "./modules/signing/index.ts";
 import { stayRoutes } from "./modules/stays/index.ts";
 import type { Route } from "./web/route.ts";
 
@@ -20,6 +24,7 @@ export const allRoutes: readonly Route[] = [
   ...inboxRoutes,
   ...counterRoutes,
   ...dossierRoutes,
+  ...nationalRoutes,
   ...resultRoutes,
   ...bookingRoutes,
   ...doorRoutes,
@@ -30,5 +35,9 @@ export const allRoutes: readonly Route[] = [
   ...recordRoutes,
   ...mailboxRoutes,
   ...registerRoutes,
+  ...printingRoutes,
+  ...signingRoutes,
+  ...portalRoutes,
+  ...demoRoutes,
   ...stayRoutes,
 ];

@@ -1,21 +1,27 @@
-import type { Actor } from "./kernel/actor.ts";
+import type { Actor, Place } from "./kernel/actor.ts";
 import { gate, regimesOf } from "./kernel/actor.ts";
 import { listCommunesWithBreaches } from "./kernel/breaches.ts";
 import { noteBreaches } from "./kernel/deadline.ts";
 import type { House } from "./kernel/house.ts";
 import { deliverNotices, demoMailbox, type NoticeChannel } from "./kernel/outbox.ts";
 import { roles } from "./kernel/rights.ts";
-import { inTx } from "./kernel/tx.ts";
+import { inTx, type Tx } from "./kernel/tx.ts";
+import { ensureMachine } from "./modules/accounts/index.ts";
+import { workStandIn } from "./modules/demo/index.ts";
+import { communesToEscalate, noteEscalations } from "./modules/inbox/index.ts";
+import { type Exchanged, exchange, openFileDrop, portalActorName } from "./modules/portal/index.ts";
 import { communesKeepingPersons, erasePastPersons } from "./modules/queue/index.ts";
 import type { Database } from "./platform/database.ts";
 
 export type WorkOptions = { readonly database: Database; readonly house: House; readonly clock: () => Date; readonly log: { warn(facts: object, text: string): void } };
 
-/** Deadlines every minute, persons of past appointments every hour; never twice at once. */
-export const crontab = ["* * * * * deadlines:note ?max=3", "7 * * * * appointments:erase ?max=3"].join("\n");
+/** Deadlines that passed and that come near, and the national portal, every minute; persons of past appointments every hour; never twice at once. */
+export const crontab = ["* * * * * deadlines:note ?max=3", "* * * * * deadlines:escalate ?max=3", "* * * * * portal:exchange ?max=1", "7 * * * * appointments:erase ?max=3"].join(
+  "\n",
+);
 
 /** The jobs of the house by name. Each is safe to run twice. */
-export function makeTasks({ database, house, clock }: WorkOptions) {
+export function makeTasks({ database, house, clock, log }: WorkOptions) {
   const asClock = (communeId: number): Actor => {
     const { provinceId } = house.units.getUnit(communeId);
     const rights = new Set(roles.clock);
@@ -29,8 +35,14 @@ export function makeTasks({ database, house, clock }: WorkOptions) {
         await run(actor, (tx) => noteBreaches(tx, { communeId, provinceId: house.units.getUnit(communeId).provinceId ?? 0 }));
       }
     },
+    "deadlines:escalate": async (): Promise<void> => {
+      for (const communeId of await run(gate, communesToEscalate)) await run(asClock(communeId), noteEscalations);
+    },
     "appointments:erase": async (): Promise<void> => {
       for (const communeId of await run(gate, communesKeepingPersons)) await run(asClock(communeId), erasePastPersons);
+    },
+    "portal:exchange": async (): Promise<void> => {
+      if (house.portalDir !== null) await exchangeNow({ database, house, clock, log }, house.portalDir);
     },
     "outbox.deliver": async (payload: unknown): Promise<void> => {
       const { communeId } = payload as { communeId: number };
@@ -43,4 +55,24 @@ export function makeTasks({ database, house, clock }: WorkOptions) {
 /** No channel can be configured yet: in a demonstration notices go to its mailbox, elsewhere they wait in the outbox and say so. */
 function channelOf(house: House): NoticeChannel | null {
   return house.demo ? demoMailbox : null;
+}
+
+/** One round with the national portal through its folder. In a demonstration its stand-in works the other side. */
+export async function exchangeNow({ database, house, clock, log }: WorkOptions, dir: string, options: { readonly settleMs?: number } = {}): Promise<Exchanged> {
+  const onTrouble = (error: unknown): void => log.warn({ reason: error instanceof Error ? error.message : String(error) }, "a file of the national portal waits");
+  const port = await openFileDrop(dir, { ...options, onTrouble });
+  const run = <T>(actor: Actor, work: Parameters<typeof inTx<T>>[2]) => inTx(database, { house, actor, now: clock() }, work);
+  const exchanged = await exchange({ port, house, now: clock(), run, actorIn: (place) => run(gate, (tx) => portalActor(tx, place)) });
+  if (exchanged.refused > 0) log.warn({ refused: exchanged.refused }, "files of the national portal were refused; each has its reason beside it");
+  if (house.demo) await workStandIn(dir);
+  return exchanged;
+}
+
+/** The portal as an actor in a post: an account of its own, which nobody can sign in with. */
+async function portalActor(tx: Tx, place: Place): Promise<Actor> {
+  const name = portalActorName.vi;
+  const scope = { kind: "commune", ...place } as const;
+  const id = await ensureMachine(tx, { login: `cong-quoc-gia.${place.communeId}`, name, role: "nationalPortal", scope, unitId: place.provinceId });
+  const rights = new Set(roles.nationalPortal);
+  return { id, name, scope, rights, regimes: regimesOf(rights) };
 }

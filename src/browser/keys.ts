@@ -12,7 +12,7 @@ export function listenToKeys(): void {
   const settle = () => {
     const key = typed;
     typed = "";
-    if (key.length === 1) follow(key);
+    if (key.length === 1 && !actOnRow(key.toLowerCase())) follow(key);
   };
 
   document.addEventListener("keydown", (event) => {
@@ -24,7 +24,8 @@ export function listenToKeys(): void {
       typed = "";
       return;
     }
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") moveRow(event);
+    if ((event.key === "ArrowDown" || event.key === "ArrowUp") && moveRow(event.key === "ArrowDown" ? 1 : -1)) event.preventDefault();
+    if (event.key === "ArrowLeft" || event.key === "ArrowRight") follow(event.key);
     if (event.key.length !== 1) {
       typed = "";
       return;
@@ -36,11 +37,11 @@ export function listenToKeys(): void {
   });
 }
 
-/** Presses or focuses what carries the key in `aria-keyshortcuts`. */
+/** Presses or focuses what carries the key among its `aria-keyshortcuts`. */
 function follow(key: string): void {
   const wanted = key.toLowerCase();
   const targets = document.querySelectorAll<HTMLElement>("[aria-keyshortcuts]");
-  const found = [...targets].filter((element) => element.getAttribute("aria-keyshortcuts")?.toLowerCase() === wanted);
+  const found = [...targets].filter((element) => element.getAttribute("aria-keyshortcuts")?.toLowerCase().split(" ").includes(wanted));
   // A field comes before a link to the page that has one.
   const target = found.find(isField) ?? found[0];
   if (target === undefined) return;
@@ -52,16 +53,28 @@ function follow(key: string): void {
   target.click();
 }
 
-/** From the link of one row to that of the next. */
-function moveRow(event: KeyboardEvent): void {
+/** Keys of a list of work. @returns whether the key meant something here */
+function actOnRow(key: string): boolean {
+  if (key === "j" || key === "k") return moveRow(key === "j" ? 1 : -1);
+  return key === "x" && tickRow();
+}
+
+/** From the link of one row to that of the next. @returns false where the keys keep their own meaning */
+function moveRow(by: 1 | -1): boolean {
   const links = [...document.querySelectorAll<HTMLElement>(".table tbody .main-cell a")];
   const here = document.activeElement;
-  const at = links.indexOf(here as HTMLElement);
-  // Elsewhere the arrows keep their own meaning.
-  if (links.length === 0 || (at === -1 && here !== document.body && here?.id !== "main")) return;
-  event.preventDefault();
-  const next = event.key === "ArrowDown" ? at + 1 : Math.max(at - 1, 0);
-  links[Math.min(next, links.length - 1)]?.focus();
+  // Somebody who has just ticked a row goes on from that row.
+  const row = here?.closest("tr");
+  const at = links.findIndex((link) => link === here || (row !== null && row === link.closest("tr")));
+  if (links.length === 0 || (at === -1 && here !== document.body && here?.id !== "main")) return false;
+  links[Math.min(Math.max(at + by, 0), links.length - 1)]?.focus();
+  return true;
+}
+
+function tickRow(): boolean {
+  const box = document.activeElement?.closest("tr")?.querySelector<HTMLInputElement>("input[type=checkbox]");
+  box?.click();
+  return box !== null && box !== undefined;
 }
 
 function inField(target: EventTarget | null): boolean {

@@ -218,3 +218,33 @@ test("settings that cannot be used, and a database that does not answer, are tol
   expect(deaf.exit).toBe(1);
   expect(JSON.parse(deaf.out)).toMatchObject({ error: { code: "unavailable" } });
 });
+
+describe("portal", () => {
+  test("check names every wrong line of a file, and says when all is well", async () => {
+    const bad = join(folder, "bad.json");
+    await writeFile(bad, '{\n  "schema": "gan-dan/national-port/1",\n  "kind": "dossier",\n  "post": "7612"\n}');
+    const ran = await type("portal", "check", bad);
+    expect(ran.exit).toBe(1);
+    expect(ran.out).toContain(`${bad}:4:11 mã xã gồm 5 chữ số`);
+    expect(ran.out).toContain('thiếu mục "messageId"');
+    const report = join(folder, "report.json");
+    await writeFile(
+      report,
+      JSON.stringify({
+        schema: "gan-dan/national-port/1",
+        kind: "receipt",
+        messageId: "receipt-message-1",
+        answers: "message-1",
+        nationalNumber: "G99.01-1",
+        outcome: "notOurs",
+      }),
+    );
+    expect(await type("portal", "check", report, "--lang", "en")).toMatchObject({ exit: 0, out: "1 file: no mistakes\n" });
+    expect(await type("portal", "check", join(folder, "none.json"))).toMatchObject({ exit: 1, err: expect.stringContaining("không đọc được") });
+  });
+
+  test("schema prints what docs/national-port.schema.json holds", async () => {
+    const { out } = await type("portal", "schema");
+    expect(JSON.parse(out)).toMatchObject({ title: "gan-dan/national-port/1" });
+  });
+});

@@ -60,6 +60,7 @@ function makeProgram(call: Call, done: (exit: ExitCode) => void): Command {
       const { checkLawData } = await import("./commands/law.ts");
       done(await checkLawData(call, { dir: given.dir }));
     });
+  addPortalCommands(program, call, done);
   program
     .command("verify-chains")
     .description(say("verifyChains"))
@@ -75,6 +76,26 @@ function makeProgram(call: Call, done: (exit: ExitCode) => void): Command {
     done(await explainDue(call, { term: given.term, from: given.from, post: given.post }));
   });
   return program;
+}
+
+function addPortalCommands(program: Command, call: Call, done: (exit: ExitCode) => void): void {
+  const say = (key: keyof typeof texts.help): string => texts.help[key][call.lang];
+  const portal = program.command("portal").description(say("portal"));
+  portal
+    .command("check")
+    .description(say("portalCheck"))
+    .argument("<FILE...>", say("portalFiles"))
+    .action(async (files: string[]) => {
+      const { checkPortalFiles } = await import("./commands/portal.ts");
+      done(await checkPortalFiles(call, files));
+    });
+  portal
+    .command("schema")
+    .description(say("portalSchema"))
+    .action(async () => {
+      const { showPortalSchema } = await import("./commands/portal.ts");
+      done(await showPortalSchema(call));
+    });
 }
 
 type UserOptions = { name: string; rank: string; role: string; post?: string; province?: string; nation?: boolean; from?: string; to?: string };

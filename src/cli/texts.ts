@@ -38,6 +38,10 @@ const help = defineTexts({
   law: { vi: "dữ liệu pháp luật: law check", en: "the law data: law check" },
   lawCheck: { vi: "kiểm tra dữ liệu pháp luật, chỉ ra từng chỗ sai", en: "check the law data and name every mistake" },
   lawDir: { vi: "thư mục dữ liệu (mặc định db/law)", en: "folder of the data (db/law unless given)" },
+  portal: { vi: "tệp trao đổi với Cổng quốc gia: portal check, portal schema", en: "files of the exchange with the national portal: portal check, portal schema" },
+  portalCheck: { vi: "kiểm tra tệp trao đổi, chỉ ra từng dòng sai; không cần cơ sở dữ liệu", en: "check files of the exchange and name every wrong line; needs no database" },
+  portalFiles: { vi: "tệp JSON theo docs/national-port.md", en: "JSON files as in docs/national-port.md" },
+  portalSchema: { vi: "in JSON Schema của tệp trao đổi", en: "print the JSON Schema of the exchange" },
   verifyChains: { vi: "tính lại mọi chuỗi ghi chép, chỉ ra từng chỗ đứt", en: "recompute every chain of the record and name every break" },
   user: { vi: "tài khoản cán bộ: user add", en: "officers' accounts: user add" },
   userAdd: { vi: "thêm một tài khoản; mật khẩu chỉ hiện một lần", en: "add an account; its password is shown once" },
@@ -93,6 +97,14 @@ const law = defineTexts({
   },
 });
 
+const portal = defineTexts({
+  summary: {
+    vi: (files: number, findings: number) => `${files} tệp: ${findings === 0 ? "không có lỗi" : `${findings} lỗi`}`,
+    en: (files: number, findings: number) => `${plural(files, "file")}: ${findings === 0 ? "no mistakes" : plural(findings, "mistake")}`,
+  },
+  tooLarge: { vi: "tệp quá lớn", en: "the file is too large" },
+});
+
 const breaks = {
   gap: { vi: "số thứ tự bị thiếu hoặc lặp", en: "a number is missing or comes twice" },
   notLinked: { vi: "không nối với dòng trước", en: "does not continue the row before" },
@@ -146,6 +158,7 @@ const due = defineTexts({
 });
 
 const errors = {
+  notRead: (file: string, why: string): Bilingual => ({ vi: `không đọc được ${file}: ${why}`, en: `${file} cannot be read: ${why}` }),
   hint: { vi: "Gõ lệnh help để xem các lệnh.", en: "Type the command help to see the commands." },
   didYouMean: (word: string): Bilingual => ({ vi: `Có phải "${word}" không?`, en: `Did you mean "${word}"?` }),
   unknownCommand: (word: string): Bilingual => ({ vi: `Không có lệnh "${word}".`, en: `There is no command "${word}".` }),
@@ -212,4 +225,4 @@ const errors = {
   loginTaken: (login: string): Bilingual => ({ vi: `Tên đăng nhập "${login}" đã có người dùng.`, en: `The login "${login}" is taken.` }),
 } as const;
 
-export const texts = { help, units, law, chains, user, due, errors } as const;
+export const texts = { help, units, law, portal, chains, user, due, errors } as const;

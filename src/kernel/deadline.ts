@@ -11,15 +11,15 @@ export type TermBasis = { readonly term: Term; readonly basis: string };
 type ClockRow = Place & { readonly matterId: number; readonly seq: number; readonly regime: Regime };
 type Timed = Place & { readonly id: number; readonly regime: Regime };
 
-/** A clock that runs from now, not yet written down: the matter it belongs to has no number yet. */
+/** A clock that runs, not yet written down: the matter it belongs to has no number yet. */
 export type StartedClock = { readonly dueAt: Date | null; keep(tx: Tx, row: ClockRow): Promise<void> };
 
-/** Starts a clock at the instant of the transaction. */
-export function startClock(tx: Tx, place: Place, { term, basis }: TermBasis): StartedClock {
-  const due = dueAt({ term, from: tx.now, pauses: [], calendar: tx.house.calendarOf(place) });
+/** Starts a clock at the instant of receipt. */
+export function startClock(tx: Tx, place: Place, { term, basis }: TermBasis, startedAt: Date): StartedClock {
+  const due = dueAt({ term, from: startedAt, pauses: [], calendar: tx.house.calendarOf(place) });
   return {
     dueAt: due.dueAt,
-    keep: (inner, row) => keepClock(inner, row, { cause: "start", term, basis, startedAt: inner.now, dueAt: due.dueAt, steps: due.steps }),
+    keep: (inner, row) => keepClock(inner, row, { cause: "start", term, basis, startedAt, dueAt: due.dueAt, steps: due.steps }),
   };
 }
 

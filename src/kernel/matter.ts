@@ -56,15 +56,17 @@ export type NewMatter = {
   /** Null: the matter has no term. */
   readonly term: TermBasis | null;
   readonly facts: Facts;
+  /** When it counts as received, if that is not now: filed elsewhere, or while the post was closed. Its clock starts then. */
+  readonly receivedAt?: Date;
 };
 
 /** Opens a matter: its row, the first row of its timeline, its clock. The actor needs the kind's `opens` right where he works. */
 export async function openMatter<S extends string, A extends string>(tx: Tx, kind: MatterKind<S, A>, given: NewMatter): Promise<Matter> {
   const place = placeOf(tx.actor);
   must(tx.actor, kind.opens, place);
-  const { term, facts, publicRef = newReference(), ...columns } = given;
-  const clock = term === null ? null : startClock(tx, place, term);
-  const fresh = { ...place, ...columns, kind: kind.kind, regime: kind.regime, state: kind.first, publicRef, receivedAt: tx.now, dueAt: clock?.dueAt ?? null };
+  const { term, facts, publicRef = newReference(), receivedAt = tx.now, ...columns } = given;
+  const clock = term === null ? null : startClock(tx, place, term, receivedAt);
+  const fresh = { ...place, ...columns, kind: kind.kind, regime: kind.regime, state: kind.first, publicRef, receivedAt, dueAt: clock?.dueAt ?? null };
   const inserted = await tx.db
     .insertInto("matters")
     .values({ ...fresh, timelineHash: beginningOfChain })

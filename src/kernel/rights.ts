@@ -13,6 +13,7 @@ export const rights = {
   "counter.revoke": "counter",
   "counter.figures": "counter",
   "counter.closeDay": "counter",
+  "portal.exchange": "counter",
   "counter.enterStay": "counter",
   "record.read": "internal",
   "accounts.manage": "internal",
@@ -20,7 +21,7 @@ export const rights = {
 } as const satisfies Record<string, Regime>;
 export type Right = keyof typeof rights;
 
-/** Who needs what. The clock is nobody: it writes breaches when they happen. */
+/** Who needs what. The clock is nobody: it writes breaches when they happen. The national portal is nobody either: what came through it was taken in under its name. */
 export const roles = {
   counterOfficer: ["counter.read", "counter.receive", "counter.process", "counter.handOver", "counter.closeDay", "counter.enterStay"],
   beatOfficer: ["counter.read", "counter.process", "counter.enterStay"],
@@ -40,6 +41,7 @@ export const roles = {
   auditor: ["counter.read", "record.read"],
   administrator: ["accounts.manage", "record.read"],
   clock: ["counter.read", "clock.run"],
+  nationalPortal: ["counter.read", "counter.receive", "portal.exchange"],
 } as const satisfies Record<string, readonly Right[]>;
 export type Role = keyof typeof roles;
 

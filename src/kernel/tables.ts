@@ -82,6 +82,8 @@ export type MattersTable = {
   kind: Fixed<string>;
   regime: Fixed<Regime>;
   code: Fixed<string>;
+  /** Kept by the database, for whoever knows only the end of a code. */
+  codeReversed: Key<string>;
   publicRef: Fixed<string>;
   state: string;
   hamletId: FixedOrNull<number>;

@@ -28,6 +28,8 @@ export const texts = defineTexts({
   keySearch: { vi: "Tới ô tìm, hoặc quét mã", en: "Search, or scan a code" },
   keyHelp: { vi: "Mở bảng phím tắt này", en: "Open this list of keys" },
   keyRows: { vi: "Xuống, lên từng dòng trong danh sách", en: "Next and previous row of a list" },
+  keyTick: { vi: "Đánh dấu hoặc bỏ dấu dòng đang chọn", en: "Tick or untick the chosen row" },
+  keyAssign: { vi: "Tới ô giao việc đã đánh dấu", en: "Give what is ticked to somebody" },
   keyEnter: { vi: "Mở dòng đang chọn, hoặc gửi", en: "Open the chosen row, or send" },
   keyEscape: { vi: "Đóng bảng đang mở", en: "Close what is open" },
   close: { vi: "Đóng", en: "Close" },

@@ -86,7 +86,8 @@ function findingsOf(source: Source, index: number, value: unknown, issue: Issue)
   return [at(source, placeOf(source, path), messageOf(issue, value))];
 }
 
-function messageOf(issue: Issue, value: unknown): Bilingual {
+/** What is wrong with a value that we were given in a file, in both languages. */
+export function messageOf(issue: Issue, value: unknown): Bilingual {
   if (issue.code === "custom") return (issue.params?.["message"] as Bilingual | undefined) ?? { vi: issue.message, en: issue.message };
   if (valueAt(value, issue.path) === undefined) return texts.missing(String(issue.path.at(-1)));
   if (issue.code === "invalid_value") return texts.notAllowed(issue.values);

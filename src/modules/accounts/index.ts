@@ -2,5 +2,5 @@
 export { paths as accountPaths } from "./paths.ts";
 export { listDemoAccounts } from "./queries.ts";
 export { accountRoutes } from "./routes.tsx";
-export { addAccount, addDemoAccount, findOfficer } from "./service.ts";
+export { addAccount, addDemoAccount, ensureMachine, findOfficer } from "./service.ts";
 export { roleTexts } from "./texts.ts";

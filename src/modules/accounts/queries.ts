@@ -5,6 +5,9 @@ import type { Role } from "../../kernel/rights.ts";
 import type { AccountsTable } from "../../kernel/tables.ts";
 import type { Tx } from "../../kernel/tx.ts";
 
+/** Roles that no person holds. */
+const machines: readonly Role[] = ["clock", "nationalPortal"];
+
 export type Account = Selectable<AccountsTable>;
 
 export async function findAccount(tx: Tx, login: string): Promise<Account | null> {
@@ -92,8 +95,8 @@ export async function listAccounts(tx: Tx, provinceId: number) {
     .select(["a.id", "a.login", "a.name", "a.rank", "u.shortName as unitName", "a.closedAt", "a.lastSeenAt"])
     .select((eb) => eb.fn.agg<string[]>("array_agg", ["g.role"]).as("roles"))
     .where((eb) => eb.or([eb("u.id", "=", provinceId), eb("u.provinceId", "=", provinceId)]))
-    // The house's own clock is nobody, and nobody closes it.
-    .where((eb) => eb.or([eb("g.role", "is", null), eb("g.role", "!=", "clock")]))
+    // The house's own clock is nobody, and nobody closes it; nor is the national portal anybody.
+    .where((eb) => eb.or([eb("g.role", "is", null), eb("g.role", "not in", machines)]))
     .groupBy(["a.id", "u.id"])
     .orderBy("u.shortName")
     .orderBy("a.name")
@@ -109,7 +112,7 @@ export async function listDemoAccounts(tx: Tx) {
     .innerJoin("accountGrants as g", "g.accountId", "a.id")
     .select(["a.login", "a.name", "a.rank", "u.name as unitName", "u.kind as unitKind", "g.role"])
     .where("a.closedAt", "is", null)
-    .where("g.role", "!=", "clock")
+    .where("g.role", "not in", machines)
     .where("g.validFrom", "<=", dayOf(tx.now))
     .where((eb) => eb.or([eb("g.validTo", "is", null), eb("g.validTo", ">", dayOf(tx.now))]))
     .orderBy("a.id")

@@ -57,6 +57,23 @@ export async function addDemoAccount(tx: Tx, given: NewAccount): Promise<number>
   return await insertAccount(tx, given, { passwordHash: null, totpSecret: null });
 }
 
+/**
+ * The account of a machine in a place: made at first use, without a password, so that nobody can sign in with it. Runs at the gate.
+ *
+ * @returns its number, also when another process has just made it
+ */
+export async function ensureMachine(tx: Tx, given: Pick<NewAccount, "login" | "name" | "role" | "scope" | "unitId">): Promise<number> {
+  const known = await findAccount(tx, given.login);
+  if (known) return known.id;
+  try {
+    return await insertAccount(tx, { ...given, rank: "", validFrom: dayOf(tx.now), validTo: null }, { passwordHash: null, totpSecret: null });
+  } catch (error) {
+    const made = error instanceof Problem && error.code === "alreadyDone" ? await findAccount(tx, given.login) : null;
+    if (!made) throw error;
+    return made.id;
+  }
+}
+
 async function insertAccount(tx: Tx, given: NewAccount, secrets: { passwordHash: string | null; totpSecret: Buffer | null }): Promise<number> {
   const { login, name, rank, role, scope, unitId, validFrom, validTo } = given;
   if (scope.kind === "public" || scope.kind === "gate") throw new RangeError("an account works in a commune, a province or the nation");

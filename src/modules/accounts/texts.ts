@@ -63,4 +63,5 @@ export const roleTexts = defineTexts({
   auditor: { vi: "thanh tra", en: "auditor" },
   administrator: { vi: "quản trị", en: "administrator" },
   clock: { vi: "đồng hồ", en: "clock" },
+  nationalPortal: { vi: "cổng quốc gia", en: "national portal" },
 }) satisfies Record<Role, Bilingual>;

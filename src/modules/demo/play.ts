@@ -5,6 +5,7 @@ import { deliverNotices, demoMailbox } from "../../kernel/outbox.ts";
 import { roles } from "../../kernel/rights.ts";
 import { inTx } from "../../kernel/tx.ts";
 import type { Database } from "../../platform/database.ts";
+import { noteEscalations } from "../inbox/index.ts";
 import type { Move } from "./moves.ts";
 import type { Story } from "./stories.ts";
 
@@ -32,7 +33,7 @@ export async function play(stage: Stage, stories: readonly Story[]): Promise<voi
     const next = takeEarliest(waiting);
     const until = next && next.move.at <= stage.now ? next.move.at : stage.now;
     await noteDeadlines(stage, deadlines, until);
-    if (!next || next.move.at > stage.now) return;
+    if (!next || next.move.at > stage.now) return await escalate(stage);
     const { story, move, order } = next;
     const matter = await inTx(stage.database, { house: stage.house, actor: move.actor, now: move.at }, async (tx) => {
       const moved = await move.act(tx);
@@ -66,6 +67,11 @@ async function noteDeadlines({ database, house, place, clockId }: Stage, deadlin
     await inTx(database, { house, actor: clockActor(place, clockId), now }, (tx) => noteBreaches(tx, place));
     for (const [id, due] of deadlines) if (due < now) deadlines.delete(id);
   }
+}
+
+/** Tells the chief what is nearly late now, as the clock does every minute. */
+async function escalate({ database, house, place, clockId, now }: Stage): Promise<void> {
+  await inTx(database, { house, actor: clockActor(place, clockId), now }, noteEscalations);
 }
 
 function clockActor(place: Place, id: number): Actor {

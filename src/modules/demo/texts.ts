@@ -14,3 +14,40 @@ export const texts = defineTexts({
 });
 
 export const sexWords = { male: { vi: "Nam", en: "Male" }, female: { vi: "Nữ", en: "Female" } } as const;
+
+/** The page of the national portal's stand-in. */
+export const standInTexts = defineTexts({
+  title: { vi: "Cổng quốc gia mô phỏng", en: "Stand-in of the national portal" },
+  notReal: { vi: "Đây không phải Cổng dịch vụ công quốc gia", en: "This is not the national public service portal" },
+  notRealText: {
+    vi: "Chưa có bản mô tả công khai nào về cách nối với cổng thật. Trang này đóng vai phía bên kia, trao đổi tệp đúng theo tài liệu national-port của Gần Dân.",
+    en: "No description of the interface of the real one is public. This page plays the other side and exchanges files exactly as the document national-port of Gần Dân says.",
+  },
+  fileTitle: { vi: "Đóng vai bà con nộp trực tuyến", en: "File as a resident would" },
+  filing: { vi: "Bà con nộp gì?", en: "What is filed?" },
+  trouble: { vi: "Gửi đi thế nào?", en: "How is it sent?" },
+  none: { vi: "Bình thường", en: "As it should be" },
+  twice: { vi: "Gửi hai lần cùng một tin", en: "The same message twice" },
+  broken: { vi: "Tệp chỉ ghi được một nửa", en: "Only half of the file" },
+  file: { vi: "Nộp", en: "File" },
+  fileConsequence: { vi: "Vài giây sau hồ sơ nằm trong hộp việc của đơn vị", en: "Some seconds later it stands in the inbox of the post" },
+  filesTitle: { vi: "Cổng mô phỏng đang biết gì", en: "What the stand-in knows" },
+  number: { vi: "Mã hồ sơ quốc gia", en: "National file number" },
+  procedure: { vi: "Thủ tục", en: "Procedure" },
+  submitted: { vi: "Nộp lúc", en: "Submitted" },
+  code: { vi: "Mã ở đơn vị", en: "Code at the post" },
+  noCode: { vi: "chưa có", en: "none yet" },
+  heard: { vi: "Đã nghe báo", en: "What was heard" },
+  nothingHeard: { vi: "chưa nghe gì", en: "nothing yet" },
+  empty: { vi: "Chưa ai nộp gì", en: "Nothing was filed yet" },
+  answers: {
+    vi: (outcome: "received" | "notOurs" | "refused", code: string) =>
+      outcome === "received" ? `Đơn vị đã nhận, mã ${code}` : outcome === "notOurs" ? "Không thuộc đơn vị này" : "Tệp không được nhận",
+    en: (outcome: "received" | "notOurs" | "refused", code: string) =>
+      outcome === "received" ? `Received as ${code}` : outcome === "notOurs" ? "Not for this post" : "The file was refused",
+  },
+  step: {
+    vi: (word: string, at: string, why: string) => `${word}, ${at}${why ? ` (${why})` : ""}`,
+    en: (word: string, at: string, why: string) => `${word}, ${at}${why ? ` (${why})` : ""}`,
+  },
+});

@@ -4,7 +4,7 @@ import { defineMatter } from "../../kernel/matter.ts";
 export const dossier = defineMatter({
   kind: "dossier",
   regime: "counter",
-  states: ["received", "working", "awaitingSupplement", "toSign", "signed", "refused", "handedOver", "refusalHandedOver", "withdrawn"],
+  states: ["received", "working", "awaitingSupplement", "toSign", "outForSigning", "signed", "refused", "handedOver", "refusalHandedOver", "withdrawn"],
   first: "received",
   opens: "counter.receive",
   actions: {
@@ -13,13 +13,28 @@ export const dossier = defineMatter({
     resume: { from: ["awaitingSupplement"], to: "working", needs: "counter.process", public: true, reason: "none", clock: "resume", notice: true },
     propose: { from: ["received", "working"], to: "toSign", needs: "counter.process", public: true, reason: "none" },
     sendBack: { from: ["toSign"], to: "working", needs: "counter.sign", public: false, reason: "required" },
-    sign: { from: ["toSign"], to: "signed", needs: "counter.sign", public: true, reason: "none", clock: "stop", notice: true },
-    signRefusal: { from: ["toSign"], to: "refused", needs: "counter.sign", public: true, reason: "none", clock: "stop", notice: true },
+    sendOut: { from: ["toSign"], to: "outForSigning", needs: "counter.sign", public: false, reason: "none" },
+    takeBack: { from: ["outForSigning"], to: "toSign", needs: "counter.sign", public: false, reason: "required" },
+    sign: { from: ["toSign", "outForSigning"], to: "signed", needs: "counter.sign", public: true, reason: "none", clock: "stop", notice: true },
+    signRefusal: { from: ["toSign", "outForSigning"], to: "refused", needs: "counter.sign", public: true, reason: "none", clock: "stop", notice: true },
     correct: { from: ["signed", "refused"], to: "working", needs: "counter.sign", public: true, reason: "required", clock: "reopen" },
     handOver: { from: ["signed"], to: "handedOver", needs: "counter.handOver", public: true, reason: "none", closes: "granted" },
     handOverRefusal: { from: ["refused"], to: "refusalHandedOver", needs: "counter.handOver", public: true, reason: "none", closes: "refused" },
     withdraw: { from: ["received", "working", "awaitingSupplement", "toSign"], to: "withdrawn", needs: "counter.process", public: true, reason: "required", closes: "withdrawn" },
-    assign: { from: ["received", "working", "awaitingSupplement", "toSign", "signed", "refused"], needs: "counter.assign", public: false, reason: "none" },
+    revoke: {
+      from: ["working", "awaitingSupplement", "toSign", "outForSigning", "signed", "refused", "handedOver", "refusalHandedOver", "withdrawn"],
+      needs: "counter.revoke",
+      public: true,
+      reason: "required",
+    },
+    assign: { from: ["received", "working", "awaitingSupplement", "toSign", "outForSigning", "signed", "refused"], needs: "counter.assign", public: false, reason: "optional" },
+    instruct: { from: ["received", "working", "awaitingSupplement", "toSign", "outForSigning", "signed", "refused"], needs: "counter.assign", public: false, reason: "required" },
+    joinNational: {
+      from: ["received", "working", "awaitingSupplement", "toSign", "outForSigning", "signed", "refused"],
+      needs: "counter.receive",
+      public: false,
+      reason: "none",
+    },
   },
 });
 

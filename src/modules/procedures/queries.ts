@@ -1,11 +1,11 @@
 import { type ColumnType, type Generated, type Selectable, sql } from "kysely";
 import type { Day } from "../../base/day.ts";
-import { normalise } from "../../base/vietnamese.ts";
 import type { Place } from "../../kernel/actor.ts";
 import type { Matter } from "../../kernel/matter.ts";
 import type { Json } from "../../kernel/tables.ts";
 import type { Tx } from "../../kernel/tx.ts";
 import { placeOf, showMatter } from "../../kernel/tx.ts";
+import { listEndings } from "../papers/index.ts";
 
 /** A paper that the resident put on the counter. */
 export type HandedOver = { readonly code: string; readonly originals: number; readonly copies: number };
@@ -25,7 +25,8 @@ type DossiersTable = {
   matterId: number;
   provinceId: number;
   personId: number;
-  intakeId: number;
+  /** Null when it did not come over the counter. */
+  intakeId: number | null;
   procedureCode: string;
   /** First day of the version of the law that the dossier was received under; it stays under it. */
   procedureFrom: Day;
@@ -38,6 +39,8 @@ type DossiersTable = {
   idLast4: string;
   phoneLast4: string | null;
   proposal: Generated<unknown>;
+  /** Its number on the national portal, when it was filed or joined there. */
+  nationalNumber: Generated<string | null>;
 };
 type RatingsTable = { communeId: number; id: Generated<number>; provinceId: number; month: Day; procedureCode: string; score: Score; once: Buffer };
 type Slice = { intakes: IntakesTable; dossiers: DossiersTable; ratings: RatingsTable };
@@ -81,7 +84,12 @@ export async function eraseIntakes(tx: Tx, communeId: number, before: Date): Pro
 
 export async function insertDossier(
   tx: Tx,
-  row: Omit<Dossier, "proposal" | "feeDong" | "conditions" | "handedOver"> & { feeDong: bigint; conditions: readonly string[]; handedOver: readonly HandedOver[] },
+  row: Omit<Dossier, "proposal" | "nationalNumber" | "feeDong" | "conditions" | "handedOver"> & {
+    feeDong: bigint;
+    conditions: readonly string[];
+    handedOver: readonly HandedOver[];
+    nationalNumber?: string;
+  },
 ): Promise<void> {
   await on(tx)
     .insertInto("dossiers")
@@ -190,7 +198,8 @@ export async function findTracked(tx: Tx, { communeId, matterId }: { communeId: 
     .execute();
   const pauses = tx.db.selectFrom("pauses").select(["reason", "legalBasis"]).where("communeId", "=", communeId).where("matterId", "=", matterId).where("toAt", "is", null);
   const pause = (await pauses.executeTakeFirst()) ?? null;
-  return { matter, dossier, steps, pause, clock: await findClock(tx, { communeId, id: matterId }) };
+  const papers = await listEndings(tx, { communeId, matterId });
+  return { matter, dossier, steps, pause, papers, clock: await findClock(tx, { communeId, id: matterId }) };
 }
 
 /** Puts a rating in the box. @returns false when this dossier was rated already */
@@ -233,31 +242,6 @@ export async function findFaces(tx: Tx, matterIds: readonly number[]): Promise<R
     join people p on p.commune_id = d.commune_id and p.id = d.person_id
     where d.commune_id = ${communeId} and d.matter_id = any(${matterIds}::bigint[])`.execute(tx.db);
   return new Map(rows.map(({ matterId, ...face }) => [matterId, face]));
-}
-
-/** Dossiers of the actor's commune by the name of their person (marks aside) or by four last digits, newest first; at most 20. */
-export async function searchDossiers(tx: Tx, typed: string) {
-  const { communeId } = placeOf(tx.actor);
-  const digits = typed.replace(/\D/g, "");
-  const name = normalise(typed);
-  const pattern = `%${name.replace(/[\\%_]/g, "\\$&")}%`;
-  const isDigits = digits.length === 4 && digits.length === typed.trim().length;
-  // Names are looked through in their index alone; the rest of a person is fetched for those that fit.
-  const condition = isDigits
-    ? sql<boolean>`p.id_last4 = ${digits}`
-    : sql<boolean>`p.id in (select n.id from people n where n.commune_id = ${communeId} and n.regime = 'counter' and n.norm like ${pattern})`;
-  const { rows } = await sql<
-    DossierFace & Pick<Matter, "id" | "publicRef" | "kind" | "code" | "title" | "state" | "dueAt" | "pausedAt" | "settledAt" | "assigneeId"> & { hamletName: string | null }
-  >`
-    select m.id, m.public_ref, m.kind, m.code, m.title, m.state, case when m.settled_at is null then m.due_at end as due_at,
-           m.paused_at, m.settled_at, m.assignee_id, h.name as hamlet_name, p.full_name, p.id_last4
-    from people p
-    join dossiers d on d.commune_id = p.commune_id and d.person_id = p.id
-    join matters m on m.commune_id = d.commune_id and m.id = d.matter_id
-    left join units h on h.id = m.hamlet_id
-    where p.commune_id = ${communeId} and p.regime = 'counter' and ${condition}
-    order by m.id desc limit 20`.execute(tx.db);
-  return rows;
 }
 
 /** The matter of a dossier of the actor's commune. */

@@ -6,3 +6,4 @@ export { paths as stayPaths } from "./paths.ts";
 export { stayRoutes } from "./routes.ts";
 export { correctStay, enterStay } from "./service/enter.ts";
 export { noteDeparture } from "./service/read.ts";
+export { stayWork } from "./work.ts";

@@ -10,7 +10,13 @@ export type Column<R> = {
   readonly number?: boolean | undefined;
 };
 
-export type RowGroup<R> = { readonly title: string; readonly late?: boolean | undefined; readonly rows: readonly R[] };
+export type RowGroup<R> = {
+  readonly title: string;
+  readonly late?: boolean | undefined;
+  readonly rows: readonly R[];
+  /** Stands beside the title: how many there are in all, a box that ticks the group. */
+  readonly aside?: Html | undefined;
+};
 
 type TableProps<R> = {
   /** Says what the table shows; read aloud, and seen unless `captionHidden`. */
@@ -45,6 +51,7 @@ export function DataTable<R>(props: TableProps<R>): Html {
             <tr role="row" class={"late" in group && group.late === true ? "group group-late" : "group"}>
               <th role="rowheader" scope="rowgroup" colSpan={columns.length}>
                 {group.title}
+                {"aside" in group && group.aside}
               </th>
             </tr>
           )}

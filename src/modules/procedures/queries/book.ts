@@ -41,7 +41,7 @@ export type FeeEntry = {
   readonly exemption: string | null;
 };
 
-/** Every dossier that the actor's commune received in a span, as they came. For one day: some hundred at the most. */
+/** Every dossier that the actor's commune received at its counter in a span, as they came; what was filed on the national portal is paid there. For one day: some hundred at the most. */
 export async function listFees(tx: Tx, { from, before }: Span): Promise<readonly FeeEntry[]> {
   const { communeId, provinceId } = placeOf(tx.actor);
   const { rows } = await sql<Omit<FeeEntry, "feeDong"> & { feeDong: number }>`
@@ -50,19 +50,19 @@ export async function listFees(tx: Tx, { from, before }: Span): Promise<readonly
     join dossiers d on d.commune_id = m.commune_id and d.matter_id = m.id
     join timeline t on t.commune_id = m.commune_id and t.matter_id = m.id and t.seq = 1
     join accounts a on a.id = t.actor_id
-    where m.province_id = ${provinceId} and m.commune_id = ${communeId} and m.kind = 'dossier'
+    where m.province_id = ${provinceId} and m.commune_id = ${communeId} and m.kind = 'dossier' and m.channel <> 'nationalPortal'
       and m.received_at >= ${from} and m.received_at < ${before}
     order by m.received_at, m.id`.execute(tx.db);
   return rows.map((row) => ({ ...row, feeDong: BigInt(row.feeDong) }));
 }
 
-/** What the dossiers that the actor's commune received in a span cost together. */
+/** What the dossiers that the actor's commune received at its counter in a span cost together. */
 export async function sumFees(tx: Tx, { from, before }: Span): Promise<bigint> {
   const { communeId, provinceId } = placeOf(tx.actor);
   const { rows } = await sql<{ sum: number }>`
     select coalesce(sum(d.fee_dong), 0)::bigint as sum from matters m
     join dossiers d on d.commune_id = m.commune_id and d.matter_id = m.id
-    where m.province_id = ${provinceId} and m.commune_id = ${communeId} and m.kind = 'dossier'
+    where m.province_id = ${provinceId} and m.commune_id = ${communeId} and m.kind = 'dossier' and m.channel <> 'nationalPortal'
       and m.received_at >= ${from} and m.received_at < ${before}`.execute(tx.db);
   return BigInt(rows[0]?.sum ?? 0);
 }

@@ -13,15 +13,17 @@ import { type FieldErrors, type Parsed, type Typed, typedOf } from "../../../web
 import { type Answer, type Asked, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
 import { type IssuedPaper, listPapers, paperPaths } from "../../papers/index.ts";
 import { parseAssignment, parseHandOver, parseReason, parseStep, parseSupplement } from "../forms/work.ts";
+import { contentFor, printedForm } from "../law/sheets.ts";
 import { type DossierAction, dossier } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { proposalForms } from "../proposal.ts";
 import { findClock, listColleagues, listTimeline } from "../queries.ts";
 import { startIntakeFor } from "../service/intake.ts";
 import { draftPdf, papersOf, ratingSlipPdf, receiptPdf } from "../service/receipt.ts";
+import { signResult } from "../service/signing.ts";
 import { supplementPdf } from "../service/supplement.ts";
 import { getProcedureOf } from "../service/version.ts";
-import { askSupplement, assignTo, correctResult, getDossier, handOver, type Opened, resumeWork, sendBack, signResult, startWork, withdraw } from "../service/work.ts";
+import { askSupplement, assignTo, correctResult, getDossier, handOver, type Opened, resumeWork, sendBack, startWork, withdraw } from "../service/work.ts";
 import { actionTexts, stateTexts, officeTexts as t } from "../texts/office.ts";
 import { DossierPage, type DossierProps, type ShownDue } from "../views/office/dossier.tsx";
 import { dong } from "../views/office/papers.tsx";
@@ -98,7 +100,7 @@ function verb<T>(
 }
 
 /** @throws Problem("notFound") for what cannot be a reference */
-function refOf(typed: string): string {
+export function refOf(typed: string): string {
   const ref = readReference(typed);
   if (ref === null) throw new Problem("notFound");
   return ref;
@@ -109,9 +111,11 @@ function readOf({ matter }: Opened): Read {
   return { communeId: matter.communeId, provinceId: matter.provinceId, regime: "counter", subject: `matter:${matter.id}`, purpose: t.readPurpose.vi };
 }
 
+/** What a form of the page brought back. */
 type Shown = { readonly errors: FieldErrors; readonly typed: Typed; readonly conflict?: boolean };
 
-async function dossierPage({ tx, params, query, lang }: At, { errors, typed, conflict = false }: Shown): Promise<Answer> {
+/** The page of a dossier, perhaps with what was wrong in one of its forms. */
+export async function dossierPage({ tx, params, query, lang }: At, { errors, typed, conflict = false }: Shown): Promise<Answer> {
   const ref = refOf(params.ref);
   const opened = await getDossier(tx, ref);
   const props = { ...(await propsOf(tx, opened, lang)), errors, typed, conflict, fresh: query.moi === "1" && opened.matter.version === 1 };
@@ -144,6 +148,7 @@ async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<Dossier
     clockWord: matter.settledAt ? t.clockStopped[lang] : matter.pausedAt ? t.paused[lang] : t.noTerm[lang],
     why: clock && { lines: describeSteps(clock.steps as readonly Step[], lang), basis: clock.basis },
     person: personRows(opened, lang),
+    national: { filedThere: matter.channel === "nationalPortal", number: row.nationalNumber },
     request: row.request,
     handedIn: papersOf(opened, procedure).map((paper) => `${paper.name} (${paper.count} ${paper.kind})`),
     fee: dong(BigInt(row.feeDong), lang),
@@ -155,10 +160,12 @@ async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<Dossier
       note: step.note,
     })),
     papers: papers.map((paper) => shownPaper(tx, paper, lang)),
+    signing: tx.house.signing,
+    hasPaper: papers.some((paper) => !paper.revokedAt && !paper.supersededAt),
     possible: Object.fromEntries((Object.keys(dossier.actions) as DossierAction[]).map((action) => [action, can(dossier, action, matter, tx.actor)])) as DossierProps["possible"],
-    resultForms: [...procedure.results.flatMap((result) => (result.form ? [result.form] : [])), "CT06"].filter(
-      (form, i, all) => proposalForms.some((one) => one === form) && all.indexOf(form) === i,
-    ),
+    resultForms: [...procedure.results.flatMap((result) => (result.form ? [contentFor(tx.house.formSheets, procedure, result.form)] : [])), "CT06"]
+      .filter((form, i, all) => proposalForms.some((one) => one === form) && all.indexOf(form) === i)
+      .map((form) => ({ form, printed: printedForm(tx.house.formSheets, procedure, form) })),
     proposed: proposal !== null,
     colleagues,
     mayReceive: may(tx.actor, "counter.receive", matter),

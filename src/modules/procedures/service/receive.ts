@@ -11,7 +11,7 @@ import type {} from "../house.ts";
 import { feeFor, type Procedure, procedureOn, termFor } from "../law.ts";
 import { dossier } from "../matter.ts";
 import { getMatter, type HandedOver, insertDossier, lockIntake, useIntake } from "../queries.ts";
-import { bearerOf } from "./intake.ts";
+import { type Bearer, bearerOf } from "./intake.ts";
 
 /** What the officer entered besides the card. */
 export type Receive = {
@@ -39,37 +39,56 @@ export async function receiveDossier(tx: Tx, intakeRef: string, given: Receive):
   const intake = await lockIntake(tx, place.communeId, intakeRef);
   if (!intake) throw new Problem("notFound");
   if (intake.matterId !== null) return await getMatter(tx, place.communeId, intake.matterId);
-  const bearer = bearerOf(tx, intake);
+  const matter = await openDossier(tx, { bearer: bearerOf(tx, intake), given, intakeId: intake.id, channel: "counter", assigneeId: tx.actor.id });
+  await useIntake(tx, intake, matter.id);
+  return matter;
+}
+
+/** A dossier as it comes in, over the counter or from elsewhere. */
+export type Opening = {
+  readonly bearer: Bearer;
+  readonly given: Receive;
+  readonly intakeId: number | null;
+  readonly channel: "counter" | "nationalPortal";
+  readonly assigneeId: number | null;
+  /** When it counts as received, if that is not now. */
+  readonly receivedAt?: Date;
+  readonly nationalNumber?: string;
+};
+
+/** Opens a dossier, however it came: person, code, clock, timeline. @throws Problem notFound (no such procedure today), notPermitted */
+export async function openDossier(tx: Tx, { bearer, given, intakeId, channel, assigneeId, receivedAt = tx.now, nationalNumber }: Opening): Promise<Matter> {
   const procedure = getProcedure(tx, given.procedureCode);
-  const personId = await keepPerson(tx, "counter", { ...bearer, hamletId: given.hamletId, phone: given.phone ?? bearer.phone });
+  const phone = given.phone ?? bearer.phone;
+  const personId = await keepPerson(tx, "counter", { ...bearer, hamletId: given.hamletId, phone });
   const term = termFor(procedure, given.conditions);
   const matter = await openMatter(tx, dossier, {
     code: await nextCode(tx, "dossier"),
     title: procedure.name.vi,
-    channel: "counter",
+    channel,
     hamletId: given.hamletId,
-    assigneeId: tx.actor.id,
+    assigneeId,
+    receivedAt,
     term: term && { term: term.term, basis: `${procedure.code} (${procedure.source})` },
     facts: { procedure: procedure.code, case: given.caseId, papers: given.handedOver.map((paper) => paper.code) },
   });
-  const phone = given.phone ?? bearer.phone;
   await insertDossier(tx, {
-    ...place,
+    ...placeOf(tx.actor),
     matterId: matter.id,
     personId,
-    intakeId: intake.id,
+    intakeId,
     procedureCode: procedure.code,
     procedureFrom: procedure.validFrom,
     caseId: given.caseId,
     conditions: given.conditions,
     request: given.request,
     handedOver: given.handedOver,
-    feeDong: feeOf(procedure, given),
+    feeDong: feeOf(procedure, given, channel === "counter" ? "counter" : "online"),
     exemption: given.exemption,
     idLast4: last4Of(bearer.idNumber),
     phoneLast4: phone && last4Of(phone),
+    ...(nationalNumber === undefined ? {} : { nationalNumber }),
   });
-  await useIntake(tx, intake, matter.id);
   return matter;
 }
 
@@ -80,7 +99,7 @@ export function getProcedure(tx: Tx, code: string): Procedure {
   return found;
 }
 
-/** What is charged at the counter. */
-export function feeOf(procedure: Procedure, given: Pick<Receive, "conditions" | "exemption">): Dong {
-  return feeFor(procedure, { channel: "counter", circumstances: given.conditions, exempt: given.exemption !== null });
+/** What is charged at the counter, or online. */
+export function feeOf(procedure: Procedure, given: Pick<Receive, "conditions" | "exemption">, channel: "counter" | "online" = "counter"): Dong {
+  return feeFor(procedure, { channel, circumstances: given.conditions, exempt: given.exemption !== null });
 }

@@ -1,14 +1,15 @@
 import { Problem } from "../../../kernel/problem.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { documentTexts } from "../document-texts.ts";
-import { supplementPaper } from "../documents.ts";
+import { type Supplement, supplementPaper } from "../documents.ts";
 import { findOpenPause } from "../queries.ts";
-import { frameOf, signerOf } from "./results.ts";
+import { signerOf } from "./results.ts";
+import { sheetOf } from "./sheets.ts";
 import { getProcedureOf } from "./version.ts";
 import { getDossier, type Opened } from "./work.ts";
 
 /**
- * What is still missing (CT05), for the resident to take home, with room for the officer's own signature. Made from what is kept.
+ * What is still missing, on the form of the procedure's form set, for the resident to take home, with room for the officer's own signature. Made from what is kept.
  *
  * @throws Problem("notFound") when nothing is missing
  */
@@ -18,9 +19,9 @@ export async function supplementPdf(tx: Tx, ref: string): Promise<{ opened: Open
   const pause = await findOpenPause(tx, matter);
   const procedure = getProcedureOf(tx, dossier);
   if (!pause || !procedure.formSet) throw new Problem("notFound");
-  const frame = frameOf(tx, { communeId: matter.communeId, form: procedure.formSet.supplement, at: pause.fromAt, symbol: null });
-  const { template, data } = supplementPaper({
-    frame,
+  const sheet = sheetOf(tx, { communeId: matter.communeId, form: procedure.formSet.supplement, at: pause.fromAt, symbol: null });
+  const supplement: Supplement = {
+    frame: sheet.frame,
     proof: { scanAddress: `${tx.house.publicUrl}/tra-cuu/${matter.publicRef}`, address: `${tx.house.publicUrl}/tra-cuu`, code: matter.code },
     signer: signerOf(tx, matter.communeId, { name: pause.officerName ?? "", signedAt: null, position: documentTexts.receivingOfficer.vi }),
     recipients: [documentTexts.toPerson.vi(person.fullName), documentTexts.toFile.vi],
@@ -30,9 +31,10 @@ export async function supplementPdf(tx: Tx, ref: string): Promise<{ opened: Open
     receivedAt: matter.receivedAt,
     missing: linesOf(pause.reason).map((what) => ({ what, why: null })),
     before: null,
-    handInPlace: frame.issuer.agency,
+    handInPlace: sheet.frame.issuer.agency,
     askWhom: null,
-  });
+  };
+  const { template, data } = supplementPaper(supplement, sheet);
   return { opened, pdf: await tx.house.typesetter.typeset(template, data) };
 }
 

@@ -123,6 +123,14 @@ export const officeTexts = defineTexts({
   openPaper: { vi: "Mở giấy đã ký (PDF)", en: "Open the signed paper (PDF)" },
   notNow: { vi: "hồ sơ đang ở bước khác", en: "the dossier is at another step" },
   notPermitted: { vi: "việc này của người khác", en: "this is somebody else's to do" },
+  signElsewhere: { vi: "giấy được ký ở nơi khác: vào mục Ký giấy để xuất", en: "papers are signed elsewhere: take them out at To sign" },
+  correctHint: {
+    vi: "Ai kiểm tra giấy cũ cũng đọc được lý do này, nên đừng ghi tên người.",
+    en: "Everybody who checks the old paper reads this reason, so do not name anybody.",
+  },
+  proposedBy: { vi: "Người trình", en: "Proposed by" },
+  signPurpose: { vi: "Xem để ký", en: "Looking before signing" },
+  noPaper: { vi: "giấy đã bị thu hồi: làm lại giấy trước", en: "its paper was taken back: make it anew first" },
   onlyChief: { vi: "chỉ trưởng công an ký", en: "only the chief signs" },
 
   resultTitle: { vi: "Soạn kết quả", en: "Draft the result" },
@@ -173,13 +181,18 @@ export const actionTexts = defineTexts({
   resume: { vi: "Đã bổ sung đủ", en: "Completed" },
   propose: { vi: "Trình ký", en: "Put before the chief" },
   sendBack: { vi: "Trả lại để sửa", en: "Sent back" },
+  sendOut: { vi: "Xuất giấy đi ký", en: "Sent out to be signed" },
+  takeBack: { vi: "Thu lại giấy đã xuất", en: "Taken back unsigned" },
   sign: { vi: "Ký và ban hành kết quả", en: "Signed and issued" },
   signRefusal: { vi: "Ký phiếu từ chối", en: "Refusal signed" },
   correct: { vi: "Làm lại kết quả", en: "To be made anew" },
+  revoke: { vi: "Thu hồi giấy đã cấp", en: "Issued paper taken back" },
   handOver: { vi: "Trả kết quả", en: "Handed over" },
   handOverRefusal: { vi: "Trả phiếu từ chối", en: "Refusal handed over" },
   withdraw: { vi: "Bà con rút hồ sơ", en: "Withdrawn" },
   assign: { vi: "Giao việc", en: "Assigned" },
+  instruct: { vi: "Chỉ đạo của trưởng", en: "Instruction of the chief" },
+  joinNational: { vi: "Ghi mã hồ sơ quốc gia", en: "Joined to a file of the national portal" },
 });
 
 /** A state in a word or two. */
@@ -188,6 +201,7 @@ export const stateTexts = defineTexts({
   working: { vi: "Đang giải quyết", en: "In progress" },
   awaitingSupplement: { vi: "Chờ bổ sung", en: "Waiting for papers" },
   toSign: { vi: "Chờ ký", en: "To sign" },
+  outForSigning: { vi: "Đã xuất, chờ tệp ký", en: "Out to be signed" },
   signed: { vi: "Chờ trả kết quả", en: "Ready to hand over" },
   refused: { vi: "Từ chối, chờ trả", en: "Refused, to hand over" },
   handedOver: { vi: "Đã trả kết quả", en: "Handed over" },

@@ -7,6 +7,7 @@ export const looks = {
   working: "working",
   awaitingSupplement: "paused",
   toSign: "toSign",
+  outForSigning: "toSign",
   signed: "done",
   refused: "refused",
   handedOver: "done",

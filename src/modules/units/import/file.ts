@@ -1,6 +1,6 @@
 import type { Day } from "../../../base/day.ts";
+import type { TextPlace } from "../../../base/json.ts";
 import type { Bilingual } from "../../../base/lang.ts";
-import type { TextPlace } from "./json.ts";
 
 /** `before`: the tree as of March 2025. `oldToNew`, `newFromOld`: the step of 1 July 2025, told from either side. */
 export type FileKind = "before" | "oldToNew" | "newFromOld";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { findJsonFault } from "../../../base/json.ts";
 import { BrokenUnitFile, type Fault, type UnitFile } from "./file.ts";
-import { findJsonFault } from "./json.ts";
 import { parseUnitFile } from "./parse.ts";
 
 const fixture = (name: string): string => readFileSync(`src/modules/units/fixtures/${name}.json`, "utf8");

@@ -1,8 +1,8 @@
 import type { z } from "zod";
+import { findJsonFault, placeOf } from "../../../base/json.ts";
 import type { Bilingual } from "../../../base/lang.ts";
 import { texts } from "../texts.ts";
 import { BrokenUnitFile, type Fault, type UnitFile } from "./file.ts";
-import { findJsonFault, placeOf } from "./json.ts";
 import { beforeShape, newFromOldShape, oldToNewShape } from "./shapes.ts";
 import { statedBefore, statedNewFromOld, statedOldToNew } from "./statements.ts";
 

@@ -32,11 +32,25 @@ export function CheckGroup(props: FieldProps & { readonly options: readonly Opti
 }
 
 /** One of many: a list that opens. For up to seven options take `RadioGroup`. */
-export function Select(props: FieldProps & { readonly options: readonly Option[]; readonly value?: string | undefined }): Html {
-  const { name, options, value, error, lang } = props;
+export function Select(
+  props: FieldProps & {
+    readonly options: readonly Option[];
+    readonly value?: string | undefined;
+    /** One letter: the key that leads here. */
+    readonly shortcut?: string | undefined;
+  },
+): Html {
+  const { name, options, value, error, lang, shortcut } = props;
   return (
     <Field {...props}>
-      <select class="ds-input middle" id={fieldId(name)} name={name} aria-describedby={describedBy(props)} aria-invalid={error === undefined ? undefined : "true"}>
+      <select
+        class="ds-input middle"
+        id={fieldId(name)}
+        name={name}
+        aria-describedby={describedBy(props)}
+        aria-invalid={error === undefined ? undefined : "true"}
+        aria-keyshortcuts={shortcut}
+      >
         <option value="">{texts.choose[lang]}</option>
         {options.map((option) => (
           <option value={option.value} selected={option.value === value}>

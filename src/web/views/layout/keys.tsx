@@ -9,8 +9,10 @@ export function KeysPanel({ lang }: { readonly lang: Lang }): Html {
     ["N", texts.keyNew[lang]],
     ["/", texts.keySearch[lang]],
     ["?", texts.keyHelp[lang]],
-    ["↓ ↑", texts.keyRows[lang]],
+    ["J K, ↓ ↑", texts.keyRows[lang]],
     ["Enter", texts.keyEnter[lang]],
+    ["X", texts.keyTick[lang]],
+    ["A", texts.keyAssign[lang]],
     ["Esc", texts.keyEscape[lang]],
   ] as const;
   return (

@@ -12,6 +12,7 @@ import { officeTexts as t } from "../../texts/office.ts";
 import { lookOf } from "../state.ts";
 import { Actions } from "./actions.tsx";
 import { Conflict } from "./conflict.tsx";
+import { National, type ShownNational } from "./national.tsx";
 
 export type ShownDue = { readonly distance: string; readonly exact: string; readonly instant: string; readonly late: boolean; readonly note: string };
 export type ShownStep = { readonly title: string; readonly at: string; readonly by: string; readonly note: string | null };
@@ -30,6 +31,7 @@ export type DossierProps = {
   readonly clockWord: string;
   readonly why: { readonly lines: readonly string[]; readonly basis: string } | null;
   readonly person: readonly { readonly term: string; readonly detail: string }[];
+  readonly national: ShownNational;
   readonly request: string;
   readonly handedIn: readonly string[];
   readonly fee: string;
@@ -37,8 +39,13 @@ export type DossierProps = {
   readonly steps: readonly ShownStep[];
   readonly papers: readonly { readonly name: string; readonly href: string; readonly verifyHref: string; readonly revokeHref: string | null; readonly standing: string }[];
   readonly possible: Readonly<Record<DossierAction, Possible>>;
-  readonly resultForms: readonly string[];
+  /** What can be drafted, and the form that it is printed as. */
+  readonly resultForms: readonly { readonly form: string; readonly printed: string }[];
   readonly proposed: boolean;
+  /** Whether papers are signed by this server, or taken away to be signed. */
+  readonly signing: "here" | "elsewhere";
+  /** A paper that stands; without one there is nothing to hand over. */
+  readonly hasPaper: boolean;
   readonly colleagues: readonly { readonly id: number; readonly name: string }[];
   readonly errors: FieldErrors;
   readonly typed: Typed;
@@ -71,6 +78,7 @@ export function DossierPage(props: DossierProps): Html {
         </div>
         <div class="stack">
           <Facts {...props} />
+          <National {...props} />
           <IssuedPapers {...props} />
           <section>
             <h2>{t.timeline[lang]}</h2>
