@@ -8,7 +8,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   mailbox: ["procedures"],
   records: ["procedures"],
   inbox: ["accounts", "figures", "records"],
-  procedures: ["people", "papers"],
+  procedures: ["forms", "people", "papers"],
   portal: ["procedures"],
   registers: ["procedures"],
   signing: ["papers", "printing"],

@@ -1,6 +1,7 @@
 import { holidayLaw, officeHoursLaw } from "./kernel/clock/calendar-law.ts";
 import { authorityLaw } from "./kernel/law/authorities.ts";
 import { codePatternLaw } from "./kernel/law/codes.ts";
+import { formLaw } from "./modules/forms/index.ts";
 import { escalationLaw } from "./modules/inbox/index.ts";
 import { paperFormLaw } from "./modules/papers/index.ts";
 import { feeExemptionLaw, formSheetLaw, onlineFilingLaw, procedureLaw } from "./modules/procedures/index.ts";
@@ -14,6 +15,7 @@ export const lawDefs = {
   officeHours: officeHoursLaw,
   codePatterns: codePatternLaw,
   authorities: authorityLaw,
+  forms: formLaw,
   procedures: procedureLaw,
   feeExemptions: feeExemptionLaw,
   formSheets: formSheetLaw,

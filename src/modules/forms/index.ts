@@ -1,0 +1,23 @@
+/** Forms: questions as dated data, asked page by page, and their answers on paper. Other modules see only this file. */
+export { declarationPaper } from "./documents.ts";
+export {
+  type Answer,
+  type AnswerRow,
+  type Answers,
+  answerKnown,
+  answerPage,
+  type Facts,
+  findPage,
+  isComplete,
+  openPage,
+  pageBefore,
+  type Questionnaire,
+  type Situation,
+  walk,
+} from "./engine.ts";
+export { complaintsOfPages } from "./faults.ts";
+export type {} from "./house.ts";
+export { type Form, formLaw, type Page, pagesField, type Question } from "./law.ts";
+export { parseAnswers } from "./parse.ts";
+export { showAnswer, typedAnswers } from "./show.ts";
+export { AnswersList, GoOn, moreRows, Questions } from "./views/questions.tsx";
