@@ -1,6 +1,7 @@
 import { holidayLaw, officeHoursLaw } from "./kernel/clock/calendar-law.ts";
 import { authorityLaw } from "./kernel/law/authorities.ts";
 import { codePatternLaw } from "./kernel/law/codes.ts";
+import { serviceIndicatorLaw } from "./modules/figures/index.ts";
 import { paperFormLaw } from "./modules/papers/index.ts";
 import { feeExemptionLaw, procedureLaw } from "./modules/procedures/index.ts";
 import { priorityLaw } from "./modules/queue/index.ts";
@@ -17,4 +18,5 @@ export const lawDefs = {
   paperForms: paperFormLaw,
   bookForms: bookFormLaw,
   priorityClasses: priorityLaw,
+  serviceIndicators: serviceIndicatorLaw,
 } as const;

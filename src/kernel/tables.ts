@@ -197,6 +197,8 @@ export type NoticesTable = {
   sentAt: Date | null;
   attempts: Generated<number>;
 };
+/** A matter that changed since it was last counted. */
+export type MatterTouchesTable = { communeId: Fixed<number>; id: Key<number>; provinceId: Fixed<number>; regime: Fixed<Regime>; matterId: Fixed<number> };
 
 /** The tables that every transaction knows. A module adds its own in its `queries.ts`. */
 export type KernelTables = {
@@ -217,4 +219,5 @@ export type KernelTables = {
   breaches: BreachesTable;
   numbers: NumbersTable;
   notices: NoticesTable;
+  matterTouches: MatterTouchesTable;
 };

@@ -88,7 +88,7 @@ async function rolledBack<T>(run: (work: (tx: Tx) => Promise<never>) => Promise<
 
 /** The house of the tests: the real law, press and signature, with keys that last as long as the file that uses them. */
 async function makeHouse(keysDir: string): Promise<House> {
-  const { holidays, officeHours, procedures, feeExemptions, codePatterns, paperForms, bookForms, priorityClasses } = await loadLaw("db/law", lawDefs);
+  const { holidays, officeHours, procedures, feeExemptions, codePatterns, paperForms, bookForms, priorityClasses, serviceIndicators } = await loadLaw("db/law", lawDefs);
   const directory = directoryOf(Object.values(units) as Unit[]);
   const codeOf = (id: number): string => directory.getUnit(id).code;
   return {
@@ -108,6 +108,7 @@ async function makeHouse(keysDir: string): Promise<House> {
     feeExemptions,
     codePatterns,
     priorityClasses,
+    serviceIndicators,
   };
 }
 

@@ -1,10 +1,13 @@
 /** Procedures: the counter, from the card to the signed result, and what the resident sees of it. Other modules see only this file. */
 export type {} from "./house.ts";
 export { feeExemptionLaw, listProcedures, procedureLaw, procedureOn } from "./law.ts";
+export { dossier } from "./matter.ts";
 export { paths as procedurePaths } from "./paths.ts";
 export { type BookEntry, type FeeEntry, findBookEntries, listFees, type Span, sumFees } from "./queries/book.ts";
+export { type CountableDossier, findCountable } from "./queries/countable.ts";
+export { listParcels, type Parcel, releaseRatings } from "./queries/ratings.ts";
 export type { DossierFace, Score } from "./queries.ts";
-export { findFaces, ratingFigures, searchDossiers } from "./queries.ts";
+export { findFaces, searchDossiers } from "./queries.ts";
 export { counterRoutes } from "./routes/counter.tsx";
 export { dossierRoutes } from "./routes/dossier.tsx";
 export { residentRoutes } from "./routes/resident.tsx";
