@@ -5,6 +5,7 @@ import type { House } from "../../../kernel/house.ts";
 import { codePatternOn } from "../../../kernel/law/codes.ts";
 import { LawGap } from "../../../kernel/law/table.ts";
 import type { Tx } from "../../../kernel/tx.ts";
+import { FileFault } from "../../attachments/index.ts";
 import { type FiledDocument, limits, type Receipt, schemaName } from "../document.ts";
 import type { Arrival, Fetched, NationalPort, Verdict } from "../port.ts";
 import { communesWithNews } from "../queries.ts";
@@ -60,6 +61,8 @@ async function takeArrival(given: Exchange, arrival: Arrival): Promise<Verdict> 
   } catch (error) {
     // What the law data lacks will be added; the resident's file waits for it.
     if (error instanceof LawGap || error instanceof MissingYear) return { kind: "later" };
+    // So it does until its files can be scanned for viruses.
+    if (error instanceof FileFault && error.passing) return { kind: "later" };
     throw error;
   }
 }
