@@ -8,4 +8,4 @@ alter table dossiers add column answers_sealed bytea;
 alter table dossiers add column preparation_id bigint;
 alter table dossiers add constraint dossiers_answers check ((declared is not distinct from 'answered') = (answers_sealed is not null));
 alter table dossiers add constraint dossiers_form check ((form_code is null) = (form_from is null));
-alter table dossiers add constraint dossiers_preparation unique (commune_id, preparation_id);
+create unique index dossiers_preparation on dossiers (commune_id, preparation_id);
