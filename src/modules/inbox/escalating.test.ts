@@ -100,11 +100,7 @@ describe("the chief is told before a deadline", () => {
         const dues = [matter.dueAt];
         if (pause && stop) {
           const before = await writtenOf(matter);
-          const asked = await stage.world.commit(
-            minh,
-            (tx) => askSupplement(tx, matter.publicRef, { version: 1, defects: [{ code: "unsigned", paper: "CT01" }], why: "Sót" }),
-            stop,
-          );
+          const asked = await stage.world.commit(minh, (tx) => askSupplement(tx, matter.publicRef, { version: 1, defects: [{ code: "databaseMismatch", paper: null }] }), stop);
           for (const part of [0.1, 0.5, 1]) await tick(minutes(stop, pause.long * part));
           expect(await writtenOf(matter)).toEqual(before);
           const resumed = await stage.world.commit(minh, (tx) => resumeWork(tx, matter.publicRef, { version: asked.version }), minutes(stop, pause.long));

@@ -58,6 +58,8 @@ export function repeatedOf({ history }: Pick<Asking, "history">, { defects, othe
 export async function askSupplement(tx: Tx, ref: string, given: Supplement): Promise<Matter> {
   const opened = await getDossier(tx, ref);
   const { matter } = opened;
+  // Whoever saw an older dossier is told so first: what he ticked was said of another one.
+  if (matter.version !== given.version) throw new Problem("changedMeanwhile", { code: matter.code });
   const asking = await askingOf(tx, opened);
   const { defects, other = null } = given;
   const why = given.why?.trim() || null;
@@ -67,7 +69,7 @@ export async function askSupplement(tx: Tx, ref: string, given: Supplement): Pro
   if (repeated.length > 0 && why === null) throw new Problem("invalid", { why: "required" });
   const pause = supplementPause(tx.house.pauseReasons, dayOf(tx.now), asking.procedure);
   const number = asking.requests.length + 1;
-  // The move compares the version that the officer saw: what was read above belongs to it, or nothing is asked.
+  // The move compares the version once more, under its lock: what was read above belongs to it, or nothing is asked.
   const moved = await move(tx, dossier, matter.id, "askSupplement", {
     version: given.version,
     note: [...offers.map((offer) => offer.name.vi), ...(other ? [other.what] : [])].join("; "),
