@@ -11,6 +11,8 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   procedures: ["people", "papers"],
   portal: ["procedures"],
   registers: ["procedures"],
+  signing: ["papers", "printing"],
+  printing: ["papers", "procedures"],
   queue: ["procedures"],
   stays: ["procedures", "registers"],
 };

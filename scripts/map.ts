@@ -78,7 +78,7 @@ function tablesOf(top: string, name: string): string[] {
 }
 
 const isRoutes = (value: unknown): value is readonly Route[] =>
-  Array.isArray(value) && value.length > 0 && value.every((item) => typeof item?.url === "string" && typeof item.handle === "function");
+  Array.isArray(value) && value.length > 0 && value.every((item) => typeof item?.url === "string" && typeof (item.handle ?? item.handleApart) === "function");
 const isKind = (value: unknown): value is MatterKind => typeof value === "object" && value !== null && "states" in value && "actions" in value && "first" in value;
 
 /** One address in a line: "GET  /tra-cuu  anybody". */

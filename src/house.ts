@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { dayOf } from "./base/day.ts";
+import { importTrust } from "./import-trust.ts";
 import { gate, type Place } from "./kernel/actor.ts";
 import { workCalendar } from "./kernel/clock/calendar.ts";
 import type { House } from "./kernel/house.ts";
@@ -7,9 +8,11 @@ import { loadLaw } from "./kernel/law/load.ts";
 import { inTx } from "./kernel/tx.ts";
 import { listContacts, readDirectory } from "./kernel/units.ts";
 import { lawDefs } from "./law-defs.ts";
+import { dossierSignable } from "./modules/procedures/index.ts";
 import type { Config } from "./platform/config.ts";
 import type { Database } from "./platform/database.ts";
 import { openDemoAnchor, openDemoSigner } from "./platform/signature/demo-signer.ts";
+import { readTrust } from "./platform/signature/trust.ts";
 import { startTypesetter } from "./platform/typst/typesetter.ts";
 import { openVault } from "./platform/vault.ts";
 import { workKinds } from "./work-kinds.ts";
@@ -21,13 +24,14 @@ export type OpenHouse = { readonly house: House; close(): Promise<void> };
 export async function openHouse(config: Config, database: Database, given: { readonly root: string; readonly publicUrl: string; readonly now: Date }): Promise<OpenHouse> {
   const law = await loadLaw(join(given.root, "db/law"), lawDefs);
   const { defects, pauseReasons, apologies, endingReasons } = law;
-  const { holidays, officeHours, procedures, feeExemptions, onlineFiling, codePatterns, paperForms, bookForms, priorityClasses, escalationLeads, stayKinds } = law;
+  const { holidays, officeHours, procedures, feeExemptions, formSheets, onlineFiling, codePatterns, paperForms, bookForms, priorityClasses, escalationLeads, stayKinds } = law;
   const bare = { vault: await openVault(config.keysDir), publicUrl: given.publicUrl, demo: config.demo, portalDir: config.portalDir } as House;
   const { units, contacts } = await inTx(database, { house: bare, actor: gate, now: given.now, readOnly: true }, async (tx) => ({
     units: await readDirectory(tx),
     contacts: await listContacts(tx, dayOf(given.now)),
   }));
   const typesetter = startTypesetter({ root: given.root });
+  const trust = await readTrust(config.keysDir);
   const signerKeys = join(config.keysDir, "signers");
   const house: House = {
     ...bare,
@@ -40,11 +44,15 @@ export async function openHouse(config: Config, database: Database, given: { rea
     ),
     typesetter,
     signerOf: (who) => openDemoSigner(signerKeys, { id: `post-${who.postId}-account-${who.accountId}`, organisation: units.getUnit(who.postId).name, commonName: who.name }),
-    trustedCertificates: async () => [await openDemoAnchor(signerKeys)],
+    trustedCertificates: async () => [await openDemoAnchor(signerKeys), ...trust.anchors],
+    signing: config.signatures,
+    importTrust: async () => importTrust({ trust, units, demoAnchor: config.demo ? await openDemoAnchor(signerKeys) : null }),
+    signables: [dossierSignable],
     paperForms,
     bookForms,
     procedures,
     feeExemptions,
+    formSheets,
     onlineFiling,
     codePatterns,
     priorityClasses,

@@ -3,7 +3,7 @@ import { authorityLaw } from "./kernel/law/authorities.ts";
 import { codePatternLaw } from "./kernel/law/codes.ts";
 import { escalationLaw } from "./modules/inbox/index.ts";
 import { paperFormLaw } from "./modules/papers/index.ts";
-import { apologyLaw, defectLaw, endingLaw, feeExemptionLaw, onlineFilingLaw, pauseReasonLaw, procedureLaw } from "./modules/procedures/index.ts";
+import { apologyLaw, defectLaw, endingLaw, feeExemptionLaw, formSheetLaw, onlineFilingLaw, pauseReasonLaw, procedureLaw } from "./modules/procedures/index.ts";
 import { priorityLaw } from "./modules/queue/index.ts";
 import { bookFormLaw } from "./modules/registers/index.ts";
 import { stayKindLaw } from "./modules/stays/index.ts";
@@ -16,6 +16,7 @@ export const lawDefs = {
   authorities: authorityLaw,
   procedures: procedureLaw,
   feeExemptions: feeExemptionLaw,
+  formSheets: formSheetLaw,
   onlineFiling: onlineFilingLaw,
   paperForms: paperFormLaw,
   bookForms: bookFormLaw,

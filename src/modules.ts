@@ -6,10 +6,12 @@ import { inboxRoutes } from "./modules/inbox/index.ts";
 import { mailboxRoutes } from "./modules/mailbox/index.ts";
 import { paperRoutes } from "./modules/papers/index.ts";
 import { portalRoutes } from "./modules/portal/index.ts";
+import { printingRoutes } from "./modules/printing/index.ts";
 import { counterRoutes, courseRoutes, dossierRoutes, nationalRoutes, residentRoutes, resultRoutes } from "./modules/procedures/index.ts";
 import { bookingRoutes, deskRoutes, doorRoutes, lineRoutes, screenRoutes } from "./modules/queue/index.ts";
 import { recordRoutes } from "./modules/records/index.ts";
 import { registerRoutes } from "./modules/registers/index.ts";
+import { signingRoutes } from "./modules/signing/index.ts";
 import { stayRoutes } from "./modules/stays/index.ts";
 import type { Route } from "./web/route.ts";
 
@@ -34,6 +36,8 @@ export const allRoutes: readonly Route[] = [
   ...recordRoutes,
   ...mailboxRoutes,
   ...registerRoutes,
+  ...printingRoutes,
+  ...signingRoutes,
   ...portalRoutes,
   ...demoRoutes,
   ...stayRoutes,

@@ -5,6 +5,8 @@ export const navTexts = defineTexts({
   receive: { vi: "Tiếp nhận mới", en: "Receive" },
   stays: { vi: "Lưu trú", en: "Stays" },
   mailbox: { vi: "Tin đã báo", en: "Notices" },
+  printing: { vi: "In hàng loạt", en: "Print together" },
+  signing: { vi: "Ký giấy", en: "To sign" },
   portal: { vi: "Cổng quốc gia", en: "National portal" },
   registers: { vi: "Sổ sách", en: "Books" },
   line: { vi: "Hàng chờ", en: "Waiting line" },

@@ -3,10 +3,12 @@ import { figurePaths } from "./modules/figures/index.ts";
 import { inboxPaths } from "./modules/inbox/index.ts";
 import { mailboxPaths } from "./modules/mailbox/index.ts";
 import { portalPaths } from "./modules/portal/index.ts";
+import { printingPaths } from "./modules/printing/index.ts";
 import { procedurePaths } from "./modules/procedures/index.ts";
 import { queuePaths } from "./modules/queue/index.ts";
 import { recordPaths } from "./modules/records/index.ts";
 import { registerPaths } from "./modules/registers/index.ts";
+import { signingPaths } from "./modules/signing/index.ts";
 import { stayPaths } from "./modules/stays/index.ts";
 import { navTexts as t } from "./nav-texts.ts";
 import type { Framing } from "./web/answer.ts";
@@ -21,7 +23,9 @@ export function navOf({ officer, lang, house }: Framing): readonly (readonly Nav
     atPost && rights.has("counter.read") && { href: inboxPaths.inbox(), text: t.inbox[lang], shortcut: "/" },
     atPost && rights.has("counter.receive") && { href: procedurePaths.counter(), text: t.receive[lang], shortcut: "N" },
     atPost && rights.has("counter.read") && { href: stayPaths.log(), text: t.stays[lang] },
+    atPost && rights.has("counter.sign") && { href: signingPaths.folder(), text: t.signing[lang] },
     atPost && rights.has("counter.read") && { href: mailboxPaths.mailbox(), text: t.mailbox[lang] },
+    atPost && rights.has("counter.read") && { href: printingPaths.printing(), text: t.printing[lang] },
     atPost && rights.has("counter.read") && { href: portalPaths.exchange(), text: t.portal[lang] },
     atPost && rights.has("counter.read") && { href: registerPaths.registers(), text: t.registers[lang] },
     atPost && rights.has("counter.receive") && { href: queuePaths.line(), text: t.line[lang] },

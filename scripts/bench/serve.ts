@@ -147,8 +147,10 @@ async function handle(subject: Subject, shot: Shot): Promise<void> {
   const officer = shot.token ? await officerOf(subject, shot.token) : null;
   const actor = officer?.actor ?? (await import("../../src/kernel/actor.ts")).anybody;
   const { params, query, form } = shot;
+  const { handle: answer } = route;
+  if (!answer) throw new Error(`${shot.route} is no single transaction`);
   await subject.inTx(subject.database, { house: subject.house, actor, now: standstill, readOnly: route.method === "GET" }, (tx) =>
-    route.handle({ tx, params: params as never, query, body: form ?? undefined, files: [], lang: "vi", cookies: {}, officer }),
+    answer({ tx, params: params as never, query, body: form ?? undefined, files: [], lang: "vi", cookies: {}, officer }),
   );
 }
 

@@ -25,6 +25,7 @@ export function listenToKeys(): void {
       return;
     }
     if ((event.key === "ArrowDown" || event.key === "ArrowUp") && moveRow(event.key === "ArrowDown" ? 1 : -1)) event.preventDefault();
+    if (event.key === "ArrowLeft" || event.key === "ArrowRight") follow(event.key);
     if (event.key.length !== 1) {
       typed = "";
       return;
@@ -36,11 +37,11 @@ export function listenToKeys(): void {
   });
 }
 
-/** Presses or focuses what carries the key in `aria-keyshortcuts`. */
+/** Presses or focuses what carries the key among its `aria-keyshortcuts`. */
 function follow(key: string): void {
   const wanted = key.toLowerCase();
   const targets = document.querySelectorAll<HTMLElement>("[aria-keyshortcuts]");
-  const found = [...targets].filter((element) => element.getAttribute("aria-keyshortcuts")?.toLowerCase() === wanted);
+  const found = [...targets].filter((element) => element.getAttribute("aria-keyshortcuts")?.toLowerCase().split(" ").includes(wanted));
   // A field comes before a link to the page that has one.
   const target = found.find(isField) ?? found[0];
   if (target === undefined) return;

@@ -16,6 +16,7 @@ const settings = z.object({
     .regex(/^\d{5}$/)
     .default("07612"),
   DEMO: onOff.optional(),
+  SIGNING: z.enum(["here", "elsewhere"]).default("here"),
   TRUST_PROXY: onOff.default("off"),
   PORTAL_DIR: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
@@ -33,6 +34,8 @@ export type Config = {
   /** Official code of the commune whose post the front page shows. */
   readonly homePost: string;
   readonly demo: boolean;
+  /** Papers are signed by a key that this server reaches, or taken away and brought back. */
+  readonly signatures: "here" | "elsewhere";
   /** Folder of the exchange with the national portal; null: there is none. */
   readonly portalDir: string | null;
   readonly trustProxy: boolean;
@@ -48,7 +51,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = settings.safeParse(given);
   if (!parsed.success) throw new ConfigProblem(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, HOME_POST, DEMO, TRUST_PROXY, PORTAL_DIR, LOG_LEVEL } = parsed.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, HOME_POST, DEMO, SIGNING, TRUST_PROXY, PORTAL_DIR, LOG_LEVEL } = parsed.data;
   const dataDir = resolve(DATA_DIR);
   // Somebody's own database never becomes a demonstration by accident.
   const demo = DEMO === undefined ? DATABASE_URL === undefined : DEMO === "on";
@@ -61,6 +64,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: PUBLIC_URL?.replace(/\/+$/, "") ?? null,
     homePost: HOME_POST,
     demo,
+    signatures: SIGNING,
     portalDir: PORTAL_DIR === undefined ? (demo ? join(dataDir, "exchange") : null) : resolve(PORTAL_DIR),
     trustProxy: TRUST_PROXY === "on",
     logLevel: LOG_LEVEL,

@@ -8,7 +8,7 @@ import type { Database } from "../platform/database.ts";
 import { answerWith, type Frame } from "./answer.ts";
 import { langOf } from "./language.ts";
 import { type FindOfficer, type Officer, sessionCookie } from "./officer.ts";
-import type { Answer, Asked, Needs, Route, SentFile, Stream } from "./route.ts";
+import type { Answer, Asked, Needs, Route, SentFile, Stream, Uploads } from "./route.ts";
 import type { Streams } from "./streams.ts";
 
 /** What stands behind every request. */
@@ -38,7 +38,7 @@ export async function serve(desk: Desk, route: Route, request: FastifyRequest, r
   // The right is asked for first: working at the gate is a way of looking, never a way around it.
   const asker = actorFor(route.needs, officer);
   const actor = route.atGate ? gate : asker;
-  const { body, files } = await readBody(request);
+  const { body, files } = await readBody(request, route.uploads);
   const given: Omit<Asked, "tx"> = {
     params: request.params as Asked["params"],
     query: onlyText(request.query),
@@ -48,8 +48,12 @@ export async function serve(desk: Desk, route: Route, request: FastifyRequest, r
     cookies: request.cookies,
     officer,
   };
-  const ask = (at: Date): Promise<Answer> =>
-    inTx(desk.database, { house: desk.house, actor, now: at, readOnly: route.method === "GET" && !route.atGate }, (tx) => route.handle({ ...given, tx }));
+  const ask = async (at: Date): Promise<Answer> => {
+    const { handle, handleApart } = route;
+    if (handleApart)
+      return await handleApart({ ...given, apart: (work) => inTx(desk.database, { house: desk.house, actor, now: at }, work), report: (error) => report(request, error) });
+    return await inTx(desk.database, { house: desk.house, actor, now: at, readOnly: route.method === "GET" && !route.atGate }, (tx) => handle({ ...given, tx }));
+  };
   const answer = await ask(now);
   if (answer.kind === "stream") return desk.streams.open(request, reply, answer, async () => asStream(await ask(desk.clock())));
   if (answer.kind !== "seeOther" && answer.reads.length > 0) {
@@ -77,8 +81,35 @@ function actorFor(needs: Needs, officer: Officer | null) {
   return officer.actor;
 }
 
-async function readBody(request: FastifyRequest): Promise<{ body: unknown; files: readonly SentFile[] }> {
+function report(request: FastifyRequest, error: unknown): string {
+  request.log.error({ err: error, reference: request.id }, "a bug");
+  return request.id;
+}
+
+/** Many files: each is dropped when it is too large, so that the others are heard. */
+async function readFiles(request: FastifyRequest, { files: most, bytesEach, bytesInAll }: Uploads): Promise<{ body: unknown; files: readonly SentFile[] }> {
+  const body: Record<string, string> = {};
+  const files: SentFile[] = [];
+  let total = 0;
+  // One byte more than allowed: the library tells of a file that was cut, not of one that fits exactly.
+  const options = { limits: { fileSize: bytesEach + 1, files: most, fields: 50, fieldSize: 100_000, parts: most + 60 }, throwFileSizeLimit: false };
+  for await (const part of request.parts(options)) {
+    if (part.type !== "file") {
+      body[part.fieldname] = String(part.value);
+      continue;
+    }
+    const bytes = await part.toBuffer();
+    if (bytes.length === 0) continue;
+    const tooLarge = bytes.length > bytesEach || total + bytes.length > bytesInAll;
+    if (!tooLarge) total += bytes.length;
+    files.push({ field: part.fieldname, name: part.filename, bytes: tooLarge ? Buffer.alloc(0) : bytes, tooLarge });
+  }
+  return { body, files };
+}
+
+async function readBody(request: FastifyRequest, uploads: Uploads | undefined): Promise<{ body: unknown; files: readonly SentFile[] }> {
   if (!request.isMultipart()) return { body: request.body, files: [] };
+  if (uploads) return await readFiles(request, uploads);
   const body: Record<string, string> = {};
   const files: SentFile[] = [];
   for await (const part of request.parts()) {

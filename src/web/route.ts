@@ -13,7 +13,13 @@ export type Params<Url extends string> = Url extends `${string}:${infer Name}/${
     : { readonly [K in never]: string };
 
 /** A file sent with a form, in memory and already within its size. */
-export type SentFile = { readonly field: string; readonly name: string; readonly bytes: Buffer };
+export type SentFile = {
+  readonly field: string;
+  readonly name: string;
+  readonly bytes: Buffer;
+  /** Larger than the route allows, or beyond what it allows in all: its bytes were dropped. Only where a route takes many files. */
+  readonly tooLarge?: boolean;
+};
 
 /** What a handler is given: the transaction in the asker's name, and what was asked. */
 export type Asked<Url extends string = string> = {
@@ -27,6 +33,14 @@ export type Asked<Url extends string = string> = {
   readonly cookies: Readonly<Record<string, string | undefined>>;
   /** Who is signed in, also where the transaction runs as somebody else. */
   readonly officer: Officer | null;
+};
+
+/** What a handler is given that does several things, each of which stays whatever becomes of the others. */
+export type AskedApart<Url extends string = string> = Omit<Asked<Url>, "tx"> & {
+  /** One transaction of its own in the asker's name. */
+  readonly apart: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** Writes a bug to the log, and gives the number under which it is found there. */
+  readonly report: (error: unknown) => string;
 };
 
 /** Which face frames a page; a screen is for all who stand before it, and has nothing to click around its edges. */
@@ -68,19 +82,30 @@ export type Route = {
   readonly perMinute?: number;
   /** Runs as the sign-in desk instead of as the asker. */
   readonly atGate?: boolean;
-  readonly handle: (asked: Asked) => Promise<Answer>;
-};
+  /** Takes many files: so many, each so large, so much in all. Otherwise one, and a larger one ends the request. */
+  readonly uploads?: Uploads;
+} & (
+  | { readonly handle: (asked: Asked) => Promise<Answer>; readonly handleApart?: undefined }
+  | { readonly handle?: undefined; readonly handleApart: (asked: AskedApart) => Promise<Answer> }
+);
 
-type Options = Pick<Route, "perMinute" | "atGate">;
+export type Uploads = { readonly files: number; readonly bytesEach: number; readonly bytesInAll: number };
+type Options = Pick<Route, "perMinute" | "atGate" | "uploads">;
+type Handle = (asked: Asked) => Promise<Answer>;
 
 /** A page that changes nothing: its transaction is read-only. */
 export function get<const Url extends string>(url: Url, needs: Needs, handle: (asked: Asked<Url>) => Promise<Answer>, options: Options = {}): Route {
-  return { method: "GET", url, needs, handle: handle as Route["handle"], ...options };
+  return { method: "GET", url, needs, handle: handle as Handle, ...options };
 }
 
 /** A change: one transaction, answered after its commit. */
 export function post<const Url extends string>(url: Url, needs: Needs, handle: (asked: Asked<Url>) => Promise<Answer>, options: Options = {}): Route {
-  return { method: "POST", url, needs, handle: handle as Route["handle"], ...options };
+  return { method: "POST", url, needs, handle: handle as Handle, ...options };
+}
+
+/** Several changes at once, each in a transaction of its own: one that fails undoes none of the others. Answered after the last. */
+export function batch<const Url extends string>(url: Url, needs: Right, handle: (asked: AskedApart<Url>) => Promise<Answer>, options: Options = {}): Route {
+  return { method: "POST", url, needs, handleApart: handle as (asked: AskedApart) => Promise<Answer>, ...options };
 }
 
 type PageOptions = { readonly title: string; readonly status?: number; readonly reads?: readonly Read[]; readonly cookies?: readonly SetCookie[]; readonly description?: string };

@@ -11,13 +11,15 @@ import { findSession, listGrants } from "../../src/modules/accounts/queries.ts";
 import { listFigures } from "../../src/modules/figures/queries.ts";
 import { everything, groups, type Narrowing } from "../../src/modules/inbox/narrowing.ts";
 import { insertEscalations, listComing, listComingDeadlines } from "../../src/modules/inbox/queries/escalations.ts";
-import { listFilters } from "../../src/modules/inbox/queries/filters.ts";
+import { countFiltered, listFilters } from "../../src/modules/inbox/queries/filters.ts";
 import { countByAssignee, findByCodeEnd, findOne, lastActs, listFound } from "../../src/modules/inbox/queries/found.ts";
 import { listHeld, listReturnable, listToReturn, lockHeld } from "../../src/modules/inbox/queries/handovers.ts";
 import { countInbox, listInbox, listTitles } from "../../src/modules/inbox/queries/list.ts";
 import { sightOf } from "../../src/modules/inbox/routes/lines.ts";
+import { findFreeNumber, listOutside, listPrints } from "../../src/modules/papers/queries/unsigned.ts";
 import { findPaper, findPublicPaper, listPapers } from "../../src/modules/papers/queries.ts";
 import { findPersonByHash, findPersonById } from "../../src/modules/people/queries.ts";
+import { listPile, piles } from "../../src/modules/printing/queries.ts";
 import { searchDossiers } from "../../src/modules/procedures/queries/search.ts";
 import {
   countByProcedure,
@@ -37,6 +39,7 @@ import {
 } from "../../src/modules/procedures/queries.ts";
 import { assignTo } from "../../src/modules/procedures/service/work.ts";
 import { findSubject } from "../../src/modules/records/queries.ts";
+import { listFolder } from "../../src/modules/signing/queries.ts";
 import { openDatabase } from "../../src/platform/database.ts";
 import { openWorld, type World } from "../world/index.ts";
 
@@ -64,6 +67,10 @@ const besides = `
     select u.id, u.province_id, 'intake ' || i, a.id, '', '2026-11-20 08:00+07' from units u join accounts a on a.unit_id = u.id, generate_series(1, 1000) i where a.login like 'bench.%.0';
   insert into ratings (commune_id, province_id, month, procedure_code, score, once)
     select id, province_id, date '2024-01-01' + i % 36 * interval '1 month', '1.004194', 'satisfied', int4send(i) from units, generate_series(1, 3000) i where code like '9____';
+  insert into seen_proposals (commune_id, account_id, matter_id, province_id, regime, version, digest, seen_at)
+    select m.commune_id, a.id, m.id, m.province_id, 'counter', 1, '', m.received_at from matters m join accounts a on a.unit_id = m.commune_id where a.login like 'bench.%.0' and m.id % 3 = 0;
+  insert into unsigned_papers (commune_id, province_id, regime, matter_id, form, number, symbol, code, signer_id, signer_name, issued_at, state, ended_at, length, sha256, pdf)
+    select m.commune_id, m.province_id, 'counter', m.id, 'CT08', m.id, 'TB', m.public_ref, 1, '', m.received_at, 'accepted', m.received_at, 1, '', '' from matters m where m.id % 2 = 0;
   insert into escalations (commune_id, province_id, matter_id, regime, due_at, at, lead)
     select commune_id, province_id, id, regime, due_at, due_at - interval '4 hours', '{"unit":"workingHours","count":4}' from matters
     where due_at is not null and (settled_at is not null or due_at < '2026-11-23 12:00+07' or id % 50 = 0);
@@ -71,13 +78,15 @@ const besides = `
     select commune_id, province_id, matter_id, regime, due_at, at, 1, 'counter.assign', 'noted' from escalations where matter_id % 100 > 0;
   insert into saved_filters (commune_id, province_id, account_id, name, is_default, assignee, created_at)
     select u.id, coalesce(u.province_id, 0), a.id, 'filter ' || i, i = 1, 'me', now() from units u join accounts a on a.unit_id = u.id, generate_series(1, 10) i where a.login like 'bench.%';
+  insert into saved_filters (commune_id, province_id, account_id, name, is_default, created_at)
+    select u.id, u.province_id, 100000 + i, 'filter', false, now() from units u, generate_series(1, 1000) i where u.code like '9____';
   insert into handovers (commune_id, province_id, from_id, by_id, needs, at, reason, return_on)
     select u.id, u.province_id, 1, 1, 'counter.assign', now(), 'leave', date '2026-12-01' + i from units u, generate_series(1, 400) i where u.code like '9____';
   insert into handover_matters (commune_id, province_id, handover_id, matter_id, regime, to_id)
     select h.commune_id, h.province_id, h.id, m.id, 'counter', 1 from (select *, row_number() over (partition by commune_id order by id) as place from handovers) h
     join (select *, row_number() over (partition by commune_id order by id) as place from matters) m on m.commune_id = h.commune_id and m.place / 20 = h.place;
   update handovers set ended_at = now(), ended_by = 1 where id % 40 > 0;
-  analyze intakes, ratings, escalations, escalation_acts, saved_filters, handovers, handover_matters`;
+  analyze intakes, ratings, escalations, escalation_acts, saved_filters, handovers, handover_matters, seen_proposals, unsigned_papers`;
 
 /** A dossier of the second commune, and what a question may know of it. */
 type Sample = {
@@ -129,7 +138,7 @@ const questions: Readonly<Record<string, Question>> = {
   "the second page of the inbox": { actor: clerk, ask: (tx) => listInbox(tx, sight(tx), { narrowing: everything, after: { rank: 3, dueAt: standstill, id: 5 }, size: 51 }) },
   "counts of the inbox": { actor: clerk, ask: (tx) => countInbox(tx, sight(tx), everything) },
   // Ten filters, the most that one officer keeps, each over the open work of the post.
-  "kept filters with their counts": { actor: clerk, ask: (tx) => listFilters(tx, sight(tx)), mostRows: 2_000 },
+  "kept filters with their counts": { actor: clerk, ask: async (tx) => [await listFilters(tx, sight(tx)), await countFiltered(tx, sight(tx))], mostRows: 2_000 },
   "what the inbox is about": { actor: clerk, ask: (tx) => listTitles(tx, sight(tx)) },
   "what is nearly late": { actor: chief, ask: (tx) => listComing(tx, sight(tx), 11) },
   "deadlines that come near": { actor: clock, ask: (tx) => insertEscalations(tx, sample.place, reaches) },
@@ -153,6 +162,18 @@ const questions: Readonly<Record<string, Question>> = {
     ],
   },
   "the papers of a dossier": { actor: clerk, ask: (tx) => listPapers(tx, { ...sample.place, matterId: sample.id }) },
+  "what waits for a signature": {
+    actor: chief,
+    ask: (tx) => listFolder(tx, sample.place, { states: ["toSign"], after: { dueAt: standstill, id: 5 }, size: 51 }),
+  },
+  "papers outside": { actor: chief, ask: async (tx) => [await listOutside(tx, sample.place.communeId, 100), await listPrints(tx, sample.place.communeId)] },
+  "a number that is free": { actor: chief, ask: (tx) => findFreeNumber(tx, { communeId: sample.place.communeId, matterId: sample.id, form: "CT08", year: 2026 }) },
+  ...Object.fromEntries(
+    piles.map((pile) => [
+      `papers to print, ${pile}`,
+      { actor: clerk, ask: (tx: Tx) => listPile(tx, sample.place, { pile, since: new Date("2026-11-20T00:00:00+07:00"), after: 0, size: 101 }) },
+    ]),
+  ),
   colleagues: { actor: clerk, ask: (tx) => listColleagues(tx) },
   "faces of a page": {
     actor: clerk,

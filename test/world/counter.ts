@@ -3,7 +3,8 @@ import type { IssuedPaper } from "../../src/modules/papers/index.ts";
 import type { Proposal } from "../../src/modules/procedures/proposal.ts";
 import { startIntake } from "../../src/modules/procedures/service/intake.ts";
 import { type Receive, receiveDossier } from "../../src/modules/procedures/service/receive.ts";
-import { proposeResult, signResult } from "../../src/modules/procedures/service/work.ts";
+import { signResult } from "../../src/modules/procedures/service/signing.ts";
+import { proposeResult } from "../../src/modules/procedures/service/work.ts";
 import { cast, units } from "./cast.ts";
 import { as, type World } from "./index.ts";
 

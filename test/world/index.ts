@@ -1,9 +1,10 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { inject } from "vitest";
+import { importTrust } from "../../src/import-trust.ts";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { workCalendar } from "../../src/kernel/clock/calendar.ts";
 import type { House } from "../../src/kernel/house.ts";
@@ -12,11 +13,12 @@ import { roleRights } from "../../src/kernel/rights.ts";
 import { inTx, type Tx } from "../../src/kernel/tx.ts";
 import { directoryOf, type Unit } from "../../src/kernel/units.ts";
 import { lawDefs } from "../../src/law-defs.ts";
+import { dossierSignable } from "../../src/modules/procedures/index.ts";
 import { type Database, openDatabase } from "../../src/platform/database.ts";
 import { ensureLogin } from "../../src/platform/migrate.ts";
 import { openDemoAnchor, openDemoSigner } from "../../src/platform/signature/demo-signer.ts";
 import { startTypesetter } from "../../src/platform/typst/typesetter.ts";
-import { makeVault } from "../../src/platform/vault.ts";
+import { openVault } from "../../src/platform/vault.ts";
 import { workKinds } from "../../src/work-kinds.ts";
 import { actorOf, cast, type Member, units } from "./cast.ts";
 
@@ -26,6 +28,8 @@ export type World = {
   readonly loginUrl: string;
   readonly database: Database;
   readonly house: House;
+  /** Where its keys lie: another process with the same folder is the same house. */
+  readonly keysDir: string;
   /** Runs in an actor's name and rolls back, whatever happened; gives what the work returned. */
   try<T>(actor: Actor, work: (tx: Tx) => Promise<T>, now?: Date): Promise<T>;
   /** Runs in an actor's name and commits. */
@@ -54,6 +58,7 @@ export async function openWorld(): Promise<World> {
     loginUrl,
     database,
     house,
+    keysDir,
     commit,
     try: (actor, work, now = friday) => rolledBack((inner) => commit(actor, inner, now), work),
     asOwner: (work) => asClient(ownerUrl, work),
@@ -90,12 +95,12 @@ async function rolledBack<T>(run: (work: (tx: Tx) => Promise<never>) => Promise<
 /** The house of the tests: the real law, press and signature, with keys that last as long as the file that uses them. */
 async function makeHouse(keysDir: string): Promise<House> {
   const law = await loadLaw("db/law", lawDefs);
-  const { holidays, officeHours, procedures, feeExemptions, onlineFiling, codePatterns, paperForms, bookForms, priorityClasses, escalationLeads, stayKinds } = law;
+  const { holidays, officeHours, procedures, feeExemptions, formSheets, onlineFiling, codePatterns, paperForms, bookForms, priorityClasses, escalationLeads, stayKinds } = law;
   const { defects, pauseReasons, apologies, endingReasons } = law;
   const directory = directoryOf(Object.values(units) as Unit[]);
   const codeOf = (id: number): string => directory.getUnit(id).code;
   return {
-    vault: makeVault(randomBytes(32)),
+    vault: await openVault(keysDir),
     units: directory,
     calendarOf: (place) => workCalendar({ holidays, officeHours }, { provinceCode: codeOf(place.provinceId), communeCode: codeOf(place.communeId) }),
     publicUrl: "http://localhost:3000",
@@ -106,10 +111,14 @@ async function makeHouse(keysDir: string): Promise<House> {
     typesetter: startTypesetter({ root: process.cwd() }),
     signerOf: (who) => openDemoSigner(keysDir, { id: `post-${who.postId}-account-${who.accountId}`, organisation: directory.getUnit(who.postId).name, commonName: who.name }),
     trustedCertificates: async () => [await openDemoAnchor(keysDir)],
+    signing: "here",
+    importTrust: async () => importTrust({ trust: { anchors: [], signers: [] }, units: directory, demoAnchor: await openDemoAnchor(keysDir) }),
+    signables: [dossierSignable],
     paperForms,
     bookForms,
     procedures,
     feeExemptions,
+    formSheets,
     onlineFiling,
     codePatterns,
     priorityClasses,

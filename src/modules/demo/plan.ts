@@ -1,4 +1,5 @@
 import { addDays, type Day, dayOf, daysOf } from "../../base/day.ts";
+import { findInForce } from "../../kernel/law/table.ts";
 import type { Unit } from "../../kernel/units.ts";
 import type { Score } from "../procedures/index.ts";
 import { makeCase, type Setting } from "./cases.ts";
@@ -45,7 +46,8 @@ function lastDay(to: Day | null, now: Date): Day {
 function pastStory(setting: Setting, given: { readonly day: Day; readonly chance: Chance; readonly post: SeedPost; readonly scripts: Scripts; readonly isPlain: boolean }): Story {
   const { day, chance, post, isPlain, scripts } = given;
   const { fates, ratings } = scripts.dossiers;
-  const request = chance.weigh(scripts.requests, ({ weight }) => weight);
+  const offered = scripts.requests.filter(({ procedure }) => findInForce(setting.house.procedures, day, procedure) !== null);
+  const request = chance.weigh(offered, ({ weight }) => weight);
   const fate = isPlain ? "granted" : pickKey<Fate>(chance, fates);
   const rating = chance.percent(ratings.share[post.today] ?? 0) ? pickKey<Score>(chance, ratings.scores) : null;
   return finished(makeCase(setting, { receivedAt: setting.office.within(day, 0.95 * chance.share()), request, chance }), fate, rating);

@@ -62,8 +62,10 @@ test("the day after its last day a paper is expired, on the day itself it still 
 
 test("a paper that another took the place of, and one that was taken back, say so with day and reason", async () => {
   const [old, newer, revoked] = [await issued(), await issued(), await issued()];
-  await site.world.commit(binh, (tx) => setSuperseded(tx, old, { id: old.id, by: newer.id }), monday);
-  expect(said((await check(old.code)).body)).toMatch(/^Đã có giấy mới thay giấy này.*từ 23\/11\/2026 đã có giấy khác thay/);
+  await site.world.commit(binh, (tx) => setSuperseded(tx, old, { id: old.id, by: newer.id, reason: "Ghi sai chữ đệm." }), monday);
+  expect(said((await check(old.code)).body)).toMatch(
+    /^Đã có giấy mới thay giấy này.*từ 23\/11\/2026 đã có giấy khác thay\. Lý do: Ghi sai chữ đệm\. Giấy thay thế .*\(CT\d\d\), số \d+\/\S+, cấp ngày/,
+  );
   await site.world.commit(binh, (tx) => revokePaper(tx, revoked.code, "Ghi nhầm số nhà."), monday);
   const taken = await check(revoked.code);
   expect(said(taken.body)).toMatch(/^Giấy đã bị thu hồi Công an đã thu hồi giấy này 23\/11\/2026\. Lý do: Ghi nhầm số nhà\. /);

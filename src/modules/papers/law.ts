@@ -11,10 +11,6 @@ const row = z.strictObject({
   name: bilingualField,
   /** What stands for the kind of paper in its number: "XN" in "12/XN-CAP". */
   abbreviation: textField,
-  /** What stands at the head after the word for "form", when it is not the form itself; and the text that issued it. */
-  mark: textField.optional(),
-  issuedBy: textField.optional(),
-  paper: z.enum(["a4", "a5"]).default("a4"),
   /** Whether it answers the request: a later result takes its place. Letters on the way do not. */
   answers: z.boolean().default(true),
 });

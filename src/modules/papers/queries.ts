@@ -1,6 +1,7 @@
 import { type Generated, type Selectable, sql } from "kysely";
 import type { Day } from "../../base/day.ts";
 import type { Place } from "../../kernel/actor.ts";
+import type { Matter } from "../../kernel/matter.ts";
 import type { Regime } from "../../kernel/rights.ts";
 import type { Tx } from "../../kernel/tx.ts";
 
@@ -20,6 +21,7 @@ type PapersTable = {
   sha256: Buffer;
   supersededAt: Generated<Date | null>;
   supersededBy: Generated<number | null>;
+  supersededFor: Generated<string | null>;
   revokedAt: Generated<Date | null>;
   revokedFor: Generated<string | null>;
 };
@@ -30,7 +32,10 @@ const on = (tx: Tx) => tx.db.withTables<Slice>();
 /** A paper of the post, without its file. */
 export type IssuedPaper = Selectable<PapersTable>;
 
-export async function insertPaper(tx: Tx, row: Omit<IssuedPaper, "id" | "supersededAt" | "supersededBy" | "revokedAt" | "revokedFor">, pdf: Buffer): Promise<IssuedPaper> {
+/** What is known of a paper when it is kept. */
+export type NewPaperRow = Omit<IssuedPaper, "id" | "supersededAt" | "supersededBy" | "supersededFor" | "revokedAt" | "revokedFor">;
+
+export async function insertPaper(tx: Tx, row: NewPaperRow, pdf: Buffer): Promise<IssuedPaper> {
   const paper = await on(tx).insertInto("papers").values(row).returningAll().executeTakeFirstOrThrow();
   await on(tx).insertInto("paperFiles").values({ communeId: row.communeId, paperId: paper.id, regime: row.regime, pdf }).execute();
   return paper;
@@ -54,8 +59,8 @@ export async function setRevoked(tx: Tx, place: Place, id: number, reason: strin
   await on(tx).updateTable("papers").set({ revokedAt: tx.now, revokedFor: reason }).where("communeId", "=", place.communeId).where("id", "=", id).execute();
 }
 
-export async function setSuperseded(tx: Tx, place: Place, { id, by }: { id: number; by: number }): Promise<void> {
-  await on(tx).updateTable("papers").set({ supersededAt: tx.now, supersededBy: by }).where("communeId", "=", place.communeId).where("id", "=", id).execute();
+export async function setSuperseded(tx: Tx, place: Pick<Place, "communeId">, { id, by, reason }: { id: number; by: number; reason: string | null }): Promise<void> {
+  await on(tx).updateTable("papers").set({ supersededAt: tx.now, supersededBy: by, supersededFor: reason }).where("communeId", "=", place.communeId).where("id", "=", id).execute();
 }
 
 /** What anybody may learn of a paper: never whom it is about. */
@@ -71,6 +76,11 @@ export type PublicPaper = {
   readonly supersededAt: Date | null;
   readonly revokedAt: Date | null;
   readonly revokedFor: string | null;
+  readonly supersededFor: string | null;
+  /** What took its place. */
+  readonly successorForm: string | null;
+  readonly successorNumber: string | null;
+  readonly successorIssuedAt: Date | null;
 };
 
 /** A paper by its code or by the hash of its file. */
@@ -79,4 +89,25 @@ export async function findPublicPaper(tx: Tx, by: { readonly code: string } | { 
   const sha256 = "sha256" in by ? by.sha256 : null;
   const { rows } = await sql<PublicPaper>`select * from verify_paper(${code}, ${sha256})`.execute(tx.db);
   return rows[0] ?? null;
+}
+
+/** How a paper of an opened dossier ended, for its resident: the columns that she may see. */
+export type EndedPaper = Pick<IssuedPaper, "form" | "issuedAt" | "supersededAt" | "supersededFor" | "revokedAt" | "revokedFor">;
+
+/** The papers of a matter that a resident's transaction was opened for, newest first. */
+export async function listEndings(tx: Tx, { communeId, matterId }: { communeId: number; matterId: number }): Promise<readonly EndedPaper[]> {
+  const papers = on(tx)
+    .selectFrom("papers")
+    .select(["form", "issuedAt", "supersededAt", "supersededFor", "revokedAt", "revokedFor"])
+    .where("communeId", "=", communeId)
+    .where("matterId", "=", matterId);
+  return await papers.orderBy("issuedAt", "desc").limit(50).execute();
+}
+
+export async function findMatterByRef(tx: Tx, communeId: number, publicRef: string): Promise<Matter | null> {
+  return (await tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("publicRef", "=", publicRef).executeTakeFirst()) ?? null;
+}
+
+export async function findMatterOf(tx: Tx, communeId: number, id: number): Promise<Matter | null> {
+  return (await tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("id", "=", id).executeTakeFirst()) ?? null;
 }

@@ -84,18 +84,35 @@ function verdictPage(asking: Asking, found: Verdict, { byFile }: { readonly byFi
 }
 
 function sentenceOf(found: Verdict, lang: Lang): string {
-  if (found.verdict === "superseded") return texts.supersededText[lang](dayShown(found.paper.supersededAt ?? found.paper.issuedAt, lang));
+  if (found.verdict === "superseded") {
+    const { supersededAt, supersededFor, issuedAt } = found.paper;
+    const why = supersededFor === null ? "" : ` ${texts.supersededWhy[lang](withoutStop(supersededFor))}`;
+    return `${texts.supersededText[lang](dayShown(supersededAt ?? issuedAt, lang))}${why}`;
+  }
   if (found.verdict === "revoked") {
-    const reason = (found.paper.revokedFor ?? "").replace(/[.\s]+$/, "");
-    return texts.revokedText[lang](dayShown(found.paper.revokedAt ?? found.paper.issuedAt, lang), reason);
+    return texts.revokedText[lang](dayShown(found.paper.revokedAt ?? found.paper.issuedAt, lang), withoutStop(found.paper.revokedFor ?? ""));
   }
   return { valid: texts.validText, expired: texts.expiredText, unknown: texts.unknownText, altered: texts.alteredText, unreadable: texts.unreadableText }[found.verdict][lang];
 }
 
+const withoutStop = (text: string): string => text.replace(/[.\s]+$/, "");
+
+function kindOf(tx: Tx, { form, issuedAt }: { readonly form: string; readonly issuedAt: Date }, lang: Lang): string {
+  const law = findInForce(tx.house.paperForms, dayOf(issuedAt), form);
+  return law === null ? form : `${law.name[lang]} (${form})`;
+}
+
+/** The kind, number and day of what took a paper's place. Its code is for whoever holds it. */
+function successorOf(tx: Tx, { successorForm, successorNumber, successorIssuedAt }: PublicPaper, lang: Lang): SummaryRow[] {
+  if (successorForm === null || successorNumber === null || successorIssuedAt === null) return [];
+  const kind = kindOf(tx, { form: successorForm, issuedAt: successorIssuedAt }, lang);
+  return [{ term: texts.successor[lang], detail: texts.successorShown[lang](kind, successorNumber, dayShown(successorIssuedAt, lang)) }];
+}
+
 function factsOf(tx: Tx, paper: PublicPaper, lang: Lang): SummaryRow[] {
-  const form = findInForce(tx.house.paperForms, dayOf(paper.issuedAt), paper.form);
   return [
-    { term: texts.kind[lang], detail: form === null ? paper.form : `${form.name[lang]} (${paper.form})` },
+    ...successorOf(tx, paper, lang),
+    { term: texts.kind[lang], detail: kindOf(tx, paper, lang) },
     { term: texts.number[lang], detail: `${paper.number}/${paper.symbol}` },
     { term: texts.issuer[lang], detail: postName(tx.house.units.getUnit(paper.communeId), lang) },
     { term: texts.signer[lang], detail: paper.signerName },

@@ -1,77 +1,32 @@
 import { createHash } from "node:crypto";
-import { type Day, dayOf, partsOf } from "../../base/day.ts";
+import { type Day, dayOf } from "../../base/day.ts";
 import { must } from "../../kernel/actor.ts";
-import type { Matter } from "../../kernel/matter.ts";
-import { nextNumber } from "../../kernel/numbers.ts";
 import { Problem } from "../../kernel/problem.ts";
-import { newReference, readReference } from "../../kernel/reference.ts";
+import { readReference } from "../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../kernel/tx.ts";
 import { signPdf } from "../../platform/signature/sign.ts";
 import { verifyPdf } from "../../platform/signature/verify.ts";
-import type { Paper } from "../../platform/typst/typesetter.ts";
 import type {} from "./house.ts";
-import { paperFormOn } from "./law.ts";
-import { findPaper, findPaperFile, findPublicPaper, type IssuedPaper, insertPaper, type PublicPaper, setRevoked, setSuperseded } from "./queries.ts";
+import { findPaper, findPaperFile, findPublicPaper, type IssuedPaper, type PublicPaper, setRevoked } from "./queries.ts";
+import { keepPaper, type Superseding } from "./service/keep.ts";
+import { type PaperOrder, preparePaper } from "./service/prepare.ts";
+import { signableOf } from "./waiting.ts";
 
-/** What a paper's layout is told before it is set: the number it will bear, and how it can be verified. */
-export type PaperIdentity = { readonly number: number; readonly symbol: string; readonly code: string; readonly verifyUrl: string; readonly issuedAt: Date };
-
-export type NewPaper = {
-  readonly matter: Pick<Matter, "communeId" | "provinceId" | "id" | "regime">;
-  readonly form: string;
-  readonly signerName: string;
-  readonly validUntil: Day | null;
+export type NewPaper = PaperOrder & {
   /** The paper that this one takes the place of. */
-  readonly supersedes: IssuedPaper | null;
-  readonly layout: (identity: PaperIdentity) => Paper;
+  readonly superseding: Superseding | null;
 };
 
 /** Sets, signs, numbers and keeps a paper in one transaction: either all of it happened or none. The actor signs in his own name. */
 export async function issuePaper(tx: Tx, given: NewPaper): Promise<IssuedPaper> {
-  const { matter, form, signerName } = given;
-  const today = dayOf(tx.now);
-  const { year } = partsOf(today);
-  const number = await nextNumber(tx, matter.communeId, `paper:${form}:${year}`);
-  const symbol = `${paperFormOn(tx.house.paperForms, today, form).abbreviation}-${postAbbreviation(tx, matter.communeId)}`;
-  const identity: PaperIdentity = { number, symbol, ...newProof(tx), issuedAt: tx.now };
-  const { template, data } = given.layout(identity);
-  const unsigned = await tx.house.typesetter.typeset(template, data);
+  const { matter, signerName, superseding } = given;
+  const { row, unsigned } = await preparePaper(tx, given);
   const signer = await tx.house.signerOf({ postId: matter.communeId, accountId: tx.actor.id ?? 0, name: signerName });
-  const pdf = Buffer.from(await signPdf(unsigned, signer, { name: signerName, reason: `${number}/${symbol}`, location: "Viet Nam", at: tx.now }));
-  const paper = await insertPaper(
-    tx,
-    {
-      communeId: matter.communeId,
-      provinceId: matter.provinceId,
-      regime: matter.regime,
-      matterId: matter.id,
-      form,
-      number,
-      symbol,
-      code: identity.code,
-      signerName,
-      issuedAt: tx.now,
-      validUntil: given.validUntil,
-      sha256: createHash("sha256").update(pdf).digest(),
-    },
-    pdf,
-  );
-  if (given.supersedes) await setSuperseded(tx, matter, { id: given.supersedes.id, by: paper.id });
-  return paper;
+  const pdf = Buffer.from(await signPdf(unsigned, signer, { name: signerName, reason: `${row.number}/${row.symbol}`, location: "Viet Nam", at: tx.now }));
+  return await keepPaper(tx, row, { pdf, superseding });
 }
 
-function newProof(tx: Tx): { code: string; verifyUrl: string } {
-  const code = newReference();
-  return { code, verifyUrl: `${tx.house.publicUrl}/xac-minh/${code}` };
-}
-
-/** "CAP" for a ward, "CAX" for a commune, "CATT" for a township, as their names begin. */
-function postAbbreviation(tx: Tx, communeId: number): string {
-  const kind = tx.house.units.getUnit(communeId).name.split(" ")[0]?.normalize("NFD").toLowerCase() ?? "";
-  return kind.startsWith("ph") ? "CAP" : kind.startsWith("th") ? "CATT" : "CAX";
-}
-
-/** Takes back a paper, with a reason that anyone who verifies it will read. @throws Problem notFound, notPermitted, notNow, invalid */
+/** Takes back a paper, with a reason that anyone who verifies it will read; the timeline of its matter says so too. @throws Problem notFound, notPermitted, notNow, invalid */
 export async function revokePaper(tx: Tx, code: string, reason: string): Promise<IssuedPaper> {
   const place = placeOf(tx.actor);
   must(tx.actor, "counter.revoke", place);
@@ -80,6 +35,8 @@ export async function revokePaper(tx: Tx, code: string, reason: string): Promise
   if (paper.revokedAt || paper.supersededAt) throw new Problem("notNow", { state: paper.revokedAt ? "revoked" : "superseded" });
   if (!reason.trim()) throw new Problem("invalid", { reason: "required" });
   await setRevoked(tx, place, paper.id, reason.trim());
+  const { signable, matter } = await signableOf(tx, paper);
+  await signable.noteRevocation(tx, matter, { paper, reason: reason.trim() });
   return paper;
 }
 

@@ -65,6 +65,13 @@ export const texts = defineTexts({
   },
   unreadableDo: { vi: "Xin gõ mã in cạnh mã QR trên tờ giấy, hoặc xin người gửi tệp gốc.", en: "Type the code beside the QR code, or ask the sender for the original file." },
 
+  draft: { vi: "BẢN THẢO", en: "DRAFT" },
+  supersededWhy: { vi: (why: string) => `Lý do: ${why}.`, en: (why: string) => `Reason: ${why}.` },
+  successor: { vi: "Giấy thay thế", en: "Replaced by" },
+  successorShown: {
+    vi: (kind: string, number: string, day: string) => `${kind}, số ${number}, cấp ngày ${day}`,
+    en: (kind: string, number: string, day: string) => `${kind}, no. ${number}, issued on ${day}`,
+  },
   kind: { vi: "Loại giấy", en: "Kind of paper" },
   number: { vi: "Số", en: "Number" },
   issuer: { vi: "Nơi cấp", en: "Issued by" },

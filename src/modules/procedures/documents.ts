@@ -13,15 +13,23 @@ export type ProcedureName = { readonly name: string; readonly code: string };
 /** The addresses of the check or tracking page and the code of this paper or dossier. */
 export type PaperProof = Omit<Proof, "caption">;
 
-/** CT04. `code` is the code of the dossier; `steps` are the short lines of the arithmetic, in Vietnamese. */
+/** How a form of the counter is laid out, as the law data says: a template of this module, and what the paper is called. */
+export type Layout = { readonly layout: string; readonly title: string };
+
+/** Receipt and appointment (CT04, 01). `code` is the code of the dossier; `steps` are the short lines of the arithmetic, in Vietnamese. */
 export type Receipt = {
   readonly frame: OfficialFrame;
   readonly proof: PaperProof;
   readonly code: string;
   readonly handedInBy: string;
+  readonly address: string;
   /** As the resident may see it, usually shortened; null when none was given. */
   readonly phone: string | null;
   readonly procedure: ProcedureName;
+  /** What she asks for, in the officer's words. */
+  readonly request: string;
+  /** The term of the law in words; null when there is none. */
+  readonly term: string | null;
   /** `kind` is original, copy or electronic, in Vietnamese. */
   readonly papers: readonly { readonly name: string; readonly kind: string; readonly count: number }[];
   readonly receivedAt: Date;
@@ -42,7 +50,7 @@ export type IssuedPaper = {
   readonly recipients: readonly string[];
 };
 
-/** CT05. `before` is the last moment to hand in, null when there is none. */
+/** What is still missing (CT05, 02). `before` is the last moment to hand in, null when there is none. */
 export type Supplement = IssuedPaper & {
   readonly addressee: string;
   readonly code: string | null;
@@ -57,7 +65,7 @@ export type Supplement = IssuedPaper & {
   readonly askWhom: string | null;
 };
 
-/** CT06. Refused at the counter ("receiving", the dossier may have no code yet) or after examination ("resolving"). */
+/** Refusal (CT06, 03). Refused at the counter ("receiving", the dossier may have no code yet) or after examination ("resolving"). */
 export type Refusal = IssuedPaper & {
   readonly stage: "receiving" | "resolving";
   readonly addressee: string;
@@ -119,14 +127,14 @@ export type ResultNotice = IssuedPaper & {
 // Form numbers are those of the residence circulars (circular 66/2023/TT-BCA, reissued by 116/2026/TT-BCA).
 const template = (form: string): string => `src/modules/procedures/documents/${form}.typ`;
 
-/** CT04, receipt and appointment: the paper in the hand of who came. */
-export function receiptPaper(receipt: Receipt): Paper {
+/** Receipt and appointment: the paper in the hand of who came. */
+export function receiptPaper(receipt: Receipt, { layout, title }: Layout): Paper {
   const { frame, proof, receivedAt, dueAt, feeDong, ...rest } = receipt;
   return {
-    template: template("ct04"),
+    template: template(layout),
     data: {
       ...rest,
-      frame: officialFrame(frame, texts.receiptTitle.vi),
+      frame: officialFrame(frame, title),
       proof: officialProof({ ...proof, caption: texts.followCaption.vi }),
       received: moment(receivedAt),
       due: moment(dueAt),
@@ -146,25 +154,25 @@ export function ratingSlipPaper({ agency, proof, on, demo, choices }: RatingSlip
   };
 }
 
-/** CT05, or the form of the one-stop shop, what is still missing. */
-export function supplementPaper(supplement: Supplement, form = "ct05"): Paper {
+/** What is still missing. */
+export function supplementPaper(supplement: Supplement, { layout, title }: Layout): Paper {
   const { receivedAt, before, ...rest } = supplement;
   return {
-    template: template(form),
+    template: template(layout),
     data: {
       ...rest,
-      ...issued(supplement, texts.supplementTitle.vi, texts.followCaption.vi),
+      ...issued(supplement, title, texts.followCaption.vi),
       received: moment(receivedAt),
       before: before === null ? null : moment(before),
     },
   };
 }
 
-/** CT06, refusal to receive or to resolve. */
-export function refusalPaper(refusal: Refusal): Paper {
+/** Refusal to receive or to resolve. */
+export function refusalPaper(refusal: Refusal, { layout, title }: Layout): Paper {
   const { receivedAt, ...rest } = refusal;
-  const data = { ...rest, ...issued(refusal, texts.refusalTitle.vi, texts.verifyCaption.vi), received: moment(receivedAt) };
-  return { template: template("ct06"), data };
+  const data = { ...rest, ...issued(refusal, title, texts.verifyCaption.vi), received: moment(receivedAt) };
+  return { template: template(layout), data };
 }
 
 /** CT07, confirmation of residence. */
@@ -179,10 +187,10 @@ export function absencePaper(slip: AbsenceSlip): Paper {
   return { template: template("ct03"), data };
 }
 
-/** CT08, notice of the result. */
-export function noticePaper(notice: ResultNotice): Paper {
-  const data = { ...notice, ...issued(notice, texts.noticeTitle.vi, texts.verifyCaption.vi) };
-  return { template: template("ct08"), data };
+/** Notice of the result (CT08, or of a procedure without a form of its own). */
+export function noticePaper(notice: ResultNotice, { layout, title }: Layout): Paper {
+  const data = { ...notice, ...issued(notice, title, texts.verifyCaption.vi) };
+  return { template: template(layout), data };
 }
 
 /** The parts of an issued paper in the shape that the layout reads; file titles carry no name of a person. */

@@ -5,10 +5,11 @@ import { checkLaw } from "../../kernel/law/check.ts";
 import type { LawOf } from "../../kernel/law/load.ts";
 import { loadLaw } from "../../kernel/law/load.ts";
 import { listInForce } from "../../kernel/law/table.ts";
+import { contentFor, formSheetLaw, printedForm, sheetOn } from "./law/sheets.ts";
 import type { Procedure } from "./law.ts";
 import { caseOf, feeExemptionLaw, feeFor, listProcedures, papersNeeded, procedureLaw, procedureOn, stayToldBy, termFor, validityFor } from "./law.ts";
 
-const defs = { procedures: procedureLaw, exemptions: feeExemptionLaw };
+const defs = { procedures: procedureLaw, exemptions: feeExemptionLaw, sheets: formSheetLaw };
 let law: LawOf<typeof defs>;
 beforeAll(async () => {
   law = await loadLaw("db/law", defs);
@@ -32,7 +33,9 @@ const term = (code: string, day: string, ...circumstances: string[]): string => 
 test("the same eleven residence procedures in the article and today, without a gap between", () => {
   for (const day of [inArticle, "2023-12-31", "2024-01-01", "2025-06-30", "2025-07-01", "2026-06-30", "2026-07-01", today]) {
     expect(
-      listProcedures(law.procedures, parseDay(day)).map(({ code }) => code),
+      listProcedures(law.procedures, parseDay(day))
+        .filter(({ group }) => group === "residence")
+        .map(({ code }) => code),
       day,
     ).toEqual(codes);
   }
@@ -95,9 +98,42 @@ describe("papers", () => {
   });
 
   test("residence procedures hand out their own forms, never those of the one-stop shop", () => {
-    for (const one of law.procedures.rows.filter(({ formSet }) => formSet !== null)) {
+    for (const one of law.procedures.rows.filter(({ formSet, group }) => formSet !== null && group === "residence")) {
       expect([one.formSet?.receipt, one.formSet?.supplement, one.formSet?.refusal]).toEqual(["CT04", "CT05", "CT06"]);
     }
+  });
+});
+
+describe("forms", () => {
+  const sheetsOf = (one: Procedure) => [one.formSet?.receipt, one.formSet?.supplement, one.formSet?.refusal].map((form) => form && sheetOn(law.sheets, one.validFrom, form));
+
+  test("every form that a procedure hands out is on the sheets, in its role, on the first and the last day of the procedure", () => {
+    for (const one of law.procedures.rows.filter(({ formSet }) => formSet !== null)) {
+      for (const day of [one.validFrom, one.validTo ?? parseDay(today)]) {
+        const { formSet } = one;
+        const roles = [formSet?.receipt, formSet?.supplement, formSet?.refusal].map((form) => sheetOn(law.sheets, day, form ?? "").role);
+        expect(roles, `${one.code} on ${day}`).toEqual(["receipt", "supplement", "refusal"]);
+      }
+    }
+  });
+
+  test("the one-stop shop of 2018 is A5 and that of 2025 A4, and what is not residence uses them", () => {
+    const eid = (day: string): Procedure => procedure("3.000228", day);
+    expect(sheetsOf(eid("2024-10-01")).map((sheet) => sheet && [sheet.form, sheet.paper, sheet.issuedBy])).toEqual([
+      ["01", "a5", "Thông tư số 01/2018/TT-VPCP"],
+      ["02", "a5", "Thông tư số 01/2018/TT-VPCP"],
+      ["03", "a5", "Thông tư số 01/2018/TT-VPCP"],
+    ]);
+    expect(sheetsOf(eid(today)).map((sheet) => sheet && [sheet.layout, sheet.paper])).toContainEqual(["vpcp-01", "a4"]);
+    expect([term("3.000228", today), term("3.000228", today, "noChipCard")]).toEqual(["3 working days", "7 working days"]);
+  });
+
+  test("what is drafted leaves as the form of its procedure", () => {
+    const eid = procedure("3.000228", today);
+    expect([printedForm(law.sheets, eid, "CT06"), printedForm(law.sheets, eid, "CT08")]).toEqual(["03", "TBKQ"]);
+    expect([contentFor(law.sheets, eid, "TBKQ"), contentFor(law.sheets, eid, "CT07")]).toEqual(["CT08", "CT07"]);
+    const residence = procedure("1.010039", today);
+    expect(["CT06", "CT08", "CT07"].map((content) => printedForm(law.sheets, residence, content))).toEqual(["CT06", "CT08", "CT07"]);
   });
 });
 

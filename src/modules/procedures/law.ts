@@ -41,9 +41,9 @@ const procedureCase = z.strictObject({
 const row = z.strictObject({
   ...lawFields,
   code: z.string().regex(/^\d\.\d{6}$/),
-  /** Number of the page on the portal of the Ministry of Public Security. */
-  matt: z.string().regex(/^\d+$/),
-  group: z.enum(["residence"]),
+  /** Number of the page on the portal of the Ministry of Public Security; null when it was not seen. */
+  matt: z.string().regex(/^\d+$/).nullable(),
+  group: z.enum(["residence", "identity", "other"]),
   name: bilingualField,
   /** What it is for, in the words of a resident. */
   purpose: bilingualField,

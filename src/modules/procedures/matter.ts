@@ -1,10 +1,13 @@
 import { defineMatter } from "../../kernel/matter.ts";
 
+/** Everything that comes before the answer is ready. */
+const unfinished = ["received", "working", "awaitingSupplement", "onHold", "toSign", "outForSigning"] as const;
+
 /** The life of a dossier at the counter, from the receipt to the paper in the resident's hand. */
 export const dossier = defineMatter({
   kind: "dossier",
   regime: "counter",
-  states: ["received", "working", "awaitingSupplement", "onHold", "toSign", "signed", "refused", "handedOver", "refusalHandedOver", "withdrawn", "stopped"],
+  states: ["received", "working", "awaitingSupplement", "onHold", "toSign", "outForSigning", "signed", "refused", "handedOver", "refusalHandedOver", "withdrawn", "stopped"],
   first: "received",
   opens: "counter.receive",
   actions: {
@@ -13,11 +16,13 @@ export const dossier = defineMatter({
     resume: { from: ["awaitingSupplement"], to: "working", needs: "counter.process", public: true, reason: "none", clock: "resume", notice: true },
     hold: { from: ["received", "working"], to: "onHold", needs: "counter.process", public: true, reason: "required", clock: "pause", notice: true },
     release: { from: ["onHold"], to: "working", needs: "counter.process", public: true, reason: "none", clock: "resume", notice: true },
-    apologise: { from: ["received", "working", "toSign"], needs: "counter.sign", public: true, reason: "required", clock: "extend", notice: true },
+    apologise: { from: ["received", "working", "toSign", "outForSigning"], needs: "counter.sign", public: true, reason: "required", clock: "extend", notice: true },
     propose: { from: ["received", "working"], to: "toSign", needs: "counter.process", public: true, reason: "none" },
     sendBack: { from: ["toSign"], to: "working", needs: "counter.sign", public: false, reason: "required" },
-    sign: { from: ["toSign"], to: "signed", needs: "counter.sign", public: true, reason: "none", clock: "stop", notice: true },
-    signRefusal: { from: ["toSign"], to: "refused", needs: "counter.sign", public: true, reason: "none", clock: "stop", notice: true },
+    sendOut: { from: ["toSign"], to: "outForSigning", needs: "counter.sign", public: false, reason: "none" },
+    takeBack: { from: ["outForSigning"], to: "toSign", needs: "counter.sign", public: false, reason: "required" },
+    sign: { from: ["toSign", "outForSigning"], to: "signed", needs: "counter.sign", public: true, reason: "none", clock: "stop", notice: true },
+    signRefusal: { from: ["toSign", "outForSigning"], to: "refused", needs: "counter.sign", public: true, reason: "none", clock: "stop", notice: true },
     correct: { from: ["signed", "refused"], to: "working", needs: "counter.sign", public: true, reason: "required", clock: "reopen" },
     handOver: { from: ["signed"], to: "handedOver", needs: "counter.handOver", public: true, reason: "none", closes: "granted" },
     handOverRefusal: { from: ["refused"], to: "refusalHandedOver", needs: "counter.handOver", public: true, reason: "none", closes: "refused" },
@@ -38,10 +43,16 @@ export const dossier = defineMatter({
       closes: "stopped",
       notice: true,
     },
-    assign: { from: ["received", "working", "awaitingSupplement", "onHold", "toSign", "signed", "refused"], needs: "counter.assign", public: false, reason: "optional" },
-    instruct: { from: ["received", "working", "awaitingSupplement", "onHold", "toSign", "signed", "refused"], needs: "counter.assign", public: false, reason: "required" },
+    revoke: {
+      from: ["received", "working", "awaitingSupplement", "onHold", "toSign", "outForSigning", "signed", "refused", "handedOver", "refusalHandedOver", "withdrawn", "stopped"],
+      needs: "counter.revoke",
+      public: true,
+      reason: "required",
+    },
+    assign: { from: [...unfinished, "signed", "refused"], needs: "counter.assign", public: false, reason: "optional" },
+    instruct: { from: [...unfinished, "signed", "refused"], needs: "counter.assign", public: false, reason: "required" },
     joinNational: {
-      from: ["received", "working", "awaitingSupplement", "onHold", "toSign", "signed", "refused"],
+      from: [...unfinished, "signed", "refused"],
       needs: "counter.receive",
       public: false,
       reason: "none",

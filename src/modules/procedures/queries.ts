@@ -5,6 +5,7 @@ import type { Matter } from "../../kernel/matter.ts";
 import type { Json } from "../../kernel/tables.ts";
 import type { Tx } from "../../kernel/tx.ts";
 import { placeOf, showMatter } from "../../kernel/tx.ts";
+import { listEndings } from "../papers/index.ts";
 import { listBrought, listRequests } from "./queries/supplements.ts";
 
 /** A paper that the resident put on the counter. */
@@ -203,7 +204,8 @@ export async function findTracked(tx: Tx, { communeId, matterId }: { communeId: 
     .execute();
   const id = matterId;
   const [requests, brought, clock] = await Promise.all([listRequests(tx, { communeId, id }), listBrought(tx, { communeId, id }), findClock(tx, { communeId, id })]);
-  return { matter, dossier, steps, requests, brought, clock };
+  const papers = await listEndings(tx, { communeId, matterId });
+  return { matter, dossier, steps, requests, brought, papers, clock };
 }
 
 /** Puts a rating in the box. @returns false when this dossier was rated already */

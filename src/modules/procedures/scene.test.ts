@@ -9,14 +9,16 @@ import { verifyPdf } from "../../platform/signature/verify.ts";
 import { findPaperFile, insertPaper, setRevoked } from "../papers/queries.ts";
 import { revokePaper, verifyByCode, verifyByFile } from "../papers/service.ts";
 import { parseProposal } from "./forms/work.ts";
+import { contentFor } from "./law/sheets.ts";
 import { proposalForms } from "./proposal.ts";
 import { findRef, findTracked, openByRef, putRating, ratingFigures } from "./queries.ts";
 import { getIntake, scanCard } from "./service/intake.ts";
 import { supplementPdf } from "./service/letters.ts";
 import { draftPdf, ratingSlipPdf, receiptPdf } from "./service/receipt.ts";
 import { type Receive, receiveDossier } from "./service/receive.ts";
+import { signResult } from "./service/signing.ts";
 import { askSupplement, resumeWork } from "./service/supplement.ts";
-import { correctResult, getDossier, handOver, proposeResult, sendBack, signResult, startWork } from "./service/work.ts";
+import { correctResult, getDossier, handOver, proposeResult, sendBack, startWork } from "./service/work.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -213,7 +215,7 @@ test("somebody who goes away leaves with a slip of absence", async () => {
 
 test("every procedure that gives a receipt can be finished with a paper that the house knows", () => {
   for (const procedure of world.house.procedures.rows.filter((row) => row.formSet !== null)) {
-    const forms = procedure.results.flatMap((result) => (result.form ? [result.form] : []));
+    const forms = procedure.results.flatMap((result) => (result.form ? [contentFor(world.house.formSheets, procedure, result.form)] : []));
     expect(
       forms.filter((form) => proposalForms.some((one) => one === form)),
       `${procedure.code} of ${procedure.validFrom}`,

@@ -12,7 +12,7 @@ export const dossierWork: WorkKind = {
   kind: dossier.kind,
   regime: dossier.regime,
   assigns: dossier.actions.assign.needs,
-  signing: ["toSign"],
+  signing: ["toSign", "outForSigning"],
   href: paths.dossier,
   lookOf,
   stateWord: (state, lang) => stateTexts[state as keyof typeof stateTexts]?.[lang] ?? state,

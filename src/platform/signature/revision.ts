@@ -15,25 +15,35 @@ export type ChangedObject = { readonly object: number; readonly text: string };
 
 const mostRevisions = 32;
 
+/** One state of a file: what its cross-reference table says. `at` is where the table stands; `freed` are objects that it takes away. */
+export type PdfTable = { readonly at: number; readonly offsets: ReadonlyMap<number, number>; readonly freed: readonly number[]; readonly trailer: PdfDictionary };
+
 /**
  * @throws PdfSyntaxError for a PDF that does not come from our own press: cross-reference streams, repaired files
  */
 export function readObjects(pdf: Uint8Array): PdfObjects {
+  const [newest, ...older] = readTables(pdf);
+  const offsets = new Map(newest.offsets);
+  for (const table of older) for (const [object, offset] of table.offsets) if (!offsets.has(object)) offsets.set(object, offset);
+  return { pdf, offsets, trailer: newest.trailer, lastTable: newest.at };
+}
+
+/** Every state that a file was in, newest first. @throws PdfSyntaxError */
+export function readTables(pdf: Uint8Array): [PdfTable, ...PdfTable[]] {
   const tail = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(ascii(pdf, Math.max(0, pdf.length - 64), pdf.length));
   if (tail === null) throw new PdfSyntaxError(pdf.length);
   const lastTable = Number(tail[1]);
-  const newest = readTable(pdf, lastTable);
-  const offsets = new Map(newest.offsets);
-  for (let table = newest, round = 0; table.trailer.entries.has("Prev"); round += 1) {
-    if (round > mostRevisions) throw new PdfSyntaxError(lastTable);
+  const tables: [PdfTable, ...PdfTable[]] = [readTable(pdf, lastTable)];
+  for (let table = tables[0]; table.trailer.entries.has("Prev"); tables.push(table)) {
+    if (tables.length > mostRevisions) throw new PdfSyntaxError(lastTable);
     table = readTable(pdf, numberOf(table.trailer.entries.get("Prev"), lastTable));
-    for (const [object, offset] of table.offsets) if (!offsets.has(object)) offsets.set(object, offset);
   }
-  return { pdf, offsets, trailer: newest.trailer, lastTable };
+  return tables;
 }
 
-function readTable(pdf: Uint8Array, at: number): { offsets: Map<number, number>; trailer: PdfDictionary } {
+function readTable(pdf: Uint8Array, at: number): PdfTable {
   const offsets = new Map<number, number>();
+  const freed: number[] = [];
   if (ascii(pdf, at, at + 4) !== "xref") throw new PdfSyntaxError(at);
   let position = skipWhite(pdf, at + 4);
   while (ascii(pdf, position, position + 7) !== "trailer") {
@@ -45,11 +55,14 @@ function readTable(pdf: Uint8Array, at: number): { offsets: Map<number, number>;
     for (let row = 0; row < count; row += 1, position += 20) {
       const entry = /^(\d{10}) \d{5} ([nf])/.exec(ascii(pdf, position, position + 20));
       if (entry === null) throw new PdfSyntaxError(position);
+      // An object named twice would be one thing to us and another to the next reader.
+      if (offsets.has(first + row)) throw new PdfSyntaxError(position);
       if (entry[2] === "n") offsets.set(first + row, Number(entry[1]));
+      else freed.push(first + row);
     }
     position = skipWhite(pdf, position);
   }
-  return { offsets, trailer: readDictionaryAt(pdf, position + 7) };
+  return { at, offsets, freed, trailer: readDictionaryAt(pdf, position + 7) };
 }
 
 /** The value of the object with this number. */

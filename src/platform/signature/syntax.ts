@@ -130,7 +130,8 @@ function endOfWord(pdf: Uint8Array, from: number): number {
   return end;
 }
 
-/** One character for each byte. */
+/** One character for each byte; nothing for what lies outside, wherever a file says that it stands. */
 export function ascii(pdf: Uint8Array, start: number, end: number): string {
+  if (!(start >= 0 && start < pdf.length)) return "";
   return Buffer.from(pdf.buffer, pdf.byteOffset + start, Math.max(0, Math.min(end, pdf.length) - start)).toString("latin1");
 }

@@ -6,7 +6,13 @@ import type { PdfDictionary, PdfValue } from "./syntax.ts";
 import { ascii, PdfSyntaxError, readDictionaryAt } from "./syntax.ts";
 
 /** Who signed and when, as signature and file say it; the time is the signer's own word, not that of a time stamp authority. */
-export type SignedBy = { readonly signerName: string; readonly organisation: string | null; readonly signedAt: Date | null };
+export type SignedBy = {
+  readonly signerName: string;
+  readonly organisation: string | null;
+  readonly signedAt: Date | null;
+  /** The signer's own, DER. */
+  readonly certificate: Uint8Array;
+};
 
 /**
  * What can be said of a PDF:
@@ -93,7 +99,7 @@ function judge(pdf: Uint8Array, signature: PdfDictionary, trusted: readonly Uint
   const signedAt = dateOf(signature.entries.get("M"));
   const anchors = trusted.map((one) => new X509Certificate(one));
   const path = signedAt === null ? null : orNull(() => findPath(sound.own, sound.included, anchors, signedAt));
-  const by = { signerName: shownName(sound.own), organisation: subjectPart(sound.own, "O"), signedAt };
+  const by = { signerName: shownName(sound.own), organisation: subjectPart(sound.own, "O"), signedAt, certificate: new Uint8Array(sound.own.raw) };
   return { outcome: path === null ? "untrusted" : "valid", ...by };
 }
 

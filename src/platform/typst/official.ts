@@ -20,6 +20,8 @@ export type OfficialFrame = {
   /** The form and the text that issued it; a paper without a prescribed form has null. */
   readonly form: { readonly code: string; readonly issuedBy: string | null } | null;
   readonly paper: "a4" | "a5";
+  /** Printed across the page; upright unless said. */
+  readonly across?: boolean;
   /** The moment of making: the date below the motto, and the date inside the file. */
   readonly at: Date;
   /** Adds the mark and the line that say the paper has no legal value. */
@@ -58,6 +60,7 @@ export function officialFrame(frame: OfficialFrame, title: string): JsonValue {
     symbol: frame.symbol,
     form: frame.form,
     paper: frame.paper,
+    across: frame.across ?? false,
     day: dayOf(frame.at),
     at: utcParts(frame.at),
     demo: frame.demo,

@@ -91,6 +91,6 @@ export class Press {
     this.#work = null;
     this.served += 1;
     clearTimeout(work.alarm);
-    work.settle(answer.kind === "done" ? Uint8Array.from(answer.pdf) : new TypesetError(work.template, answer.reason));
+    work.settle(answer.kind === "done" ? Uint8Array.from(answer.bytes) : new TypesetError(work.template, answer.reason));
   }
 }

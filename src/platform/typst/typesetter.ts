@@ -1,3 +1,4 @@
+import { listPages } from "../pdf-pages.ts";
 import type { TypesetOrder } from "./messages.ts";
 import { Press, TypesetError } from "./press.ts";
 
@@ -14,6 +15,15 @@ export type Typesetter = {
    * @throws TypesetError when the template is unknown or complains, when the process dies, or when patience ends
    */
   typeset(template: string, data: JsonValue): Promise<Uint8Array>;
+  /** The same paper as a picture (SVG) with all its pages below one another: what a screen shows of it. @throws TypesetError */
+  draw(template: string, data: JsonValue): Promise<Uint8Array>;
+  /**
+   * Papers from this press, signed or not, in one PDF for the printer, in order. It says nothing about signatures.
+   *
+   * @param duplex each paper begins on a sheet of its own when both sides are printed
+   * @throws TypesetError, PdfSyntaxError for a PDF that is not from our press
+   */
+  bind(sheets: readonly Uint8Array[], given: { readonly title: string; readonly duplex: boolean }): Promise<Uint8Array>;
   /** Ends the processes; what waits fails. Resolves when the processes are gone. */
   close(): Promise<void>;
   /** The processes now alive, for the health page. */
@@ -31,16 +41,31 @@ export type TypesetterOptions = {
   readonly patienceMs?: number;
 };
 
+const boundTemplate = "src/platform/typst-templates/bound.typ";
+
 type Waiting = { readonly order: TypesetOrder; readonly resolve: (pdf: Uint8Array) => void; readonly reject: (error: unknown) => void };
 
 /** Starts nothing yet: the first document starts the first process. */
 export function startTypesetter(options: TypesetterOptions): Typesetter {
   const pool = new PressPool({ workers: 1, recycleAfter: 150, patienceMs: 30_000, ...options });
   return {
-    typeset: (template, data) => pool.add({ template, data: JSON.stringify(data, composed) }),
+    typeset: (template, data) => pool.add({ template, data: JSON.stringify(data, composed), as: "archive", files: [] }),
+    draw: (template, data) => pool.add({ template, data: JSON.stringify(data, composed), as: "picture", files: [] }),
+    bind: async (sheets, given) => await pool.add(boundOrder(sheets, given)),
     close: () => pool.close(),
     processIds: () => pool.processIds(),
   };
+}
+
+function boundOrder(sheets: readonly Uint8Array[], { title, duplex }: { readonly title: string; readonly duplex: boolean }): TypesetOrder {
+  const files = sheets.map((bytes, i) => ({ name: `paper-${i}.pdf`, bytes }));
+  const pages = files.flatMap(({ name, bytes }, i) => {
+    const own = listPages(bytes).map(({ width, height }, page) => ({ file: name as string | null, page: page + 1, width, height }));
+    const [first] = own;
+    const isOdd = duplex && own.length % 2 === 1 && i < files.length - 1;
+    return isOdd && first ? [...own, { ...first, file: null, page: 0 }] : own;
+  });
+  return { template: boundTemplate, data: JSON.stringify({ title, pages }, composed), as: "print", files };
 }
 
 /** Text of every origin leaves as NFC, so that what is copied out of the PDF can be searched. */

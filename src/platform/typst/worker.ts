@@ -29,8 +29,10 @@ function prepare(root: string): (order: TypesetOrder) => TypesetAnswer {
   for (const template of templates) compiler.addSource(`${press}/${template}`, readFileSync(join(root, template), "utf8"));
   return (order) => {
     if (!templates.has(order.template)) return { kind: "failed", reason: `no template "${order.template}"` };
+    for (const { name, bytes } of order.files) compiler.mapShadow(`${press}/${name}`, Buffer.from(bytes));
     const answer = typeset(compiler, order);
-    compiler.evictCache(keptGenerations);
+    for (const { name } of order.files) compiler.unmapShadow(`${press}/${name}`);
+    compiler.evictCache(order.files.length > 0 ? 0 : keptGenerations);
     return answer;
   };
 }
@@ -38,8 +40,10 @@ function prepare(root: string): (order: TypesetOrder) => TypesetAnswer {
 function typeset(compiler: NodeCompiler, order: TypesetOrder): TypesetAnswer {
   const result = compiler.compile({ mainFilePath: `${press}/${order.template}`, inputs: { data: order.data } });
   if (result.result === null) return { kind: "failed", reason: explain(compiler, result.takeDiagnostics()) };
+  if (order.as === "picture") return { kind: "done", bytes: Buffer.from(compiler.plainSvg(result.result)) };
+  if (order.as === "print") return { kind: "done", bytes: compiler.pdf(result.result, { creationTimestamp: 0 }) };
   // The clock stays out of the file: a template that gives no date gets this one, and the bytes stay the same.
-  return { kind: "done", pdf: compiler.pdf(result.result, { pdfStandard: standard, creationTimestamp: 0 }) };
+  return { kind: "done", bytes: compiler.pdf(result.result, { pdfStandard: standard, creationTimestamp: 0 }) };
 }
 
 /** Message and place of each complaint; hints are left out, for they may quote the data. */

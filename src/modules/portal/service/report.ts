@@ -14,6 +14,7 @@ const told: Readonly<Record<string, PublicState>> = {
   awaitingSupplement: "awaitingSupplement",
   onHold: "processing",
   toSign: "processing",
+  outForSigning: "processing",
   signed: "completed",
   refused: "refused",
   handedOver: "returned",
@@ -30,6 +31,7 @@ const reasons: Readonly<Record<string, string>> = {
   withdraw: "withdrawnByResident",
   stop: "stoppedByPost",
   correct: "resultCorrected",
+  revoke: "resultRevoked",
   signRefusal: "notGranted",
 };
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, describe, expect, test } from "vitest";
+import { readPrinted } from "../../../../test/world/printed.ts";
 import { parseDay } from "../../../base/day.ts";
 import { type Paper, startTypesetter } from "../../../platform/typst/typesetter.ts";
 import type { Receipt, Refusal, ResidenceConfirmation, ResultNotice, Supplement } from "../documents.ts";
@@ -9,24 +10,7 @@ import { confirmationPaper, noticePaper, receiptPaper, refusalPaper, supplementP
 const typesetter = startTypesetter({ root: fileURLToPath(new URL("../../../../", import.meta.url)) });
 afterAll(() => typesetter.close());
 
-type Page = { readonly text: string; readonly widthMm: number };
-
-async function print(paper: Paper): Promise<Page[]> {
-  const reading = getDocument({ data: await typesetter.typeset(paper.template, paper.data), verbosity: 0 });
-  const document = await reading.promise;
-  const pages: Page[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
-    const text = items
-      .map((item) => ("str" in item ? item.str + (item.hasEOL ? " " : "") : ""))
-      .join("")
-      .replace(/\s+/g, " ");
-    pages.push({ text, widthMm: Math.round(((page.view[2] ?? 0) / 72) * 25.4) });
-  }
-  await reading.destroy();
-  return pages;
-}
+const print = async (paper: Paper) => await readPrinted(await typesetter.typeset(paper.template, paper.data));
 
 async function textOf(paper: Paper): Promise<string> {
   return (await print(paper)).map(({ text }) => text).join("\n");
@@ -54,6 +38,9 @@ const receipt: Receipt = {
   code,
   procedure,
   handedInBy: "Đỗ Thị Thảo Ngỡ",
+  address: "Thôn Quỷnh Sơn, xã Bắc Lũng, tỉnh Bắc Ninh",
+  request: "Sửa chữ đệm cho đúng giấy khai sinh",
+  term: "3 ngày làm việc",
   phone: "… 471",
   papers: [
     { name: "Tờ khai thay đổi thông tin cư trú (CT01)", kind: "Bản chính", count: 1 },
@@ -153,14 +140,19 @@ const supplement: Supplement = {
   askWhom: "trực ban Công an xã, điện thoại 0204 000 0113",
 };
 
+const ct04 = { layout: "ct04", title: "Phiếu tiếp nhận hồ sơ và hẹn trả kết quả" };
+const ct05 = { layout: "ct05", title: "Phiếu hướng dẫn bổ sung, hoàn thiện hồ sơ" };
+const ct06 = { layout: "ct06", title: "Phiếu từ chối tiếp nhận, giải quyết hồ sơ" };
+const ct08 = { layout: "ct08", title: "Thông báo kết quả giải quyết về cư trú" };
+
 const demo = <T extends { frame: Receipt["frame"] }>(paper: T): T => ({ ...paper, frame: { ...paper.frame, demo: true } });
 
 const papers: readonly [string, (isDemo: boolean) => Paper][] = [
-  ["CT04", (isDemo) => receiptPaper(isDemo ? demo(receipt) : receipt)],
-  ["CT05", (isDemo) => supplementPaper(isDemo ? demo(supplement) : supplement)],
-  ["CT06", (isDemo) => refusalPaper(isDemo ? demo(refusal) : refusal)],
+  ["CT04", (isDemo) => receiptPaper(isDemo ? demo(receipt) : receipt, ct04)],
+  ["CT05", (isDemo) => supplementPaper(isDemo ? demo(supplement) : supplement, ct05)],
+  ["CT06", (isDemo) => refusalPaper(isDemo ? demo(refusal) : refusal, ct06)],
   ["CT07", (isDemo) => confirmationPaper(isDemo ? demo(confirmation) : confirmation)],
-  ["CT08", (isDemo) => noticePaper(isDemo ? demo(notice) : notice)],
+  ["CT08", (isDemo) => noticePaper(isDemo ? demo(notice) : notice, ct08)],
 ];
 
 describe.each(papers)("%s", (form, paper) => {
@@ -202,7 +194,7 @@ describe.each(papers)("%s", (form, paper) => {
 
 describe("the receipt", () => {
   test("tells who, what, which papers, when it came and when to come back, and how that day was counted", async () => {
-    const text = await textOf(receiptPaper(receipt));
+    const text = await textOf(receiptPaper(receipt, ct04));
     for (const part of [
       "PHIẾU TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ",
       `Mã hồ sơ: ${code}`,
@@ -220,20 +212,20 @@ describe("the receipt", () => {
   });
 
   test("names a fee in dong", async () => {
-    expect(await textOf(receiptPaper({ ...receipt, feeDong: 15_000n }))).toContain("Lệ phí: 15.000 đồng");
+    expect(await textOf(receiptPaper({ ...receipt, feeDong: 15_000n }, ct04))).toContain("Lệ phí: 15.000 đồng");
   });
 
   test.each([
     ["a4", 210],
     ["a5", 148],
   ] as const)("fits one page of %s", async (paper, widthMm) => {
-    const pages = await print(receiptPaper({ ...receipt, frame: { ...receipt.frame, paper } }));
+    const pages = await print(receiptPaper({ ...receipt, frame: { ...receipt.frame, paper } }, ct04));
     expect(pages.map((page) => page.widthMm)).toEqual([widthMm]);
   });
 
   test("prints a name that looks like a command as a name", async () => {
     const handedInBy = '#read("/etc/passwd") *] $x$ \\';
-    expect((await textOf(receiptPaper({ ...receipt, handedInBy }))).split(handedInBy)).toHaveLength(3);
+    expect((await textOf(receiptPaper({ ...receipt, handedInBy }, ct04))).split(handedInBy)).toHaveLength(3);
   });
 });
 
@@ -274,25 +266,25 @@ describe("the confirmation of residence", () => {
 
 describe("notice, refusal and supplement", () => {
   test("the notice says what was decided and what changed", async () => {
-    const text = await textOf(noticePaper(notice));
+    const text = await textOf(noticePaper(notice, ct08));
     for (const part of ["Về kết quả giải quyết, hủy bỏ đăng ký cư trú", notice.decision, "Kể từ: ngày 10 tháng 02 năm 2026", "Đỗ Thị Thảo Đỗ Thị Thảo Ngỡ"])
       expect(text).toContain(part);
   });
 
   test("the refusal gives each reason with its article, the way on and the right to complain", async () => {
-    const text = await textOf(refusalPaper(refusal));
+    const text = await textOf(refusalPaper(refusal, ct06));
     for (const part of ["PHIẾU TỪ CHỐI GIẢI QUYẾT HỒ SƠ", "giấy khai sinh gốc (Luật Cư trú 2020, Điều 26)", ...refusal.nextSteps, "có quyền khiếu nại", "0204 000 0113"])
       expect(text).toContain(part);
   });
 
   test("a refusal at the counter says so, and needs no code", async () => {
-    const text = await textOf(refusalPaper({ ...refusal, stage: "receiving", code: null }));
+    const text = await textOf(refusalPaper({ ...refusal, stage: "receiving", code: null }, ct06));
     expect(text).toContain("PHIẾU TỪ CHỐI TIẾP NHẬN HỒ SƠ");
     expect(text).not.toContain("Mã hồ sơ");
   });
 
   test("what is missing is asked for with its day, and a paper for the pen has no mark of an electronic signature", async () => {
-    const text = await textOf(supplementPaper(supplement));
+    const text = await textOf(supplementPaper(supplement, ct05));
     for (const part of ["Chữ ký của chủ hộ trên tờ khai CT01. Việc cần làm: Chủ hộ ký ở mục 10.", "trước 17:00, thứ Năm 12/2/2026 tại Quầy số 1"]) expect(text).toContain(part);
     expect(text).not.toContain("Ký số bởi");
   });

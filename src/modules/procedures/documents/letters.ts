@@ -2,15 +2,14 @@ import { formatDay, formatTime } from "../../../base/day/format.ts";
 import { dayOf } from "../../../base/day.ts";
 import { officialFrame, officialProof, officialSigner } from "../../../platform/typst/official.ts";
 import type { Paper } from "../../../platform/typst/typesetter.ts";
-import type { IssuedPaper, ProcedureName } from "../documents.ts";
+import type { IssuedPaper, Layout, ProcedureName } from "../documents.ts";
 import { texts } from "./texts.ts";
 
 /** What every letter about a dossier names. */
-type Letter = IssuedPaper & { readonly addressee: string; readonly code: string; readonly procedure: ProcedureName; readonly receivedAt: Date };
+type Letter = IssuedPaper & Layout & { readonly addressee: string; readonly code: string; readonly procedure: ProcedureName; readonly receivedAt: Date };
 
 /** Form 04: what was promised, why it is not kept, what is promised now. `steps` are lines of the arithmetic, in Vietnamese. */
 export type ApologyLetter = Letter & {
-  readonly title: string;
   readonly promisedAt: Date;
   readonly dueAt: Date;
   readonly reason: string;
@@ -38,14 +37,14 @@ const template = (name: string): string => `src/modules/procedures/documents/${n
 
 /** Form 04, apology and new date. */
 export function apologyPaper({ promisedAt, dueAt, ...letter }: ApologyLetter): Paper {
-  const data = { ...letter, ...common(letter, texts.apologyTitle.vi, texts.verifyCaption.vi), promised: moment(promisedAt), due: moment(dueAt) };
-  return { template: template("vpcp-04"), data };
+  const data = { ...letter, ...common(letter, texts.verifyCaption.vi), promised: moment(promisedAt), due: moment(dueAt) };
+  return { template: template(letter.layout), data };
 }
 
 /** Form 05, work has stopped. `signed` false: a paper for the pen, which can be followed but not verified. */
 export function stopPaper({ stoppedAt, ...notice }: StopNotice): Paper {
   const caption = notice.signer.signedAt === null ? texts.followCaption.vi : texts.verifyCaption.vi;
-  return { template: template("vpcp-05"), data: { ...notice, ...common(notice, texts.stopTitle.vi, caption), stopped: moment(stoppedAt) } };
+  return { template: template(notice.layout), data: { ...notice, ...common(notice, caption), stopped: moment(stoppedAt) } };
 }
 
 /** The slip by which a resident takes her dossier back. */
@@ -54,7 +53,7 @@ export function withdrawalPaper({ receivedAt, frame, proof, ...slip }: Withdrawa
   return { template: template("withdrawal"), data: { ...slip, ...head, received: moment(receivedAt) } };
 }
 
-function common({ frame, proof, signer, receivedAt }: Letter, title: string, caption: string) {
+function common({ frame, title, proof, signer, receivedAt }: Letter, caption: string) {
   return { frame: officialFrame(frame, title), proof: officialProof({ ...proof, caption }), signer: officialSigner(signer), receivedAt: null, received: moment(receivedAt) };
 }
 

@@ -11,7 +11,7 @@ import { apologyFor } from "../service/apology.ts";
 import { holdOffers } from "../service/hold.ts";
 import { type Asking, askingOf, broughtChoices, tellDefects } from "../service/supplement.ts";
 import type { Opened } from "../service/work.ts";
-import { courseTexts as t } from "../texts/course.ts";
+import { formName, courseTexts as t } from "../texts/course.ts";
 import type { CourseProps, ShownApology, ShownRequest } from "../views/office/course.tsx";
 
 /** What the page of a dossier says and offers where it does not run straight. */
@@ -19,12 +19,14 @@ export async function courseProps(tx: Tx, opened: Opened, lang: Lang): Promise<C
   const { matter, dossier: row } = opened;
   const [asking, apology] = await Promise.all([askingOf(tx, opened), shownApology(tx, opened, lang)]);
   const { procedure, requests } = asking;
+  const signsHere = tx.house.signing === "here";
   return {
     requests: requests.map((request) => shownRequest(tx, { request, asking, caseId: row.caseId }, lang)),
-    supplementForm: procedure.formSet && formName(tx, procedure.formSet.supplement),
+    supplementForm: procedure.formSet && formName(procedure.formSet.supplement, lang),
     bringable: broughtChoices(procedure, opened).map(({ code, name }) => ({ value: code, text: name[lang] })),
     expected: expectedOf(requests.at(-1)),
     holds: holdOffers(tx, opened).map(({ key, what, reason }) => ({ value: key, text: what[lang], hint: reason.basis })),
+    signsHere,
     stops: stopReasons(tx.house.endingReasons, dayOf(tx.now), { procedure: row.procedureCode }).map(({ code, name, basis }) => ({ value: code, text: name[lang], hint: basis })),
     refusable: can(dossier, "propose", matter, tx.actor).ok && procedure.formSet !== null,
     apology,
@@ -34,11 +36,6 @@ export async function courseProps(tx: Tx, opened: Opened, lang: Lang): Promise<C
 /** Papers that the last request was about: what is expected to come. */
 function expectedOf(request: SupplementRequest | undefined): readonly string[] {
   return [...new Set((request?.defects ?? []).flatMap(({ paper }) => paper ?? []))];
-}
-
-/** "CT05" as it is, a form of the one-stop shop by its number. */
-export function formName(tx: Tx, form: string): string {
-  return tx.house.paperForms.rows.find((one) => one.form === form)?.mark ?? form;
 }
 
 type Told = { readonly request: SupplementRequest; readonly asking: Asking; readonly caseId: string };

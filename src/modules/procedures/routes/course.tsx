@@ -17,11 +17,10 @@ import { supplementPdf, withdrawalPdf, withdrawnPdf } from "../service/letters.t
 import { askingOf, askSupplement, broughtChoices, repeatedOf, resumeWork, tellDefects } from "../service/supplement.ts";
 import { getProcedureOf } from "../service/version.ts";
 import { getDossier, type Opened } from "../service/work.ts";
-import { courseErrors, courseTexts as t } from "../texts/course.ts";
+import { courseErrors, formName, courseTexts as t } from "../texts/course.ts";
 import { RefusalPage } from "../views/office/refusal.tsx";
 import { RepeatsPage } from "../views/office/repeats.tsx";
 import { SupplementPage } from "../views/office/supplement.tsx";
-import { formName } from "./course-props.ts";
 import { dossierPage, readOf, refOf, verb } from "./dossier.tsx";
 
 type Filled = { readonly errors: FieldErrors; readonly typed: Typed; readonly conflict?: boolean };
@@ -133,7 +132,7 @@ async function refusalPage(tx: Tx, seen: Opened, lang: Lang, filled: Filled): Pr
   const opened = filled.conflict ? await getDossier(tx, seen.matter.publicRef) : seen;
   const { matter } = opened;
   const reasons = reasonsOf(tx, opened).map(({ code, name, basis }) => ({ value: code, text: name[lang], hint: basis }));
-  const form = formName(tx, getProcedureOf(tx, opened.dossier).formSet?.refusal ?? "");
+  const form = formName(getProcedureOf(tx, opened.dossier).formSet?.refusal ?? "", lang);
   const { errors, typed, conflict = false } = filled;
   return officePage(<RefusalPage {...{ lang, form, reasons, errors, typed, conflict }} ref={matter.publicRef} code={matter.code} version={matter.version} />, {
     title: `${t.refuse[lang]} · ${matter.code}`,

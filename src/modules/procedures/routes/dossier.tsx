@@ -13,14 +13,16 @@ import { type FieldErrors, type Parsed, type Typed, typedOf } from "../../../web
 import { type Answer, type Asked, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
 import { type IssuedPaper, listPapers, paperPaths } from "../../papers/index.ts";
 import { parseAssignment, parseHandOver, parseReason, parseStep } from "../forms/work.ts";
+import { contentFor, printedForm } from "../law/sheets.ts";
 import { type DossierAction, dossier } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { proposalForms } from "../proposal.ts";
 import { findClock, listColleagues, listTimeline } from "../queries.ts";
 import { startIntakeFor } from "../service/intake.ts";
 import { draftPdf, papersOf, ratingSlipPdf, receiptPdf } from "../service/receipt.ts";
+import { signResult } from "../service/signing.ts";
 import { getProcedureOf } from "../service/version.ts";
-import { assignTo, correctResult, getDossier, handOver, type Opened, sendBack, signResult, startWork } from "../service/work.ts";
+import { assignTo, correctResult, getDossier, handOver, type Opened, sendBack, startWork } from "../service/work.ts";
 import { actionTexts, stateTexts, officeTexts as t } from "../texts/office.ts";
 import { DossierPage, type DossierProps, type ShownDue } from "../views/office/dossier.tsx";
 import { dong } from "../views/office/papers.tsx";
@@ -152,10 +154,13 @@ async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<Dossier
       note: step.note,
     })),
     papers: papers.map((paper) => shownPaper(tx, paper, lang)),
+    signing: tx.house.signing,
+    hasPaper: papers.some((paper) => !paper.revokedAt && !paper.supersededAt),
     possible: Object.fromEntries((Object.keys(dossier.actions) as DossierAction[]).map((action) => [action, can(dossier, action, matter, tx.actor)])) as DossierProps["possible"],
     resultForms: procedure.results
-      .flatMap((result) => (result.form ? [result.form] : []))
-      .filter((form, i, all) => proposalForms.some((one) => one === form) && all.indexOf(form) === i),
+      .flatMap((result) => (result.form ? [contentFor(tx.house.formSheets, procedure, result.form)] : []))
+      .filter((form, i, all) => proposalForms.some((one) => one === form) && all.indexOf(form) === i)
+      .map((form) => ({ form, printed: printedForm(tx.house.formSheets, procedure, form) })),
     proposed: proposal !== null,
     colleagues,
     mayReceive: may(tx.actor, "counter.receive", matter),

@@ -53,7 +53,8 @@ function resultPage({ opened, form, lang, conflict, errors, typed }: Showing): A
 function startFrom(tx: Tx, opened: Opened, form: ProposalForm): Typed {
   const { dossier, person, proposal } = opened;
   if (proposal?.form === form) return typedFrom(proposal);
-  if (form === "CT08") return { decision: t.decisionDefault.vi(dossier.request) };
+  // The sentence speaks of the residence database; elsewhere the officer writes his own.
+  if (form === "CT08") return { decision: getProcedureOf(tx, dossier).group === "residence" ? t.decisionDefault.vi(dossier.request) : "" };
   if (form === "CT07") return { permanentAddress: person.address, validUntil: formatDate(validUntil(tx, opened), "vi") };
   if (form === "CT03") return { absentFrom: formatDate(dayOf(tx.now), "vi"), reason: dossier.request };
   return {};

@@ -79,6 +79,8 @@ export async function keepReason(tx: Tx, ref: string, given: ApologyWords & { re
 export async function signApology(tx: Tx, ref: string, given: ApologyWords & { readonly version: number }): Promise<{ matter: Matter; paper: IssuedPaper }> {
   const opened = await getDossier(tx, ref);
   const { matter } = opened;
+  // Letters go out under a key that this server reaches; where papers are signed elsewhere there is no way for them yet.
+  if (tx.house.signing !== "here") throw new Problem("notNow", { action: "apologise", state: matter.state });
   const promised = await promisedDue(tx, matter, given);
   const apology = await apologyFor(tx, matter);
   if (!apology) throw new Problem("notNow", { action: "apologise", state: matter.state });
@@ -98,7 +100,7 @@ export async function signApology(tx: Tx, ref: string, given: ApologyWords & { r
     form: rule.form,
     signerName: tx.actor.name,
     validUntil: null,
-    supersedes: null,
+    superseding: null,
     layout: apologyLayout(tx, opened, { form: rule.form, promisedAt: promised.dueAt, dueAt: moved.dueAt ?? tx.now, reason, isLate, steps }),
   });
   return { matter: moved, paper };

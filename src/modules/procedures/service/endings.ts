@@ -42,10 +42,11 @@ export async function stopWork(tx: Tx, ref: string, { version, code, remark }: S
   const { matter } = opened;
   const reason = findStopReason(tx.house.endingReasons, dayOf(tx.now), code);
   if (!reason) throw new Problem("invalid", { code: "unknown" });
+  if (tx.house.signing !== "here") throw new Problem("notNow", { action: "stop", state: matter.state });
   const note = [reason.name.vi, remark].filter(Boolean).join(": ");
   const moved = await move(tx, dossier, matter.id, "stop", { version, note, facts: { reason: code, ...(remark === null ? {} : { remark }) } });
   const layout = stopLayout(tx, opened, { reason, remark, stoppedAt: tx.now });
-  return { matter: moved, paper: await issuePaper(tx, { matter, form: reason.form, signerName: tx.actor.name, validUntil: null, supersedes: null, layout }) };
+  return { matter: moved, paper: await issuePaper(tx, { matter, form: reason.form, signerName: tx.actor.name, validUntil: null, superseding: null, layout }) };
 }
 
 /** The resident takes her dossier back, for a reason that she gives. */

@@ -1,10 +1,9 @@
 import { dayOf } from "../../../base/day.ts";
 import { describeSteps } from "../../../kernel/clock/describe.ts";
 import type { Step } from "../../../kernel/clock/step.ts";
-import { findInForce, getInForce } from "../../../kernel/law/table.ts";
+import { findInForce } from "../../../kernel/law/table.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import type { Tx } from "../../../kernel/tx.ts";
-import type { OfficialFrame } from "../../../platform/typst/official.ts";
 import type { Paper } from "../../../platform/typst/typesetter.ts";
 import type { PaperIdentity } from "../../papers/index.ts";
 import { documentTexts } from "../document-texts.ts";
@@ -13,18 +12,11 @@ import { supplementPaper } from "../documents.ts";
 import { findStopReason, ownWish, type StopReason } from "../law/endings.ts";
 import { listRequests } from "../queries/supplements.ts";
 import { findActorOf, listTimeline } from "../queries.ts";
-import { frameOf, signerOf } from "./results.ts";
+import { frameOf, signerOf } from "./frame.ts";
+import { sheetOf } from "./sheets.ts";
 import { tellDefects } from "./supplement.ts";
 import { getProcedureOf } from "./version.ts";
 import { getDossier, type Opened } from "./work.ts";
-
-type Framing = { readonly communeId: number; readonly form: string; readonly at: Date; readonly symbol: string | null };
-
-/** Head and foot of a letter: its form and its size are what the law data says for the day; a letter that had no form then names none. */
-export function letterFrame(tx: Tx, given: Framing): OfficialFrame {
-  const row = findInForce(tx.house.paperForms, dayOf(given.at), given.form);
-  return { ...frameOf(tx, given), form: row && { code: row.mark ?? given.form, issuedBy: row.issuedBy ?? null }, paper: row?.paper ?? "a4" };
-}
 
 /** What every letter about a dossier names. */
 function about(tx: Tx, { matter, person, dossier: row }: Opened) {
@@ -49,7 +41,7 @@ const followed = (tx: Tx, { matter }: Opened) => ({
 function signed(tx: Tx, { matter }: Opened, { form, identity }: { readonly form: string; readonly identity: PaperIdentity }) {
   const { number, symbol, issuedAt, verifyUrl, code } = identity;
   return {
-    frame: letterFrame(tx, { communeId: matter.communeId, form, at: issuedAt, symbol: `${number}/${symbol}` }),
+    ...sheetOf(tx, { communeId: matter.communeId, form, at: issuedAt, symbol: `${number}/${symbol}` }),
     proof: { scanAddress: verifyUrl, address: `${tx.house.publicUrl}/xac-minh`, code },
     signer: signerOf(tx, matter.communeId, { name: tx.actor.name, signedAt: issuedAt }),
   };
@@ -64,7 +56,6 @@ export function apologyLayout(tx: Tx, opened: Opened, given: Apologising): (iden
     apologyPaper({
       ...about(tx, opened),
       ...signed(tx, opened, { form, identity }),
-      title: getInForce(tx.house.paperForms, dayOf(identity.issuedAt), form).name.vi,
       promisedAt,
       dueAt,
       reason,
@@ -99,7 +90,8 @@ export async function supplementPdf(tx: Tx, ref: string, number?: number): Promi
   const procedure = getProcedureOf(tx, row);
   if (!request || !procedure.formSet) throw new Problem("notFound");
   const form = procedure.formSet.supplement;
-  const frame = letterFrame(tx, { communeId: matter.communeId, form, at: request.askedAt, symbol: null });
+  const sheet = sheetOf(tx, { communeId: matter.communeId, form, at: request.askedAt, symbol: null });
+  const { frame } = sheet;
   const supplement = {
     ...about(tx, opened),
     frame,
@@ -111,7 +103,7 @@ export async function supplementPdf(tx: Tx, ref: string, number?: number): Promi
     handInPlace: frame.issuer.agency,
     askWhom: null,
   };
-  const { template, data } = supplementPaper(supplement, frame.form?.code === form ? "ct05" : "vpcp-02");
+  const { template, data } = supplementPaper(supplement, sheet);
   return { opened, pdf: await tx.house.typesetter.typeset(template, data) };
 }
 
@@ -133,10 +125,10 @@ export async function withdrawnPdf(tx: Tx, ref: string): Promise<{ opened: Opene
   const opened = await getDossier(tx, ref);
   const { matter } = opened;
   const reason = matter.closedAt && findStopReason(tx.house.endingReasons, dayOf(matter.closedAt), ownWish);
-  if (matter.state !== "withdrawn" || matter.closedAt === null || !reason) throw new Problem("notFound");
+  if (matter.state !== "withdrawn" || matter.closedAt === null || !reason || !findInForce(tx.house.formSheets, dayOf(matter.closedAt), reason.form)) throw new Problem("notFound");
   const { template, data } = stopPaper({
     ...about(tx, opened),
-    frame: letterFrame(tx, { communeId: matter.communeId, form: reason.form, at: matter.closedAt, symbol: null }),
+    ...sheetOf(tx, { communeId: matter.communeId, form: reason.form, at: matter.closedAt, symbol: null }),
     proof: followed(tx, opened),
     signer: signerOf(tx, matter.communeId, { name: "", signedAt: null }),
     ...stopWords({ reason, remark: null, stoppedAt: matter.closedAt }),

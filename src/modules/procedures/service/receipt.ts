@@ -2,42 +2,50 @@ import { dayOf } from "../../../base/day.ts";
 import { shortPhone } from "../../../base/identity.ts";
 import { describeSteps } from "../../../kernel/clock/describe.ts";
 import type { Step } from "../../../kernel/clock/step.ts";
+import { formatTerm } from "../../../kernel/clock/term.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { openIdNumber } from "../../people/index.ts";
 import { documentTexts } from "../document-texts.ts";
-import { ratingSlipPaper, receiptPaper } from "../documents.ts";
-import { caseOf } from "../law.ts";
+import { type Receipt, ratingSlipPaper, receiptPaper } from "../documents.ts";
+import { caseOf, termFor } from "../law.ts";
 import { findFirstClock, findReceiver, type HandedOver, scores } from "../queries.ts";
 import { ratingTexts } from "../texts/resident.ts";
-import { frameOf, resultLayout } from "./results.ts";
+import { frameOf } from "./frame.ts";
+import { resultLayout } from "./results.ts";
+import { sheetOf } from "./sheets.ts";
 import { getProcedureOf } from "./version.ts";
 import { getDossier, type Opened } from "./work.ts";
 
-/** The receipt (CT04) as a PDF. Made from what is kept, so it is the same paper whenever it is printed. @throws Problem("notFound") */
+/** The receipt of the procedure's form set as a PDF. Made from what is kept, so it is the same paper whenever it is printed. @throws Problem("notFound") */
 export async function receiptPdf(tx: Tx, ref: string): Promise<{ opened: Opened; pdf: Uint8Array }> {
   const opened = await getDossier(tx, ref);
   const { matter, dossier, person } = opened;
   const procedure = getProcedureOf(tx, dossier);
   const clock = await findFirstClock(tx, matter);
   if (!clock?.dueAt || !procedure.formSet) throw new Problem("notFound");
-  const frame = frameOf(tx, { communeId: matter.communeId, form: procedure.formSet.receipt, at: matter.receivedAt, symbol: null });
+  const sheet = sheetOf(tx, { communeId: matter.communeId, form: procedure.formSet.receipt, at: matter.receivedAt, symbol: null });
   const officer = (await findReceiver(tx, matter)) ?? "";
-  const { template, data } = receiptPaper({
-    frame,
+  const term = termFor(procedure, dossier.conditions as readonly string[]);
+  const receipt: Receipt = {
+    frame: sheet.frame,
     proof: { scanAddress: `${tx.house.publicUrl}/tra-cuu/${matter.publicRef}`, address: `${tx.house.publicUrl}/tra-cuu`, code: matter.code },
     code: matter.code,
     handedInBy: person.fullName,
+    address: person.address,
     phone: person.phone && shortPhone(person.phone),
+    request: dossier.request,
+    term: term && formatTerm(term.term, "vi"),
     procedure: { name: procedure.name.vi, code: procedure.code },
     papers: papersOf(opened, procedure),
     receivedAt: matter.receivedAt,
     dueAt: clock.dueAt,
-    returnPlace: frame.issuer.agency,
+    returnPlace: sheet.frame.issuer.agency,
     steps: describeSteps(clock.steps as readonly Step[], "vi"),
     feeDong: BigInt(dossier.feeDong),
     officer,
-  });
+  };
+  const { template, data } = receiptPaper(receipt, sheet);
   return { opened, pdf: await tx.house.typesetter.typeset(template, data) };
 }
 

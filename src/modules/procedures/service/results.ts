@@ -1,11 +1,13 @@
 import { dayOf } from "../../../base/day.ts";
 import type { Tx } from "../../../kernel/tx.ts";
-import type { Issuer, OfficialFrame, PaperSigner } from "../../../platform/typst/official.ts";
 import type { Paper } from "../../../platform/typst/typesetter.ts";
 import type { PaperIdentity } from "../../papers/index.ts";
 import { documentTexts } from "../document-texts.ts";
 import { absencePaper, confirmationPaper, noticePaper, refusalPaper } from "../documents.ts";
+import { printedForm } from "../law/sheets.ts";
 import type { Proposal } from "../proposal.ts";
+import { frameOf, signerOf } from "./frame.ts";
+import { sheetOf } from "./sheets.ts";
 import { getProcedureOf } from "./version.ts";
 import type { Opened } from "./work.ts";
 
@@ -25,13 +27,10 @@ function layoutOf(tx: Tx, { opened, proposal, bearing, identity }: Laying): Pape
   const { matter, person, dossier } = opened;
   const procedure = getProcedureOf(tx, dossier);
   const named = { name: procedure.name.vi, code: procedure.code };
+  const symbol = bearing.draft ? identity.symbol : `${identity.number}/${identity.symbol}`;
+  const place = { communeId: matter.communeId, form: printedForm(tx.house.formSheets, procedure, proposal.form), at: identity.issuedAt, symbol };
   const issued = {
-    frame: frameOf(tx, {
-      communeId: matter.communeId,
-      form: proposal.form,
-      at: identity.issuedAt,
-      symbol: bearing.draft ? identity.symbol : `${identity.number}/${identity.symbol}`,
-    }),
+    frame: frameOf(tx, place),
     proof: { scanAddress: identity.verifyUrl, address: `${tx.house.publicUrl}/xac-minh`, code: identity.code },
     signer: signerOf(tx, matter.communeId, { name: bearing.signerName, signedAt: bearing.draft ? null : identity.issuedAt }),
     recipients: [documentTexts.toPerson.vi(person.fullName), documentTexts.toFile.vi],
@@ -39,8 +38,10 @@ function layoutOf(tx: Tx, { opened, proposal, bearing, identity }: Laying): Pape
   const subject = { fullName: person.fullName, bornOn: person.bornOn, identityNumber: bearing.idNumber };
   if (proposal.form === "CT08") {
     const { decision, changes, remark } = proposal;
-    return noticePaper({
+    const sheet = sheetOf(tx, place);
+    const notice = {
       ...issued,
+      frame: sheet.frame,
       code: matter.code,
       procedure: named,
       person: subject,
@@ -49,7 +50,8 @@ function layoutOf(tx: Tx, { opened, proposal, bearing, identity }: Laying): Pape
       effectiveOn: dayOf(identity.issuedAt),
       changes,
       remark,
-    });
+    };
+    return noticePaper(notice, sheet);
   }
   if (proposal.form === "CT07") {
     const { form: _form, remark, validUntil, ...residence } = proposal;
@@ -59,9 +61,11 @@ function layoutOf(tx: Tx, { opened, proposal, bearing, identity }: Laying): Pape
     const { form: _form, ...absence } = proposal;
     return absencePaper({ ...issued, person: subject, address: person.address, ...absence });
   }
-  return refusalPaper({
+  const sheet = sheetOf(tx, place);
+  const refusal = {
     ...issued,
-    stage: "resolving",
+    frame: sheet.frame,
+    stage: "resolving" as const,
     addressee: person.fullName,
     code: matter.code,
     procedure: named,
@@ -69,27 +73,6 @@ function layoutOf(tx: Tx, { opened, proposal, bearing, identity }: Laying): Pape
     reasons: proposal.reasons,
     nextSteps: proposal.nextSteps,
     askWhom: null,
-  });
-}
-
-/** Head and foot of a paper of a post. */
-export function frameOf(tx: Tx, given: { readonly communeId: number; readonly form: string; readonly at: Date; readonly symbol: string | null }): OfficialFrame {
-  const { communeId, form, at, symbol } = given;
-  return { issuer: issuerOf(tx, communeId), symbol, form: { code: form, issuedBy: null }, paper: "a4", at, demo: tx.house.demo };
-}
-
-function issuerOf(tx: Tx, communeId: number): Issuer {
-  const { units } = tx.house;
-  const commune = units.getUnit(communeId);
-  const province = units.getUnit(commune.provinceId ?? 0);
-  return { parentAgency: documentTexts.policeOf.vi(province.name), agency: documentTexts.policeOf.vi(commune.name), place: commune.shortName };
-}
-
-/** Who stands under a paper; without an instant of signing, room is left for a pen. */
-export function signerOf(
-  tx: Tx,
-  communeId: number,
-  { name, signedAt, position = documentTexts.chief.vi }: { name: string; signedAt: Date | null; position?: string },
-): PaperSigner {
-  return { authorityLine: null, position, rank: null, name, agency: issuerOf(tx, communeId).agency, signedAt };
+  };
+  return refusalPaper(refusal, sheet);
 }

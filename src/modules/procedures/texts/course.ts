@@ -1,4 +1,4 @@
-import { type Bilingual, defineTexts } from "../../../base/lang.ts";
+import { type Bilingual, defineTexts, type Lang } from "../../../base/lang.ts";
 
 const ordinals = ["", "nhất", "hai", "ba", "tư", "năm"];
 /** "thứ hai" in Vietnamese, "second" in English. */
@@ -73,6 +73,11 @@ export const courseTexts = defineTexts({
     en: "The letter gets its number and signature; the new date stands; the resident is told. Only once.",
   },
 
+  signedElsewhere: {
+    vi: "Đơn vị ký giấy ở nơi khác: thư xin lỗi và thông báo dừng chưa gửi ra ngoài ký được, xin làm bằng giấy.",
+    en: "Papers are signed elsewhere here: the apology and the notice of a stop cannot be sent out for signing yet; please make them on paper.",
+  },
+
   refuse: { vi: "Đề nghị từ chối", en: "Propose a refusal" },
   refuseReasons: { vi: "Vì sao không giải quyết được?", en: "Why can it not be granted?" },
   refuseExplanation: { vi: "Nói rõ hơn cho trường hợp này", en: "What this means in this case" },
@@ -108,6 +113,13 @@ export const courseTexts = defineTexts({
   repeatWhy: { vi: "Vì sao lần trước chưa nói", en: "Why it was not named before" },
   shown: { vi: (n: number) => `Đang xem ${n} lần`, en: (n: number) => `${n} shown` },
 });
+
+/** "CT05" as it is, a form of the one-stop shop by its number. */
+export function formName(form: string, lang: Lang): string {
+  return /^\d/.test(form) ? numbered[lang](form) : form;
+}
+
+const numbered = defineTexts({ form: { vi: (n: string) => `mẫu số ${n}`, en: (n: string) => `form ${n}` } }).form;
 
 /** What is said when these forms will not do. */
 export const courseErrors = {

@@ -193,6 +193,7 @@ export const stateWords: { readonly [S in DossierState]: Sentence } = {
   awaitingSupplement: { vi: "Chờ bà con bổ sung giấy", en: "Waiting for your papers" },
   onHold: { vi: "Chờ nơi khác trả lời", en: "Waiting for others" },
   toSign: { vi: "Chờ ký", en: "To be signed" },
+  outForSigning: { vi: "Chờ ký", en: "To be signed" },
   signed: { vi: "Xong, mời tới nhận", en: "Ready to collect" },
   refused: { vi: "Không giải quyết được", en: "Refused" },
   handedOver: { vi: "Đã trả kết quả", en: "Handed over" },
@@ -220,6 +221,7 @@ export const whatNow: { readonly [S in DossierState]: Sentence } = {
     en: "The law lets the time stand still. Work goes on, with a new date, once the answer is here.",
   },
   toSign: { vi: "Chưa phải làm gì thêm. Kết quả đang chờ trưởng công an ký.", en: "Nothing more. The result is waiting for the chief's signature." },
+  outForSigning: { vi: "Chưa phải làm gì thêm. Kết quả đang chờ trưởng công an ký.", en: "Nothing more. The result is waiting for the chief's signature." },
   signed: { vi: "Kết quả đã ký xong. Mời bà con tới nhận, mang theo:", en: "The result is signed. Please come and collect it, and bring:" },
   refused: {
     vi: "Hồ sơ này không giải quyết được. Phiếu từ chối ghi rõ vì sao và làm tiếp thế nào. Mời bà con tới nhận phiếu; không đồng ý thì bà con có quyền khiếu nại. Mang theo:",
@@ -240,14 +242,8 @@ export const whatNow: { readonly [S in DossierState]: Sentence } = {
   },
 };
 
-/** What she has to do while a dossier is late and nothing is missing. */
-export const whatNowLate: Sentence = {
-  vi: "Chưa phải làm gì thêm. Việc xong thì mang giấy hẹn và thẻ căn cước tới nhận; bà con gọi trước để khỏi đi nhầm ngày.",
-  en: "Nothing more. When it is done come with your slip and your identity card; please call before you come.",
-};
-
 /** What was done, as the resident reads it. What is not public is not shown. */
-export const doneWords: { readonly [A in Exclude<DossierAction, "sendBack" | "assign" | "instruct" | "joinNational"> | "open"]: Sentence } = {
+export const doneWords: { readonly [A in Exclude<DossierAction, "sendBack" | "assign" | "instruct" | "joinNational" | "sendOut" | "takeBack"> | "open"]: Sentence } = {
   open: { vi: "Nhận hồ sơ, đủ giấy tờ", en: "Received, papers complete" },
   start: { vi: "Cán bộ bắt đầu giải quyết", en: "An officer began to work on it" },
   askSupplement: { vi: "Còn thiếu giấy, mời bà con bổ sung", en: "Papers are missing; you were asked for them" },
@@ -260,6 +256,7 @@ export const doneWords: { readonly [A in Exclude<DossierAction, "sendBack" | "as
   sign: { vi: "Trưởng công an đã ký kết quả", en: "The chief signed the result" },
   correct: { vi: "Trưởng công an thấy chỗ chưa đúng, cho làm lại giấy", en: "The chief saw a mistake; the paper is being made anew" },
   signRefusal: { vi: "Trưởng công an đã ký phiếu từ chối", en: "The chief signed the refusal" },
+  revoke: { vi: "Công an thu hồi giấy đã cấp: giấy ấy không dùng được nữa", en: "The post took the issued paper back: it is void" },
   handOver: { vi: "Đã trả kết quả", en: "The result was handed over" },
   handOverRefusal: { vi: "Đã trả phiếu từ chối", en: "The refusal was handed over" },
   withdraw: { vi: "Rút hồ sơ", en: "Withdrawn" },

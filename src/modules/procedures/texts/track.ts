@@ -1,4 +1,4 @@
-import { defineTexts } from "../../../base/lang.ts";
+import { type Bilingual, defineTexts } from "../../../base/lang.ts";
 
 /** What comes after each state. */
 export const comingWords = defineTexts({
@@ -36,3 +36,9 @@ export const turnTexts = defineTexts({
   stopped: { vi: (reason: string) => `Vì: ${reason}.`, en: (reason: string) => `Because: ${reason}.` },
   holding: { vi: "Đang chờ nơi khác, tạm dừng tính ngày", en: "Waiting for others; the clock stands still" },
 });
+
+/** What she has to do while a dossier is late and nothing is missing. */
+export const whatNowLate: Bilingual = {
+  vi: "Chưa phải làm gì thêm. Việc xong thì mang giấy hẹn và thẻ căn cước tới nhận; bà con gọi trước để khỏi đi nhầm ngày.",
+  en: "Nothing more. When it is done come with your slip and your identity card; please call before you come.",
+};

@@ -8,6 +8,7 @@ export const looks = {
   awaitingSupplement: "paused",
   onHold: "paused",
   toSign: "toSign",
+  outForSigning: "toSign",
   signed: "done",
   refused: "refused",
   handedOver: "done",

@@ -12,8 +12,9 @@ import type { Procedure } from "../../law.ts";
 import type { DossierState } from "../../matter.ts";
 import { paths } from "../../paths.ts";
 import type { findTracked } from "../../queries.ts";
-import { doneWords, procedureTexts, stateWords, trackTexts as t, whatNow, whatNowLate } from "../../texts/resident.ts";
-import { comingWords, turnTexts } from "../../texts/track.ts";
+import { endedTexts } from "../../texts/ended.ts";
+import { doneWords, procedureTexts, stateWords, trackTexts as t, whatNow } from "../../texts/resident.ts";
+import { comingWords, turnTexts, whatNowLate } from "../../texts/track.ts";
 import type { Moment, TrackedProps, WhatNow } from "../../views/resident/tracked.tsx";
 import { lookOf } from "../../views/state.ts";
 import { extendedOf, extensionOf, holdTold, isUnanswered, missingOf, type Turning, turnTold } from "./turns.ts";
@@ -41,6 +42,7 @@ export function trackedProps(tracked: Tracked, seen: Seen): TrackedProps {
     procedure: procedure.name[lang],
     look: lookOf(state),
     word: stateWords[state][lang],
+    ended: endedOf(tracked, lang),
     apology: apologyFor(tracked, { isLate, now, lang }),
     extended: extendedOf(tracked, lang),
     isLate,
@@ -65,6 +67,19 @@ function apologyFor({ matter }: Tracked, { isLate, now, lang }: Asking & { reado
   if (settledAt === null || settledAt <= dueAt || isUnanswered(matter.state)) return null;
   return { title: t.wasLateTitle[lang], text: t.wasLateText[lang](moment(dueAt, lang), moment(settledAt, lang)) };
 }
+
+/** That the last paper was taken back, or that an earlier one was replaced; both with the reason that the check page gives too. */
+function endedOf({ papers }: Tracked, lang: Lang): TrackedProps["ended"] {
+  const [newest, ...older] = papers;
+  if (newest?.revokedAt)
+    return { title: endedTexts.revokedTitle[lang], text: endedTexts.revokedText[lang](formatDate(dayOf(newest.revokedAt), lang), withoutStop(newest.revokedFor ?? "")) };
+  const replaced = older.find(({ supersededAt }) => supersededAt !== null);
+  if (!replaced?.supersededAt) return null;
+  const why = replaced.supersededFor === null ? "" : endedTexts.replacedWhy[lang](withoutStop(replaced.supersededFor));
+  return { title: endedTexts.replacedTitle[lang], text: endedTexts.replacedText[lang](formatDate(dayOf(replaced.supersededAt), lang), why) };
+}
+
+const withoutStop = (text: string): string => text.replace(/[.\s]+$/, "");
 
 /** "17:00 Thursday 26 November 2026" */
 const moment = (instant: Date, lang: Lang): string => `${formatTime(instant)} ${formatDay(dayOf(instant), lang)}`;
@@ -96,6 +111,8 @@ function whatNowFor(tracked: Tracked, seen: Seen & { readonly isLate: boolean })
   const isWaiting = state === "awaitingSupplement";
   const sentence = (isLate && !isWaiting ? whatNowLate : whatNow[state])[lang];
   const nothing = { sentence, missing: [], again: null, bring: [], come: null, note: null, links: [] };
+  const isVoid = tracked.papers[0]?.revokedAt != null;
+  if (isVoid && (state === "signed" || state === "refused")) return { ...nothing, sentence: endedTexts.beingRemade[lang] };
   if (isWaiting) return { ...nothing, ...missingOf(tracked, seen), come: comeTo(post, now, lang) };
   if (state === "onHold") return { ...nothing, sentence: holdTold(tracked, seen) ?? sentence };
   if (state === "signed" || state === "refused") return { ...nothing, bring: bringFor(tracked, lang), come: comeTo(post, now, lang), note: t.somebodyElse[lang] };
@@ -123,6 +140,7 @@ const coming: { readonly [S in DossierState]: readonly (keyof typeof comingWords
   awaitingSupplement: ["supplement", "sign", "fetch"],
   onHold: ["others", "sign", "fetch"],
   toSign: ["sign", "fetch"],
+  outForSigning: ["sign", "fetch"],
   signed: ["fetch"],
   refused: ["fetchRefusal"],
   handedOver: [],

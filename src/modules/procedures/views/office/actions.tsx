@@ -60,9 +60,9 @@ function Propose({ possible, lang, ref, resultForms, refusable }: DossierProps):
   const words: Record<string, string> = { CT08: t.proposeCT08[lang], CT07: t.proposeCT07[lang], CT03: t.proposeCT03[lang] };
   return (
     <div class="stack">
-      {resultForms.map((form, i) => (
+      {resultForms.map(({ form, printed }, i) => (
         <LinkButton href={paths.result(ref, form)} kind={i === 0 ? "primary" : "secondary"} icon="pen-line">
-          {words[form] ?? form}
+          {(words[form] ?? form).replace(`(${form})`, `(${printed})`)}
         </LinkButton>
       ))}
       {refusable && (
@@ -75,13 +75,13 @@ function Propose({ possible, lang, ref, resultForms, refusable }: DossierProps):
 }
 
 function Signing(props: DossierProps): Html {
-  const { possible, lang, ref, version } = props;
+  const { possible, lang, ref, version, signing } = props;
   return (
     <div class="stack">
       <LinkButton href={paths.draft(ref)} kind="secondary" icon="eye">
         {t.draft[lang]}
       </LinkButton>
-      {possible.sign.ok ? (
+      {possible.sign.ok && signing === "here" ? (
         <form method="post" action={paths.change(ref, "chu-ky")} class="form">
           <Version version={version} />
           <Button icon="pen-line" consequence={t.signConsequence[lang]}>
@@ -89,7 +89,7 @@ function Signing(props: DossierProps): Html {
           </Button>
         </form>
       ) : (
-        <DisabledButton id="sign" lang={lang} reason={t.onlyChief[lang]} icon="pen-line">
+        <DisabledButton id="sign" lang={lang} reason={possible.sign.ok ? t.signElsewhere[lang] : t.onlyChief[lang]} icon="pen-line">
           {t.sign[lang]}
         </DisabledButton>
       )}
@@ -98,8 +98,15 @@ function Signing(props: DossierProps): Html {
   );
 }
 
-function HandOver({ possible, state, lang, ref, version, errors }: DossierProps): Html {
+function HandOver({ possible, state, lang, ref, version, errors, hasPaper }: DossierProps): Html {
   const can = state === "refused" ? possible.handOverRefusal : possible.handOver;
+  if (can.ok && !hasPaper) {
+    return (
+      <DisabledButton id="hand-over" lang={lang} reason={t.noPaper[lang]}>
+        {t.handOver[lang]}
+      </DisabledButton>
+    );
+  }
   if (!can.ok) {
     const shown = ["signed", "refused"].includes(state);
     return (
@@ -152,7 +159,15 @@ function WithReason({ action, noun, title, label, consequence, possible, lang, r
       <form method="post" action={paths.change(ref, noun)} class="form">
         <Version version={version} />
         <input type="hidden" name="noun" value={noun} />
-        <TextArea name="note" lang={lang} label={label} rows={3} value={mine ? typedText(typed, "note") : ""} error={error} />
+        <TextArea
+          name="note"
+          lang={lang}
+          label={label}
+          hint={action === "correct" ? t.correctHint[lang] : undefined}
+          rows={3}
+          value={mine ? typedText(typed, "note") : ""}
+          error={error}
+        />
         <Button kind="secondary" consequence={consequence}>
           {title}
         </Button>

@@ -18,6 +18,8 @@ export type CourseProps = {
   readonly holds: readonly Option[];
   readonly stops: readonly Option[];
   readonly refusable: boolean;
+  /** Whether letters can be signed with a key that this server reaches. */
+  readonly signsHere: boolean;
   /** Null when there is nothing to apologise for. */
   readonly apology: ShownApology | null;
 };
@@ -102,10 +104,10 @@ export function Apologise(props: DossierProps): Html {
   );
 }
 
-function ApologyForm({ apology, lang, ref, version, typed, errors, possible }: DossierProps & { readonly apology: ShownApology }): Html {
+function ApologyForm({ apology, lang, ref, version, typed, errors, possible, signsHere }: DossierProps & { readonly apology: ShownApology }): Html {
   const mine = typedText(typed, "noun") === "xin-loi";
   const error = (name: string): string | undefined => (mine ? errors[name]?.[lang] : undefined);
-  const signs = possible.apologise.ok;
+  const signs = possible.apologise.ok && signsHere;
   return (
     <form method="post" action={paths.change(ref, signs ? "xin-loi/chu-ky" : "xin-loi")} class="form">
       <input type="hidden" name="version" value={version} />
@@ -128,6 +130,7 @@ function ApologyForm({ apology, lang, ref, version, typed, errors, possible }: D
         value={mine ? typedText(typed, "added") : String(apology.added)}
         error={error("added")}
       />
+      {!signsHere && <p class="quiet">{t.signedElsewhere[lang]}</p>}
       {signs ? (
         <Button icon="pen-line" consequence={t.signApologyConsequence[lang]}>
           {t.signApology[lang]}
@@ -192,7 +195,7 @@ export function Hold(props: DossierProps): Html {
 
 /** Work ends without a result: the resident takes it back, or the chief stops it. */
 export function Endings(props: DossierProps): Html {
-  const { possible, stops, lang, ref, state } = props;
+  const { possible, stops, signsHere, lang, ref, state } = props;
   return (
     <>
       {possible.withdraw.ok && (
@@ -207,7 +210,7 @@ export function Endings(props: DossierProps): Html {
           )}
         </Folded>
       )}
-      {possible.stop.ok && stops.length > 0 && (
+      {possible.stop.ok && signsHere && stops.length > 0 && (
         <Folded {...props} noun="dung" title={t.stop[lang]} verb={t.stopSend[lang]} consequence={t.stopConsequence[lang]}>
           {(mine) => (
             <>

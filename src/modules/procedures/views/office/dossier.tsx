@@ -40,8 +40,13 @@ export type DossierProps = CourseProps & {
   readonly steps: readonly ShownStep[];
   readonly papers: readonly { readonly name: string; readonly href: string; readonly verifyHref: string; readonly revokeHref: string | null; readonly standing: string }[];
   readonly possible: Readonly<Record<DossierAction, Possible>>;
-  readonly resultForms: readonly string[];
+  /** What can be drafted, and the form that it is printed as. */
+  readonly resultForms: readonly { readonly form: string; readonly printed: string }[];
   readonly proposed: boolean;
+  /** Whether papers are signed by this server, or taken away to be signed. */
+  readonly signing: "here" | "elsewhere";
+  /** A paper that stands; without one there is nothing to hand over. */
+  readonly hasPaper: boolean;
   readonly colleagues: readonly { readonly id: number; readonly name: string }[];
   readonly errors: FieldErrors;
   readonly typed: Typed;

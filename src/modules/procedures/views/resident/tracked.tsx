@@ -13,6 +13,8 @@ export type TrackedProps = {
   readonly procedure: string;
   readonly look: StateLook;
   readonly word: string;
+  /** The last paper was taken back, or one replaced. */
+  readonly ended: { readonly title: string; readonly text: string } | null;
   /** Late and not ready yet, or ready but later than promised. */
   readonly apology: { readonly title: string; readonly text: string } | null;
   /** The date was put off: the new one, and why. */
@@ -44,7 +46,7 @@ export type WhatNow = {
 
 /** Where a dossier stands: state, when, why, what to do now, what was done, whom to ask. */
 export function TrackedPage(props: TrackedProps): Html {
-  const { lang, code, procedure, apology, extended, steps, facts, phone } = props;
+  const { lang, code, procedure, ended, apology, extended, steps, facts, phone } = props;
   return (
     <>
       <div>
@@ -53,6 +55,13 @@ export function TrackedPage(props: TrackedProps): Html {
         </p>
         <h1>{procedure}</h1>
       </div>
+      {ended !== null && (
+        <Notice kind="danger" title={ended.title}>
+          <p>
+            {ended.text} {phone !== null && <TelLink number={phone} />}
+          </p>
+        </Notice>
+      )}
       {apology !== null && (
         <Notice kind="danger" title={apology.title}>
           <p>
