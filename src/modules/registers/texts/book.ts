@@ -8,6 +8,11 @@ const words = defineTexts({
   },
   title: { vi: "Sổ theo dõi hồ sơ", en: "Register of dossiers" },
   menuText: { vi: "Hồ sơ đã nhận trong một kỳ: nhận lúc nào, hẹn lúc nào, trả lúc nào.", en: "Dossiers received in a period: when received, when due, when handed over." },
+  repeatsTitle: { vi: "Yêu cầu bổ sung lại", en: "Repeated requests" },
+  repeatsText: {
+    vi: "Những lần yêu cầu bổ sung mà lần trước đã có thể nói, theo tháng, kèm lý do.",
+    en: "Requests for what could have been named before, by month, with the reason.",
+  },
   period: { vi: "Kỳ xem", en: "Period" },
   from: { vi: "Từ ngày", en: "From" },
   to: { vi: "Đến hết ngày", en: "To, included" },
