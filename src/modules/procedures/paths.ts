@@ -19,6 +19,7 @@ export const paths = {
   refusal: (ref: string) => `/can-bo/ho-so/${ref}/tu-choi`,
   withdrawalSlip: (ref: string) => `/can-bo/ho-so/${ref}/phieu-rut.pdf`,
   withdrawnNotice: (ref: string) => `/can-bo/ho-so/${ref}/da-rut.pdf`,
+  apologies: () => "/can-bo/thu-xin-loi",
   repeats: (month?: string, after?: string) => `/can-bo/bo-sung-lai${month ? `?thang=${month}${after ? `&sau=${after}` : ""}` : ""}`,
   draft: (ref: string) => `/can-bo/ho-so/${ref}/ban-thao.pdf`,
   result: (ref: string, form: string) => `/can-bo/ho-so/${ref}/ket-qua/${form}`,

@@ -10,7 +10,7 @@ import { parseStep } from "../forms/work.ts";
 import { refusalReasons, stopReasons } from "../law/endings.ts";
 import { paths } from "../paths.ts";
 import { listRepeated, listWhys, type RepeatPosition, repeatReturns } from "../queries/supplements.ts";
-import { keepReason, signApology } from "../service/apology.ts";
+import { keepReason, listApologyDrafts, signApology } from "../service/apology.ts";
 import { proposeRefusal, stopWork, withdraw } from "../service/endings.ts";
 import { holdOffers, holdWork, releaseWork } from "../service/hold.ts";
 import { supplementPdf, withdrawalPdf, withdrawnPdf } from "../service/letters.ts";
@@ -18,6 +18,7 @@ import { askingOf, askSupplement, broughtChoices, repeatedOf, resumeWork, tellDe
 import { getProcedureOf } from "../service/version.ts";
 import { getDossier, type Opened } from "../service/work.ts";
 import { courseErrors, formName, courseTexts as t } from "../texts/course.ts";
+import { ApologiesPage } from "../views/office/apologies.tsx";
 import { RefusalPage } from "../views/office/refusal.tsx";
 import { RepeatsPage } from "../views/office/repeats.tsx";
 import { SupplementPage } from "../views/office/supplement.tsx";
@@ -87,6 +88,8 @@ export const courseRoutes: readonly Route[] = [
     const done = await unlessChanged(proposeRefusal(tx, opened.matter.publicRef, form.value));
     return done ? seeOther(paths.dossier(opened.matter.publicRef)) : refusalPage(tx, opened, lang, { errors: {}, typed: typedOf(body), conflict: true });
   }),
+
+  get("/can-bo/thu-xin-loi", "counter.read", async ({ tx, lang }) => officePage(<ApologiesPage lang={lang} drafts={await listApologyDrafts(tx)} />, { title: t.apologies[lang] })),
 
   get("/can-bo/bo-sung-lai", "counter.read", ({ tx, query, lang }) => repeatsPage(tx, { asked: query["thang"], after: query["sau"] }, lang)),
 ];

@@ -78,6 +78,15 @@ export const courseTexts = defineTexts({
     en: "Papers are signed elsewhere here: the apology and the notice of a stop cannot be sent out for signing yet; please make them on paper.",
   },
 
+  apologies: { vi: "Thư xin lỗi", en: "Apologies" },
+  apologiesLead: {
+    vi: "Những hồ sơ sắp đến hạn hoặc đã quá hạn mà chưa có kết quả. Xong việc thì thư tự mất khỏi đây.",
+    en: "Dossiers that are nearly due, or late, and have no result. A letter goes away once the result is ready.",
+  },
+  apologiesNone: { vi: "Không có thư xin lỗi nào chờ", en: "No apology is waiting" },
+  promised: { vi: "Đã hẹn", en: "Promised" },
+  reasonMissing: { vi: "Chưa ghi lý do", en: "No reason yet" },
+
   refuse: { vi: "Đề nghị từ chối", en: "Propose a refusal" },
   refuseReasons: { vi: "Vì sao không giải quyết được?", en: "Why can it not be granted?" },
   refuseExplanation: { vi: "Nói rõ hơn cho trường hợp này", en: "What this means in this case" },
