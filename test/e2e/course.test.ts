@@ -59,7 +59,7 @@ test.each([{ scripts: true }, { scripts: false }])(
     await shoot(resident.page, `${name}-4-track`);
     await expectGood(resident.page);
 
-    site.setClock(at("2026-11-20T16:00:00"));
+    site.setClock(at("2026-11-20T15:20:00"));
     await page.getByRole("button", { name: "Đã bổ sung đủ" }).click();
     await page.getByText("Đang giải quyết").first().waitFor();
     await page.goto(`${path}/bo-sung`);
@@ -170,7 +170,7 @@ test("refusal, pause, stop and withdrawal have their reasons and papers, at 320 
   await page.getByText("Đang giải quyết").first().waitFor();
 
   await page.goto(`/can-bo/ho-so/${stopped.publicRef}`);
-  await page.getByText("Dừng giải quyết", { exact: true }).click();
+  await page.locator("summary", { hasText: "Dừng giải quyết" }).click();
   await page.getByRole("button", { name: "Ký thông báo dừng và kết thúc" }).click();
   await page.locator("#field-code-error").waitFor();
   await shoot(page, "stop-1-error");
@@ -181,7 +181,7 @@ test("refusal, pause, stop and withdrawal have their reasons and papers, at 320 
   expect(await track(stopped.publicRef, "stop-2-track")).toMatch(/Đã dừng giải quyết.*Vì: Việc đã được giải quyết ở hồ sơ khác\./s);
 
   await page.goto(`/can-bo/ho-so/${withdrawn.publicRef}`);
-  await page.getByText("Bà con rút hồ sơ", { exact: true }).click();
+  await page.locator("summary", { hasText: "Bà con rút hồ sơ" }).click();
   const slip = (await page.getByRole("link", { name: "In phiếu đề nghị rút để bà con ký" }).getAttribute("href")) ?? "";
   expect((await page.request.get(slip)).headers()["content-type"]).toBe("application/pdf");
   await page.getByLabel("Bà con rút vì sao?").fill("Chuẩn bị thêm giấy tờ");
