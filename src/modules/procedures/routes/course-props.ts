@@ -1,6 +1,6 @@
 import { formatMoment } from "../../../base/day/format.ts";
 import { dayOf } from "../../../base/day.ts";
-import type { Lang } from "../../../base/lang.ts";
+import type { Bilingual, Lang } from "../../../base/lang.ts";
 import { formatTerm } from "../../../kernel/clock/term.ts";
 import { can } from "../../../kernel/matter.ts";
 import type { Tx } from "../../../kernel/tx.ts";
@@ -23,6 +23,7 @@ export async function courseProps(tx: Tx, opened: Opened, lang: Lang): Promise<C
   return {
     requests: requests.map((request) => shownRequest(tx, { request, asking, caseId: row.caseId }, lang)),
     supplementForm: procedure.formSet && formName(procedure.formSet.supplement, lang),
+    broughtLater: namesOf(broughtChoices(procedure, opened), asking).map((name) => t.broughtLater[lang](name[lang])),
     bringable: broughtChoices(procedure, opened).map(({ code, name }) => ({ value: code, text: name[lang] })),
     expected: expectedOf(requests.at(-1)),
     holds: holdOffers(tx, opened).map(({ key, what, reason }) => ({ value: key, text: what[lang], hint: reason.basis })),
@@ -31,6 +32,12 @@ export async function courseProps(tx: Tx, opened: Opened, lang: Lang): Promise<C
     refusable: can(dossier, "propose", matter, tx.actor).ok && procedure.formSet !== null,
     apology,
   };
+}
+
+/** Papers that came after the receipt and were not here before, each once. */
+function namesOf(papers: readonly { readonly code: string; readonly name: Bilingual }[], { history }: Asking): readonly Bilingual[] {
+  const later = history.brought.map(({ paper }) => paper).filter((code) => !history.received.includes(code));
+  return papers.filter(({ code }) => later.includes(code)).map(({ name }) => name);
 }
 
 /** Papers that the last request was about: what is expected to come. */

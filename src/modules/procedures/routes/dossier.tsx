@@ -144,7 +144,7 @@ async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<Dossier
     person: personRows(opened, lang),
     national: { filedThere: matter.channel === "nationalPortal", number: row.nationalNumber },
     request: row.request,
-    handedIn: papersOf(opened, procedure).map((paper) => `${paper.name} (${paper.count} ${paper.kind})`),
+    handedIn: [...papersOf(opened, procedure).map((paper) => `${paper.name} (${paper.count} ${paper.kind})`), ...course.broughtLater],
     fee: dong(BigInt(row.feeDong), lang),
     assignee: colleagues.find((one) => one.id === matter.assigneeId)?.name ?? null,
     steps: steps.map((step) => ({

@@ -43,6 +43,7 @@ export const courseTexts = defineTexts({
   printSupplement: { vi: (form: string) => `In phiếu yêu cầu bổ sung (${form})`, en: (form: string) => `Print what is missing (${form})` },
   resume: { vi: "Đã bổ sung đủ", en: "Complete now" },
   resumeConsequence: { vi: "Đồng hồ chạy tiếp, hẹn trả lùi đúng thời gian đã dừng", en: "The clock runs on; the due date moves by the time paused" },
+  broughtLater: { vi: (paper: string) => `${paper} (nộp bổ sung)`, en: (paper: string) => `${paper} (brought later)` },
   brought: { vi: "Bà con mang tới giấy nào?", en: "Which papers did the resident bring?" },
   broughtHint: { vi: "Đánh dấu giấy vừa nhận, kể cả giấy làm lại.", en: "Tick what you have just received, also what was made anew." },
 

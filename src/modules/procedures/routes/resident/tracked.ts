@@ -8,7 +8,7 @@ import { formatTerm, type Term } from "../../../../kernel/clock/term.ts";
 import type { SummaryRow } from "../../../../web/views/parts.tsx";
 import { describeOpening, findOpening, type Post, promise } from "../../../../web/views/post.ts";
 import type { TimelineStep } from "../../../../web/views/state.tsx";
-import type { Procedure } from "../../law.ts";
+import { caseOf, type Procedure } from "../../law.ts";
 import type { DossierState } from "../../matter.ts";
 import { paths } from "../../paths.ts";
 import type { findTracked } from "../../queries.ts";
@@ -168,7 +168,7 @@ function doneWord(action: string, lang: Lang): string {
 }
 
 function factsOf({ matter, dossier, brought }: Tracked, { procedure, post, lang }: Seen): SummaryRow[] {
-  const nameOf = new Map(procedure.cases.flatMap((one) => one.papers).map((paper) => [paper.code, paper.name[lang]]));
+  const nameOf = new Map(caseOf(procedure, dossier.caseId).papers.map((paper) => [paper.code, paper.name[lang]]));
   const codes = new Set([...dossier.handedOver.map(({ code }) => code), ...brought.map(({ paper }) => paper)]);
   const papers = [...codes].map((code) => nameOf.get(code) ?? code);
   return [

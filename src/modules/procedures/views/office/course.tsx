@@ -12,6 +12,8 @@ export type CourseProps = {
   readonly requests: readonly ShownRequest[];
   /** The form on which a request is printed; null when nothing is handed out. */
   readonly supplementForm: string | null;
+  /** Papers that came after the receipt. */
+  readonly broughtLater: readonly string[];
   /** Papers that may come now, and those that are expected. */
   readonly bringable: readonly Option[];
   readonly expected: readonly string[];
