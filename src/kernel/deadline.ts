@@ -3,6 +3,7 @@ import { dueAt } from "./clock/due.ts";
 import type { Pause } from "./clock/pause.ts";
 import type { Term } from "./clock/term.ts";
 import type { Regime } from "./rights.ts";
+import { touch } from "./touches.ts";
 import type { Tx } from "./tx.ts";
 
 /** A term, and the text that gives it. */
@@ -131,5 +132,6 @@ export async function noteBreaches(tx: Tx, place: Place): Promise<number> {
     .values(rows)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  await touch(tx, rows, "late");
   return rows.length;
 }
