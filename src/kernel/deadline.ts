@@ -124,6 +124,10 @@ export async function noteBreaches(tx: Tx, place: Place): Promise<number> {
       ),
     )
     .limit(1_000)
+    // A matter that is being moved at this moment is left to its move, which notes the breach itself. Waiting for it here, with breaches of
+    // others already written, could make the two wait for each other.
+    .forKeyShare()
+    .skipLocked()
     .execute();
   if (late.length === 0) return 0;
   const rows = late.flatMap((matter) => (matter.dueAt === null ? [] : [{ ...matter, dueAt: matter.dueAt, noticedAt: tx.now }]));

@@ -149,6 +149,20 @@ describe("a move that commits late", () => {
   });
 });
 
+test("the clock that notes deadlines and officers who move what is late never wait for each other", async () => {
+  for (let round = 0; round < 5; round++) {
+    const received = at("2026-08-28T09:00:00");
+    const late: Matter[] = [];
+    for (let i = 0; i < 4; i++) late.push(await receive(world, {}, received));
+    const now = at("2026-10-28T09:00:00");
+    await Promise.all([...late.map((matter) => attempt("withdraw", matter, now)), attempt("breach", late[0] as Matter, now)]);
+    await attempt("breach", late[0] as Matter, now);
+    const ids = late.map(({ id }) => id);
+    const { rows } = await world.asOwner((owner) => owner.query("select count(distinct matter_id)::int as count from breaches where matter_id = any($1)", [ids]));
+    expect(rows[0].count).toBe(4);
+  }
+});
+
 test("several who count at once count once", async () => {
   for (let i = 0; i < 5; i++) await receive(world);
   await Promise.all(Array.from({ length: 4 }, () => countNow()));

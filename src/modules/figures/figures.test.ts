@@ -6,11 +6,11 @@ import type { Day } from "../../base/day.ts";
 import { askSupplement, handOver, resumeWork, withdraw } from "../procedures/index.ts";
 import { correctResult } from "../procedures/service/work.ts";
 import { type Evidence, evidence } from "./evidence.ts";
-import { answeredOf, onTimeOf } from "./indicators.ts";
 import { countEvidence } from "./queries/evidence.ts";
 import { readPostEvidence, readProvinceEvidence } from "./service/evidence.ts";
 import { readPost } from "./service/post.ts";
 import { readIndicators, readProvince } from "./service/province.ts";
+import { monthFigures } from "./shown.ts";
 import type { Tally } from "./tally.ts";
 
 let world: World;
@@ -42,11 +42,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** What a figure of the post's page says, by the kind of evidence that it opens. */
+/** What the figures of the post's page say, by the kind of evidence that each opens. */
 const saidOf = (tally: Tally, { open, lateNow }: { open: number; lateNow: number }): Readonly<Partial<Record<Evidence, number>>> => ({
-  ...{ received: tally.received, online: tally.online, open, lateNow },
-  ...{ answered: answeredOf(tally), onTime: onTimeOf(tally).part, onTimeAfterPause: tally.onTimeAfterPause, pausedUnasked: tally.pausedUnasked, late: tally.late },
-  ...{ lateWithdrawn: tally.lateWithdrawn, withdrawn: tally.withdrawn, untimed: tally.untimed, digitised: tally.digitised, notDigitised: tally.digitisable - tally.digitised },
+  ...Object.fromEntries(monthFigures.map(([kind, count]) => [kind, count(tally)])),
+  ...{ open, lateNow },
 });
 
 test("a dossier is counted once, whether it is open, ready, taken up again or handed over; each scope sees its own", async () => {
@@ -107,7 +106,7 @@ describe("who sees what behind a figure", () => {
 
   test("the post sees shortened names, and each line is a look that is written down", async () => {
     const page = await world.try(binh, (tx) => readPostEvidence(tx, asked, "vi"));
-    expect(page.lines.map(({ whose }) => whose)).toEqual(Array(5).fill("Hoàng T. N. …9876"));
+    expect(page.lines.map(({ whose }) => whose)).toEqual(Array(5).fill({ name: "Hoàng T. N.", last4: "9876" }));
     expect(page.reads).toHaveLength(5);
     expect(page.reads[0]).toMatchObject({ communeId: units.phuongSon.id, regime: "counter", purpose: "Xem hồ sơ sau con số" });
     expect(page.lines.every(({ href }) => href?.startsWith("/can-bo/ho-so/"))).toBe(true);

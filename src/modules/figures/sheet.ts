@@ -1,12 +1,12 @@
 import writeXlsxFile, { type Cell } from "write-excel-file/node";
 import { formatMonth } from "../../base/day/format.ts";
 import type { Lang } from "../../base/lang.ts";
-import { standings } from "./counting.ts";
 import { answeredOf, fewest, type Judged, onTimeOf, type Share } from "./indicators.ts";
 import type { MonthWork, PostFigures } from "./service/post.ts";
 import type { ProvinceIndicators } from "./service/province.ts";
+import { happenings, monthFigures } from "./shown.ts";
 import { quantileOf, type Tally } from "./tally.ts";
-import { evidenceTexts, standingTexts } from "./texts/evidence.ts";
+import { evidenceTexts } from "./texts/evidence.ts";
 import { formulaTexts, standingTexts as peerTexts, indicatorTexts as t, terrainTexts } from "./texts/indicators.ts";
 import { postTexts } from "./texts/post.ts";
 import { provinceTexts } from "./texts/province.ts";
@@ -22,7 +22,7 @@ const percent = (share: Share | null): Cell => (share && share.whole >= fewest ?
 /** The indicators of a month as a workbook: the whole, each commune, and twelve months. No person, no dossier. */
 export async function indicatorSheet({ month, communes, whole, year }: ProvinceIndicators, lang: Lang): Promise<Uint8Array> {
   const told = whole.filter(({ indicator }) => indicator.formula !== "portalOnly");
-  const head = [t.unit[lang], terrainTitle(lang), ...told.flatMap(({ indicator }) => [indicator.name[lang], ""])];
+  const head = [t.unit[lang], t.terrain[lang], ...told.flatMap(({ indicator }) => [indicator.name[lang], ""])];
   const rows = communes.map((row) => [
     words(row.name),
     words(terrainTexts[row.terrain][lang]),
@@ -47,14 +47,11 @@ export async function indicatorSheet({ month, communes, whole, year }: ProvinceI
 /** A post's month as a workbook: figures with what they count, indicators, twelve months, procedures. No person, no dossier. */
 export async function postSheet(figures: PostFigures, procedureName: (code: string) => string, lang: Lang): Promise<Uint8Array> {
   const { month, tally, judged, year, procedures } = figures;
-  const counted = [
-    [words(evidenceTexts.received.name[lang]), count(tally.received), words(evidenceTexts.received.meaning[lang])],
-    [words(evidenceTexts.answered.name[lang]), count(answeredOf(tally)), words(evidenceTexts.answered.meaning[lang])],
-    ...standings.map((standing) => [words(standingTexts[standing][lang]), count(tally[standing]), words(evidenceTexts[standing].meaning[lang])]),
-    [words(evidenceTexts.returned.name[lang]), count(tally.returns), words(evidenceTexts.returned.meaning[lang])],
-    [words(evidenceTexts.returnedAgain.name[lang]), count(tally.repeatReturns), words(evidenceTexts.returnedAgain.meaning[lang])],
-    [words(evidenceTexts.reopened.name[lang]), count(tally.reopened), words(evidenceTexts.reopened.meaning[lang])],
-  ];
+  const counted = [...monthFigures, ...happenings].map(([kind, countIn]) => [
+    words(evidenceTexts[kind].name[lang]),
+    count(countIn(tally)),
+    words(evidenceTexts[kind].meaning[lang]),
+  ]);
   const sheet = [
     [bold(`${postTexts.title[lang]}, ${formatMonth(month, lang)}`)],
     [postTexts.figure, postTexts.value, postTexts.meaning].map((title) => bold(title[lang])),
@@ -69,8 +66,6 @@ export async function postSheet(figures: PostFigures, procedureName: (code: stri
   ];
   return await write(sheet, postTexts.title[lang]);
 }
-
-const terrainTitle = (lang: Lang): string => t.terrain[lang];
 
 function judgedRows(judged: readonly Judged[], lang: Lang): Cell[][] {
   const titles = [t.indicator, t.share, t.points, t.outOf, t.how].map((title) => bold(title[lang]));

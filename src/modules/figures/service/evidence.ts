@@ -58,7 +58,7 @@ export async function readPostEvidence(tx: Tx, asked: EvidenceQuery, lang: Lang)
     return {
       ...row,
       procedure: nameOfProcedure(tx, row.procedureCode, lang),
-      whose: face ? `${shortName(face.fullName)} …${face.idLast4}` : null,
+      whose: face ? { name: shortName(face.fullName), last4: face.idLast4 } : null,
       href: ref === undefined ? null : (kinds.get(row.kind)?.href(ref) ?? null),
     };
   });

@@ -2,7 +2,7 @@ import { addMonths, type Day, dayOf } from "../../../base/day.ts";
 import { listInForce } from "../../../kernel/law/table.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { listParcels } from "../../procedures/index.ts";
-import { type Judged, judge, type Share, satisfiedOf } from "../indicators.ts";
+import { type Judged, judge, type Share, satisfiedOf, shareOf } from "../indicators.ts";
 import { type Standing, standingsOf, type Terrain } from "../peers.ts";
 import { countedUntil, findTerrains, listCommuneTallies, listMonthTallies, listOpenCounts } from "../queries/stats.ts";
 import { nothing, sum, type Tally } from "../tally.ts";
@@ -50,41 +50,31 @@ export type ProvinceIndicators = {
   readonly year: readonly MonthWork[];
 };
 
-/** The indicators of a month: of the province, and of each commune beside its peers. */
+/** The indicators of a month: of the province, and of each commune; beside its peers over the twelve months up to then, since one month says little. */
 export async function readIndicators(tx: Tx, month: Day): Promise<ProvinceIndicators> {
   const law = listInForce(tx.house.serviceIndicators, lawDayOf(month, tx.now));
   const { rows, countedAt } = await readProvince(tx, { to: month, months: 1 });
-  const terrains = await findTerrains(
-    tx,
-    rows.map((row) => row.communeId),
-    dayOf(tx.now),
-  );
-  const judged = rows.map((row) => ({ ...row, terrain: terrains.get(row.communeId) ?? ("unknown" as const), judged: judge(law, row) }));
-  const standings = new Map(
-    law.map(({ id }) => [
-      id,
-      standingsOf(judged.map(({ communeId, terrain, judged: those }) => ({ id: communeId, terrain, share: those.find(({ indicator }) => indicator.id === id)?.share ?? null }))),
-    ]),
-  );
-  const communes = judged.map((row) => ({ ...row, standings: new Map([...standings].map(([id, by]) => [id, by.get(row.communeId) ?? ("tooFew" as const)])) }));
-  const whole = judge(law, { tally: sum(rows.map((row) => row.tally)), ratings: together(rows.map((row) => row.ratings)) });
-  return { month, countedAt, communes, whole, year: await readYear(tx, month) };
-}
-
-/** Twelve months of all communes together. */
-async function readYear(tx: Tx, month: Day): Promise<readonly MonthWork[]> {
-  const from = addMonths(month, -11);
-  const tallies = await listMonthTallies(tx, { from, to: month });
-  const communeIds = (await listCommuneTallies(tx, { from, to: month })).map((row) => row.communeId);
-  const parcels = await listParcels(tx, { communeIds, from, to: month });
-  return Array.from({ length: 12 }, (_, i): MonthWork => {
-    const at = addMonths(from, i);
-    return { month: at, tally: tallies.find((row) => row.month === at) ?? nothing, ratings: satisfiedOf(parcels.filter((parcel) => parcel.toMonth === at)) };
+  const months = { from: addMonths(month, -11), to: month };
+  const [byMonth, byCommune] = [await listMonthTallies(tx, months), await listCommuneTallies(tx, months)];
+  const communeIds = [...new Set([...rows, ...byCommune].map((row) => row.communeId))];
+  const parcels = await listParcels(tx, { communeIds, ...months });
+  const terrains = await findTerrains(tx, communeIds, dayOf(tx.now));
+  const works = byCommune.map((tally) => ({
+    id: tally.communeId,
+    terrain: terrains.get(tally.communeId) ?? ("unknown" as const),
+    work: { tally, ratings: satisfiedOf(parcels.filter((parcel) => parcel.communeId === tally.communeId)) },
+  }));
+  const standings = law.map(({ id, formula }) => [id, standingsOf(works.map(({ work, ...peer }) => ({ ...peer, share: shareOf(formula, work) })))] as const);
+  const communes = rows.map((row) => ({
+    ...row,
+    terrain: terrains.get(row.communeId) ?? ("unknown" as const),
+    judged: judge(law, row),
+    standings: new Map(standings.map(([id, by]) => [id, by.get(row.communeId) ?? ("tooFew" as const)])),
+  }));
+  const year = Array.from({ length: 12 }, (_, i): MonthWork => {
+    const at = addMonths(months.from, i);
+    return { month: at, tally: byMonth.find((row) => row.month === at) ?? nothing, ratings: satisfiedOf(parcels.filter((parcel) => parcel.toMonth === at)) };
   });
-}
-
-function together(ratings: readonly (Share | null)[]): Share | null {
-  const told = ratings.filter((share) => share !== null);
-  if (told.length === 0) return null;
-  return { part: told.reduce((sum, { part }) => sum + part, 0), whole: told.reduce((sum, { whole }) => sum + whole, 0) };
+  const whole = judge(law, { tally: sum(rows.map((row) => row.tally)), ratings: year.at(-1)?.ratings ?? null });
+  return { month, countedAt, communes, whole, year };
 }

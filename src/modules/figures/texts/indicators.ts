@@ -51,7 +51,7 @@ export const indicatorTexts = defineTexts({
   share: { vi: "Tỷ lệ", en: "Share" },
   points: { vi: "Điểm", en: "Points" },
   how: { vi: "Cách tính", en: "How it is computed" },
-  ofPoints: { vi: (n: string, all: number) => `${n} / ${all}`, en: (n: string, all: number) => `${n} / ${all}` },
+  ofPoints: { vi: (n: string, all: number) => `${n}\u00a0/\u00a0${all}`, en: (n: string, all: number) => `${n}\u00a0/\u00a0${all}` },
   notHere: { vi: "không tính ở đây", en: "not computed here" },
   tooFew: { vi: "quá ít để tính", en: "too few to tell" },
   total: {
@@ -63,8 +63,8 @@ export const indicatorTexts = defineTexts({
     en: "The rest of the 100 points is not zero: the portal has it, or there is too little to tell.",
   },
   peersLead: {
-    vi: "Không xếp hạng. Mỗi nơi chỉ so với những nơi cùng địa hình, và chỉ khi có từ 30 hồ sơ. “Cao hơn hẳn” hay “thấp hơn hẳn” là khi chênh lệch không thể do tình cờ.",
-    en: "There is no ranking. Each place is compared only with those on the same terrain, and only from 30 dossiers on. “Clearly” means that chance alone would not do it.",
+    vi: "Không xếp hạng. Mỗi nơi chỉ so với những nơi cùng địa hình, trên mười hai tháng tính đến tháng này, và chỉ khi có từ 30 hồ sơ. “Cao hơn hẳn” hay “thấp hơn hẳn” là khi chênh lệch không thể do tình cờ.",
+    en: "There is no ranking. Each place is compared only with those on the same terrain, over the twelve months up to this one, and only from 30 dossiers on. “Clearly” means that chance alone would not do it.",
   },
   terrain: { vi: "Địa hình", en: "Terrain" },
   outOf: { vi: "Trên số điểm", en: "Of so many points" },

@@ -10,7 +10,7 @@ import { evidenceTexts, standingTexts, listTexts as t } from "../texts/evidence.
 import { postTexts } from "../texts/post.ts";
 
 /** A dossier as the list shows it. `whose` and `href` are for the post itself; nobody else is given them. */
-export type EvidenceLine = EvidenceRow & { readonly procedure: string; readonly whose: string | null; readonly href: string | null };
+export type EvidenceLine = EvidenceRow & { readonly procedure: string; readonly whose: { readonly name: string; readonly last4: string } | null; readonly href: string | null };
 
 export type EvidenceProps = {
   readonly lang: Lang;
@@ -59,7 +59,7 @@ function whenOf({ kind, lang, months: { from, to } }: EvidenceProps): string {
 }
 
 function columnsOf({ lang, withPersons }: EvidenceProps): readonly [Column<EvidenceLine>, ...Column<EvidenceLine>[]] {
-  const whose: Column<EvidenceLine>[] = withPersons ? [{ title: t.whose[lang], cell: (line) => line.whose }] : [];
+  const whose: Column<EvidenceLine>[] = withPersons ? [{ title: t.whose[lang], cell: (line) => line.whose && <Whose {...line.whose} /> }] : [];
   return [
     { title: t.code[lang], cell: (line) => (line.href ? <a href={line.href}>{line.code}</a> : line.code) },
     ...whose,
@@ -78,6 +78,14 @@ function columnsOf({ lang, withPersons }: EvidenceProps): readonly [Column<Evide
     },
     { title: t.digitised[lang], cell: ({ digitised }) => (digitised === null ? "–" : t[digitised ? "yes" : "no"][lang]) },
   ];
+}
+
+function Whose({ name, last4 }: NonNullable<EvidenceLine["whose"]>): Html {
+  return (
+    <>
+      {name} <Sub>…{last4}</Sub>
+    </>
+  );
 }
 
 function standingIn({ standing, isLateNow }: EvidenceRow, lang: Lang): string {

@@ -7,6 +7,7 @@ import type { Evidence } from "../evidence.ts";
 import { answeredOf, onTimeOf, satisfiedOf } from "../indicators.ts";
 import { paths } from "../paths.ts";
 import type { PostFigures } from "../service/post.ts";
+import { happenings, monthFigures } from "../shown.ts";
 import { quantileOf, type Tally } from "../tally.ts";
 import { evidenceTexts } from "../texts/evidence.ts";
 import { indicatorTexts } from "../texts/indicators.ts";
@@ -62,40 +63,25 @@ function Month({ lang, figures, procedureName }: Shown): Html {
   );
 }
 
-/** The figures of a month in the order of its work, each with what it counts; `count` null opens nothing. */
-const counts: readonly (readonly [Evidence, (tally: Tally) => number])[] = [
-  ["received", (tally) => tally.received],
-  ["online", (tally) => tally.online],
-  ["answered", answeredOf],
-  ["onTime", (tally) => onTimeOf(tally).part],
-  ["onTimeAfterPause", (tally) => tally.onTimeAfterPause],
-  ["pausedUnasked", (tally) => tally.pausedUnasked],
-  ["late", (tally) => tally.late],
-  ["lateWithdrawn", (tally) => tally.lateWithdrawn],
-  ["withdrawn", (tally) => tally.withdrawn],
-  ["untimed", (tally) => tally.untimed],
-  ["digitised", (tally) => tally.digitised],
-  ["notDigitised", (tally) => tally.digitisable - tally.digitised],
-];
-
 function CountTable({ lang, figures, opens }: { readonly lang: Lang; readonly figures: PostFigures; readonly opens: (kind: Evidence) => string }): Html {
   const { tally } = figures;
   const median = quantileOf(tally.handling, 0.5);
-  const opened = counts.map(([kind, count]) => {
+  const opened = monthFigures.map(([kind, count]) => {
     const value = count(tally);
     return { name: evidenceTexts[kind].name[lang], value: value > 0 ? <a href={opens(kind)}>{value}</a> : "0", meaning: evidenceTexts[kind].meaning[lang] };
   });
-  const times = (kind: Evidence, count: number) => ({
-    name: evidenceTexts[kind].name[lang],
-    value: count > 0 ? <a href={opens(kind)}>{provinceTexts.times[lang](count)}</a> : "0",
-    meaning: evidenceTexts[kind].meaning[lang],
+  const times = happenings.map(([kind, count]) => {
+    const value = count(tally);
+    return {
+      name: evidenceTexts[kind].name[lang],
+      value: value > 0 ? <a href={opens(kind)}>{provinceTexts.times[lang](value)}</a> : "0",
+      meaning: evidenceTexts[kind].meaning[lang],
+    };
   });
   const asked = tally.pauses - tally.unaskedPauses;
   const rows = [
     ...opened,
-    times("returned", tally.returns),
-    times("returnedAgain", tally.repeatReturns),
-    times("reopened", tally.reopened),
+    ...times,
     { name: t.pausesName[lang], value: t.pauseCounts[lang](asked, tally.unaskedPauses), meaning: t.pausesMeaning[lang] },
     { name: t.pausedTime[lang], value: officeTime(tally.pausedMinutes, lang), meaning: t.pausedTimeMeaning[lang] },
     { name: t.median[lang], value: median === null ? "–" : t.about[lang](officeTime(median, lang)), meaning: t.medianMeaning[lang] },
