@@ -35,7 +35,7 @@ test("the chief reads a folder by keyboard and signs all of it with one confirma
   await expectSound(page);
 
   await page.goto("/can-bo/ky");
-  await page.locator("[aria-keyshortcuts~=J]").first().click();
+  await page.keyboard.press("j");
   await page.waitForURL(/ky\/xem\//);
   await page.locator("img.sheet").waitFor();
   expect(await page.evaluate(() => (document.querySelector("img.sheet") as HTMLImageElement).naturalWidth)).toBeGreaterThan(400);
