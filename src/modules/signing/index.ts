@@ -1,4 +1,4 @@
 /** Signing: what waits for the chief, read and signed together. Other modules see only this file. */
 export { paths as signingPaths } from "./paths.ts";
 export { signingRoutes } from "./routes.ts";
-export { noteSeen, signSeen } from "./service/folder.ts";
+export { noteSeen } from "./service/folder.ts";
