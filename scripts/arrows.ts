@@ -14,6 +14,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   signing: ["papers", "printing"],
   printing: ["papers", "procedures"],
   queue: ["procedures"],
+  stays: ["procedures", "registers"],
 };
 
 /** The demonstration world is told through every module's face. */

@@ -23,7 +23,7 @@ export type OpenHouse = { readonly house: House; close(): Promise<void> };
 /** Puts together what every request may use: law, keys, press, the directory of units. Nothing of it changes while it stands. */
 export async function openHouse(config: Config, database: Database, given: { readonly root: string; readonly publicUrl: string; readonly now: Date }): Promise<OpenHouse> {
   const law = await loadLaw(join(given.root, "db/law"), lawDefs);
-  const { holidays, officeHours, procedures, feeExemptions, formSheets, onlineFiling, codePatterns, paperForms, bookForms, priorityClasses, escalationLeads } = law;
+  const { holidays, officeHours, procedures, feeExemptions, formSheets, onlineFiling, codePatterns, paperForms, bookForms, priorityClasses, escalationLeads, stayKinds } = law;
   const bare = { vault: await openVault(config.keysDir), publicUrl: given.publicUrl, demo: config.demo, portalDir: config.portalDir } as House;
   const { units, contacts } = await inTx(database, { house: bare, actor: gate, now: given.now, readOnly: true }, async (tx) => ({
     units: await readDirectory(tx),
@@ -57,6 +57,7 @@ export async function openHouse(config: Config, database: Database, given: { rea
     priorityClasses,
     escalationLeads,
     workKinds,
+    stayKinds,
   };
   return { house, close: () => typesetter.close() };
 }

@@ -6,6 +6,7 @@ import { paperFormLaw } from "./modules/papers/index.ts";
 import { feeExemptionLaw, formSheetLaw, onlineFilingLaw, procedureLaw } from "./modules/procedures/index.ts";
 import { priorityLaw } from "./modules/queue/index.ts";
 import { bookFormLaw } from "./modules/registers/index.ts";
+import { stayKindLaw } from "./modules/stays/index.ts";
 
 /** Every file of the law data that the house reads. */
 export const lawDefs = {
@@ -21,4 +22,5 @@ export const lawDefs = {
   bookForms: bookFormLaw,
   priorityClasses: priorityLaw,
   escalationLeads: escalationLaw,
+  stayKinds: stayKindLaw,
 } as const;

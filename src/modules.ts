@@ -12,6 +12,7 @@ import { bookingRoutes, deskRoutes, doorRoutes, lineRoutes, screenRoutes } from 
 import { recordRoutes } from "./modules/records/index.ts";
 import { registerRoutes } from "./modules/registers/index.ts";
 import { signingRoutes } from "./modules/signing/index.ts";
+import { stayRoutes } from "./modules/stays/index.ts";
 import type { Route } from "./web/route.ts";
 
 /** Every address of the house. Modules are registered here, not discovered. */
@@ -38,4 +39,5 @@ export const allRoutes: readonly Route[] = [
   ...signingRoutes,
   ...portalRoutes,
   ...demoRoutes,
+  ...stayRoutes,
 ];

@@ -9,6 +9,7 @@ import { queuePaths } from "./modules/queue/index.ts";
 import { recordPaths } from "./modules/records/index.ts";
 import { registerPaths } from "./modules/registers/index.ts";
 import { signingPaths } from "./modules/signing/index.ts";
+import { stayPaths } from "./modules/stays/index.ts";
 import { navTexts as t } from "./nav-texts.ts";
 import type { Framing } from "./web/answer.ts";
 import type { NavItem } from "./web/views/layout/office.tsx";
@@ -22,6 +23,7 @@ export function navOf({ officer, lang, house }: Framing): readonly (readonly Nav
     atPost && rights.has("counter.read") && { href: inboxPaths.inbox(), text: t.inbox[lang], shortcut: "/" },
     atPost && rights.has("counter.receive") && { href: procedurePaths.counter(), text: t.receive[lang], shortcut: "N" },
     atPost && rights.has("counter.sign") && { href: signingPaths.folder(), text: t.signing[lang] },
+    atPost && rights.has("counter.read") && { href: stayPaths.log(), text: t.stays[lang] },
     atPost && rights.has("counter.read") && { href: mailboxPaths.mailbox(), text: t.mailbox[lang] },
     atPost && rights.has("counter.read") && { href: printingPaths.printing(), text: t.printing[lang] },
     atPost && rights.has("counter.read") && { href: portalPaths.exchange(), text: t.portal[lang] },

@@ -14,6 +14,7 @@ export const rights = {
   "counter.figures": "counter",
   "counter.closeDay": "counter",
   "portal.exchange": "counter",
+  "counter.enterStay": "counter",
   "record.read": "internal",
   "accounts.manage": "internal",
   "clock.run": "internal",
@@ -22,9 +23,20 @@ export type Right = keyof typeof rights;
 
 /** Who needs what. The clock is nobody: it writes breaches when they happen. The national portal is nobody either: what came through it was taken in under its name. */
 export const roles = {
-  counterOfficer: ["counter.read", "counter.receive", "counter.process", "counter.handOver", "counter.closeDay"],
-  beatOfficer: ["counter.read", "counter.process"],
-  chief: ["counter.read", "counter.receive", "counter.process", "counter.assign", "counter.sign", "counter.handOver", "counter.revoke", "counter.figures", "counter.closeDay"],
+  counterOfficer: ["counter.read", "counter.receive", "counter.process", "counter.handOver", "counter.closeDay", "counter.enterStay"],
+  beatOfficer: ["counter.read", "counter.process", "counter.enterStay"],
+  chief: [
+    "counter.read",
+    "counter.receive",
+    "counter.process",
+    "counter.assign",
+    "counter.sign",
+    "counter.handOver",
+    "counter.revoke",
+    "counter.figures",
+    "counter.closeDay",
+    "counter.enterStay",
+  ],
   provinceAnalyst: ["counter.figures"],
   auditor: ["counter.read", "record.read"],
   administrator: ["accounts.manage", "record.read"],

@@ -95,7 +95,7 @@ async function rolledBack<T>(run: (work: (tx: Tx) => Promise<never>) => Promise<
 /** The house of the tests: the real law, press and signature, with keys that last as long as the file that uses them. */
 async function makeHouse(keysDir: string): Promise<House> {
   const law = await loadLaw("db/law", lawDefs);
-  const { holidays, officeHours, procedures, feeExemptions, formSheets, onlineFiling, codePatterns, paperForms, bookForms, priorityClasses, escalationLeads } = law;
+  const { holidays, officeHours, procedures, feeExemptions, formSheets, onlineFiling, codePatterns, paperForms, bookForms, priorityClasses, escalationLeads, stayKinds } = law;
   const directory = directoryOf(Object.values(units) as Unit[]);
   const codeOf = (id: number): string => directory.getUnit(id).code;
   return {
@@ -123,6 +123,7 @@ async function makeHouse(keysDir: string): Promise<House> {
     priorityClasses,
     escalationLeads,
     workKinds,
+    stayKinds,
   };
 }
 

@@ -22,7 +22,7 @@ test("a dossier is counted once, whether it is open, ready, or handed over", asy
   await sign(world, ended);
   await world.commit(as(cast.minh), (tx) => handOver(tx, ended.publicRef, { version: 3, to: "self" }));
 
-  const expected = { communeId: units.phuongSon.id, open: 2, late: 1, received: 2, settled: 2, onTime: 2 };
+  const expected = { communeId: units.phuongSon.id, open: 2, late: 1, received: 2, settled: 2, timed: 2, onTime: 2 };
   expect(await world.try(as(cast.thao), (tx) => listFigures(tx, since))).toEqual([expected]);
   expect(await world.try(as(cast.binh), (tx) => listFigures(tx, since))).toEqual([expected]);
   expect(await world.try(as(cast.long), (tx) => listFigures(tx, since))).toEqual([]);
@@ -33,5 +33,5 @@ test("what was ready after its time is settled and not in time", async () => {
   const late = await receive(world, {}, at("2026-11-02T09:00:00"));
   await sign(world, late, { now: at("2026-11-12T09:00:00") });
   const [after] = await world.try(as(cast.thao), (tx) => listFigures(tx, since));
-  expect(after).toEqual({ ...before, open: (before?.open ?? 0) + 1, received: (before?.received ?? 0) + 1, settled: (before?.settled ?? 0) + 1 });
+  expect(after).toEqual({ ...before, open: (before?.open ?? 0) + 1, received: (before?.received ?? 0) + 1, settled: (before?.settled ?? 0) + 1, timed: (before?.timed ?? 0) + 1 });
 });

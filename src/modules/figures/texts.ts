@@ -17,7 +17,7 @@ export const texts = defineTexts({
   tooFew: { vi: "chưa đủ 5", en: "fewer than 5" },
   empty: { vi: "Chưa có hồ sơ nào trong thời gian này.", en: "No dossier in this time." },
   note: {
-    vi: "Tỷ lệ chỉ hiện khi có từ năm hồ sơ hoặc năm phiếu trở lên: dưới năm thì một con số không nói lên điều gì, và có thể lộ người.",
-    en: "Shares appear from five dossiers or five ratings on: below that a figure says nothing, and may give somebody away.",
+    vi: "Đúng hẹn chỉ tính trên hồ sơ có hạn trả; việc làm xong ngay, như ghi lưu trú, không tính vào. Tỷ lệ chỉ hiện khi có từ năm hồ sơ hoặc năm phiếu trở lên: dưới năm thì một con số không nói lên điều gì, và có thể lộ người.",
+    en: "In time counts only what had a term; what is done at once, as the entry of a stay, is left out. Shares appear from five dossiers or five ratings on: below that a figure says nothing, and may give somebody away.",
   },
 });

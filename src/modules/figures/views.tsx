@@ -31,7 +31,7 @@ export function FiguresPage({ lang, rows, since }: { readonly lang: Lang; readon
             { title: texts.late[lang], cell: (row) => row.late, number: true },
             { title: texts.received[lang], cell: (row) => row.received, number: true },
             { title: texts.settled[lang], cell: (row) => row.settled, number: true },
-            { title: texts.onTime[lang], cell: (row) => share(row.settled < 5 ? null : Math.round((100 * row.onTime) / row.settled)), number: true },
+            { title: texts.onTime[lang], cell: (row) => share(row.timed < 5 ? null : Math.round((100 * row.onTime) / row.timed)), number: true },
             { title: texts.satisfied[lang], cell: (row) => share(row.satisfied), number: true },
           ]}
         />

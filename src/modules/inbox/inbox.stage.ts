@@ -34,7 +34,7 @@ export function openStage(): void {
 }
 
 const letter = defineMatter({
-  kind: "letter",
+  kind: "complaintLetter",
   regime: "listening",
   states: ["received", "answered"],
   first: "received",

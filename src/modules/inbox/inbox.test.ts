@@ -186,7 +186,7 @@ describe("search", () => {
         expect(await find(deaf, words)).toEqual({ rows: [] });
         expect(await find(as(cast.long), words)).toEqual({ rows: [] });
         const found = await find(minh, words);
-        expect("one" in found ? [found.one.kind] : found.rows.map(({ kind }) => kind)).not.toContain("letter");
+        expect("one" in found ? [found.one.kind] : found.rows.map(({ kind }) => kind)).not.toContain("complaintLetter");
       }),
       { numRuns: 60 },
     );
@@ -195,7 +195,7 @@ describe("search", () => {
     expect(await counted(minh)).toBe(1);
     expect(await counted(hearing(minh))).toBe(2);
     // The letter is there for whoever holds its regime.
-    expect(await find(hearing(minh), "L-261120-0042")).toEqual({ one: { publicRef: letter.publicRef, kind: "letter" } });
+    expect(await find(hearing(minh), "L-261120-0042")).toEqual({ one: { publicRef: letter.publicRef, kind: "complaintLetter" } });
     expect(await find(hearing(minh), "0042")).toMatchObject({ rows: [{ code: letter.code }] });
   });
 });

@@ -1,4 +1,3 @@
-import type { CodePattern } from "../../kernel/law/codes.ts";
 import type { LawTable } from "../../kernel/law/table.ts";
 import type { OnlineFiling } from "./law/online-filing.ts";
 import type { FormSheet } from "./law/sheets.ts";
@@ -10,6 +9,5 @@ declare module "../../kernel/house.ts" {
     readonly feeExemptions: LawTable<FeeExemption>;
     readonly formSheets: LawTable<FormSheet>;
     readonly onlineFiling: LawTable<OnlineFiling>;
-    readonly codePatterns: LawTable<CodePattern>;
   }
 }

@@ -66,6 +66,8 @@ const row = z.strictObject({
   fileWithinBeforeExpiry: termField.optional(),
   /** A stay that begins before `before` is told by then, a later one by `lateBy` the next morning. */
   nightRule: z.strictObject({ before: clock, lateBy: clock }).optional(),
+  /** A guest who stays as long as this or longer does not tell of a stay: she registers. */
+  stayShorterThan: termField.optional(),
   /** How long the result may be used. */
   validity: z.array(z.strictObject({ when, label: bilingualField, term: termField })).default([]),
   cases: z.array(procedureCase).min(1),
@@ -108,6 +110,11 @@ export function procedureOn(procedures: LawTable<Procedure>, day: Day, code: str
 /** Every procedure offered on that day, by code. */
 export function listProcedures(procedures: LawTable<Procedure>, day: Day): readonly Procedure[] {
   return [...listInForce(procedures, day)].sort((one, other) => (one.code < other.code ? -1 : 1));
+}
+
+/** The procedure by which an overnight stay is told on that day: the one with a rule for the night. Null when the law data has none. */
+export function stayProcedureOn(procedures: LawTable<Procedure>, day: Day): Procedure | null {
+  return listInForce(procedures, day).find(({ nightRule }) => nightRule !== undefined) ?? null;
 }
 
 /** @throws Problem notFound when the procedure has no such case */

@@ -149,6 +149,7 @@ export async function countByProcedure(tx: Tx, { communeId, provinceId }: Place,
     .select("id")
     .where("provinceId", "=", provinceId)
     .where("communeId", "=", communeId)
+    .where("kind", "=", "dossier")
     .where("receivedAt", ">", since)
     .orderBy("receivedAt", "desc")
     .limit(200);

@@ -1,11 +1,9 @@
 import { formatDate, formatTime } from "../../base/day/format.ts";
 import { dayOf } from "../../base/day.ts";
 import type { Lang } from "../../base/lang.ts";
+import type { Cell } from "../../platform/workbook.ts";
 import type { BookRow, BookSums } from "./service/book.ts";
 import { bookTexts as t } from "./texts/book.ts";
-
-/** What stands in one cell of a book: a figure that can be added up, or text. */
-export type Cell = string | number;
 
 /** Titles of the columns of the register, in the order of `cellsOf`. */
 export function columnsOf(lang: Lang): readonly string[] {

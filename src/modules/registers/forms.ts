@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addDays, addMonths, type Day, instantAt, monthOf } from "../../base/day.ts";
-import { choice, type Parsed, parseForm, pastDay, say, type Typed, text, typedOf } from "../../web/form.ts";
+import { choice, type Parsed, parseForm, pastDay, refuse, say, type Typed, text, typedOf } from "../../web/form.ts";
 import type { Span } from "../procedures/index.ts";
 import { formTexts as t } from "./texts/forms.ts";
 
@@ -32,6 +32,12 @@ export function parseExport(body: unknown, today: Day): Parsed<ExportOrder> {
   if (!form.ok) return form;
   const { tu: from, den: to, format, purpose } = form.value;
   return { ok: true, value: { period: { from, to }, format, purpose } };
+}
+
+/** A period with more lines than may leave at once. */
+export function refuseTooMany(body: unknown, { all, limit }: { readonly all: number; readonly limit: number }) {
+  const [shown, most] = [String(all), String(limit)];
+  return refuse(body, { den: { vi: t.tooMany.vi(shown, most), en: t.tooMany.en(shown, most) } });
 }
 
 const days = (today: Day) => ({ tu: pastDay(today), den: pastDay(today) });

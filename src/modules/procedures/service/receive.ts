@@ -2,9 +2,8 @@ import { dayOf } from "../../../base/day.ts";
 import type { Dong } from "../../../base/dong.ts";
 import { last4Of } from "../../../base/identity.ts";
 import { must } from "../../../kernel/actor.ts";
-import { codeOf, codePatternOn, sequenceKeyOf } from "../../../kernel/law/codes.ts";
 import { type Matter, openMatter } from "../../../kernel/matter.ts";
-import { nextNumber } from "../../../kernel/numbers.ts";
+import { nextCode } from "../../../kernel/numbers.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { keepPerson } from "../../people/index.ts";
@@ -64,7 +63,7 @@ export async function openDossier(tx: Tx, { bearer, given, intakeId, channel, as
   const personId = await keepPerson(tx, "counter", { ...bearer, hamletId: given.hamletId, phone });
   const term = termFor(procedure, given.conditions);
   const matter = await openMatter(tx, dossier, {
-    code: await nextCode(tx),
+    code: await nextCode(tx, "dossier"),
     title: procedure.name.vi,
     channel,
     hamletId: given.hamletId,
@@ -103,12 +102,4 @@ export function getProcedure(tx: Tx, code: string): Procedure {
 /** What is charged at the counter, or online. */
 export function feeOf(procedure: Procedure, given: Pick<Receive, "conditions" | "exemption">, channel: "counter" | "online" = "counter"): Dong {
   return feeFor(procedure, { channel, circumstances: given.conditions, exempt: given.exemption !== null });
-}
-
-async function nextCode(tx: Tx): Promise<string> {
-  const { communeId, provinceId } = placeOf(tx.actor);
-  const { units, codePatterns } = tx.house;
-  const today = dayOf(tx.now);
-  const pattern = codePatternOn(codePatterns, today, { series: "dossier", place: `${units.getUnit(provinceId).code}/${units.getUnit(communeId).code}` });
-  return codeOf(pattern, today, await nextNumber(tx, communeId, sequenceKeyOf(pattern, today)));
 }

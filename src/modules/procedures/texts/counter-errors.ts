@@ -58,3 +58,6 @@ export const counterErrors = {
   address: { vi: "Xin ghi ít nhất một trong các nơi cư trú.", en: "Please give at least one place of residence." },
   officer: { vi: "Xin chọn cán bộ nhận việc.", en: "Please choose the officer." },
 } as const;
+
+/** What is said of a card that could not be read, wherever one is scanned. */
+export const cardErrors = counterErrors.card;

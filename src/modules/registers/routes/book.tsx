@@ -3,18 +3,18 @@ import { type Day, dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import type { Read } from "../../../kernel/record.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
-import { type FieldErrors, refuse, type Typed, typedOf } from "../../../web/form.ts";
+import { workbookType } from "../../../platform/workbook.ts";
+import { type FieldErrors, type Typed, typedOf } from "../../../web/form.ts";
 import { type Answer, get, officePage, post, type Route } from "../../../web/route.ts";
 import { instant } from "../cells.ts";
 import { bookFrame, bookPaper, type WholeBook } from "../documents.ts";
-import { type ExportOrder, type Period, parseExport, parsePeriod, typedPeriod } from "../forms.ts";
+import { type ExportOrder, type Period, parseExport, parsePeriod, refuseTooMany, typedPeriod } from "../forms.ts";
 import { paths } from "../paths.ts";
 import type { Position } from "../queries/book.ts";
 import { readBook } from "../service/book.ts";
 import { openDays } from "../service/fees.ts";
 import { bookSheet } from "../sheet.ts";
 import { bookTexts as t } from "../texts/book.ts";
-import { formTexts } from "../texts/forms.ts";
 import { BookPage } from "../views/book.tsx";
 import { MenuPage } from "../views/menu.tsx";
 
@@ -40,8 +40,7 @@ export const bookRoutes: readonly Route[] = [
     const book = await readBook(tx, form.value.period, { after: null, size: limit });
     const { all } = book.sums.counts;
     if (all <= limit) return await exported(tx, form.value, book);
-    const tooMany = refuse(body, { den: { vi: formTexts.tooMany.vi(String(all), String(limit)), en: formTexts.tooMany.en(String(all), String(limit)) } });
-    return await wrongOrder(tx, lang, { ...tooMany, today });
+    return await wrongOrder(tx, lang, { ...refuseTooMany(body, { all, limit }), today });
   }),
 ];
 
@@ -79,12 +78,10 @@ async function exported(tx: Tx, order: ExportOrder, { rows, sums }: Pick<WholeBo
   const place = placeOf(tx.actor);
   const reads = rows.map((row): Read => ({ ...place, regime: "counter", subject: `matter:${row.matterId}`, purpose: t.exportPurpose.vi(purpose) }));
   const name = `so-theo-doi-ho-so-${period.from}-${period.to}.${format}`;
-  if (format === "xlsx") return { kind: "file", bytes: await bookSheet(whole), type: xlsxType, name, inline: false, reads };
+  if (format === "xlsx") return { kind: "file", bytes: await bookSheet(whole), type: workbookType, name, inline: false, reads };
   const { template, data } = bookPaper(whole);
   return { kind: "file", bytes: await tx.house.typesetter.typeset(template, data), type: "application/pdf", name, inline: false, reads };
 }
-
-const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** "2026-11-26T10:00:00.000Z_17", as `paths.bookNext` wrote it; anything else begins at the beginning. */
 function readPosition(typed: string | undefined): Position | null {

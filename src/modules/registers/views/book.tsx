@@ -3,19 +3,19 @@ import { shortName } from "../../../base/identity.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { type FieldErrors, type Typed, typedText } from "../../../web/form.ts";
 import { Button } from "../../../web/views/button.tsx";
-import { RadioGroup } from "../../../web/views/form/choice.tsx";
 import { ErrorSummary } from "../../../web/views/form/errors.tsx";
-import { DateField, TextField } from "../../../web/views/form/text.tsx";
+import { DateField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
-import { Card, EmptyState, Row, Stack } from "../../../web/views/parts.tsx";
+import { EmptyState, Row, Stack } from "../../../web/views/parts.tsx";
 import { type StateLook, StateTag } from "../../../web/views/state.tsx";
 import { DataTable, Pager, Sub } from "../../../web/views/table.tsx";
 import { dueCell, instant, remarksCell, sumsLine } from "../cells.ts";
-import { formats, type Period } from "../forms.ts";
+import type { Period } from "../forms.ts";
 import { paths } from "../paths.ts";
 import type { Standing } from "../queries/book.ts";
 import type { BookRow, BookPage as Page } from "../service/book.ts";
 import { bookTexts as t } from "../texts/book.ts";
+import { ExportForm } from "./export.tsx";
 
 type Fields = { readonly lang: Lang; readonly errors: FieldErrors; readonly typed: Typed };
 type Shown = Page & { readonly period: Period; readonly periodShown: string; readonly nextHref: string | null; readonly paged: boolean };
@@ -34,7 +34,7 @@ export function BookPage(props: BookProps): Html {
       <h1>{t.title[lang]}</h1>
       <PeriodForm {...props} />
       {shown && <Lines {...shown} lang={lang} />}
-      {shown && shown.rows.length > 0 && <ExportForm {...props} period={shown.period} />}
+      {shown && shown.rows.length > 0 && <ExportForm {...props} period={shown.period} action={paths.bookExport()} title={t.exportTitle[lang]} lead={t.exportLead[lang]} />}
     </>
   );
 }
@@ -120,39 +120,5 @@ function BookTable({ rows, lang }: { readonly rows: readonly BookRow[]; readonly
         { title: t.remarks[lang], cell: (row) => remarksCell(row, lang) || t.none[lang] },
       ]}
     />
-  );
-}
-
-function ExportForm({ lang, errors, typed, period }: Fields & { readonly period: Period }): Html {
-  const words = { xlsx: t.xlsx[lang], pdf: t.pdf[lang] };
-  return (
-    <Card>
-      <h2>{t.exportTitle[lang]}</h2>
-      <p>{t.exportLead[lang]}</p>
-      <form class="form" method="post" action={paths.bookExport()}>
-        <input type="hidden" name="tu" value={period.from} />
-        <input type="hidden" name="den" value={period.to} />
-        <TextField
-          name="purpose"
-          lang={lang}
-          label={t.purpose[lang]}
-          hint={t.purposeHint[lang]}
-          maxlength={200}
-          value={typedText(typed, "purpose")}
-          error={errors["purpose"]?.[lang]}
-        />
-        <RadioGroup
-          name="format"
-          lang={lang}
-          label={t.format[lang]}
-          options={formats.map((value) => ({ value, text: words[value] }))}
-          value={typedText(typed, "format") || "xlsx"}
-          error={errors["format"]?.[lang]}
-        />
-        <Row>
-          <Button icon="download">{t.exportVerb[lang]}</Button>
-        </Row>
-      </form>
-    </Card>
   );
 }
