@@ -1,5 +1,6 @@
 -- A dossier that was filed on the national portal keeps its number there; one filed at the counter may be joined to one.
 -- `national_reported`: the last step of its timeline that the portal was told of; `national_done`: nothing more will follow.
+-- squawk-ignore ban-drop-not-null
 alter table dossiers alter column intake_id drop not null;
 alter table dossiers add column national_number text check (national_number ~ '^[A-Z0-9][A-Z0-9.-]{5,39}$');
 alter table dossiers add column national_reported int not null default 0;

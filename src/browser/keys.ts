@@ -12,7 +12,8 @@ export function listenToKeys(): void {
   const settle = () => {
     const key = typed;
     typed = "";
-    if (key.length === 1 && !actOnRow(key.toLowerCase())) follow(key);
+    // What a page gives a key of its own to comes before the keys of its rows.
+    if (key.length === 1 && !follow(key)) actOnRow(key.toLowerCase());
   };
 
   document.addEventListener("keydown", (event) => {
@@ -37,26 +38,27 @@ export function listenToKeys(): void {
   });
 }
 
-/** Presses or focuses what carries the key among its `aria-keyshortcuts`. */
-function follow(key: string): void {
+/** Presses or focuses what carries the key among its `aria-keyshortcuts`. @returns false when nothing does */
+function follow(key: string): boolean {
   const wanted = key.toLowerCase();
   const targets = document.querySelectorAll<HTMLElement>("[aria-keyshortcuts]");
   const found = [...targets].filter((element) => element.getAttribute("aria-keyshortcuts")?.toLowerCase().split(" ").includes(wanted));
   // A field comes before a link to the page that has one.
   const target = found.find(isField) ?? found[0];
-  if (target === undefined) return;
+  if (target === undefined) return false;
   if (isField(target)) {
     target.focus();
     if (target instanceof HTMLInputElement) target.select();
-    return;
+    return true;
   }
   target.click();
+  return true;
 }
 
-/** Keys of a list of work. @returns whether the key meant something here */
-function actOnRow(key: string): boolean {
-  if (key === "j" || key === "k") return moveRow(key === "j" ? 1 : -1);
-  return key === "x" && tickRow();
+/** Keys of a list of work. */
+function actOnRow(key: string): void {
+  if (key === "j" || key === "k") moveRow(key === "j" ? 1 : -1);
+  if (key === "x") tickRow();
 }
 
 /** From the link of one row to that of the next. @returns false where the keys keep their own meaning */
@@ -71,10 +73,8 @@ function moveRow(by: 1 | -1): boolean {
   return true;
 }
 
-function tickRow(): boolean {
-  const box = document.activeElement?.closest("tr")?.querySelector<HTMLInputElement>("input[type=checkbox]");
-  box?.click();
-  return box !== null && box !== undefined;
+function tickRow(): void {
+  document.activeElement?.closest("tr")?.querySelector<HTMLInputElement>("input[type=checkbox]")?.click();
 }
 
 function inField(target: EventTarget | null): boolean {

@@ -4,7 +4,7 @@ import { regimesOf } from "../../src/kernel/actor.ts";
 import type { House } from "../../src/kernel/house.ts";
 import { roles } from "../../src/kernel/rights.ts";
 import { inTx } from "../../src/kernel/tx.ts";
-import { signSeen } from "../../src/modules/signing/index.ts";
+import { signSeen } from "../../src/modules/signing/service/folder.ts";
 import { readConfig } from "../../src/platform/config.ts";
 import { openDatabase } from "../../src/platform/database.ts";
 

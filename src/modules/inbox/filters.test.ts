@@ -6,12 +6,12 @@ import { minh, openStage, son, stage } from "./inbox.stage.ts";
 import { everything, type Narrowing } from "./narrowing.ts";
 import { listFilters } from "./queries/filters.ts";
 import { sightOf } from "./routes/lines.ts";
-import { changeFilter, keepFilter } from "./service/filters.ts";
+import { changeFilter, keepFilter, withCounts } from "./service/filters.ts";
 
 openStage();
 
 const mine: Narrowing = { ...everything, assignee: "me", dueTo: 7 };
-const kept = (actor = minh) => stage.world.try(actor, (tx) => listFilters(tx, sightOf(tx)));
+const kept = (actor = minh) => stage.world.try(actor, async (tx) => withCounts(tx, sightOf(tx), await listFilters(tx, sightOf(tx))));
 const keep = (name: string, isDefault = false, narrowing = mine, actor = minh) => stage.world.commit(actor, (tx) => keepFilter(tx, { name, isDefault, narrowing }));
 
 test("a filter comes back as it was kept, with how much it holds", async () => {

@@ -1,5 +1,7 @@
 /** Portal: the exchange with the national public service portal, through a port. Other modules see only this file. */
 
+import type {} from "./jobs.ts";
+
 export { type FiledDocument, jsonSchema, limits as documentLimits, type Receipt, receiptShape, type StatusReport, schemaName, statusShape } from "./document.ts";
 export { openFileDrop } from "./file-drop.ts";
 export type {} from "./house.ts";

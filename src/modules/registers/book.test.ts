@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { cast, units } from "../../../test/world/cast.ts";
+import { statementsOf } from "../../../test/world/counted.ts";
 import { at, receive } from "../../../test/world/counter.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { endOfNovember, expectedBook, live, november, verbs } from "./books.stage.ts";
@@ -89,23 +90,7 @@ test("another post sees none of it, and who works in no post cannot ask", async 
 });
 
 test("a page asks the database as often for fifty dossiers as for one", async () => {
-  const asked = async (): Promise<number> =>
-    await world.try(
-      minh,
-      async (tx) => {
-        let count = 0;
-        const db = tx.db.withPlugin({
-          transformQuery: ({ node }) => {
-            count += 1;
-            return node;
-          },
-          transformResult: async ({ result }) => result,
-        });
-        await readBook({ ...tx, db }, november, { after: null, size: 50 });
-        return count;
-      },
-      endOfNovember,
-    );
+  const asked = (): Promise<number> => world.try(minh, (tx) => statementsOf(tx, (counted) => readBook(counted, november, { after: null, size: 50 })), endOfNovember);
   await receive(world, {}, at("2026-11-10T09:00:00"));
   const one = await asked();
   for (let i = 0; i < 8; i++) await receive(world, {}, at(`2026-11-11T09:0${i}:00`));

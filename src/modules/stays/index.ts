@@ -1,9 +1,6 @@
 /** Stays: the log of overnight stays, told at any hour. Other modules see only this file. */
-export type { Declaration } from "./forms.ts";
 export type {} from "./house.ts";
 export { stayKindLaw } from "./law.ts";
 export { paths as stayPaths } from "./paths.ts";
 export { stayRoutes } from "./routes.ts";
-export { correctStay, enterStay } from "./service/enter.ts";
-export { noteDeparture } from "./service/read.ts";
 export { stayWork } from "./work.ts";

@@ -3,6 +3,7 @@ import type { Day } from "../../base/day.ts";
 import { defineLaw } from "../../kernel/law/define.ts";
 import { bilingualField, lawFields } from "../../kernel/law/fields.ts";
 import { type LawTable, listInForce } from "../../kernel/law/table.ts";
+import type {} from "./house.ts";
 
 const id = z.string().regex(/^[a-z][A-Za-z]*$/);
 const place = z.strictObject({ ...lawFields, list: z.literal("place"), id, name: bilingualField });

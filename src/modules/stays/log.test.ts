@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { cast, units } from "../../../test/world/cast.ts";
+import { statementsOf } from "../../../test/world/counted.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { addDays, type Day, dayOf } from "../../base/day.ts";
 import { newReference } from "../../kernel/reference.ts";
@@ -213,23 +214,7 @@ test("another post, a resident and who may only read can enter nothing, nor look
 });
 
 test("a page asks the database as often for many declarations as for one", async () => {
-  const asked = async (): Promise<number> =>
-    await world.try(
-      minh,
-      async (tx) => {
-        let count = 0;
-        const db = tx.db.withPlugin({
-          transformQuery: ({ node }) => {
-            count += 1;
-            return node;
-          },
-          transformResult: async ({ result }) => result,
-        });
-        await readLog({ ...tx, db }, today, { after: null, size: 50 });
-        return count;
-      },
-      evening,
-    );
+  const asked = (): Promise<number> => world.try(minh, (tx) => statementsOf(tx, (counted) => readLog(counted, today, { after: null, size: 50 })), evening);
   await enter();
   const one = await asked();
   for (let i = 0; i < 6; i++) await enter({ guests: [guest({ paperNumber: `02408800${4_000 + i}` })] });

@@ -1,15 +1,13 @@
-import { type Selectable, sql } from "kysely";
+import { sql } from "kysely";
 import type { Place } from "../../../kernel/actor.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { channels, groups, type Narrowing, supplements } from "../narrowing.ts";
 import { fits, isToSign, type Operands, openWork, rankOf, type Sight } from "./fitting.ts";
 import { on } from "./tables.ts";
 
-export type SavedFilter = { readonly id: number; readonly name: string; readonly isDefault: boolean; readonly narrowing: Narrowing; readonly count: number };
-type Row = Pick<Selectable<SavedColumns>, "id" | "name" | "isDefault" | "count"> & {
-  [K in Exclude<keyof Narrowing, "group">]: Narrowing[K];
-} & { stateGroup: string | null };
-type SavedColumns = { id: number; name: string; isDefault: boolean; count: number };
+export type SavedFilter = { readonly id: number; readonly name: string; readonly isDefault: boolean; readonly narrowing: Narrowing };
+export type CountedFilter = SavedFilter & { readonly count: number };
+type Row = Pick<SavedFilter, "id" | "name" | "isDefault"> & Omit<Narrowing, "group"> & { readonly stateGroup: string | null };
 
 /** A filter that holds more is shown as so many and more. */
 export const mostOfFilter = 100;
@@ -24,19 +22,26 @@ const columns: Operands = {
   channel: sql`f.channel`,
 };
 
-/** The actor's own filters by name, each with how much open work it holds: counted no farther than `mostOfFilter` and one more. */
-export async function listFilters(tx: Tx, sight: Sight): Promise<readonly SavedFilter[]> {
+/** The actor's own filters by name. */
+export async function listFilters(tx: Tx, { place }: Pick<Sight, "place">): Promise<readonly SavedFilter[]> {
+  const { rows } = await sql<Row>`
+    select f.id, f.name, f.is_default, f.state_group, f.assignee, f.hamlet_id, f.title, f.due_from, f.due_to, f.supplement, f.channel
+    from saved_filters f where f.commune_id = ${place.communeId} and f.account_id = ${tx.actor.id}
+    order by f.name limit 20`.execute(tx.db);
+  return rows.map(({ id, name, isDefault, stateGroup, ...rest }) => ({ id, name, isDefault, narrowing: narrowingOf(stateGroup, rest) }));
+}
+
+/** How much open work each of the actor's filters holds, by number: counted no farther than `mostOfFilter` and one more. */
+export async function countFiltered(tx: Tx, sight: Sight): Promise<ReadonlyMap<number, number>> {
   const { place, span, kinds } = sight;
   const inGroup = sql`(f.state_group is null or case f.state_group when 'toSign' then m.settled_at is null and ${isToSign(kinds)}
     else ${rankOf(sight)} = array_position(${[...groups]}::text[], f.state_group) end)`;
-  const { rows } = await sql<Row>`
-    select f.id, f.name, f.is_default, f.state_group, f.assignee, f.hamlet_id, f.title, f.due_from, f.due_to, f.supplement, f.channel,
-      (select count(*) from (
+  const { rows } = await sql<{ id: number; count: number }>`
+    select f.id, (select count(*) from (
         select from matters m where ${openWork(sight)} and ${fits({ actorId: tx.actor.id, endOfToday: span.endOfToday }, columns)} and ${inGroup} limit ${mostOfFilter + 1}
       ) held) as count
-    from saved_filters f where f.commune_id = ${place.communeId} and f.account_id = ${tx.actor.id}
-    order by f.name limit 20`.execute(tx.db);
-  return rows.map(({ id, name, isDefault, count, stateGroup, ...rest }) => ({ id, name, isDefault, count, narrowing: narrowingOf(stateGroup, rest) }));
+    from saved_filters f where f.commune_id = ${place.communeId} and f.account_id = ${tx.actor.id}`.execute(tx.db);
+  return new Map(rows.map(({ id, count }) => [id, count]));
 }
 
 // A word that a later version no longer knows narrows nothing.

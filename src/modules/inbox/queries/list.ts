@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../kernel/tx.ts";
 import { type Group, groups, type Narrowing } from "../narrowing.ts";
-import { fits, isToSign, openWork, operandsOf, rankOf, type Sight } from "./fitting.ts";
+import { fitsNarrowing, isToSign, openWork, rankOf, type Sight } from "./fitting.ts";
 
 /** Where a page of the inbox begins: after this group, this due instant (null: after all that have one) and this number. */
 export type Position = { readonly rank: number; readonly dueAt: Date | null; readonly id: number };
@@ -43,7 +43,7 @@ export async function listInbox(tx: Tx, sight: Sight, { narrowing, after, size }
         select m.id, m.version, m.public_ref, m.kind, m.code, m.title, m.state, m.hamlet_id, m.assignee_id, ${rank} as rank,
           coalesce(case when m.settled_at is null then m.due_at end, 'infinity') as due
         from matters m
-        where ${openWork(sight)} and ${fits({ actorId: tx.actor.id, endOfToday: sight.span.endOfToday }, operandsOf(narrowing))} ${inGroup}
+        where ${openWork(sight)} and ${fitsNarrowing(tx.actor.id, sight, narrowing)} ${inGroup}
       ) all_open ${onward}
       order by rank, due, id limit ${size}
     ) p
@@ -76,7 +76,7 @@ export async function countInbox(tx: Tx, sight: Sight, narrowing: Narrowing): Pr
     from (
       select ${rankOf(sight)} as rank, m.assignee_id is not distinct from ${tx.actor.id}::int as mine, m.settled_at is null and ${isToSign(sight.kinds)} as signing
       from matters m
-      where ${openWork(sight)} and ${fits({ actorId: tx.actor.id, endOfToday: sight.span.endOfToday }, operandsOf(narrowing))}
+      where ${openWork(sight)} and ${fitsNarrowing(tx.actor.id, sight, narrowing)}
       limit ${mostCounted}
     ) counted`.execute(tx.db);
   return rows[0] as Counts;

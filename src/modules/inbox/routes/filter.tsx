@@ -10,7 +10,7 @@ import { paths } from "../paths.ts";
 import { listFilters } from "../queries/filters.ts";
 import type { Sight } from "../queries/fitting.ts";
 import { listColleagues, listTitles } from "../queries/list.ts";
-import { changeFilter, keepFilter } from "../service/filters.ts";
+import { changeFilter, keepFilter, withCounts } from "../service/filters.ts";
 import { errorTexts } from "../texts/errors.ts";
 import { filterTexts as t } from "../texts/filter.ts";
 import { FilterPage, fieldsOf } from "../views/filter.tsx";
@@ -55,8 +55,11 @@ async function filterPage(tx: Tx, sight: Sight, lang: Lang, shown: { readonly ty
     listTitles(tx, sight),
     listFilters(tx, sight),
   ]);
-  return officePage(<FilterPage {...{ lang, colleagues, titles, filters, ...shown }} hamlets={hamlets.map(({ id, name }) => ({ id, name }))} />, {
-    title: t.title[lang],
-    status: Object.keys(shown.errors).length > 0 ? 422 : status,
-  });
+  return officePage(
+    <FilterPage {...{ lang, colleagues, titles, ...shown }} filters={await withCounts(tx, sight, filters)} hamlets={hamlets.map(({ id, name }) => ({ id, name }))} />,
+    {
+      title: t.title[lang],
+      status: Object.keys(shown.errors).length > 0 ? 422 : status,
+    },
+  );
 }

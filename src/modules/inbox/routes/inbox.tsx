@@ -18,6 +18,7 @@ import type { Sight } from "../queries/fitting.ts";
 import { lastActs } from "../queries/found.ts";
 import { listToReturn } from "../queries/handovers.ts";
 import { type Counts, countInbox, listColleagues, listInbox, type Position } from "../queries/list.ts";
+import { withCounts } from "../service/filters.ts";
 import { giveTicked, type Outcome } from "../service/giving.ts";
 import { searchWork } from "../service/searching.ts";
 import { texts } from "../texts/inbox.ts";
@@ -86,12 +87,12 @@ async function inboxPage(tx: Tx, sight: Sight, lang: Lang, shown: Shown): Promis
   const narrowing = preferred?.narrowing ?? shown.narrowing;
   const { rows, counts } = preferred ? await readPage(tx, sight, { narrowing, after: null }) : first;
   const page = rows.slice(0, pageSize);
-  const lines = await linesOf(tx, sight, page, lang);
+  const [lines, counted] = await Promise.all([linesOf(tx, sight, page, lang), withCounts(tx, sight, filters)]);
   const last = page.at(-1);
   const nextHref = rows.length > pageSize && last ? paths.next(writeNarrowing(narrowing), `${last.rank}_${last.dueAt?.toISOString() ?? ""}_${last.id}`) : null;
   const { typed, ticks, errors, given } = shown;
   const groups = groupsOf(lines, counts, narrowing, lang);
-  return officePage(<InboxPage {...{ lang, narrowing, counts, filters, groups, nextHref, giving, given, typed, ticks, errors }} now={tx.now} />, {
+  return officePage(<InboxPage {...{ lang, narrowing, counts, groups, nextHref, giving, given, typed, ticks, errors }} filters={counted} now={tx.now} />, {
     title: texts.title[lang],
     status: Object.keys(errors).length > 0 ? 422 : 200,
   });

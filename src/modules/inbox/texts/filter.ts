@@ -30,6 +30,7 @@ export const filterTexts = defineTexts({
   keep: { vi: "Lưu bộ lọc này", en: "Keep this filter" },
   keepLead: { vi: "Đặt tên rồi lưu: bộ lọc hiện ở đầu hộp việc của riêng đồng chí.", en: "Give it a name: it stands on top of your own inbox." },
   name: { vi: "Tên bộ lọc", en: "Name" },
+  opening: { vi: "Khi mở hộp việc", en: "When the inbox opens" },
   asDefault: { vi: "Mở hộp việc là dùng bộ lọc này", en: "Open the inbox with it" },
   save: { vi: "Lưu và xem", en: "Keep and show" },
   kept: { vi: "Bộ lọc đã lưu", en: "Kept filters" },

@@ -8,7 +8,7 @@ import type { Html } from "../../../web/views/html.ts";
 import { DataTable, Sub } from "../../../web/views/table.tsx";
 import { channels, groups, type Narrowing, supplements, writeNarrowing } from "../narrowing.ts";
 import { paths } from "../paths.ts";
-import { mostOfFilter, type SavedFilter } from "../queries/filters.ts";
+import { type CountedFilter, mostOfFilter } from "../queries/filters.ts";
 import { filterTexts as t } from "../texts/filter.ts";
 import { texts } from "../texts/inbox.ts";
 
@@ -19,7 +19,7 @@ export type FilterPageProps = {
   readonly colleagues: readonly Named[];
   readonly hamlets: readonly Named[];
   readonly titles: readonly string[];
-  readonly filters: readonly SavedFilter[];
+  readonly filters: readonly CountedFilter[];
   readonly typed: Typed;
   readonly errors: FieldErrors;
 };
@@ -45,14 +45,7 @@ export function FilterPage(props: FilterPageProps): Html {
         <h2>{t.keep[lang]}</h2>
         <p class="quiet">{t.keepLead[lang]}</p>
         <TextField name="ten" lang={lang} label={t.name[lang]} optional width="middle" maxlength={60} value={typedText(props.typed, "ten")} error={errors["ten"]?.[lang]} />
-        <CheckGroup
-          name="macDinh"
-          lang={lang}
-          label={t.asDefault[lang]}
-          optional
-          options={[{ value: "1", text: t.asDefault[lang] }]}
-          values={[typedText(props.typed, "macDinh")]}
-        />
+        <CheckGroup name="macDinh" lang={lang} label={t.opening[lang]} optional options={[{ value: "1", text: t.asDefault[lang] }]} values={[typedText(props.typed, "macDinh")]} />
         <Button name="lam" value="keep" kind="secondary">
           {t.save[lang]}
         </Button>
@@ -88,7 +81,7 @@ function NarrowingFields({ lang, colleagues, hamlets, titles, typed, errors }: F
 
 function Kept({ lang, filters }: FilterPageProps): Html {
   return (
-    <DataTable<SavedFilter>
+    <DataTable<CountedFilter>
       caption={t.kept[lang]}
       captionHidden
       rows={filters}
@@ -109,7 +102,7 @@ function Kept({ lang, filters }: FilterPageProps): Html {
   );
 }
 
-function Changes({ filter, lang }: { readonly filter: SavedFilter; readonly lang: Lang }): Html {
+function Changes({ filter, lang }: { readonly filter: CountedFilter; readonly lang: Lang }): Html {
   const { id, name, isDefault } = filter;
   const verb = (value: "default" | "noDefault" | "delete", text: string): Html => (
     <button type="submit" name="lam" value={value} class="ds-button" data-variant="tertiary" aria-label={t.of[lang](text, name)}>

@@ -9,7 +9,7 @@ import { EmptyState, Notice } from "../../../web/views/parts.tsx";
 import { type Chip, FilterChips, Pager, type RowGroup } from "../../../web/views/table.tsx";
 import { groups as allGroups, everything, isNarrowed, type Narrowing, writeNarrowing } from "../narrowing.ts";
 import { paths } from "../paths.ts";
-import { mostOfFilter, type SavedFilter } from "../queries/filters.ts";
+import { type CountedFilter, mostOfFilter } from "../queries/filters.ts";
 import type { Handover } from "../queries/handovers.ts";
 import type { Counts } from "../queries/list.ts";
 import { handoverTexts } from "../texts/handover.ts";
@@ -30,7 +30,7 @@ export type InboxProps = {
   readonly now: Date;
   readonly narrowing: Narrowing;
   readonly counts: Counts;
-  readonly filters: readonly SavedFilter[];
+  readonly filters: readonly CountedFilter[];
   readonly groups: readonly RowGroup<Line>[];
   readonly nextHref: string | null;
   readonly giving: Giving | null;
@@ -139,7 +139,7 @@ function Work(props: InboxProps): Html {
 /** A group with a box that ticks all of it that is in view; without scripts the server reads the box. */
 function withTick(group: RowGroup<Line>, ticks: Ticks, lang: Lang): RowGroup<Line> {
   const [first] = group.rows;
-  if (!first) return group;
+  if (!first || group.rows.length < 2) return group;
   const box = (
     <label class="tick-group">
       <input class="ds-input" type="checkbox" name="nhom" value={first.group} checked={ticks.groups.includes(first.group)} data-tick-group />

@@ -53,7 +53,7 @@ export function Lines({ groups, lang, now, caption, ticks }: LinesProps): Html {
 /** What stands beside the title of every list of work: whose it is, its state, who has it, when it is due. */
 export function factColumns(lang: Lang, now: Date): readonly Column<Line>[] {
   return [
-    { title: texts.whose[lang], cell: ({ whose }) => whose && unbroken(`${whose.name} \u2026${whose.last4}`) },
+    { title: texts.whose[lang], cell: ({ whose }) => whose && unbroken(`${whose.name} \u2026\u2060${whose.last4}`) },
     {
       title: texts.state[lang],
       cell: (line) => (

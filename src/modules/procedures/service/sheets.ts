@@ -3,7 +3,7 @@ import type { Tx } from "../../../kernel/tx.ts";
 import type { OfficialFrame } from "../../../platform/typst/official.ts";
 import type {} from "../house.ts";
 import { type FormSheet, sheetOn } from "../law/sheets.ts";
-import { frameOf } from "./results.ts";
+import { frameOf } from "./frame.ts";
 
 /** A form of the counter, ready to be laid out: its frame, and the layout and title that the law data gives it. */
 export type Sheet = { readonly frame: OfficialFrame; readonly layout: string; readonly title: string };

@@ -3,7 +3,7 @@ import type { Tx } from "../../../kernel/tx.ts";
 import { documentTexts } from "../document-texts.ts";
 import { type Supplement, supplementPaper } from "../documents.ts";
 import { findOpenPause } from "../queries.ts";
-import { signerOf } from "./results.ts";
+import { signerOf } from "./frame.ts";
 import { sheetOf } from "./sheets.ts";
 import { getProcedureOf } from "./version.ts";
 import { getDossier, type Opened } from "./work.ts";
