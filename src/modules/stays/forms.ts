@@ -100,15 +100,15 @@ type Entered = Omit<Told, "arrivedAt" | "toldAt" | "guests" | "hamletId"> & {
 
 const toldShape = ({ places, hamletIds }: Bounds) =>
   z.object({
-    hostName: text(100),
+    hostName: text(100, t.hostMissing),
     hostPhone: optionalPhone(),
     placeKind: choice(places),
-    address: text(300),
+    address: text(300, t.addressMissing),
     hamletId: optionalText(20).refine((value) => value === null || hamletIds.some((id) => String(id) === value), say(t.hamlet)),
     arrivedOn: anyDay(t.arrivedOnMissing),
     arrivedTime: time(t.timeMissing).refine((value): value is string => value !== null, say(t.timeMissing)),
     leavesOn: optionalDay(),
-    purpose: text(200),
+    purpose: text(200, t.purposeMissing),
     toldOn: optionalDay(),
     toldTime: time(t.timeMissing),
   });

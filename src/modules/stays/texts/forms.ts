@@ -3,6 +3,9 @@ import type { Bilingual } from "../../../base/lang.ts";
 /** What the forms of stays say beside a field. */
 export const formTexts = {
   reasonMissing: { vi: "Xin ghi vì sao đính chính.", en: "Please say why this is corrected." },
+  hostMissing: { vi: "Xin ghi họ tên chủ nhà, hoặc người báo.", en: "Please give the name of the host, or of whoever tells it." },
+  addressMissing: { vi: "Xin ghi địa chỉ nơi khách ở.", en: "Please give the address where the guest stays." },
+  purposeMissing: { vi: "Xin ghi khách ở lại để làm gì.", en: "Please say what the guest stays for." },
   hamlet: { vi: "Xin chọn một thôn, tổ dân phố trong danh sách.", en: "Please choose a hamlet from the list." },
   arrivedOnMissing: { vi: "Xin điền ngày khách đến. Ví dụ: 25/11/2026.", en: "Please give the day the guest came. Example: 25/11/2026." },
   timeMissing: { vi: "Xin điền giờ, phút từ 00:00 đến 23:59. Ví dụ: 22:40.", en: "Please give the time from 00:00 to 23:59. Example: 22:40." },
