@@ -23,7 +23,23 @@ export type OpenHouse = { readonly house: House; close(): Promise<void> };
 /** Puts together what every request may use: law, keys, press, the directory of units. Nothing of it changes while it stands. */
 export async function openHouse(config: Config, database: Database, given: { readonly root: string; readonly publicUrl: string; readonly now: Date }): Promise<OpenHouse> {
   const law = await loadLaw(join(given.root, "db/law"), lawDefs);
-  const { holidays, officeHours, procedures, feeExemptions, formSheets, onlineFiling, codePatterns, paperForms, bookForms, priorityClasses, escalationLeads, stayKinds } = law;
+  const {
+    holidays,
+    officeHours,
+    procedures,
+    feeExemptions,
+    formSheets,
+    onlineFiling,
+    codePatterns,
+    forms,
+    paperForms,
+    bookForms,
+    priorityClasses,
+    escalationLeads,
+    stayKinds,
+    preparationRules,
+    filingPortals,
+  } = law;
   const bare = { vault: await openVault(config.keysDir), publicUrl: given.publicUrl, demo: config.demo, portalDir: config.portalDir } as House;
   const { units, contacts } = await inTx(database, { house: bare, actor: gate, now: given.now, readOnly: true }, async (tx) => ({
     units: await readDirectory(tx),
@@ -54,7 +70,10 @@ export async function openHouse(config: Config, database: Database, given: { rea
     formSheets,
     onlineFiling,
     codePatterns,
+    forms,
     priorityClasses,
+    preparationRules,
+    filingPortals,
     escalationLeads,
     workKinds,
     stayKinds,

@@ -1,8 +1,10 @@
 import { holidayLaw, officeHoursLaw } from "./kernel/clock/calendar-law.ts";
 import { authorityLaw } from "./kernel/law/authorities.ts";
 import { codePatternLaw } from "./kernel/law/codes.ts";
+import { formLaw } from "./modules/forms/index.ts";
 import { escalationLaw } from "./modules/inbox/index.ts";
 import { paperFormLaw } from "./modules/papers/index.ts";
+import { filingPortalLaw, preparationLaw } from "./modules/preparation/index.ts";
 import { feeExemptionLaw, formSheetLaw, onlineFilingLaw, procedureLaw } from "./modules/procedures/index.ts";
 import { priorityLaw } from "./modules/queue/index.ts";
 import { bookFormLaw } from "./modules/registers/index.ts";
@@ -14,6 +16,7 @@ export const lawDefs = {
   officeHours: officeHoursLaw,
   codePatterns: codePatternLaw,
   authorities: authorityLaw,
+  forms: formLaw,
   procedures: procedureLaw,
   feeExemptions: feeExemptionLaw,
   formSheets: formSheetLaw,
@@ -21,6 +24,8 @@ export const lawDefs = {
   paperForms: paperFormLaw,
   bookForms: bookFormLaw,
   priorityClasses: priorityLaw,
+  preparationRules: preparationLaw,
+  filingPortals: filingPortalLaw,
   escalationLeads: escalationLaw,
   stayKinds: stayKindLaw,
 } as const;

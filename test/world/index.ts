@@ -95,7 +95,23 @@ async function rolledBack<T>(run: (work: (tx: Tx) => Promise<never>) => Promise<
 /** The house of the tests: the real law, press and signature, with keys that last as long as the file that uses them. */
 async function makeHouse(keysDir: string): Promise<House> {
   const law = await loadLaw("db/law", lawDefs);
-  const { holidays, officeHours, procedures, feeExemptions, formSheets, onlineFiling, codePatterns, paperForms, bookForms, priorityClasses, escalationLeads, stayKinds } = law;
+  const {
+    holidays,
+    officeHours,
+    procedures,
+    feeExemptions,
+    formSheets,
+    onlineFiling,
+    codePatterns,
+    forms,
+    paperForms,
+    bookForms,
+    priorityClasses,
+    escalationLeads,
+    stayKinds,
+    preparationRules,
+    filingPortals,
+  } = law;
   const directory = directoryOf(Object.values(units) as Unit[]);
   const codeOf = (id: number): string => directory.getUnit(id).code;
   return {
@@ -120,7 +136,10 @@ async function makeHouse(keysDir: string): Promise<House> {
     formSheets,
     onlineFiling,
     codePatterns,
+    forms,
     priorityClasses,
+    preparationRules,
+    filingPortals,
     escalationLeads,
     workKinds,
     stayKinds,

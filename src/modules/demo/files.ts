@@ -92,9 +92,22 @@ const request = z.strictObject({
 /** What a resident may ask for, and what becomes of it. */
 export type SeedRequest = z.infer<typeof request>;
 
+const preparation = z.strictObject({
+  code: z.string(),
+  post: communeCode,
+  procedure: z.string(),
+  case: z.string(),
+  resident: z.int().nonnegative(),
+  answers: z.record(z.string(), z.string()),
+  days: z.record(z.string(), z.int()),
+});
+/** What somebody prepared at home. */
+export type SeedPreparation = z.infer<typeof preparation>;
+
 export const readUnits = (): SeedUnits => read("units.yaml", unitsFile);
 export const readCast = (): SeedCast => read("cast.yaml", castFile);
 export const readDossiers = (): SeedDossiers => read("dossiers.yaml", dossiersFile);
+export const readPreparations = (): readonly SeedPreparation[] => read("preparations.yaml", z.array(preparation));
 export const readRequests = (): readonly SeedRequest[] => read("requests.yaml", z.strictObject({ requests: z.array(request) })).requests;
 
 /** @throws ZodError, or an error of the YAML parser, when the file is not as it must be */

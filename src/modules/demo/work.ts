@@ -11,6 +11,7 @@ import { readCast, readDossiers, readRequests, readUnits, type SeedPost, type Se
 import { officeTime } from "./office-time.ts";
 import { openStories, pastStories, type Scripts } from "./plan.ts";
 import { play, type Stage } from "./play.ts";
+import { preparePreparations } from "./preparations.ts";
 import { emptyTenantTables, isInUse, isNoted, listHamletsEver, lockDemo, noteDown } from "./queries.ts";
 import type { Chance } from "./random.ts";
 import { DemoRefused } from "./refused.ts";
@@ -94,6 +95,7 @@ async function tellEverything(ground: DemoGround): Promise<number> {
     const [unit] = unitsOf(house, post, now).slice(-1);
     const chief = members.officersOf(post).find(({ role }) => role === "chief");
     if (unit && chief) await openDesks({ ...ground, house }, actorIn(unit, chief));
+    if (unit) await preparePreparations({ ...ground, house }, post.today, { place: placeOf(unit), residents: residentsOf(cast, post) });
   }
   await tellTogether(chapters, { database, house, clockId: members.clockId, now });
   return chapters.reduce((sum, { stories }) => sum + stories.length, 0);

@@ -1,5 +1,7 @@
 /** Procedures: the counter, from the card to the signed result, and what the resident sees of it. Other modules see only this file. */
 
+export { declarationOn, requestSentence } from "./declaration.ts";
+export { parseScan, refuseScan } from "./forms/counter.ts";
 export { nationalNumberPattern } from "./forms/national.ts";
 export type {} from "./house.ts";
 export { onlineFilingLaw } from "./law/online-filing.ts";
@@ -11,13 +13,18 @@ export { findNational, type NationalStep } from "./queries/national.ts";
 export type { Score } from "./queries.ts";
 export { ratingFigures } from "./queries.ts";
 export { counterRoutes } from "./routes/counter.tsx";
+export { declareRoutes } from "./routes/declare.tsx";
 export { dossierRoutes } from "./routes/dossier.tsx";
 export { nationalRoutes } from "./routes/national.tsx";
+export { casesOf } from "./routes/resident/procedure.ts";
 export { residentRoutes } from "./routes/resident.tsx";
 export { resultRoutes } from "./routes/result.tsx";
+export { declarationPdf } from "./service/declaration-paper.ts";
+export { followRequest } from "./service/declare.ts";
 export { frameOf } from "./service/frame.ts";
-export { startIntake } from "./service/intake.ts";
+export { readBearer, startIntake } from "./service/intake.ts";
 export { receiveNational, tellNationalNews } from "./service/national.ts";
+export { fillPrepared, startPrepared } from "./service/prepared.ts";
 export { rateDossier } from "./service/rating.ts";
 export { receiptPdf } from "./service/receipt.ts";
 export { receiveDossier } from "./service/receive.ts";
@@ -26,4 +33,5 @@ export { supplementPdf } from "./service/supplement.ts";
 export { askSupplement, assignTo, getDossier, handOver, proposeResult, resumeWork, sendBack, startWork, withdraw } from "./service/work.ts";
 export { cardErrors } from "./texts/counter-errors.ts";
 export { actionTexts, stateTexts } from "./texts/office.ts";
+export { Cases } from "./views/resident/cases.tsx";
 export { dossierWork } from "./work-kind.ts";

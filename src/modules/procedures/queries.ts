@@ -39,6 +39,13 @@ type DossiersTable = {
   idLast4: string;
   phoneLast4: string | null;
   proposal: Generated<unknown>;
+  /** How the declaration was made; null where there was none. */
+  declared: "answered" | "onPaper" | null;
+  formCode: string | null;
+  /** First day of the period of the form that the answers belong to. */
+  formFrom: Day | null;
+  answersSealed: Buffer | null;
+  preparationId: number | null;
   /** Its number on the national portal, when it was filed or joined there. */
   nationalNumber: Generated<string | null>;
 };
@@ -82,6 +89,7 @@ export async function eraseIntakes(tx: Tx, communeId: number, before: Date): Pro
   await on(tx).deleteFrom("intakes").where("communeId", "=", communeId).where("createdAt", "<", before).execute();
 }
 
+/** @returns false when the preparation of the row became a dossier already */
 export async function insertDossier(
   tx: Tx,
   row: Omit<Dossier, "proposal" | "nationalNumber" | "feeDong" | "conditions" | "handedOver"> & {
@@ -90,11 +98,13 @@ export async function insertDossier(
     handedOver: readonly HandedOver[];
     nationalNumber?: string;
   },
-): Promise<void> {
-  await on(tx)
+): Promise<boolean> {
+  const inserted = await on(tx)
     .insertInto("dossiers")
     .values({ ...row, conditions: JSON.stringify(row.conditions), handedOver: JSON.stringify(row.handedOver) })
-    .execute();
+    .onConflict((conflict) => conflict.columns(["communeId", "preparationId"]).doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
 }
 
 export async function setProposal(tx: Tx, { communeId, id }: { communeId: number; id: number }, value: unknown): Promise<void> {

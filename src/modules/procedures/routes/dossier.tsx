@@ -11,13 +11,17 @@ import { readReference, showReference } from "../../../kernel/reference.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, type Parsed, type Typed, typedOf } from "../../../web/form.ts";
 import { type Answer, type Asked, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
+import { walk } from "../../forms/index.ts";
 import { type IssuedPaper, listPapers, paperPaths } from "../../papers/index.ts";
 import { parseAssignment, parseHandOver, parseReason, parseStep, parseSupplement } from "../forms/work.ts";
 import { contentFor, printedForm } from "../law/sheets.ts";
+import type { Procedure } from "../law.ts";
 import { type DossierAction, dossier } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { proposalForms } from "../proposal.ts";
 import { findClock, listColleagues, listTimeline } from "../queries.ts";
+import { declaredPdf } from "../service/declaration-paper.ts";
+import { declaredOf } from "../service/declare.ts";
 import { startIntakeFor } from "../service/intake.ts";
 import { draftPdf, papersOf, ratingSlipPdf, receiptPdf } from "../service/receipt.ts";
 import { signResult } from "../service/signing.ts";
@@ -25,6 +29,7 @@ import { supplementPdf } from "../service/supplement.ts";
 import { getProcedureOf } from "../service/version.ts";
 import { askSupplement, assignTo, correctResult, getDossier, handOver, type Opened, resumeWork, sendBack, startWork, withdraw } from "../service/work.ts";
 import { actionTexts, stateTexts, officeTexts as t } from "../texts/office.ts";
+import type { Declared } from "../views/office/declaration.tsx";
 import { DossierPage, type DossierProps, type ShownDue } from "../views/office/dossier.tsx";
 import { dong } from "../views/office/papers.tsx";
 
@@ -39,6 +44,11 @@ export const dossierRoutes: readonly Route[] = [
   get("/can-bo/ho-so/:ref/giay-hen.pdf", "counter.read", async ({ tx, params }) => {
     const { opened, pdf: bytes } = await receiptPdf(tx, refOf(params.ref));
     return pdf(bytes, `giay-hen-${opened.matter.code}.pdf`, [readOf(opened)]);
+  }),
+
+  get("/can-bo/ho-so/:ref/to-khai.pdf", "counter.read", async ({ tx, params }) => {
+    const { opened, pdf: bytes } = await declaredPdf(tx, refOf(params.ref));
+    return pdf(bytes, `to-khai-${opened.matter.code}.pdf`, [readOf(opened)]);
   }),
 
   get("/can-bo/ho-so/:ref/phieu-danh-gia.pdf", "counter.read", async ({ tx, params }) => {
@@ -150,6 +160,7 @@ async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<Dossier
     person: personRows(opened, lang),
     national: { filedThere: matter.channel === "nationalPortal", number: row.nationalNumber },
     request: row.request,
+    declared: shownDeclaration(tx, opened, procedure),
     handedIn: papersOf(opened, procedure).map((paper) => `${paper.name} (${paper.count} ${paper.kind})`),
     fee: dong(BigInt(row.feeDong), lang),
     assignee: colleagues.find((one) => one.id === matter.assigneeId)?.name ?? null,
@@ -170,6 +181,15 @@ async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<Dossier
     colleagues,
     mayReceive: may(tx.actor, "counter.receive", matter),
   };
+}
+
+function shownDeclaration(tx: Tx, { matter, dossier: row }: Opened, procedure: Procedure): Declared | null {
+  if (row.declared === null) return null;
+  if (row.declared === "onPaper") return { kind: "onPaper" };
+  const declared = declaredOf(tx, row, procedure);
+  if (!declared) return { kind: "formGone" };
+  const { form, questionnaire, answers } = declared;
+  return { kind: "answered", form: form?.code ?? null, pages: walk(questionnaire, answers).pages, answers, pdfHref: form?.template ? paths.declared(matter.publicRef) : null };
 }
 
 function shownPaper(tx: Tx, paper: IssuedPaper, lang: Lang): DossierProps["papers"][number] {

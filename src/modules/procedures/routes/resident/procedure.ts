@@ -12,6 +12,7 @@ import type { Tx } from "../../../../kernel/tx.ts";
 import type { SummaryRow } from "../../../../web/views/parts.tsx";
 import { findOpening, type Post, promise, receptionHours, shortly } from "../../../../web/views/post.ts";
 import { type Paper, type Procedure, type ProcedureCase, type ProcedureTerm, papersNeeded } from "../../law.ts";
+import { paths } from "../../paths.ts";
 import { procedureTexts as t } from "../../texts/resident.ts";
 import type { ShownCase, ShownPaper } from "../../views/resident/cases.tsx";
 import type { FeesProps } from "../../views/resident/fees.tsx";
@@ -48,7 +49,8 @@ export function procedureProps(tx: Tx, procedure: Procedure, seen: Seen): Proced
     purpose: procedure.purpose[lang],
     facts: factsOf(procedure, { ...seen, today: dayOf(tx.now) }),
     bring: procedure.bring.map((one) => one[lang]),
-    cases: procedure.cases.map((one) => shownCase(procedure, one, lang)),
+    cases: casesOf(procedure, lang),
+    prepareHref: procedure.formSet === null ? null : paths.prepare(procedure.code),
     // The last entry is the one that holds without conditions: to a resident the usual case comes first.
     terms: procedure.terms.toReversed().map((term) => shownTerm(procedure, term, { ...seen, several, now: tx.now })),
     notCounted: procedure.notCounted.map((one) => one[lang]),
@@ -90,6 +92,11 @@ function costOf({ fees }: Procedure, lang: Lang): string {
 }
 
 const dong = (amount: Dong, lang: Lang): string => (amount === 0n ? t.free[lang] : t.dong[lang](formatDong(amount, lang)));
+
+/** The cases of a procedure with their papers. */
+export function casesOf(procedure: Procedure, lang: Lang): readonly ShownCase[] {
+  return procedure.cases.map((one) => shownCase(procedure, one, lang));
+}
 
 function shownCase(procedure: Procedure, one: ProcedureCase, lang: Lang): ShownCase {
   const { asked, notAsked } = papersNeeded(procedure, one.id);

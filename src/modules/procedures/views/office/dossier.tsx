@@ -12,6 +12,7 @@ import { officeTexts as t } from "../../texts/office.ts";
 import { lookOf } from "../state.ts";
 import { Actions } from "./actions.tsx";
 import { Conflict } from "./conflict.tsx";
+import { type Declared, DeclaredPart } from "./declaration.tsx";
 import { National, type ShownNational } from "./national.tsx";
 
 export type ShownDue = { readonly distance: string; readonly exact: string; readonly instant: string; readonly late: boolean; readonly note: string };
@@ -33,6 +34,7 @@ export type DossierProps = {
   readonly person: readonly { readonly term: string; readonly detail: string }[];
   readonly national: ShownNational;
   readonly request: string;
+  readonly declared: Declared | null;
   readonly handedIn: readonly string[];
   readonly fee: string;
   readonly assignee: string | null;
@@ -78,6 +80,7 @@ export function DossierPage(props: DossierProps): Html {
         </div>
         <div class="stack">
           <Facts {...props} />
+          {props.declared && <DeclaredPart declared={props.declared} lang={lang} />}
           <National {...props} />
           <IssuedPapers {...props} />
           <section>

@@ -4,6 +4,7 @@ import type { Html } from "../../../../web/views/html.ts";
 import { Card, Stack, SummaryList, type SummaryRow } from "../../../../web/views/parts.tsx";
 import { WhyThisDate } from "../../../../web/views/state.tsx";
 import { paths } from "../../paths.ts";
+import { prepareTexts } from "../../texts/declaration.ts";
 import { procedureTexts as t } from "../../texts/resident.ts";
 import { Cases, type ShownCase } from "./cases.tsx";
 import { Fees, type FeesProps } from "./fees.tsx";
@@ -26,6 +27,8 @@ export type ProcedureProps = {
   readonly facts: readonly SummaryRow[];
   readonly bring: readonly string[];
   readonly cases: readonly ShownCase[];
+  /** Where it is prepared at home; null for what is not filed at the counter. */
+  readonly prepareHref: string | null;
   readonly terms: readonly ShownTerm[];
   readonly notCounted: readonly string[];
   /** Rules about when to file: before an expiry, before the night. */
@@ -67,6 +70,17 @@ export function ProcedurePage(props: ProcedureProps): Html {
         </ul>
       </Stack>
       <Cases lang={lang} cases={cases} />
+      {props.prepareHref !== null && (
+        <Card>
+          <h2>{prepareTexts.title[lang]}</h2>
+          <p>{prepareTexts.text[lang]}</p>
+          <p class="no-print">
+            <LinkButton href={props.prepareHref} icon="list-todo" big>
+              {prepareTexts.prepare[lang]}
+            </LinkButton>
+          </p>
+        </Card>
+      )}
       <When {...props} />
       <Fees {...props.fees} />
       <Online lang={lang} online={props.online} />
