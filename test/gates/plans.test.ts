@@ -40,6 +40,7 @@ import {
 import { assignTo } from "../../src/modules/procedures/service/work.ts";
 import { findSubject } from "../../src/modules/records/queries.ts";
 import { listFolder } from "../../src/modules/signing/queries.ts";
+import { findGuests, findKnown, findStay, listEntries, listLog, searchStays, sumLog } from "../../src/modules/stays/queries.ts";
 import { openDatabase } from "../../src/platform/database.ts";
 import { openWorld, type World } from "../world/index.ts";
 
@@ -55,7 +56,12 @@ beforeAll(async () => {
   world = await openWorld();
   const communes = 4;
   made = await makeProvince({ ownerUrl: world.ownerUrl, size: { matters: communes * 10_000, people: communes * 10_000, communes }, lawDir: "db/law", hands: 2, say: () => {} });
-  await world.asOwner((owner) => owner.query(besides));
+  await world.asOwner(async (owner) => {
+    // As autovacuum does later: an index answers alone only for pages that all may see, and a commit must be on the disk to count as seen.
+    await owner.query("set synchronous_commit = on");
+    await owner.query(besides);
+    await owner.query("vacuum analyze stay_guests");
+  });
   tenants = await tenantTables(world.ownerUrl);
   sample = await takeSample();
 });
@@ -67,6 +73,14 @@ const besides = `
     select u.id, u.province_id, 'intake ' || i, a.id, '', '2026-11-20 08:00+07' from units u join accounts a on a.unit_id = u.id, generate_series(1, 1000) i where a.login like 'bench.%.0';
   insert into ratings (commune_id, province_id, month, procedure_code, score, once)
     select id, province_id, date '2024-01-01' + i % 36 * interval '1 month', '1.004194', 'satisfied', int4send(i) from units, generate_series(1, 3000) i where code like '9____';
+  insert into stays (commune_id, matter_id, province_id, entered_at, guests) select commune_id, id, province_id, received_at, 1 from matters;
+  insert into stay_entries (commune_id, matter_id, entry, province_id, written_at, written_by, procedure_code, procedure_from, host_name, place_kind, address, arrived_at, purpose, told_at, due_at)
+    select commune_id, id, 1, province_id, received_at, 1, '2.001159', '2026-07-01', 'A', 'home', 'B', received_at, 'C', received_at, received_at from matters;
+  insert into stay_guests (commune_id, matter_id, entry, number, province_id, full_name, norm, born_on, sex, paper_kind, paper_sealed, paper_last4, who_hash)
+    select m.commune_id, m.id, 1, 1, m.province_id, p.full_name, p.norm, p.born_on, p.sex, 'identityNumber', decode(repeat('00', 41), 'hex'), p.id_last4, sha256(p.id_number_hash || int8send(m.id))
+    from matters m join dossiers d on d.commune_id = m.commune_id and d.matter_id = m.id join people p on p.commune_id = d.commune_id and p.id = d.person_id;
+  insert into stay_departures (commune_id, matter_id, seq, guest, province_id, left_at, recorded_at, recorded_by)
+    select commune_id, id, 2, 1, province_id, received_at, received_at, 1 from matters;
   insert into seen_proposals (commune_id, account_id, matter_id, province_id, regime, version, digest, seen_at)
     select m.commune_id, a.id, m.id, m.province_id, 'counter', 1, '', m.received_at from matters m join accounts a on a.unit_id = m.commune_id where a.login like 'bench.%.0' and m.id % 3 = 0;
   insert into unsigned_papers (commune_id, province_id, regime, matter_id, form, number, symbol, code, signer_id, signer_name, issued_at, state, ended_at, length, sha256, pdf)
@@ -86,7 +100,7 @@ const besides = `
     select h.commune_id, h.province_id, h.id, m.id, 'counter', 1 from (select *, row_number() over (partition by commune_id order by id) as place from handovers) h
     join (select *, row_number() over (partition by commune_id order by id) as place from matters) m on m.commune_id = h.commune_id and m.place / 20 = h.place;
   update handovers set ended_at = now(), ended_by = 1 where id % 40 > 0;
-  analyze intakes, ratings, escalations, escalation_acts, saved_filters, handovers, handover_matters, seen_proposals, unsigned_papers`;
+  analyze intakes, ratings, escalations, escalation_acts, saved_filters, handovers, handover_matters, seen_proposals, unsigned_papers, stays, stay_entries, stay_departures`;
 
 /** A dossier of the second commune, and what a question may know of it. */
 type Sample = {
@@ -127,6 +141,7 @@ const sight = (tx: Tx) => sightOf(tx);
 const inbox = (narrowing: Partial<Narrowing>) => (tx: Tx) => listInbox(tx, sight(tx), { narrowing: { ...everything, ...narrowing }, after: null, size: 51 });
 const reaches = [{ unit: "workingDays", lead: { unit: "workingHours", count: 4 }, until: new Date("2026-11-23T12:00:00+07:00") }] as const;
 const since = new Date("2026-08-22T00:00:00+07:00");
+const aDay = { from: new Date("2026-11-19T00:00:00+07:00"), before: new Date("2026-11-20T00:00:00+07:00") };
 
 type Question = { readonly actor: () => Actor; readonly ask: (tx: Tx) => Promise<unknown>; readonly mostRows?: number; readonly whole?: string };
 
@@ -213,6 +228,24 @@ const questions: Readonly<Record<string, Question>> = {
   "figures of the province": { actor: analyst, ask: (tx) => listFigures(tx, since), mostRows: 6_000 },
   "figures of a post": { actor: chief, ask: (tx) => listFigures(tx, since), mostRows: 1_500 },
   ratings: { actor: analyst, ask: (tx) => ratingFigures(tx, { communeIds: made.communes.map((one) => one.communeId), from: "2026-09-01" as never, to: "2026-11-01" as never }) },
+  "the log of stays of a day": {
+    actor: clerk,
+    ask: async (tx) => [await listLog(tx, sample.place, { span: aDay, after: null, size: 51 }), await sumLog(tx, sample.place, aDay)],
+  },
+  "the second page of the log of stays": {
+    actor: clerk,
+    ask: (tx) => listLog(tx, sample.place, { span: aDay, after: { enteredAt: standstill, matterId: sample.id }, size: 51 }),
+  },
+  "a stay": {
+    actor: clerk,
+    ask: async (tx) => [
+      await findStay(tx, { communeId: sample.place.communeId, matterId: sample.id }),
+      await listEntries(tx, { communeId: sample.place.communeId, matterId: sample.id }),
+      await findGuests(tx, sample.place.communeId, [sample.id, sample.id - 1]),
+    ],
+  },
+  "guests who are known": { actor: clerk, ask: (tx) => findKnown(tx, sample.place, { hashes: [Buffer.alloc(32), Buffer.alloc(32, 1)], arrivedAt: standstill, except: null }) },
+  "a search among guests": { actor: clerk, ask: (tx) => searchStays(tx, sample.place, sample.fullName) },
   "the subject of a record": { actor: clerk, ask: (tx) => findSubject(tx, sample.code) },
 };
 

@@ -92,10 +92,10 @@ beforeAll(async () => {
 describe("the world", () => {
   test("holds some three hundred dossiers, from 2023 on, in every state", async () => {
     const years = await world.ask<{ year: number; count: number }>(
-      "select extract(year from received_at at time zone 'Asia/Ho_Chi_Minh')::int as year, count(*) from matters group by 1 order by 1",
+      "select extract(year from received_at at time zone 'Asia/Ho_Chi_Minh')::int as year, count(*) from matters where kind = 'dossier' group by 1 order by 1",
     );
     expect(Object.fromEntries(years.map(({ year, count }) => [year, count]))).toEqual({ 2023: 40, 2024: 40, 2025: 70, 2026: 160 });
-    const states = await world.ask<{ state: string }>("select distinct state from matters order by 1");
+    const states = await world.ask<{ state: string }>("select distinct state from matters where kind = 'dossier' order by 1");
     expect(states.map(({ state }) => state)).toEqual(["awaitingSupplement", "handedOver", "received", "refusalHandedOver", "refused", "signed", "toSign", "withdrawn", "working"]);
   });
 
@@ -127,7 +127,15 @@ describe("the world", () => {
     const report = await verifyChains(owner, { batch: 200, onBreak: (found) => breaks.push(found), onProgress: () => {} });
     await owner.close();
     expect(breaks).toEqual([]);
-    expect(report).toMatchObject({ matters: 310, breaks: 0 });
+    expect(report).toMatchObject({ matters: 317, breaks: 0 });
+  });
+
+  test("has guests of the last nights, one of whom was told of too late, and some who have left", async () => {
+    const [stays] = await world.ask(
+      "select count(*), sum(guests), count(*) filter (where e.told_at >= e.due_at) as late from stays s join stay_entries e using (commune_id, matter_id)",
+    );
+    expect(stays).toEqual({ count: 7, sum: 12, late: 1 });
+    expect(await world.ask("select count(*) from stay_departures where left_at is not null")).toEqual([{ count: 5 }]);
   });
 
   test("has signed papers that anybody can verify by their file, and none without a number in its row", async () => {
@@ -143,8 +151,10 @@ describe("the world", () => {
     expect(await world.ask(gaps)).toEqual([]);
   });
 
-  test("keeps office hours: nobody at the post acts on a day off or at night", async () => {
-    const moves = await world.ask<{ at: Date; communeId: number; provinceId: number }>(`select at, commune_id as "communeId", province_id as "provinceId" from timeline`);
+  test("keeps office hours: nobody at the post acts on a day off or at night, but who enters a stay", async () => {
+    const moves = await world.ask<{ at: Date; communeId: number; provinceId: number }>(
+      `select t.at, t.commune_id as "communeId", t.province_id as "provinceId" from timeline t join matters m on m.commune_id = t.commune_id and m.id = t.matter_id where m.kind = 'dossier'`,
+    );
     const wrong = moves.filter(
       ({ at, ...place }) =>
         !world.said

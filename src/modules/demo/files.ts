@@ -103,12 +103,30 @@ const preparation = z.strictObject({
 });
 /** What somebody prepared at home. */
 export type SeedPreparation = z.infer<typeof preparation>;
+const stay = z.strictObject({
+  daysAgo: z.int().positive(),
+  arrived: z.string(),
+  told: z.string(),
+  nextMorning: z.boolean(),
+  host: z.int(),
+  place: z.string(),
+  address: z.string(),
+  guests: z.array(z.int()).min(1),
+  nights: z.int().positive(),
+  channel: z.enum(["phone", "counter", "field"]),
+  purpose: z.string(),
+  leaves: z.boolean(),
+});
+/** Guests of one of the last nights. */
+export type SeedStay = z.infer<typeof stay>;
 
 export const readUnits = (): SeedUnits => read("units.yaml", unitsFile);
 export const readCast = (): SeedCast => read("cast.yaml", castFile);
 export const readDossiers = (): SeedDossiers => read("dossiers.yaml", dossiersFile);
 export const readPreparations = (): readonly SeedPreparation[] => read("preparations.yaml", z.array(preparation));
 export const readRequests = (): readonly SeedRequest[] => read("requests.yaml", z.strictObject({ requests: z.array(request) })).requests;
+
+export const readStays = (): readonly SeedStay[] => read("stays.yaml", z.strictObject({ stays: z.array(stay) })).stays;
 
 /** @throws ZodError, or an error of the YAML parser, when the file is not as it must be */
 function read<T>(name: string, shape: z.ZodType<T>): T {

@@ -1,13 +1,14 @@
 import { Client } from "pg";
+import { dayOf } from "../../base/day.ts";
 import type { Place } from "../../kernel/actor.ts";
 import type { House } from "../../kernel/house.ts";
 import { inTx } from "../../kernel/tx.ts";
-import type { Unit } from "../../kernel/units.ts";
+import { listHamlets, type Unit } from "../../kernel/units.ts";
 import type { Database } from "../../platform/database.ts";
 import { actorIn, addMembers, type Members, unitsOf } from "./accounts.ts";
 import type { Crew, Setting } from "./cases.ts";
 import { openDesks } from "./desks.ts";
-import { readCast, readDossiers, readRequests, readUnits, type SeedPost, type SeedUnits } from "./files.ts";
+import { readCast, readDossiers, readRequests, readUnits, type SeedCast, type SeedPost, type SeedUnits } from "./files.ts";
 import { officeTime } from "./office-time.ts";
 import { openStories, pastStories, type Scripts } from "./plan.ts";
 import { play, type Stage } from "./play.ts";
@@ -16,6 +17,7 @@ import { emptyTenantTables, isInUse, isNoted, listHamletsEver, lockDemo, noteDow
 import type { Chance } from "./random.ts";
 import { DemoRefused } from "./refused.ts";
 import { residentsOf } from "./residents.ts";
+import { tellOfStays } from "./stays.ts";
 import type { Story } from "./stories.ts";
 import { texts } from "./texts.ts";
 
@@ -97,8 +99,20 @@ async function tellEverything(ground: DemoGround): Promise<number> {
     if (unit && chief) await openDesks({ ...ground, house }, actorIn(unit, chief));
     if (unit) await preparePreparations({ ...ground, house }, post.today, { place: placeOf(unit), residents: residentsOf(cast, post) });
   }
+  await tellLastNights({ ...ground, house }, cast, members);
   await tellTogether(chapters, { database, house, clockId: members.clockId, now });
   return chapters.reduce((sum, { stories }) => sum + stories.length, 0);
+}
+
+/** The guests of the last nights at the first post; they come from where the second one is. */
+async function tellLastNights(ground: DemoGround, cast: SeedCast, members: Members): Promise<void> {
+  const [here, there] = cast.posts;
+  const unit = here && unitsOf(ground.house, here, ground.now).at(-1);
+  const [officer] = here ? members.officersOf(here) : [];
+  if (!here || !there || !unit || !officer) return;
+  const actor = actorIn(unit, officer);
+  const hamlets = await inTx(ground.database, { house: ground.house, actor, now: ground.now, readOnly: true }, (tx) => listHamlets(tx, unit.id, dayOf(ground.now)));
+  await tellOfStays(ground, { officer: actor, hamletIds: hamlets.map(({ id }) => id), hosts: residentsOf(cast, here), guests: residentsOf(cast, there) });
 }
 
 /** When one chapter fails, the others stop at their next move, so that nothing is written any more once this rejects. */
