@@ -23,6 +23,7 @@ export type OpenHouse = { readonly house: House; close(): Promise<void> };
 /** Puts together what every request may use: law, keys, press, the directory of units. Nothing of it changes while it stands. */
 export async function openHouse(config: Config, database: Database, given: { readonly root: string; readonly publicUrl: string; readonly now: Date }): Promise<OpenHouse> {
   const law = await loadLaw(join(given.root, "db/law"), lawDefs);
+  const { defects, pauseReasons, apologies, endingReasons } = law;
   const { holidays, officeHours, procedures, feeExemptions, formSheets, onlineFiling, codePatterns, paperForms, bookForms, priorityClasses, escalationLeads, stayKinds } = law;
   const bare = { vault: await openVault(config.keysDir), publicUrl: given.publicUrl, demo: config.demo, portalDir: config.portalDir } as House;
   const { units, contacts } = await inTx(database, { house: bare, actor: gate, now: given.now, readOnly: true }, async (tx) => ({
@@ -55,6 +56,10 @@ export async function openHouse(config: Config, database: Database, given: { rea
     onlineFiling,
     codePatterns,
     priorityClasses,
+    defects,
+    pauseReasons,
+    apologies,
+    endingReasons,
     escalationLeads,
     workKinds,
     stayKinds,

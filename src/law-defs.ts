@@ -3,7 +3,7 @@ import { authorityLaw } from "./kernel/law/authorities.ts";
 import { codePatternLaw } from "./kernel/law/codes.ts";
 import { escalationLaw } from "./modules/inbox/index.ts";
 import { paperFormLaw } from "./modules/papers/index.ts";
-import { feeExemptionLaw, formSheetLaw, onlineFilingLaw, procedureLaw } from "./modules/procedures/index.ts";
+import { apologyLaw, defectLaw, endingLaw, feeExemptionLaw, formSheetLaw, onlineFilingLaw, pauseReasonLaw, procedureLaw } from "./modules/procedures/index.ts";
 import { priorityLaw } from "./modules/queue/index.ts";
 import { bookFormLaw } from "./modules/registers/index.ts";
 import { stayKindLaw } from "./modules/stays/index.ts";
@@ -21,6 +21,10 @@ export const lawDefs = {
   paperForms: paperFormLaw,
   bookForms: bookFormLaw,
   priorityClasses: priorityLaw,
+  defects: defectLaw,
+  pauseReasons: pauseReasonLaw,
+  apologies: apologyLaw,
+  endingReasons: endingLaw,
   escalationLeads: escalationLaw,
   stayKinds: stayKindLaw,
 } as const;

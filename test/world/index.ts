@@ -96,6 +96,7 @@ async function rolledBack<T>(run: (work: (tx: Tx) => Promise<never>) => Promise<
 async function makeHouse(keysDir: string): Promise<House> {
   const law = await loadLaw("db/law", lawDefs);
   const { holidays, officeHours, procedures, feeExemptions, formSheets, onlineFiling, codePatterns, paperForms, bookForms, priorityClasses, escalationLeads, stayKinds } = law;
+  const { defects, pauseReasons, apologies, endingReasons } = law;
   const directory = directoryOf(Object.values(units) as Unit[]);
   const codeOf = (id: number): string => directory.getUnit(id).code;
   return {
@@ -121,6 +122,10 @@ async function makeHouse(keysDir: string): Promise<House> {
     onlineFiling,
     codePatterns,
     priorityClasses,
+    defects,
+    pauseReasons,
+    apologies,
+    endingReasons,
     escalationLeads,
     workKinds,
     stayKinds,
