@@ -22,24 +22,7 @@ export type OpenHouse = { readonly house: House; close(): Promise<void> };
 
 /** Puts together what every request may use: law, keys, press, the directory of units. Nothing of it changes while it stands. */
 export async function openHouse(config: Config, database: Database, given: { readonly root: string; readonly publicUrl: string; readonly now: Date }): Promise<OpenHouse> {
-  const law = await loadLaw(join(given.root, "db/law"), lawDefs);
-  const {
-    holidays,
-    officeHours,
-    procedures,
-    feeExemptions,
-    formSheets,
-    onlineFiling,
-    codePatterns,
-    forms,
-    paperForms,
-    bookForms,
-    priorityClasses,
-    escalationLeads,
-    stayKinds,
-    preparationRules,
-    filingPortals,
-  } = law;
+  const { holidays, officeHours, ...law } = await loadLaw(join(given.root, "db/law"), lawDefs);
   const bare = { vault: await openVault(config.keysDir), publicUrl: given.publicUrl, demo: config.demo, portalDir: config.portalDir } as House;
   const { units, contacts } = await inTx(database, { house: bare, actor: gate, now: given.now, readOnly: true }, async (tx) => ({
     units: await readDirectory(tx),
@@ -50,6 +33,7 @@ export async function openHouse(config: Config, database: Database, given: { rea
   const signerKeys = join(config.keysDir, "signers");
   const house: House = {
     ...bare,
+    ...law,
     units,
     postProfiles: new Map(contacts.map((one) => [one.unitId, { phone: one.phone, address: one.address }])),
     homePost: units.findByCode("commune", config.homePost, dayOf(given.now))?.id ?? 0,
@@ -63,20 +47,7 @@ export async function openHouse(config: Config, database: Database, given: { rea
     signing: config.signatures,
     importTrust: async () => importTrust({ trust, units, demoAnchor: config.demo ? await openDemoAnchor(signerKeys) : null }),
     signables: [dossierSignable],
-    paperForms,
-    bookForms,
-    procedures,
-    feeExemptions,
-    formSheets,
-    onlineFiling,
-    codePatterns,
-    forms,
-    priorityClasses,
-    preparationRules,
-    filingPortals,
-    escalationLeads,
     workKinds,
-    stayKinds,
   };
   return { house, close: () => typesetter.close() };
 }

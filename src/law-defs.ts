@@ -5,7 +5,7 @@ import { formLaw } from "./modules/forms/index.ts";
 import { escalationLaw } from "./modules/inbox/index.ts";
 import { paperFormLaw } from "./modules/papers/index.ts";
 import { filingPortalLaw, preparationLaw } from "./modules/preparation/index.ts";
-import { feeExemptionLaw, formSheetLaw, onlineFilingLaw, procedureLaw } from "./modules/procedures/index.ts";
+import { apologyLaw, defectLaw, endingLaw, feeExemptionLaw, formSheetLaw, onlineFilingLaw, pauseReasonLaw, procedureLaw } from "./modules/procedures/index.ts";
 import { priorityLaw } from "./modules/queue/index.ts";
 import { bookFormLaw } from "./modules/registers/index.ts";
 import { stayKindLaw } from "./modules/stays/index.ts";
@@ -26,6 +26,10 @@ export const lawDefs = {
   priorityClasses: priorityLaw,
   preparationRules: preparationLaw,
   filingPortals: filingPortalLaw,
+  defects: defectLaw,
+  pauseReasons: pauseReasonLaw,
+  apologies: apologyLaw,
+  endingReasons: endingLaw,
   escalationLeads: escalationLaw,
   stayKinds: stayKindLaw,
 } as const;

@@ -20,7 +20,9 @@ import { findFreeNumber, listOutside, listPrints } from "../../src/modules/paper
 import { findPaper, findPublicPaper, listPapers } from "../../src/modules/papers/queries.ts";
 import { findPersonByHash, findPersonById } from "../../src/modules/people/queries.ts";
 import { listPile, piles } from "../../src/modules/printing/queries.ts";
+import { listUndrafted, listWaitingApologies } from "../../src/modules/procedures/queries/apologies.ts";
 import { searchDossiers } from "../../src/modules/procedures/queries/search.ts";
+import { listBrought, listRepeated, listRequests, listWhys, repeatReturns } from "../../src/modules/procedures/queries/supplements.ts";
 import {
   countByProcedure,
   eraseIntakes,
@@ -81,6 +83,15 @@ const besides = `
     from matters m join dossiers d on d.commune_id = m.commune_id and d.matter_id = m.id join people p on p.commune_id = d.commune_id and p.id = d.person_id;
   insert into stay_departures (commune_id, matter_id, seq, guest, province_id, left_at, recorded_at, recorded_by)
     select commune_id, id, 2, 1, province_id, received_at, received_at, 1 from matters;
+  insert into supplement_requests (commune_id, matter_id, seq, province_id, number, month, asked_at, asked_by, repeated)
+    select commune_id, id, 3, province_id, 1, date_trunc('month', received_at)::date, received_at, 1, false from matters where id % 4 = 0;
+  insert into supplement_requests (commune_id, matter_id, seq, province_id, number, month, asked_at, asked_by, repeated, why)
+    select commune_id, id, 5, province_id, 2, date_trunc('month', received_at)::date, received_at, 1, true, 'x' from matters where id % 40 = 0;
+  insert into defects (commune_id, matter_id, seq, line, province_id, code, paper, repeated)
+    select commune_id, matter_id, seq, line, province_id, 'unsigned', 'CT01', false from supplement_requests, generate_series(1, 3) line;
+  insert into brought_papers (commune_id, matter_id, seq, paper, province_id) select commune_id, id, 4, 'CT01', province_id from matters where id % 5 = 0;
+  insert into apologies (commune_id, matter_id, due_at, province_id, drafted_at, added)
+    select commune_id, id, due_at, province_id, due_at - interval '4 hours', 2 from matters where due_at is not null and id % 3 = 0;
   insert into seen_proposals (commune_id, account_id, matter_id, province_id, regime, version, digest, seen_at)
     select m.commune_id, a.id, m.id, m.province_id, 'counter', 1, '', m.received_at from matters m join accounts a on a.unit_id = m.commune_id where a.login like 'bench.%.0' and m.id % 3 = 0;
   insert into unsigned_papers (commune_id, province_id, regime, matter_id, form, number, symbol, code, signer_id, signer_name, issued_at, state, ended_at, length, sha256, pdf)
@@ -100,7 +111,8 @@ const besides = `
     select h.commune_id, h.province_id, h.id, m.id, 'counter', 1 from (select *, row_number() over (partition by commune_id order by id) as place from handovers) h
     join (select *, row_number() over (partition by commune_id order by id) as place from matters) m on m.commune_id = h.commune_id and m.place / 20 = h.place;
   update handovers set ended_at = now(), ended_by = 1 where id % 40 > 0;
-  analyze intakes, ratings, escalations, escalation_acts, saved_filters, handovers, handover_matters, seen_proposals, unsigned_papers, stays, stay_entries, stay_departures`;
+  analyze intakes, ratings, escalations, escalation_acts, saved_filters, handovers, handover_matters, seen_proposals, unsigned_papers, stays, stay_entries, stay_departures,
+    supplement_requests, defects, brought_papers, apologies`;
 
 /** A dossier of the second commune, and what a question may know of it. */
 type Sample = {
@@ -189,6 +201,20 @@ const questions: Readonly<Record<string, Question>> = {
       { actor: clerk, ask: (tx: Tx) => listPile(tx, sample.place, { pile, since: new Date("2026-11-20T00:00:00+07:00"), after: 0, size: 101 }) },
     ]),
   ),
+  "what was asked of a dossier": {
+    actor: clerk,
+    ask: async (tx) => [await listRequests(tx, { ...sample.place, id: sample.id }), await listBrought(tx, { ...sample.place, id: sample.id })],
+  },
+  "what was asked again in a month": {
+    actor: clerk,
+    ask: async (tx) => [
+      await repeatReturns(tx, { communeIds: [sample.place.communeId], from: "2026-11-01" as never, to: "2026-11-01" as never }),
+      await listRepeated(tx, { communeId: sample.place.communeId, month: "2026-11-01" as never, after: null, size: 51 }),
+      await listWhys(tx, sample.place.communeId, "2026-11-01" as never),
+    ],
+  },
+  "apologies to be drafted": { actor: clock, ask: (tx) => listUndrafted(tx, sample.place, { until: new Date("2026-11-23T12:00:00+07:00"), most: 1 }) },
+  "apologies that wait": { actor: chief, ask: (tx) => listWaitingApologies(tx, sample.place, 50) },
   colleagues: { actor: clerk, ask: (tx) => listColleagues(tx) },
   "faces of a page": {
     actor: clerk,

@@ -94,27 +94,11 @@ async function rolledBack<T>(run: (work: (tx: Tx) => Promise<never>) => Promise<
 
 /** The house of the tests: the real law, press and signature, with keys that last as long as the file that uses them. */
 async function makeHouse(keysDir: string): Promise<House> {
-  const law = await loadLaw("db/law", lawDefs);
-  const {
-    holidays,
-    officeHours,
-    procedures,
-    feeExemptions,
-    formSheets,
-    onlineFiling,
-    codePatterns,
-    forms,
-    paperForms,
-    bookForms,
-    priorityClasses,
-    escalationLeads,
-    stayKinds,
-    preparationRules,
-    filingPortals,
-  } = law;
+  const { holidays, officeHours, ...law } = await loadLaw("db/law", lawDefs);
   const directory = directoryOf(Object.values(units) as Unit[]);
   const codeOf = (id: number): string => directory.getUnit(id).code;
   return {
+    ...law,
     vault: await openVault(keysDir),
     units: directory,
     calendarOf: (place) => workCalendar({ holidays, officeHours }, { provinceCode: codeOf(place.provinceId), communeCode: codeOf(place.communeId) }),
@@ -129,20 +113,7 @@ async function makeHouse(keysDir: string): Promise<House> {
     signing: "here",
     importTrust: async () => importTrust({ trust: { anchors: [], signers: [] }, units: directory, demoAnchor: await openDemoAnchor(keysDir) }),
     signables: [dossierSignable],
-    paperForms,
-    bookForms,
-    procedures,
-    feeExemptions,
-    formSheets,
-    onlineFiling,
-    codePatterns,
-    forms,
-    priorityClasses,
-    preparationRules,
-    filingPortals,
-    escalationLeads,
     workKinds,
-    stayKinds,
   };
 }
 

@@ -56,7 +56,7 @@ export type SeedCast = z.infer<typeof castFile>;
 export type SeedPost = SeedCast["posts"][number];
 
 const openWork = z.strictObject({
-  state: z.enum(["received", "working", "paused", "resumed", "sentBack", "toSign", "ready", "refused"]),
+  state: z.enum(["received", "working", "paused", "resumed", "sentBack", "toSign", "ready", "refused", "askedAgain", "apologised", "onHold", "stopped"]),
   termDays: z.int(),
   dueIn: z.int().optional(),
   minutesAgo: z.int().optional(),
@@ -86,7 +86,7 @@ const request = z.strictObject({
   says: z.string(),
   decision: z.string(),
   changes: z.array(z.strictObject({ what: z.string(), before: z.string(), after: z.string() })),
-  missing: z.string(),
+  defects: z.array(z.strictObject({ code: z.string(), paper: z.string().nullable() })).min(1),
   refusal: z.strictObject({ reason: z.string(), basis: z.string(), next: z.array(z.string()) }),
 });
 /** What a resident may ask for, and what becomes of it. */

@@ -3,6 +3,7 @@ import { addMonths, dayOf, instantAt, monthOf } from "../../base/day.ts";
 import { get, officePage, type Route } from "../../web/route.ts";
 import { ratingFigures, type Score } from "../procedures/index.ts";
 import { listFigures } from "./queries.ts";
+import { repeatRoutes, repeatsByCommune } from "./repeats.tsx";
 import { texts } from "./texts.ts";
 import { type FigureRow, FiguresPage } from "./views.tsx";
 
@@ -12,11 +13,18 @@ export const figureRoutes: readonly Route[] = [
     const to = monthOf(dayOf(tx.now)).from;
     const from = addMonths(to, -2);
     const figures = await listFigures(tx, instantAt(from, "00:00"));
-    const ratings = await ratingFigures(tx, { communeIds: figures.map((row) => row.communeId), from, to });
-    const rows: FigureRow[] = figures.map((row) => ({ ...row, name: tx.house.units.getUnit(row.communeId).name, satisfied: satisfiedOf(ratings.get(row.communeId) ?? new Map()) }));
+    const communeIds = figures.map((row) => row.communeId);
+    const [ratings, repeats] = await Promise.all([ratingFigures(tx, { communeIds, from, to }), repeatsByCommune(tx, communeIds)]);
+    const rows: FigureRow[] = figures.map((row) => ({
+      ...row,
+      name: tx.house.units.getUnit(row.communeId).name,
+      satisfied: satisfiedOf(ratings.get(row.communeId) ?? new Map()),
+      repeats: repeats.get(row.communeId) ?? { requests: 0, repeated: 0 },
+    }));
     rows.sort((a, b) => b.late - a.late || a.name.localeCompare(b.name, "vi"));
     return officePage(<FiguresPage lang={lang} rows={rows} since={formatDate(from, lang)} />, { title: texts.title[lang] });
   }),
+  ...repeatRoutes,
 ];
 
 function satisfiedOf(ratings: ReadonlyMap<Score, number>): number | null {

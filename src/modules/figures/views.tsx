@@ -2,13 +2,16 @@ import type { Lang } from "../../base/lang.ts";
 import type { Html } from "../../web/views/html.ts";
 import { EmptyState } from "../../web/views/parts.tsx";
 import { DataTable } from "../../web/views/table.tsx";
+import { paths } from "./paths.ts";
 import type { CommuneFigures } from "./queries.ts";
+import type { Repeats } from "./repeats.tsx";
 import { texts } from "./texts.ts";
 
 export type FigureRow = CommuneFigures & {
   readonly name: string;
   /** Percent of ratings that are satisfied or better; null below five. */
   readonly satisfied: number | null;
+  readonly repeats: Repeats;
 };
 
 /** Every commune on one page. */
@@ -32,6 +35,11 @@ export function FiguresPage({ lang, rows, since }: { readonly lang: Lang; readon
             { title: texts.received[lang], cell: (row) => row.received, number: true },
             { title: texts.settled[lang], cell: (row) => row.settled, number: true },
             { title: texts.onTime[lang], cell: (row) => share(row.timed < 5 ? null : Math.round((100 * row.onTime) / row.timed)), number: true },
+            {
+              title: texts.repeats[lang],
+              cell: ({ communeId, repeats }) => repeats.requests > 0 && <a href={paths.repeats(communeId)}>{texts.repeatsOf[lang](repeats.repeated, repeats.requests)}</a>,
+              number: true,
+            },
             { title: texts.satisfied[lang], cell: (row) => share(row.satisfied), number: true },
           ]}
         />

@@ -7,8 +7,10 @@ import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { MissingYear } from "../../kernel/clock/calendar.ts";
 import { getPerson } from "../people/index.ts";
 import { findByRef } from "../procedures/queries.ts";
+import { withdraw } from "../procedures/service/endings.ts";
 import { joinNational } from "../procedures/service/national.ts";
-import { askSupplement, assignTo, handOver, startWork, withdraw } from "../procedures/service/work.ts";
+import { askSupplement } from "../procedures/service/supplement.ts";
+import { assignTo, handOver, startWork } from "../procedures/service/work.ts";
 import { limits } from "./document.ts";
 import { filed, morning, openStage, post, type Stage } from "./exchange.stage.ts";
 
@@ -222,7 +224,11 @@ test("every public step is told once, in order, without a name; what stays insid
   const at = (minutes: number) => new Date(morning.getTime() + minutes * 60_000);
   await world.commit(binh, (tx) => assignTo(tx, ref, { version: 1, assigneeId: cast.minh.id }), at(1));
   await world.commit(minh, (tx) => startWork(tx, ref, { version: 2 }), at(2));
-  await world.commit(minh, (tx) => askSupplement(tx, ref, { version: 3, missing: "Chị Tươi thiếu giấy khai sinh", legalBasis: "CT05" }), at(3));
+  await world.commit(
+    minh,
+    (tx) => askSupplement(tx, ref, { version: 3, defects: [{ code: "unsigned", paper: "CT01" }], other: { paper: null, what: "Chị Tươi thiếu giấy khai sinh", todo: "Mang tới" } }),
+    at(3),
+  );
   await stage.round({ now: at(4) });
   await stage.round({ now: at(5) });
   await world.commit(minh, (tx) => withdraw(tx, ref, { version: 4, note: "Chị Tươi xin rút" }), at(6));

@@ -23,6 +23,13 @@ export const paths = {
   receipt: (ref: string) => `/can-bo/ho-so/${ref}/giay-hen.pdf`,
   ratingSlipPdf: (ref: string) => `/can-bo/ho-so/${ref}/phieu-danh-gia.pdf`,
   supplement: (ref: string) => `/can-bo/ho-so/${ref}/bo-sung.pdf`,
+  supplementOf: (ref: string, number: number) => `/can-bo/ho-so/${ref}/bo-sung.pdf?lan=${number}`,
+  askSupplement: (ref: string) => `/can-bo/ho-so/${ref}/bo-sung`,
+  refusal: (ref: string) => `/can-bo/ho-so/${ref}/tu-choi`,
+  withdrawalSlip: (ref: string) => `/can-bo/ho-so/${ref}/phieu-rut.pdf`,
+  withdrawnNotice: (ref: string) => `/can-bo/ho-so/${ref}/da-rut.pdf`,
+  apologies: () => "/can-bo/thu-xin-loi",
+  repeats: (month?: string, after?: string) => `/can-bo/bo-sung-lai${month ? `?thang=${month}${after ? `&sau=${after}` : ""}` : ""}`,
   draft: (ref: string) => `/can-bo/ho-so/${ref}/ban-thao.pdf`,
   result: (ref: string, form: string) => `/can-bo/ho-so/${ref}/ket-qua/${form}`,
   /** A change to a dossier; each is a noun. */

@@ -13,7 +13,7 @@ import { type FieldErrors, type Parsed, type Typed, typedOf } from "../../../web
 import { type Answer, type Asked, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
 import { walk } from "../../forms/index.ts";
 import { type IssuedPaper, listPapers, paperPaths } from "../../papers/index.ts";
-import { parseAssignment, parseHandOver, parseReason, parseStep, parseSupplement } from "../forms/work.ts";
+import { parseAssignment, parseHandOver, parseReason, parseStep } from "../forms/work.ts";
 import { contentFor, printedForm } from "../law/sheets.ts";
 import type { Procedure } from "../law.ts";
 import { type DossierAction, dossier } from "../matter.ts";
@@ -25,13 +25,13 @@ import { declaredOf } from "../service/declare.ts";
 import { startIntakeFor } from "../service/intake.ts";
 import { draftPdf, papersOf, ratingSlipPdf, receiptPdf } from "../service/receipt.ts";
 import { signResult } from "../service/signing.ts";
-import { supplementPdf } from "../service/supplement.ts";
 import { getProcedureOf } from "../service/version.ts";
-import { askSupplement, assignTo, correctResult, getDossier, handOver, type Opened, resumeWork, sendBack, startWork, withdraw } from "../service/work.ts";
+import { assignTo, correctResult, getDossier, handOver, type Opened, sendBack, startWork } from "../service/work.ts";
 import { actionTexts, stateTexts, officeTexts as t } from "../texts/office.ts";
 import type { Declared } from "../views/office/declaration.tsx";
 import { DossierPage, type DossierProps, type ShownDue } from "../views/office/dossier.tsx";
 import { dong } from "../views/office/papers.tsx";
+import { courseProps } from "./course-props.ts";
 
 type At = Asked<"/can-bo/ho-so/:ref">;
 
@@ -56,20 +56,12 @@ export const dossierRoutes: readonly Route[] = [
     return pdf(bytes, `phieu-danh-gia-${opened.matter.code}.pdf`, [readOf(opened)]);
   }),
 
-  get("/can-bo/ho-so/:ref/bo-sung.pdf", "counter.read", async ({ tx, params }) => {
-    const { opened, pdf: bytes } = await supplementPdf(tx, refOf(params.ref));
-    return pdf(bytes, `bo-sung-${opened.matter.code}.pdf`, [readOf(opened)]);
-  }),
-
   get("/can-bo/ho-so/:ref/ban-thao.pdf", "counter.read", async ({ tx, params }) => {
     const { opened, pdf: bytes } = await draftPdf(tx, refOf(params.ref));
     return pdf(bytes, `ban-thao-${opened.matter.code}.pdf`, [readOf(opened)]);
   }),
 
   verb("bat-dau", "counter.process", parseStep, (tx, ref, value) => startWork(tx, ref, value)),
-  verb("bo-sung", "counter.process", parseSupplement, (tx, ref, value) => askSupplement(tx, ref, value)),
-  verb("tiep-tuc", "counter.process", parseStep, (tx, ref, value) => resumeWork(tx, ref, value)),
-  verb("rut", "counter.process", parseReason, (tx, ref, value) => withdraw(tx, ref, value)),
   verb("tra-lai", "counter.sign", parseReason, (tx, ref, value) => sendBack(tx, ref, value)),
   verb("chu-ky", "counter.sign", parseStep, (tx, ref, value) => signResult(tx, ref, value)),
   verb("lam-lai", "counter.sign", parseReason, (tx, ref, value) => correctResult(tx, ref, value)),
@@ -94,7 +86,7 @@ export const dossierRoutes: readonly Route[] = [
 ];
 
 /** A verb of a dossier: parse, do, go back to its page; or its page again with what was typed. */
-function verb<T>(
+export function verb<T>(
   noun: string,
   needs: "counter.process" | "counter.sign" | "counter.handOver",
   parse: (body: unknown) => Parsed<T>,
@@ -117,7 +109,7 @@ export function refOf(typed: string): string {
 }
 
 /** The look that opening this page is. */
-function readOf({ matter }: Opened): Read {
+export function readOf({ matter }: Opened): Read {
   return { communeId: matter.communeId, provinceId: matter.provinceId, regime: "counter", subject: `matter:${matter.id}`, purpose: t.readPurpose.vi };
 }
 
@@ -139,13 +131,15 @@ export async function dossierPage({ tx, params, query, lang }: At, { errors, typ
 async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<DossierProps, "errors" | "typed" | "fresh" | "conflict">> {
   const { matter, dossier: row, proposal } = opened;
   const procedure = getProcedureOf(tx, row);
-  const [clock, steps, papers, colleagues] = await Promise.all([
+  const [clock, steps, papers, colleagues, course] = await Promise.all([
     findClock(tx, matter),
     listTimeline(tx, matter),
     listPapers(tx, { communeId: matter.communeId, matterId: matter.id }),
     listColleagues(tx),
+    courseProps(tx, opened, lang),
   ]);
   return {
+    ...course,
     lang,
     ref: matter.publicRef,
     code: matter.code,
@@ -161,7 +155,7 @@ async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<Dossier
     national: { filedThere: matter.channel === "nationalPortal", number: row.nationalNumber },
     request: row.request,
     declared: shownDeclaration(tx, opened, procedure),
-    handedIn: papersOf(opened, procedure).map((paper) => `${paper.name} (${paper.count} ${paper.kind})`),
+    handedIn: [...papersOf(opened, procedure).map((paper) => `${paper.name} (${paper.count} ${paper.kind})`), ...course.broughtLater],
     fee: dong(BigInt(row.feeDong), lang),
     assignee: colleagues.find((one) => one.id === matter.assigneeId)?.name ?? null,
     steps: steps.map((step) => ({
@@ -174,7 +168,8 @@ async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<Dossier
     signing: tx.house.signing,
     hasPaper: papers.some((paper) => !paper.revokedAt && !paper.supersededAt),
     possible: Object.fromEntries((Object.keys(dossier.actions) as DossierAction[]).map((action) => [action, can(dossier, action, matter, tx.actor)])) as DossierProps["possible"],
-    resultForms: [...procedure.results.flatMap((result) => (result.form ? [contentFor(tx.house.formSheets, procedure, result.form)] : [])), "CT06"]
+    resultForms: procedure.results
+      .flatMap((result) => (result.form ? [contentFor(tx.house.formSheets, procedure, result.form)] : []))
       .filter((form, i, all) => proposalForms.some((one) => one === form) && all.indexOf(form) === i)
       .map((form) => ({ form, printed: printedForm(tx.house.formSheets, procedure, form) })),
     proposed: proposal !== null,

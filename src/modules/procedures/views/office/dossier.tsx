@@ -12,13 +12,14 @@ import { officeTexts as t } from "../../texts/office.ts";
 import { lookOf } from "../state.ts";
 import { Actions } from "./actions.tsx";
 import { Conflict } from "./conflict.tsx";
+import { type CourseProps, DraftedApology, Requests } from "./course.tsx";
 import { type Declared, DeclaredPart } from "./declaration.tsx";
 import { National, type ShownNational } from "./national.tsx";
 
 export type ShownDue = { readonly distance: string; readonly exact: string; readonly instant: string; readonly late: boolean; readonly note: string };
 export type ShownStep = { readonly title: string; readonly at: string; readonly by: string; readonly note: string | null };
 
-export type DossierProps = {
+export type DossierProps = CourseProps & {
   readonly lang: Lang;
   readonly ref: string;
   readonly code: string;
@@ -76,11 +77,13 @@ export function DossierPage(props: DossierProps): Html {
       <div class="columns">
         <div class="stack">
           <Due {...props} />
+          <DraftedApology {...props} />
           <Actions {...props} />
         </div>
         <div class="stack">
           <Facts {...props} />
           {props.declared && <DeclaredPart declared={props.declared} lang={lang} />}
+          <Requests {...props} />
           <National {...props} />
           <IssuedPapers {...props} />
           <section>
