@@ -7,7 +7,7 @@ import { mailboxRoutes } from "./modules/mailbox/index.ts";
 import { paperRoutes } from "./modules/papers/index.ts";
 import { portalRoutes } from "./modules/portal/index.ts";
 import { printingRoutes } from "./modules/printing/index.ts";
-import { counterRoutes, dossierRoutes, nationalRoutes, residentRoutes, resultRoutes } from "./modules/procedures/index.ts";
+import { counterRoutes, dossierRoutes, fileRoutes, nationalRoutes, residentRoutes, resultRoutes } from "./modules/procedures/index.ts";
 import { bookingRoutes, deskRoutes, doorRoutes, lineRoutes, screenRoutes } from "./modules/queue/index.ts";
 import { recordRoutes } from "./modules/records/index.ts";
 import { registerRoutes } from "./modules/registers/index.ts";
@@ -25,6 +25,7 @@ export const allRoutes: readonly Route[] = [
   ...counterRoutes,
   ...dossierRoutes,
   ...nationalRoutes,
+  ...fileRoutes,
   ...resultRoutes,
   ...bookingRoutes,
   ...doorRoutes,

@@ -29,6 +29,13 @@ export const dossier = defineMatter({
     },
     assign: { from: ["received", "working", "awaitingSupplement", "toSign", "outForSigning", "signed", "refused"], needs: "counter.assign", public: false, reason: "optional" },
     instruct: { from: ["received", "working", "awaitingSupplement", "toSign", "outForSigning", "signed", "refused"], needs: "counter.assign", public: false, reason: "required" },
+    attach: { from: ["received", "working", "awaitingSupplement", "toSign"], needs: "counter.attach", public: false, reason: "none" },
+    removeFile: {
+      from: ["received", "working", "awaitingSupplement", "toSign", "outForSigning", "signed", "refused", "handedOver", "refusalHandedOver", "withdrawn"],
+      needs: "counter.removeFile",
+      public: false,
+      reason: "required",
+    },
     joinNational: {
       from: ["received", "working", "awaitingSupplement", "toSign", "outForSigning", "signed", "refused"],
       needs: "counter.receive",

@@ -12,6 +12,7 @@ import { officeTexts as t } from "../../texts/office.ts";
 import { lookOf } from "../state.ts";
 import { Actions } from "./actions.tsx";
 import { Conflict } from "./conflict.tsx";
+import { Files, type ShownFile } from "./files.tsx";
 import { National, type ShownNational } from "./national.tsx";
 
 export type ShownDue = { readonly distance: string; readonly exact: string; readonly instant: string; readonly late: boolean; readonly note: string };
@@ -32,6 +33,9 @@ export type DossierProps = {
   readonly why: { readonly lines: readonly string[]; readonly basis: string } | null;
   readonly person: readonly { readonly term: string; readonly detail: string }[];
   readonly national: ShownNational;
+  readonly files: readonly ShownFile[];
+  /** Null where no file is taken: the procedure asks for none, or it is not the time for it. */
+  readonly addFileHref: string | null;
   readonly request: string;
   readonly handedIn: readonly string[];
   readonly fee: string;
@@ -79,6 +83,7 @@ export function DossierPage(props: DossierProps): Html {
         <div class="stack">
           <Facts {...props} />
           <National {...props} />
+          <Files {...props} />
           <IssuedPapers {...props} />
           <section>
             <h2>{t.timeline[lang]}</h2>
