@@ -9,6 +9,7 @@ import { inTx } from "./kernel/tx.ts";
 import { listContacts, readDirectory } from "./kernel/units.ts";
 import { lawDefs } from "./law-defs.ts";
 import { dossierSignable } from "./modules/procedures/index.ts";
+import { openScanner } from "./platform/clamd.ts";
 import type { Config } from "./platform/config.ts";
 import type { Database } from "./platform/database.ts";
 import { openDemoAnchor, openDemoSigner } from "./platform/signature/demo-signer.ts";
@@ -47,6 +48,7 @@ export async function openHouse(config: Config, database: Database, given: { rea
     signing: config.signatures,
     importTrust: async () => importTrust({ trust, units, demoAnchor: config.demo ? await openDemoAnchor(signerKeys) : null }),
     signables: [dossierSignable],
+    scanner: config.clamd === null ? null : openScanner(config.clamd),
     workKinds,
   };
   return { house, close: () => typesetter.close() };

@@ -8,7 +8,7 @@ import { paperRoutes } from "./modules/papers/index.ts";
 import { portalRoutes } from "./modules/portal/index.ts";
 import { atCounterRoutes, preparationRoutes } from "./modules/preparation/index.ts";
 import { printingRoutes } from "./modules/printing/index.ts";
-import { counterRoutes, courseRoutes, declareRoutes, dossierRoutes, nationalRoutes, residentRoutes, resultRoutes } from "./modules/procedures/index.ts";
+import { counterRoutes, courseRoutes, declareRoutes, dossierRoutes, fileRoutes, nationalRoutes, residentRoutes, resultRoutes } from "./modules/procedures/index.ts";
 import { bookingRoutes, deskRoutes, doorRoutes, lineRoutes, screenRoutes } from "./modules/queue/index.ts";
 import { recordRoutes } from "./modules/records/index.ts";
 import { registerRoutes } from "./modules/registers/index.ts";
@@ -30,6 +30,7 @@ export const allRoutes: readonly Route[] = [
   ...dossierRoutes,
   ...courseRoutes,
   ...nationalRoutes,
+  ...fileRoutes,
   ...resultRoutes,
   ...bookingRoutes,
   ...doorRoutes,

@@ -107,6 +107,7 @@ async function makeHouse(keysDir: string): Promise<House> {
     postProfiles: new Map([[units.phuongSon.id, { phone: "0204 000 113", address: "Tổ dân phố Kép, phường Phượng Sơn" }]]),
     demo: true,
     portalDir: null,
+    scanner: null,
     typesetter: startTypesetter({ root: process.cwd() }),
     signerOf: (who) => openDemoSigner(keysDir, { id: `post-${who.postId}-account-${who.accountId}`, organisation: directory.getUnit(who.postId).name, commonName: who.name }),
     trustedCertificates: async () => [await openDemoAnchor(keysDir)],

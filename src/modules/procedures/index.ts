@@ -21,6 +21,7 @@ export { counterRoutes } from "./routes/counter.tsx";
 export { courseRoutes } from "./routes/course.tsx";
 export { declareRoutes } from "./routes/declare.tsx";
 export { dossierRoutes } from "./routes/dossier.tsx";
+export { fileRoutes } from "./routes/files.tsx";
 export { nationalRoutes } from "./routes/national.tsx";
 export { casesOf } from "./routes/resident/procedure.ts";
 export { residentRoutes } from "./routes/resident.tsx";
@@ -29,6 +30,7 @@ export { communesToApologise, draftApologies, signApology } from "./service/apol
 export { declarationPdf } from "./service/declaration-paper.ts";
 export { followRequest } from "./service/declare.ts";
 export { stopWork, withdraw } from "./service/endings.ts";
+export { attachFiles, papersWithFiles } from "./service/files.ts";
 export { frameOf } from "./service/frame.ts";
 export { holdWork, releaseWork } from "./service/hold.ts";
 export { readBearer, startIntake } from "./service/intake.ts";

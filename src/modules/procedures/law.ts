@@ -18,6 +18,9 @@ const idField = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
 const when = z.array(idField).default([]);
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
+/** What kinds of files can be taken at all. */
+const uploadTypes = ["pdf", "jpeg", "png"] as const;
+
 const paper = z.strictObject({
   code: z.string().regex(/^[A-Za-z0-9-]+$/),
   name: bilingualField,
@@ -29,6 +32,8 @@ const paper = z.strictObject({
   /** Only when the circumstance exists ("if there is any"). */
   onlyIf: bilingualField.optional(),
   source: textField.optional(),
+  /** A file may stand for it, or a scan may be kept: of which kinds, how heavy. Absent: no file of it is ever taken. */
+  upload: z.strictObject({ types: z.array(z.enum(uploadTypes)).min(1), maxMegabytes: z.int().min(1).max(10) }).optional(),
 });
 
 const procedureCase = z.strictObject({

@@ -51,6 +51,13 @@ export const dossier = defineMatter({
     },
     assign: { from: [...unfinished, "signed", "refused"], needs: "counter.assign", public: false, reason: "optional" },
     instruct: { from: [...unfinished, "signed", "refused"], needs: "counter.assign", public: false, reason: "required" },
+    attach: { from: ["received", "working", "awaitingSupplement", "onHold", "toSign"], needs: "counter.attach", public: false, reason: "none" },
+    removeFile: {
+      from: [...unfinished, "signed", "refused", "handedOver", "refusalHandedOver", "withdrawn", "stopped"],
+      needs: "counter.removeFile",
+      public: false,
+      reason: "required",
+    },
     joinNational: {
       from: [...unfinished, "signed", "refused"],
       needs: "counter.receive",

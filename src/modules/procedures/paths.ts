@@ -32,6 +32,9 @@ export const paths = {
   repeats: (month?: string, after?: string) => `/can-bo/bo-sung-lai${month ? `?thang=${month}${after ? `&sau=${after}` : ""}` : ""}`,
   draft: (ref: string) => `/can-bo/ho-so/${ref}/ban-thao.pdf`,
   result: (ref: string, form: string) => `/can-bo/ho-so/${ref}/ket-qua/${form}`,
+  addFile: (ref: string) => `/can-bo/ho-so/${ref}/tep`,
+  file: (ref: string, code: string) => `/can-bo/ho-so/${ref}/tep/${code}`,
+  removeFile: (ref: string, code: string) => `/can-bo/ho-so/${ref}/tep/${code}/xoa`,
   /** A change to a dossier; each is a noun. */
   change: (ref: string, noun: string) => `/can-bo/ho-so/${ref}/${noun}`,
 } as const;

@@ -22,7 +22,8 @@ import { ApologiesPage } from "../views/office/apologies.tsx";
 import { RefusalPage } from "../views/office/refusal.tsx";
 import { RepeatsPage } from "../views/office/repeats.tsx";
 import { SupplementPage } from "../views/office/supplement.tsx";
-import { dossierPage, readOf, refOf, verb } from "./dossier.tsx";
+import { dossierPage, readOf, verb } from "./dossier.tsx";
+import { refOf } from "./reference.ts";
 
 type Filled = { readonly errors: FieldErrors; readonly typed: Typed; readonly conflict?: boolean };
 const fresh: Filled = { errors: {}, typed: {} };

@@ -5,9 +5,9 @@ import { describeSteps } from "../../../kernel/clock/describe.ts";
 import type { Step } from "../../../kernel/clock/step.ts";
 import { formatTerm, type Term } from "../../../kernel/clock/term.ts";
 import { can } from "../../../kernel/matter.ts";
-import { Problem, unlessChanged } from "../../../kernel/problem.ts";
+import { unlessChanged } from "../../../kernel/problem.ts";
 import type { Read } from "../../../kernel/record.ts";
-import { readReference, showReference } from "../../../kernel/reference.ts";
+import { showReference } from "../../../kernel/reference.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, type Parsed, type Typed, typedOf } from "../../../web/form.ts";
 import { type Answer, type Asked, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
@@ -32,6 +32,8 @@ import type { Declared } from "../views/office/declaration.tsx";
 import { DossierPage, type DossierProps, type ShownDue } from "../views/office/dossier.tsx";
 import { dong } from "../views/office/papers.tsx";
 import { courseProps } from "./course-props.ts";
+import { filesShown } from "./files.tsx";
+import { refOf } from "./reference.ts";
 
 type At = Asked<"/can-bo/ho-so/:ref">;
 
@@ -101,13 +103,6 @@ export function verb<T>(
   });
 }
 
-/** @throws Problem("notFound") for what cannot be a reference */
-export function refOf(typed: string): string {
-  const ref = readReference(typed);
-  if (ref === null) throw new Problem("notFound");
-  return ref;
-}
-
 /** The look that opening this page is. */
 export function readOf({ matter }: Opened): Read {
   return { communeId: matter.communeId, provinceId: matter.provinceId, regime: "counter", subject: `matter:${matter.id}`, purpose: t.readPurpose.vi };
@@ -131,15 +126,17 @@ export async function dossierPage({ tx, params, query, lang }: At, { errors, typ
 async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<DossierProps, "errors" | "typed" | "fresh" | "conflict">> {
   const { matter, dossier: row, proposal } = opened;
   const procedure = getProcedureOf(tx, row);
-  const [clock, steps, papers, colleagues, course] = await Promise.all([
+  const [clock, steps, papers, colleagues, course, files] = await Promise.all([
     findClock(tx, matter),
     listTimeline(tx, matter),
     listPapers(tx, { communeId: matter.communeId, matterId: matter.id }),
     listColleagues(tx),
     courseProps(tx, opened, lang),
+    filesShown(tx, opened, lang),
   ]);
   return {
     ...course,
+    ...files,
     lang,
     ref: matter.publicRef,
     code: matter.code,

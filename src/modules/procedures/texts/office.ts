@@ -182,6 +182,8 @@ export const actionTexts = defineTexts({
   stop: { vi: "Dừng giải quyết", en: "Work stopped" },
   assign: { vi: "Giao việc", en: "Assigned" },
   instruct: { vi: "Chỉ đạo của trưởng", en: "Instruction of the chief" },
+  attach: { vi: "Lưu một bản chụp", en: "A file was added" },
+  removeFile: { vi: "Xóa một bản chụp", en: "A file was removed" },
   joinNational: { vi: "Ghi mã hồ sơ quốc gia", en: "Joined to a file of the national portal" },
 });
 

@@ -243,7 +243,9 @@ export const whatNow: { readonly [S in DossierState]: Sentence } = {
 };
 
 /** What was done, as the resident reads it. What is not public is not shown. */
-export const doneWords: { readonly [A in Exclude<DossierAction, "sendBack" | "assign" | "instruct" | "joinNational" | "sendOut" | "takeBack"> | "open"]: Sentence } = {
+export const doneWords: {
+  readonly [A in Exclude<DossierAction, "attach" | "removeFile" | "sendBack" | "assign" | "instruct" | "joinNational" | "sendOut" | "takeBack"> | "open"]: Sentence;
+} = {
   open: { vi: "Nhận hồ sơ, đủ giấy tờ", en: "Received, papers complete" },
   start: { vi: "Cán bộ bắt đầu giải quyết", en: "An officer began to work on it" },
   askSupplement: { vi: "Còn thiếu giấy, mời bà con bổ sung", en: "Papers are missing; you were asked for them" },

@@ -14,6 +14,7 @@ import { Actions } from "./actions.tsx";
 import { Conflict } from "./conflict.tsx";
 import { type CourseProps, DraftedApology, Requests } from "./course.tsx";
 import { type Declared, DeclaredPart } from "./declaration.tsx";
+import { Files, type ShownFile } from "./files.tsx";
 import { National, type ShownNational } from "./national.tsx";
 
 export type ShownDue = { readonly distance: string; readonly exact: string; readonly instant: string; readonly late: boolean; readonly note: string };
@@ -34,6 +35,9 @@ export type DossierProps = CourseProps & {
   readonly why: { readonly lines: readonly string[]; readonly basis: string } | null;
   readonly person: readonly { readonly term: string; readonly detail: string }[];
   readonly national: ShownNational;
+  readonly files: readonly ShownFile[];
+  /** Null where no file is taken: the procedure asks for none, or it is not the time for it. */
+  readonly addFileHref: string | null;
   readonly request: string;
   readonly declared: Declared | null;
   readonly handedIn: readonly string[];
@@ -85,6 +89,7 @@ export function DossierPage(props: DossierProps): Html {
           {props.declared && <DeclaredPart declared={props.declared} lang={lang} />}
           <Requests {...props} />
           <National {...props} />
+          <Files {...props} />
           <IssuedPapers {...props} />
           <section>
             <h2>{t.timeline[lang]}</h2>
