@@ -88,6 +88,10 @@ describe("preparing at home", () => {
     expect(more.statusCode).toBe(200);
     expect(more.body).toContain('value="Giáp An"');
     expect(more.body).toContain('name="members.1.fullName"');
+    expect(more.body).toContain("Thêm một dòng");
+    const full = await site.server.inject(form(`/chuan-bi/${ref}/cau-hoi/members`, { "members.10.fullName": "Giáp An", _more: "members" }));
+    expect(full.body).toContain('name="members.11.fullName"');
+    expect(full.body, "the table holds no more").not.toContain("Thêm một dòng");
   });
 
   test("whoever fills the hidden field leaves nothing behind", async () => {

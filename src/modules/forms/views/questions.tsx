@@ -42,7 +42,7 @@ export function Questions({ lang, page, typed, errors, focus }: QuestionsProps):
 /** Goes on by Enter, and asks for another row where there is a table. The first button is the one that Enter presses. */
 export function GoOn({ lang, page, typed, errors, focus }: QuestionsProps): Html {
   const filled = focus && Object.keys(errors).length === 0 && emptyIn(page, typed) === null;
-  const tables = page.questions.filter(({ kind }) => kind === "rows");
+  const tables = page.questions.filter((question) => question.kind === "rows" && rowsShown(question, typed) < maxRows(question));
   return (
     <div class="row">
       <Button autofocus={filled}>{t.goOn[lang]}</Button>
@@ -95,10 +95,15 @@ function Input({ lang, asked, name, label, hint, typed, errors, main, autofocus 
   );
 }
 
+/** Rows on the page: those that were typed, one more where it was asked for, never more than the table may have. */
+function rowsShown(question: Question, typed: Typed): number {
+  const asked = typedText(typed, moreRows) === question.id ? 1 : 0;
+  return Math.min(maxRows(question), Math.max(1, rowsTyped(question, typed) + asked));
+}
+
 /** A small table: every row a group of fields, so that it fits the narrowest screen and reads well aloud. */
 function Rows({ lang, question, typed, errors, main, autofocus }: OneProps): Html {
-  const asked = typedText(typed, moreRows) === question.id ? 1 : 0;
-  const count = Math.min(maxRows(question), Math.max(1, rowsTyped(question, typed) + asked));
+  const count = rowsShown(question, typed);
   const heading = question.label[lang];
   return (
     <div class="stack">
