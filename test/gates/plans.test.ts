@@ -20,6 +20,7 @@ import { findFreeNumber, listOutside, listPrints } from "../../src/modules/paper
 import { findPaper, findPublicPaper, listPapers } from "../../src/modules/papers/queries.ts";
 import { findPersonByHash, findPersonById } from "../../src/modules/people/queries.ts";
 import { listPile, piles } from "../../src/modules/printing/queries.ts";
+import * as law from "../../src/modules/procedures/law.ts";
 import { listUndrafted, listWaitingApologies } from "../../src/modules/procedures/queries/apologies.ts";
 import { searchDossiers } from "../../src/modules/procedures/queries/search.ts";
 import { listBrought, listRepeated, listRequests, listWhys, repeatReturns } from "../../src/modules/procedures/queries/supplements.ts";
@@ -57,7 +58,14 @@ let sample: Sample;
 beforeAll(async () => {
   world = await openWorld();
   const communes = 4;
-  made = await makeProvince({ ownerUrl: world.ownerUrl, size: { matters: communes * 10_000, people: communes * 10_000, communes }, lawDir: "db/law", hands: 2, say: () => {} });
+  made = await makeProvince({
+    ownerUrl: world.ownerUrl,
+    size: { matters: communes * 10_000, people: communes * 10_000, communes },
+    lawDir: "db/law",
+    law,
+    hands: 2,
+    say: () => {},
+  });
   await world.asOwner(async (owner) => {
     // As autovacuum does later: an index answers alone only for pages that all may see, and a commit must be on the disk to count as seen.
     await owner.query("set synchronous_commit = on");
