@@ -5,10 +5,11 @@ export const layers: readonly string[] = ["base", "platform", "kernel", "web", "
 export const uses: Readonly<Record<string, readonly string[]>> = {
   figures: ["procedures"],
   front: ["papers", "procedures", "queue", "units"],
-  mailbox: ["procedures"],
+  mailbox: ["procedures", "subscriptions"],
+  alerts: ["subscriptions"],
   records: ["procedures"],
   inbox: ["accounts", "figures", "procedures", "records"],
-  procedures: ["people", "papers"],
+  procedures: ["people", "papers", "subscriptions"],
   registers: ["procedures"],
   queue: ["procedures"],
 };

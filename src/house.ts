@@ -7,6 +7,8 @@ import { loadLaw } from "./kernel/law/load.ts";
 import { inTx } from "./kernel/tx.ts";
 import { listContacts, readDirectory } from "./kernel/units.ts";
 import { lawDefs } from "./law-defs.ts";
+import { demoMailer, type Mailer, smtpMailer } from "./platform/channels/mail.ts";
+import { openPusher } from "./platform/channels/push.ts";
 import type { Config } from "./platform/config.ts";
 import type { Database } from "./platform/database.ts";
 import { openDemoAnchor, openDemoSigner } from "./platform/signature/demo-signer.ts";
@@ -19,7 +21,7 @@ export type OpenHouse = { readonly house: House; close(): Promise<void> };
 /** Puts together what every request may use: law, keys, press, the directory of units. Nothing of it changes while it stands. */
 export async function openHouse(config: Config, database: Database, given: { readonly root: string; readonly publicUrl: string; readonly now: Date }): Promise<OpenHouse> {
   const law = await loadLaw(join(given.root, "db/law"), lawDefs);
-  const { holidays, officeHours, procedures, feeExemptions, codePatterns, paperForms, bookForms, priorityClasses } = law;
+  const { holidays, officeHours, procedures, feeExemptions, codePatterns, paperForms, bookForms, priorityClasses, noticeRules } = law;
   const bare = { vault: await openVault(config.keysDir), publicUrl: given.publicUrl, demo: config.demo } as House;
   const { units, contacts } = await inTx(database, { house: bare, actor: gate, now: given.now, readOnly: true }, async (tx) => ({
     units: await readDirectory(tx),
@@ -45,9 +47,24 @@ export async function openHouse(config: Config, database: Database, given: { rea
     feeExemptions,
     codePatterns,
     priorityClasses,
+    noticeRules,
+    channels: { mail: mailerOf(config, given.publicUrl), push: await openPusher(config.keysDir, { contact: contactOf(config, given.publicUrl) }) },
   };
   return { house, close: () => typesetter.close() };
 }
+
+/** The server for letters that was named; else, in a demonstration, its mailbox, where they are shown and go nowhere. */
+function mailerOf({ mail, demo }: Config, publicUrl: string): Mailer | null {
+  if (mail) return smtpMailer(mail);
+  return demo ? demoMailer(noReplyAt(publicUrl)) : null;
+}
+
+/** Where a push service finds whoever runs this. */
+function contactOf({ mail }: Config, publicUrl: string): string {
+  return publicUrl.startsWith("https:") ? publicUrl : `mailto:${mail?.from ?? noReplyAt(publicUrl)}`;
+}
+
+const noReplyAt = (publicUrl: string): string => `khong-tra-loi@${new URL(publicUrl).hostname}`;
 
 /** Works a thing out once for each key, and keeps it: a calendar does not change while the house stands. */
 function kept<Asked, Key, Made>(keyOf: (asked: Asked) => Key, make: (asked: Asked) => Made): (asked: Asked) => Made {

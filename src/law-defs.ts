@@ -5,6 +5,7 @@ import { paperFormLaw } from "./modules/papers/index.ts";
 import { feeExemptionLaw, procedureLaw } from "./modules/procedures/index.ts";
 import { priorityLaw } from "./modules/queue/index.ts";
 import { bookFormLaw } from "./modules/registers/index.ts";
+import { noticeRuleLaw } from "./modules/subscriptions/index.ts";
 
 /** Every file of the law data that the house reads. */
 export const lawDefs = {
@@ -17,4 +18,5 @@ export const lawDefs = {
   paperForms: paperFormLaw,
   bookForms: bookFormLaw,
   priorityClasses: priorityLaw,
+  noticeRules: noticeRuleLaw,
 } as const;

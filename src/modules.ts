@@ -1,4 +1,5 @@
 import { accountRoutes } from "./modules/accounts/index.ts";
+import { alertRoutes } from "./modules/alerts/index.ts";
 import { figureRoutes } from "./modules/figures/index.ts";
 import { frontRoutes } from "./modules/front/index.ts";
 import { inboxRoutes } from "./modules/inbox/index.ts";
@@ -8,6 +9,7 @@ import { counterRoutes, dossierRoutes, residentRoutes, resultRoutes } from "./mo
 import { bookingRoutes, deskRoutes, doorRoutes, lineRoutes, screenRoutes } from "./modules/queue/index.ts";
 import { recordRoutes } from "./modules/records/index.ts";
 import { registerRoutes } from "./modules/registers/index.ts";
+import { subscriptionRoutes } from "./modules/subscriptions/index.ts";
 import type { Route } from "./web/route.ts";
 
 /** Every address of the house. Modules are registered here, not discovered. */
@@ -29,4 +31,6 @@ export const allRoutes: readonly Route[] = [
   ...recordRoutes,
   ...mailboxRoutes,
   ...registerRoutes,
+  ...subscriptionRoutes,
+  ...alertRoutes,
 ];

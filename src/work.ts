@@ -3,16 +3,28 @@ import { gate, regimesOf } from "./kernel/actor.ts";
 import { listCommunesWithBreaches } from "./kernel/breaches.ts";
 import { noteBreaches } from "./kernel/deadline.ts";
 import type { House } from "./kernel/house.ts";
-import { deliverNotices, demoMailbox, type NoticeChannel } from "./kernel/outbox.ts";
+import { wakeOutbox } from "./kernel/outbox.ts";
 import { roles } from "./kernel/rights.ts";
 import { inTx } from "./kernel/tx.ts";
+import { alertPaths, alertWords } from "./modules/alerts/index.ts";
+import { noticeWords } from "./modules/mailbox/index.ts";
+import { procedurePaths } from "./modules/procedures/index.ts";
 import { communesKeepingPersons, erasePastPersons } from "./modules/queue/index.ts";
+import { communesKeepingAddresses, deliverDue, eraseAddresses, listCommunesWaiting, newRest, type Wording } from "./modules/subscriptions/index.ts";
 import type { Database } from "./platform/database.ts";
 
 export type WorkOptions = { readonly database: Database; readonly house: House; readonly clock: () => Date; readonly log: { warn(facts: object, text: string): void } };
 
-/** Deadlines every minute, persons of past appointments every hour; never twice at once. */
-export const crontab = ["* * * * * deadlines:note ?max=3", "7 * * * * appointments:erase ?max=3"].join("\n");
+/** Deadlines and what waits to be told every minute, persons and addresses that were kept long enough every hour; never twice at once. Deadlines go before all else. */
+export const crontab = [
+  "* * * * * deadlines:note ?max=3&priority=-10",
+  "* * * * * outbox:wake ?max=3",
+  "7 * * * * appointments:erase ?max=3",
+  "17 * * * * addresses:erase ?max=3",
+].join("\n");
+
+/** The words of what leaves the house, and where they lead. */
+export const wording: Wording = { notice: noticeWords, alert: alertWords, lookUpPath: procedurePaths.track(), alertsPath: alertPaths.alerts() };
 
 /** The jobs of the house by name. Each is safe to run twice. */
 export function makeTasks({ database, house, clock }: WorkOptions) {
@@ -22,6 +34,7 @@ export function makeTasks({ database, house, clock }: WorkOptions) {
     return { id: null, name: "", scope: { kind: "commune", communeId, provinceId: provinceId ?? 0 }, rights, regimes: regimesOf(rights) };
   };
   const run = <T>(actor: Actor, work: Parameters<typeof inTx<T>>[2]) => inTx(database, { house, actor, now: clock() }, work);
+  const rest = newRest();
   return {
     "deadlines:note": async (): Promise<void> => {
       for (const communeId of await run(gate, listCommunesWithBreaches)) {
@@ -34,13 +47,15 @@ export function makeTasks({ database, house, clock }: WorkOptions) {
     },
     "outbox.deliver": async (payload: unknown): Promise<void> => {
       const { communeId } = payload as { communeId: number };
-      const channel = channelOf(house);
-      if (channel) await run(asClock(communeId), (tx) => deliverNotices(tx, communeId, channel));
+      await deliverDue((work) => run(asClock(communeId), work), { wording, rest });
+    },
+    "outbox:wake": async (): Promise<void> => {
+      await run(gate, async (tx) => {
+        for (const communeId of await listCommunesWaiting(tx)) await wakeOutbox(tx, communeId);
+      });
+    },
+    "addresses:erase": async (): Promise<void> => {
+      for (const communeId of await run(gate, communesKeepingAddresses)) await run(asClock(communeId), eraseAddresses);
     },
   };
-}
-
-/** No channel can be configured yet: in a demonstration notices go to its mailbox, elsewhere they wait in the outbox and say so. */
-function channelOf(house: House): NoticeChannel | null {
-  return house.demo ? demoMailbox : null;
 }

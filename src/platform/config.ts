@@ -17,6 +17,8 @@ const settings = z.object({
     .default("07612"),
   DEMO: onOff.optional(),
   TRUST_PROXY: onOff.default("off"),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -33,6 +35,8 @@ export type Config = {
   readonly homePost: string;
   readonly demo: boolean;
   readonly trustProxy: boolean;
+  /** Null: letters wait, or in a demonstration lie in its mailbox. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 };
 
@@ -45,7 +49,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = settings.safeParse(given);
   if (!parsed.success) throw new ConfigProblem(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, HOME_POST, DEMO, TRUST_PROXY, LOG_LEVEL } = parsed.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, HOME_POST, DEMO, TRUST_PROXY, SMTP_URL, MAIL_FROM, LOG_LEVEL } = parsed.data;
+  if ((SMTP_URL === undefined) !== (MAIL_FROM === undefined)) throw new ConfigProblem(["SMTP_URL, MAIL_FROM: the one is of no use without the other"]);
   const dataDir = resolve(DATA_DIR);
   return {
     port: PORT,
@@ -58,6 +63,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     // Somebody's own database never becomes a demonstration by accident.
     demo: DEMO === undefined ? DATABASE_URL === undefined : DEMO === "on",
     trustProxy: TRUST_PROXY === "on",
+    mail: SMTP_URL === undefined || MAIL_FROM === undefined ? null : { url: SMTP_URL, from: MAIL_FROM },
     logLevel: LOG_LEVEL,
   };
 }

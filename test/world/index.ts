@@ -12,6 +12,8 @@ import { roleRights } from "../../src/kernel/rights.ts";
 import { inTx, type Tx } from "../../src/kernel/tx.ts";
 import { directoryOf, type Unit } from "../../src/kernel/units.ts";
 import { lawDefs } from "../../src/law-defs.ts";
+import { demoMailer } from "../../src/platform/channels/mail.ts";
+import { makePusher } from "../../src/platform/channels/push.ts";
 import { type Database, openDatabase } from "../../src/platform/database.ts";
 import { ensureLogin } from "../../src/platform/migrate.ts";
 import { openDemoAnchor, openDemoSigner } from "../../src/platform/signature/demo-signer.ts";
@@ -88,7 +90,7 @@ async function rolledBack<T>(run: (work: (tx: Tx) => Promise<never>) => Promise<
 
 /** The house of the tests: the real law, press and signature, with keys that last as long as the file that uses them. */
 async function makeHouse(keysDir: string): Promise<House> {
-  const { holidays, officeHours, procedures, feeExemptions, codePatterns, paperForms, bookForms, priorityClasses } = await loadLaw("db/law", lawDefs);
+  const { holidays, officeHours, procedures, feeExemptions, codePatterns, paperForms, bookForms, priorityClasses, noticeRules } = await loadLaw("db/law", lawDefs);
   const directory = directoryOf(Object.values(units) as Unit[]);
   const codeOf = (id: number): string => directory.getUnit(id).code;
   return {
@@ -108,6 +110,8 @@ async function makeHouse(keysDir: string): Promise<House> {
     feeExemptions,
     codePatterns,
     priorityClasses,
+    noticeRules,
+    channels: { mail: demoMailer("khong-tra-loi@localhost"), push: makePusher(randomBytes(32), { contact: "mailto:khong-tra-loi@localhost" }) },
   };
 }
 

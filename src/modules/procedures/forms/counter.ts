@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Day } from "../../../base/day.ts";
 import type { CardFault } from "../../../base/identity.ts";
-import { choice, choices, optionalPhone, type Parsed, parseForm, pastDay, refuse, say, text } from "../../../web/form.ts";
+import { choice, choices, optionalEmail, optionalPhone, type Parsed, parseForm, pastDay, refuse, say, text } from "../../../web/form.ts";
 import { caseOf, type Procedure, papersNeeded } from "../law.ts";
 import type { Bearer } from "../service/intake.ts";
 import type { Receive } from "../service/receive.ts";
@@ -40,6 +40,7 @@ export function parseReceive(
     exemption: maybeOneOf(given.exemptions),
     hamletId: maybeOneOf(given.hamletIds.map(String)),
     phone: optionalPhone(),
+    email: optionalEmail(),
     request: text(500, counterErrors.request),
   });
   const parsed = parseForm(shape, body);
@@ -49,7 +50,16 @@ export function parseReceive(
   return { ok: true, value: commandOf(procedure, given.caseId, parsed.value) };
 }
 
-type Entered = { papers: string[]; termId: string | null; feeId: string | null; exemption: string | null; hamletId: string | null; phone: string | null; request: string };
+type Entered = {
+  papers: string[];
+  termId: string | null;
+  feeId: string | null;
+  exemption: string | null;
+  hamletId: string | null;
+  phone: string | null;
+  email: string | null;
+  request: string;
+};
 
 function commandOf(procedure: Procedure, caseId: string, entered: Entered): Receive {
   const when = [procedure.terms.find((term) => term.id === entered.termId), procedure.fees.find((fee) => fee.id === entered.feeId)].flatMap((chosen) => chosen?.when ?? []);
@@ -61,6 +71,7 @@ function commandOf(procedure: Procedure, caseId: string, entered: Entered): Rece
     exemption: entered.exemption,
     handedOver: asked.map(({ code, originals, copies }) => ({ code, originals, copies })),
     phone: entered.phone,
+    email: entered.email,
     hamletId: entered.hamletId === null ? null : Number(entered.hamletId),
     request: entered.request,
   };

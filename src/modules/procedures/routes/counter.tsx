@@ -133,10 +133,13 @@ async function papersPage(asked: AtPapers, { intake, bearer }: OpenIntake, { err
   const { chosen, exemptions, hamlets } = await choicesOf(asked, procedure);
   const forecast = forecastOf(tx, procedure, lang);
   const status = Object.keys(errors).length > 0 ? 422 : 200;
-  return officePage(<PapersPage {...{ lang, errors, typed, bearer, procedure, chosen, exemptions, hamlets, forecast }} intakeRef={intake.ref} />, {
-    title: procedure.name[lang],
-    status,
-  });
+  return officePage(
+    <PapersPage {...{ lang, errors, typed, bearer, procedure, chosen, exemptions, hamlets, forecast }} mail={tx.house.channels.mail !== null} intakeRef={intake.ref} />,
+    {
+      title: procedure.name[lang],
+      status,
+    },
+  );
 }
 
 /** When a dossier received at this moment would be due, under the ordinary circumstances. */

@@ -12,6 +12,7 @@ import type { Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, type Parsed, type Typed, typedOf } from "../../../web/form.ts";
 import { type Answer, type Asked, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
 import { type IssuedPaper, listPapers, paperPaths } from "../../papers/index.ts";
+import { listToldWithNotice, toldWords } from "../../subscriptions/index.ts";
 import { parseAssignment, parseHandOver, parseReason, parseStep, parseSupplement } from "../forms/work.ts";
 import { type DossierAction, dossier } from "../matter.ts";
 import { paths } from "../paths.ts";
@@ -125,10 +126,11 @@ async function dossierPage({ tx, params, query, lang }: At, { errors, typed, con
 async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<DossierProps, "errors" | "typed" | "fresh" | "conflict">> {
   const { matter, dossier: row, proposal } = opened;
   const procedure = getProcedureOf(tx, row);
-  const [clock, steps, papers, colleagues] = await Promise.all([
+  const [clock, steps, papers, told, colleagues] = await Promise.all([
     findClock(tx, matter),
     listTimeline(tx, matter),
     listPapers(tx, { communeId: matter.communeId, matterId: matter.id }),
+    listToldWithNotice(tx, { communeId: matter.communeId, matterId: matter.id }),
     listColleagues(tx),
   ]);
   return {
@@ -154,6 +156,7 @@ async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<Dossier
       by: step.actorName ?? t.system[lang],
       note: step.note,
     })),
+    told: told.map((one) => `${actionTexts[one.template.split(".").at(-1) as keyof typeof actionTexts]?.[lang] ?? one.template}: ${toldWords(tx, one, lang)}`),
     papers: papers.map((paper) => shownPaper(tx, paper, lang)),
     possible: Object.fromEntries((Object.keys(dossier.actions) as DossierAction[]).map((action) => [action, can(dossier, action, matter, tx.actor)])) as DossierProps["possible"],
     resultForms: [...procedure.results.flatMap((result) => (result.form ? [result.form] : [])), "CT06"].filter(
