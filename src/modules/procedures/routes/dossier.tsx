@@ -13,6 +13,7 @@ import { type FieldErrors, type Parsed, type Typed, typedOf } from "../../../web
 import { type Answer, type Asked, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
 import { walk } from "../../forms/index.ts";
 import { type IssuedPaper, listPapers, paperPaths } from "../../papers/index.ts";
+import { listToldWithNotice, toldWords } from "../../subscriptions/index.ts";
 import { parseAssignment, parseHandOver, parseReason, parseStep } from "../forms/work.ts";
 import { contentFor, printedForm } from "../law/sheets.ts";
 import type { Procedure } from "../law.ts";
@@ -126,10 +127,11 @@ export async function dossierPage({ tx, params, query, lang }: At, { errors, typ
 async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<DossierProps, "errors" | "typed" | "fresh" | "conflict">> {
   const { matter, dossier: row, proposal } = opened;
   const procedure = getProcedureOf(tx, row);
-  const [clock, steps, papers, colleagues, course, files] = await Promise.all([
+  const [clock, steps, papers, told, colleagues, course, files] = await Promise.all([
     findClock(tx, matter),
     listTimeline(tx, matter),
     listPapers(tx, { communeId: matter.communeId, matterId: matter.id }),
+    listToldWithNotice(tx, { communeId: matter.communeId, matterId: matter.id }),
     listColleagues(tx),
     courseProps(tx, opened, lang),
     filesShown(tx, opened, lang),
@@ -161,6 +163,7 @@ async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<Dossier
       by: step.actorName ?? t.system[lang],
       note: step.note,
     })),
+    told: told.map((one) => `${actionTexts[one.template.split(".").at(-1) as keyof typeof actionTexts]?.[lang] ?? one.template}: ${toldWords(tx, one, lang)}`),
     papers: papers.map((paper) => shownPaper(tx, paper, lang)),
     signing: tx.house.signing,
     hasPaper: papers.some((paper) => !paper.revokedAt && !paper.supersededAt),

@@ -44,6 +44,8 @@ export type DossierProps = CourseProps & {
   readonly fee: string;
   readonly assignee: string | null;
   readonly steps: readonly ShownStep[];
+  /** How the resident was told besides on her page, newest first. */
+  readonly told: readonly string[];
   readonly papers: readonly { readonly name: string; readonly href: string; readonly verifyHref: string; readonly revokeHref: string | null; readonly standing: string }[];
   readonly possible: Readonly<Record<DossierAction, Possible>>;
   /** What can be drafted, and the form that it is printed as. */
@@ -94,6 +96,7 @@ export function DossierPage(props: DossierProps): Html {
           <section>
             <h2>{t.timeline[lang]}</h2>
             <Timeline lang={lang} steps={props.steps.map(({ title, at, by, note }) => ({ state: "done", title, at, by, detail: note }))} />
+            <Told {...props} />
           </section>
         </div>
       </div>
@@ -157,6 +160,23 @@ function Facts({ lang, person, request, handedIn, fee, assignee }: DossierProps)
       <SummaryList rows={rows} lang={lang} />
       <p class="quiet">{t.readNote[lang]}</p>
     </section>
+  );
+}
+
+function Told({ told, lang }: DossierProps): Html {
+  return (
+    <>
+      <h3>{t.toldTitle[lang]}</h3>
+      {told.length === 0 ? (
+        <p class="quiet">{t.toldOnPage[lang]}</p>
+      ) : (
+        <ul>
+          {told.map((one) => (
+            <li>{one}</li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 
