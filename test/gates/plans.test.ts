@@ -118,9 +118,19 @@ const besides = `
   insert into handover_matters (commune_id, province_id, handover_id, matter_id, regime, to_id)
     select h.commune_id, h.province_id, h.id, m.id, 'counter', 1 from (select *, row_number() over (partition by commune_id order by id) as place from handovers) h
     join (select *, row_number() over (partition by commune_id order by id) as place from matters) m on m.commune_id = h.commune_id and m.place / 20 = h.place;
+  insert into alerts (commune_id, province_id, regime, account_id, key, template, facts, queued_at, spread_at, read_at)
+    select u.id, u.province_id, 'counter', a.id, 'alert ' || i, 'work.nearlyLate', '{}', now(), now(), case when i % 100 > 0 then now() end
+    from units u join accounts a on a.unit_id = u.id, generate_series(1, 1000) i where a.login like 'bench.%';
+  insert into notices (commune_id, province_id, regime, matter_id, key, template, facts, queued_at, sent_at)
+    select commune_id, province_id, regime, id, 'told ' || id, 'dossier.sign', '{}', received_at, received_at from matters where id % 3 = 0;
+  insert into subscriptions (commune_id, province_id, regime, matter_id, ref, channel, lang, address_sealed, address_hash, started_at, confirmed_at)
+    select commune_id, province_id, regime, id, lpad(commune_id || '-' || id, 16, '0'), 'email', 'vi', '', sha256(int8send(id)), received_at, received_at from matters where id % 3 = 0;
+  insert into deliveries (commune_id, province_id, regime, subscription_id, channel, matter_id, notice_id, key, queued_at, next_at, sent_at)
+    select n.commune_id, n.province_id, n.regime, s.id, s.channel, n.matter_id, n.id, 'told ' || n.id, n.queued_at, n.queued_at, case when n.id % 500 > 0 then n.queued_at end
+    from notices n join subscriptions s on s.commune_id = n.commune_id and s.matter_id = n.matter_id;
   update handovers set ended_at = now(), ended_by = 1 where id % 40 > 0;
   analyze intakes, ratings, escalations, escalation_acts, saved_filters, handovers, handover_matters, seen_proposals, unsigned_papers, stays, stay_entries, stay_departures,
-    supplement_requests, defects, brought_papers, apologies`;
+    supplement_requests, defects, brought_papers, apologies, alerts, notices, subscriptions, deliveries`;
 
 /** A dossier of the second commune, and what a question may know of it. */
 type Sample = {

@@ -34,6 +34,10 @@ const codeOf = ({ code }: Facts): string => (typeof code === "string" ? code : "
 
 /** What each alert says, by its template. */
 const words: Readonly<Record<string, Readonly<Record<Lang, (facts: Facts) => string>>>> = {
+  "work.nearlyLate": {
+    vi: (facts) => `Hồ sơ ${codeOf(facts)} sắp đến hạn mà chưa xong.`,
+    en: (facts) => `Dossier ${codeOf(facts)} is nearly late and not done.`,
+  },
   "alert.trial": { vi: () => "Tin thử: máy này nhận được tin báo.", en: () => "A trial: this device gets alerts." },
 };
 const other: Readonly<Record<Lang, (facts: Facts) => string>> = {

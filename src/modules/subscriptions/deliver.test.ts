@@ -148,7 +148,7 @@ test("a push service that asks for patience is given it; a browser that is gone 
 });
 
 test("killed between sending and noting, a letter comes once more under the same mark, and no third time", async () => {
-  const matter = await told("twice@thu.example");
+  await told("twice@thu.example");
   const run = stage.run;
   // The process dies right after the server took the letter: no transaction begins any more.
   stage.run = async (work) => {
@@ -165,7 +165,7 @@ test("killed between sending and noting, a letter comes once more under the same
   const marks = lettersTo("twice@thu.example").map((letter) => headerOf(letter, "Message-ID"));
   expect(marks).toHaveLength(2);
   expect(new Set(marks).size).toBe(1);
-  expect(marks[0]).not.toContain(String(matter.id));
+  expect(marks[0]).toMatch(/^<[0-9a-f]{40}@thu\.example>$/);
 });
 
 test("a line that breaks after the letter was taken: it comes again under the same mark", async () => {

@@ -69,13 +69,14 @@ export function headerOf({ raw }: TakenLetter, name: string): string {
 
 /** All that a reader of the letter could see, parts decoded. */
 export function wordsOf({ raw }: TakenLetter): string {
-  const parts = raw.split(/\r\n--[-\w]+/).map((part) => {
+  const boundary = /boundary="([^"]+)"/.exec(raw)?.[1];
+  const parts = (boundary === undefined ? [raw] : raw.split(`\r\n--${boundary}`)).map((part) => {
     const [head = "", ...rest] = part.split("\r\n\r\n");
     const body = rest.join("\r\n\r\n");
     if (/transfer-encoding: base64/i.test(head)) return Buffer.from(body, "base64").toString("utf8");
     return /transfer-encoding: quoted-printable/i.test(head) ? unquoted(body) : body;
   });
-  return [headerOf({ to: "", raw }, "Subject"), ...parts].join("\n");
+  return [headerOf({ to: "", raw }, "Subject"), ...parts].join("\n").replaceAll("\r\n", "\n");
 }
 
 function unquoted(text: string): string {

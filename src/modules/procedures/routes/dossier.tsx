@@ -13,7 +13,7 @@ import { type FieldErrors, type Parsed, type Typed, typedOf } from "../../../web
 import { type Answer, type Asked, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
 import { walk } from "../../forms/index.ts";
 import { type IssuedPaper, listPapers, paperPaths } from "../../papers/index.ts";
-import { listToldWithNotice, toldWords } from "../../subscriptions/index.ts";
+import { listToldOfficer, unreached } from "../../subscriptions/index.ts";
 import { parseAssignment, parseHandOver, parseReason, parseStep } from "../forms/work.ts";
 import { contentFor, printedForm } from "../law/sheets.ts";
 import type { Procedure } from "../law.ts";
@@ -34,6 +34,7 @@ import { DossierPage, type DossierProps, type ShownDue } from "../views/office/d
 import { dong } from "../views/office/papers.tsx";
 import { courseProps } from "./course-props.ts";
 import { filesShown } from "./files.tsx";
+import { happened } from "./happened.ts";
 import { refOf } from "./reference.ts";
 
 type At = Asked<"/can-bo/ho-so/:ref">;
@@ -131,7 +132,7 @@ async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<Dossier
     findClock(tx, matter),
     listTimeline(tx, matter),
     listPapers(tx, { communeId: matter.communeId, matterId: matter.id }),
-    listToldWithNotice(tx, { communeId: matter.communeId, matterId: matter.id }),
+    listToldOfficer(tx, { communeId: matter.communeId, matterId: matter.id }),
     listColleagues(tx),
     courseProps(tx, opened, lang),
     filesShown(tx, opened, lang),
@@ -157,13 +158,9 @@ async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<Dossier
     handedIn: [...papersOf(opened, procedure).map((paper) => `${paper.name} (${paper.count} ${paper.kind})`), ...course.broughtLater],
     fee: dong(BigInt(row.feeDong), lang),
     assignee: colleagues.find((one) => one.id === matter.assigneeId)?.name ?? null,
-    steps: steps.map((step) => ({
-      title: actionTexts[step.action as keyof typeof actionTexts]?.[lang] ?? step.action,
-      at: formatMoment(step.at, lang),
-      by: step.actorName ?? t.system[lang],
-      note: step.note,
-    })),
-    told: told.map((one) => `${actionTexts[one.template.split(".").at(-1) as keyof typeof actionTexts]?.[lang] ?? one.template}: ${toldWords(tx, one, lang)}`),
+    steps: happened(tx, { steps, told }, lang),
+    isTold: told.length > 0,
+    unreached: matter.closedAt === null ? unreached(told, lang) : [],
     papers: papers.map((paper) => shownPaper(tx, paper, lang)),
     signing: tx.house.signing,
     hasPaper: papers.some((paper) => !paper.revokedAt && !paper.supersededAt),

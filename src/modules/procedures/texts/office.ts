@@ -67,10 +67,14 @@ export const officeTexts = defineTexts({
   nothingHandedIn: { vi: "Không nộp giấy tờ", en: "Nothing was handed in" },
   readNote: { vi: "Lần xem này đã được ghi lại, với mục đích giải quyết hồ sơ.", en: "This look is on record, for the purpose of handling the dossier." },
   actions: { vi: "Làm gì tiếp", en: "What to do" },
-  toldTitle: { vi: "Đã báo cho bà con", en: "What the resident was told" },
   toldOnPage: {
     vi: "Chưa báo qua email hay điện thoại lần nào; tin nào cũng có trên trang tra cứu.",
     en: "Nothing was told by e-mail or phone; all of it stands on the resident's page.",
+  },
+  unreachedTitle: { vi: (how: string) => `Không báo được cho bà con qua ${how}`, en: (how: string) => `The resident cannot be told by ${how}` },
+  unreachedText: {
+    vi: "Nơi nhận từ chối hẳn, máy không gửi tới đó nữa. Xin gọi điện cho bà con, hoặc hỏi lại địa chỉ khi bà con đến.",
+    en: "The receiver refused for good; nothing more is sent there. Please phone the resident, or ask for the address again at the next visit.",
   },
   email: { vi: "Email nhận tin", en: "E-mail for news" },
   emailHint: {

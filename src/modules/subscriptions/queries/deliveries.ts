@@ -37,6 +37,7 @@ export async function spreadNotices(tx: Tx, noticeIds: readonly number[]): Promi
     select s.commune_id, s.province_id, n.regime, s.id, s.channel, s.matter_id, n.id, 'notice:' || n.id || ':' || s.id, ${tx.now}, ${tx.now}
     from notices n join subscriptions s on s.commune_id = n.commune_id and s.matter_id = n.matter_id
     where n.commune_id = ${communeId} and n.id = any(${noticeIds}::bigint[]) and s.ended_at is null and s.confirmed_at is not null
+    order by n.id, s.id
     on conflict do nothing`.execute(tx.db);
 }
 
@@ -48,6 +49,7 @@ export async function spreadAlerts(tx: Tx, alertIds: readonly number[]): Promise
     select s.commune_id, s.province_id, a.regime, s.id, s.channel, s.account_id, a.id, 'alert:' || a.id || ':' || s.id, ${tx.now}, ${tx.now}
     from alerts a join subscriptions s on s.commune_id = a.commune_id and s.account_id = a.account_id
     where a.commune_id = ${communeId} and a.id = any(${alertIds}::bigint[]) and s.ended_at is null
+    order by a.id, s.id
     on conflict do nothing`.execute(tx.db);
 }
 
@@ -149,29 +151,35 @@ export async function listCommunesWaiting(tx: Tx): Promise<readonly number[]> {
 export type Told = Pick<Selectable<DeliveriesTable>, "id" | "subscriptionId" | "channel" | "noticeId" | "queuedAt" | "sentAt" | "gaveUpAt" | "lastError">;
 const shown = ["id", "subscriptionId", "channel", "noticeId", "queuedAt", "sentAt", "gaveUpAt", "lastError"] as const;
 
-/** What was told of a matter, newest first; at most so many. */
+/** What the resident who opened a matter was told, newest first, and letters to confirm that could not arrive; at most so many. */
 export async function listToldOf(tx: Tx, { communeId, matterId }: OfMatter, most: number): Promise<readonly Told[]> {
   return await on(tx)
     .selectFrom("deliveries")
     .select(shown)
     .where("communeId", "=", communeId)
     .where("matterId", "=", matterId)
-    .where("noticeId", "is not", null)
+    .where((eb) => eb.or([eb("noticeId", "is not", null), eb("lastError", "in", forGood)]))
     .orderBy("id", "desc")
     .limit(most)
     .execute();
 }
 
-/** The same for officers, with what the notice was about; at most twenty. */
-export async function listToldWithNotice(tx: Tx, { communeId, matterId }: OfMatter): Promise<readonly (Told & { readonly template: string })[]> {
+/** Faults by which the receiver says no for good. */
+export const forGood: readonly DeliveryFault[] = ["gone", "refused"];
+
+/** With what it was about; null: a letter that asks for a confirmation. */
+export type ToldOfficer = Told & { readonly template: string | null };
+
+/** All that was sent about a matter, newest first, for its officers; at most fifty. */
+export async function listToldOfficer(tx: Tx, { communeId, matterId }: OfMatter): Promise<readonly ToldOfficer[]> {
   return await on(tx)
     .selectFrom("deliveries as d")
-    .innerJoin("notices as n", (join) => join.onRef("n.communeId", "=", "d.communeId").onRef("n.id", "=", "d.noticeId"))
+    .leftJoin("notices as n", (join) => join.onRef("n.communeId", "=", "d.communeId").onRef("n.id", "=", "d.noticeId"))
     .select(["d.id", "d.subscriptionId", "d.channel", "d.noticeId", "d.queuedAt", "d.sentAt", "d.gaveUpAt", "d.lastError", "n.template"])
     .where("d.communeId", "=", communeId)
     .where("d.matterId", "=", matterId)
     .orderBy("d.id", "desc")
-    .limit(20)
+    .limit(50)
     .execute();
 }
 

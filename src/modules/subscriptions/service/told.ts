@@ -2,7 +2,7 @@ import { formatMoment } from "../../../base/day/format.ts";
 import type { Lang } from "../../../base/lang.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { paths } from "../paths.ts";
-import { listToldOf, type Told } from "../queries/deliveries.ts";
+import { forGood, listToldOf, type Told, type ToldOfficer } from "../queries/deliveries.ts";
 import { listLive, type Subscription } from "../queries/subscriptions.ts";
 import { faultTexts, toldTexts as t, tellingTexts } from "../texts/resident.ts";
 import type { ShownPlace, TellingProps } from "../views/telling.tsx";
@@ -43,9 +43,33 @@ function addressOf(tx: Tx, { channel, addressSealed }: Subscription, lang: Lang)
 
 /** How one telling went, in a sentence; with the masked address only for those who know it already. */
 export function toldWords(tx: Tx, told: Told, lang: Lang, address?: string): string {
-  const how = address ?? (told.channel === "email" ? t.byEmail : t.byPush)[lang];
+  const way = address ?? wayOf(told, lang);
+  const how = told.noticeId === null ? t.confirmationBy[lang](way) : way;
   if (told.sentAt !== null) return t.sentAt[lang](how, formatMoment(told.sentAt, lang));
   return t.notSent[lang](how, whyNot(tx, told)[lang]);
+}
+
+const wayOf = ({ channel }: Told, lang: Lang): string => (channel === "email" ? t.byEmail : t.byPush)[lang];
+
+/** One telling as a step of what happened, for officers: nothing in it says where to. */
+export type ToldStep = { readonly instant: Date; readonly title: string; readonly note: string };
+
+/** @param about the action that the notice was about, in words; null for a letter that asks for a confirmation */
+export function toldStep(tx: Tx, told: Told, { about, lang }: { readonly about: string | null; readonly lang: Lang }): ToldStep {
+  const words = told.sentAt !== null ? t.stepSent : told.gaveUpAt !== null ? t.stepGivenUp : t.stepWaiting;
+  const why = told.sentAt === null ? whyNot(tx, told)[lang] : null;
+  return {
+    instant: told.sentAt ?? told.gaveUpAt ?? told.queuedAt,
+    title: words[lang](wayOf(told, lang)),
+    note: [about ?? t.confirmation[lang], why].filter((part) => part !== null).join(": "),
+  };
+}
+
+/** Over which ways the resident wanted to be told and cannot be, as their receivers said last; told newest first. */
+export function unreached(told: readonly ToldOfficer[], lang: Lang): readonly string[] {
+  const last = new Map([...told].reverse().map((one) => [one.subscriptionId, one]));
+  const refused = [...last.values()].filter(({ gaveUpAt, lastError }) => gaveUpAt !== null && lastError !== null && forGood.includes(lastError));
+  return [...new Set(refused.map((one) => wayOf(one, lang)))];
 }
 
 function whyNot({ house }: Tx, { channel, gaveUpAt, lastError }: Told) {

@@ -82,6 +82,11 @@ export const toldTexts = defineTexts({
   waiting: { vi: "đang chờ gửi", en: "waiting" },
   retrying: { vi: "chưa gửi được, sẽ thử lại", en: "not sent yet, will be tried again" },
   notConnected: { vi: "đang chờ: trụ sở chưa nối kênh email", en: "waiting: no server for e-mail is connected" },
+  confirmation: { vi: "thư xin xác nhận địa chỉ", en: "letter to confirm the address" },
+  confirmationBy: { vi: (how: string) => `${how} (thư xin xác nhận)`, en: (how: string) => `${how} (letter to confirm)` },
+  stepSent: { vi: (how: string) => `Đã báo bà con qua ${how}`, en: (how: string) => `The resident was told by ${how}` },
+  stepWaiting: { vi: (how: string) => `Chưa báo được qua ${how}`, en: (how: string) => `Not yet told by ${how}` },
+  stepGivenUp: { vi: (how: string) => `Không báo được qua ${how}`, en: (how: string) => `Could not be told by ${how}` },
   sentAt: { vi: (how: string, at: string) => `Đã báo qua ${how} lúc ${at}`, en: (how: string, at: string) => `Told by ${how} at ${at}` },
   notSent: { vi: (how: string, why: string) => `Qua ${how}: ${why}`, en: (how: string, why: string) => `By ${how}: ${why}` },
 });

@@ -44,8 +44,10 @@ export type DossierProps = CourseProps & {
   readonly fee: string;
   readonly assignee: string | null;
   readonly steps: readonly ShownStep[];
-  /** How the resident was told besides on her page, newest first. */
-  readonly told: readonly string[];
+  /** Whether anything was sent to the resident besides what stands on her page. */
+  readonly isTold: boolean;
+  /** Over which ways she wanted to be told and cannot be. */
+  readonly unreached: readonly string[];
   readonly papers: readonly { readonly name: string; readonly href: string; readonly verifyHref: string; readonly revokeHref: string | null; readonly standing: string }[];
   readonly possible: Readonly<Record<DossierAction, Possible>>;
   /** What can be drafted, and the form that it is printed as. */
@@ -83,6 +85,7 @@ export function DossierPage(props: DossierProps): Html {
       <div class="columns">
         <div class="stack">
           <Due {...props} />
+          <Unreached {...props} />
           <DraftedApology {...props} />
           <Actions {...props} />
         </div>
@@ -96,7 +99,7 @@ export function DossierPage(props: DossierProps): Html {
           <section>
             <h2>{t.timeline[lang]}</h2>
             <Timeline lang={lang} steps={props.steps.map(({ title, at, by, note }) => ({ state: "done", title, at, by, detail: note }))} />
-            <Told {...props} />
+            {!props.isTold && <p class="quiet">{t.toldOnPage[lang]}</p>}
           </section>
         </div>
       </div>
@@ -163,20 +166,13 @@ function Facts({ lang, person, request, handedIn, fee, assignee }: DossierProps)
   );
 }
 
-function Told({ told, lang }: DossierProps): Html {
+/** A receiver said no for good: only an officer can reach the resident now. */
+function Unreached({ unreached, lang }: DossierProps): Html {
+  if (unreached.length === 0) return null;
   return (
-    <>
-      <h3>{t.toldTitle[lang]}</h3>
-      {told.length === 0 ? (
-        <p class="quiet">{t.toldOnPage[lang]}</p>
-      ) : (
-        <ul>
-          {told.map((one) => (
-            <li>{one}</li>
-          ))}
-        </ul>
-      )}
-    </>
+    <Notice kind="warn" title={t.unreachedTitle[lang](unreached.join(", "))}>
+      <p>{t.unreachedText[lang]}</p>
+    </Notice>
   );
 }
 
