@@ -28,7 +28,7 @@ import { draftPdf, papersOf, ratingSlipPdf, receiptPdf } from "../service/receip
 import { signResult } from "../service/signing.ts";
 import { getProcedureOf } from "../service/version.ts";
 import { assignTo, correctResult, getDossier, handOver, type Opened, sendBack, startWork } from "../service/work.ts";
-import { actionTexts, stateTexts, officeTexts as t } from "../texts/office.ts";
+import { stateTexts, officeTexts as t } from "../texts/office.ts";
 import type { Declared } from "../views/office/declaration.tsx";
 import { DossierPage, type DossierProps, type ShownDue } from "../views/office/dossier.tsx";
 import { dong } from "../views/office/papers.tsx";
