@@ -18,6 +18,7 @@ create table alerts (
 create index alerts_mine on alerts (commune_id, account_id, id desc);
 create index alerts_unread on alerts (account_id) where read_at is null;
 create index alerts_waiting on alerts (commune_id, id) where spread_at is null;
+create index alerts_waiting_somewhere on alerts (queued_at, commune_id) where spread_at is null;
 
 alter table alerts enable row level security;
 alter table alerts force row level security;

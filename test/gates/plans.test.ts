@@ -46,6 +46,7 @@ import { listFolder } from "../../src/modules/signing/queries.ts";
 import { findGuests, findKnown, findStay, listEntries, listLog, searchStays, sumLog } from "../../src/modules/stays/queries.ts";
 import { openDatabase } from "../../src/platform/database.ts";
 import { openWorld, type World } from "../world/index.ts";
+import { tellingQuestions, tellings } from "./tellings.ts";
 
 /** So many of ten thousand may a question about one commune touch; those about a month of it have to say so. */
 const mostRows = 1_000;
@@ -70,6 +71,7 @@ beforeAll(async () => {
     // As autovacuum does later: an index answers alone only for pages that all may see, and a commit must be on the disk to count as seen.
     await owner.query("set synchronous_commit = on");
     await owner.query(besides);
+    await owner.query(tellings);
     await owner.query("vacuum analyze stay_guests");
   });
   tenants = await tenantTables(world.ownerUrl);
@@ -118,19 +120,9 @@ const besides = `
   insert into handover_matters (commune_id, province_id, handover_id, matter_id, regime, to_id)
     select h.commune_id, h.province_id, h.id, m.id, 'counter', 1 from (select *, row_number() over (partition by commune_id order by id) as place from handovers) h
     join (select *, row_number() over (partition by commune_id order by id) as place from matters) m on m.commune_id = h.commune_id and m.place / 20 = h.place;
-  insert into alerts (commune_id, province_id, regime, account_id, key, template, facts, queued_at, spread_at, read_at)
-    select u.id, u.province_id, 'counter', a.id, 'alert ' || i, 'work.nearlyLate', '{}', now(), now(), case when i % 100 > 0 then now() end
-    from units u join accounts a on a.unit_id = u.id, generate_series(1, 1000) i where a.login like 'bench.%';
-  insert into notices (commune_id, province_id, regime, matter_id, key, template, facts, queued_at, sent_at)
-    select commune_id, province_id, regime, id, 'told ' || id, 'dossier.sign', '{}', received_at, received_at from matters where id % 3 = 0;
-  insert into subscriptions (commune_id, province_id, regime, matter_id, ref, channel, lang, address_sealed, address_hash, started_at, confirmed_at)
-    select commune_id, province_id, regime, id, lpad(commune_id || '-' || id, 16, '0'), 'email', 'vi', '', sha256(int8send(id)), received_at, received_at from matters where id % 3 = 0;
-  insert into deliveries (commune_id, province_id, regime, subscription_id, channel, matter_id, notice_id, key, queued_at, next_at, sent_at)
-    select n.commune_id, n.province_id, n.regime, s.id, s.channel, n.matter_id, n.id, 'told ' || n.id, n.queued_at, n.queued_at, case when n.id % 500 > 0 then n.queued_at end
-    from notices n join subscriptions s on s.commune_id = n.commune_id and s.matter_id = n.matter_id;
   update handovers set ended_at = now(), ended_by = 1 where id % 40 > 0;
   analyze intakes, ratings, escalations, escalation_acts, saved_filters, handovers, handover_matters, seen_proposals, unsigned_papers, stays, stay_entries, stay_departures,
-    supplement_requests, defects, brought_papers, apologies, alerts, notices, subscriptions, deliveries`;
+    supplement_requests, defects, brought_papers, apologies`;
 
 /** A dossier of the second commune, and what a question may know of it. */
 type Sample = {
@@ -167,6 +159,8 @@ const clerk = (): Actor => officer("counterOfficer");
 const chief = (): Actor => officer("chief");
 const analyst = (): Actor => actorAt("provinceAnalyst", { kind: "province", provinceId: sample.place.provinceId }, 0);
 const clock = (): Actor => actorAt("clock", { kind: "commune", ...sample.place }, 0);
+/** The house's own jobs, which work in a commune as nobody. */
+const worker = (): Actor => ({ ...clock(), id: null });
 const sight = (tx: Tx) => sightOf(tx);
 const inbox = (narrowing: Partial<Narrowing>) => (tx: Tx) => listInbox(tx, sight(tx), { narrowing: { ...everything, ...narrowing }, after: null, size: 51 });
 const reaches = [{ unit: "workingDays", lead: { unit: "workingHours", count: 4 }, until: new Date("2026-11-23T12:00:00+07:00") }] as const;
@@ -290,6 +284,7 @@ const questions: Readonly<Record<string, Question>> = {
   },
   "guests who are known": { actor: clerk, ask: (tx) => findKnown(tx, sample.place, { hashes: [Buffer.alloc(32), Buffer.alloc(32, 1)], arrivedAt: standstill, except: null }) },
   "a search among guests": { actor: clerk, ask: (tx) => searchStays(tx, sample.place, sample.fullName) },
+  ...tellingQuestions({ clerk, worker, gate: () => gate }, () => sample),
   "the subject of a record": { actor: clerk, ask: (tx) => findSubject(tx, sample.code) },
 };
 

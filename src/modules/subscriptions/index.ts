@@ -9,7 +9,7 @@ export { listOwnDevices } from "./queries/subscriptions.ts";
 export { subscriptionRoutes } from "./routes.tsx";
 export { deliverDue, newRest } from "./service/deliver.ts";
 export { addOwnDevice, askByEmail, askByEmailAtCounter, askByPush, stopOf, stopOwnDevice, type Wished } from "./service/subscribe.ts";
-export { type ToldStep, tellingOf, toldStep, toldWords, unreached } from "./service/told.ts";
+export { tellingOf, toldStep, toldWords, unreached } from "./service/told.ts";
 export { noticeLetter, type Wording } from "./service/words.ts";
 export { tellingTexts } from "./texts/resident.ts";
 export { LetterBody, type LetterParts } from "./views/letter.tsx";
