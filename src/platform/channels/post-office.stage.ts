@@ -44,6 +44,8 @@ export async function openPostOffice(): Promise<PostOffice> {
       stream.on("data", (part: Buffer) => parts.push(part));
       stream.on("end", () => {
         letters.push({ to, raw: Buffer.concat(parts).toString("utf8") });
+        // The first letter is taken, and nothing is said of it.
+        if (nameOf(to) === "mute" && letters.filter((letter) => letter.to === to).length === 1) return;
         // Taken, and the line breaks before we say so.
         if (nameOf(to) === "cut") return cut(server);
         done(nameOf(to) === "spam" ? reply([554, "5.6.0 not taken"]) : null);
