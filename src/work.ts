@@ -71,7 +71,8 @@ export function makeTasks({ database, house, clock, log }: WorkOptions) {
     },
     "outbox.deliver": async (payload: unknown): Promise<void> => {
       const { communeId } = payload as { communeId: number };
-      await deliverDue((work) => run(asClock(communeId), work), { wording, rest });
+      const onTrouble = (channel: string): void => log.warn({ channel }, "a way of telling residents reaches no server, or is refused: it rests for a minute");
+      await deliverDue((work) => run(asClock(communeId), work), { wording, rest, onTrouble });
     },
     "outbox:wake": async (): Promise<void> => {
       await run(gate, async (tx) => {

@@ -201,7 +201,9 @@ test("a server that cannot be reached is left alone for a while, and what was no
   const rest = newRest();
   const silent = { ...stage.house, channels: { ...stage.house.channels, mail: smtpMailer({ url: "smtp://127.0.0.1:1", from: "tin@thu.example" }) } };
   const run: TellingWorld["run"] = (work) => stage.run((tx) => work({ ...tx, house: silent }));
-  expect(await deliverDue(run, { wording, rest })).toBe(0);
+  const troubles: string[] = [];
+  expect(await deliverDue(run, { wording, rest, onTrouble: (channel) => troubles.push(channel) })).toBe(0);
+  expect(troubles).toEqual(["email"]);
   const rows = (await Promise.all(matters.map(states))).flat();
   const tried = rows.filter(({ attempts }) => attempts > 0);
   expect(tried.length).toBeGreaterThanOrEqual(2);

@@ -27,7 +27,8 @@ const day = 86_400_000;
 export type Rest = { readonly [Channel in ChannelName]: { until: number } };
 export const newRest = (): Rest => ({ email: { until: 0 }, push: { until: 0 } });
 
-export type Delivering = { readonly wording: Wording; readonly rest: Rest };
+/** `onTrouble`: a channel reaches no server at all, or our own name, password or key is refused. It says nothing about whom it was for. */
+export type Delivering = { readonly wording: Wording; readonly rest: Rest; readonly onTrouble?: (channel: ChannelName) => void };
 
 /**
  * Sends what waits in a commune: first it is written down who is to be told, then each telling is claimed, sent and noted by itself. Killed at
@@ -61,7 +62,7 @@ async function spread(tx: Tx): Promise<boolean> {
   return notices.length === spreadAtATime || alerts.length === spreadAtATime;
 }
 
-async function drain(run: Run, { wording, rest }: Delivering, channel: ChannelName): Promise<number> {
+async function drain(run: Run, { wording, rest, onTrouble }: Delivering, channel: ChannelName): Promise<number> {
   let sent = 0;
   for (let round = 0; round < rounds; round++) {
     const { claimed, send } = await run(async (tx) => ({
@@ -73,6 +74,7 @@ async function drain(run: Run, { wording, rest }: Delivering, channel: ChannelNa
     const tally = await sendAll(run, claimed, send);
     sent += tally.sent;
     if (!tally.isBroken) continue;
+    onTrouble?.(channel);
     rest[channel].until = (await run(async (tx) => tx.now.getTime())) + restMs;
     return sent;
   }
