@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { dayOf } from "./base/day.ts";
+import { countedKinds } from "./counted-kinds.ts";
 import { importTrust } from "./import-trust.ts";
 import { gate, type Place } from "./kernel/actor.ts";
 import { workCalendar } from "./kernel/clock/calendar.ts";
@@ -23,7 +24,21 @@ export type OpenHouse = { readonly house: House; close(): Promise<void> };
 /** Puts together what every request may use: law, keys, press, the directory of units. Nothing of it changes while it stands. */
 export async function openHouse(config: Config, database: Database, given: { readonly root: string; readonly publicUrl: string; readonly now: Date }): Promise<OpenHouse> {
   const law = await loadLaw(join(given.root, "db/law"), lawDefs);
-  const { holidays, officeHours, procedures, feeExemptions, formSheets, onlineFiling, codePatterns, paperForms, bookForms, priorityClasses, escalationLeads, stayKinds } = law;
+  const {
+    holidays,
+    officeHours,
+    procedures,
+    feeExemptions,
+    formSheets,
+    onlineFiling,
+    codePatterns,
+    paperForms,
+    bookForms,
+    priorityClasses,
+    escalationLeads,
+    stayKinds,
+    serviceIndicators,
+  } = law;
   const bare = { vault: await openVault(config.keysDir), publicUrl: given.publicUrl, demo: config.demo, portalDir: config.portalDir } as House;
   const { units, contacts } = await inTx(database, { house: bare, actor: gate, now: given.now, readOnly: true }, async (tx) => ({
     units: await readDirectory(tx),
@@ -57,7 +72,9 @@ export async function openHouse(config: Config, database: Database, given: { rea
     priorityClasses,
     escalationLeads,
     workKinds,
+    countedKinds,
     stayKinds,
+    serviceIndicators,
   };
   return { house, close: () => typesetter.close() };
 }

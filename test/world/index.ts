@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { inject } from "vitest";
+import { countedKinds } from "../../src/counted-kinds.ts";
 import { importTrust } from "../../src/import-trust.ts";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { workCalendar } from "../../src/kernel/clock/calendar.ts";
@@ -95,7 +96,21 @@ async function rolledBack<T>(run: (work: (tx: Tx) => Promise<never>) => Promise<
 /** The house of the tests: the real law, press and signature, with keys that last as long as the file that uses them. */
 async function makeHouse(keysDir: string): Promise<House> {
   const law = await loadLaw("db/law", lawDefs);
-  const { holidays, officeHours, procedures, feeExemptions, formSheets, onlineFiling, codePatterns, paperForms, bookForms, priorityClasses, escalationLeads, stayKinds } = law;
+  const {
+    holidays,
+    officeHours,
+    procedures,
+    feeExemptions,
+    formSheets,
+    onlineFiling,
+    codePatterns,
+    paperForms,
+    bookForms,
+    priorityClasses,
+    escalationLeads,
+    stayKinds,
+    serviceIndicators,
+  } = law;
   const directory = directoryOf(Object.values(units) as Unit[]);
   const codeOf = (id: number): string => directory.getUnit(id).code;
   return {
@@ -123,7 +138,9 @@ async function makeHouse(keysDir: string): Promise<House> {
     priorityClasses,
     escalationLeads,
     workKinds,
+    countedKinds,
     stayKinds,
+    serviceIndicators,
   };
 }
 

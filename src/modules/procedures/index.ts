@@ -1,5 +1,6 @@
 /** Procedures: the counter, from the card to the signed result, and what the resident sees of it. Other modules see only this file. */
 
+export { countedDossiers } from "./counted.ts";
 export { nationalNumberPattern } from "./forms/national.ts";
 export type {} from "./house.ts";
 export { onlineFilingLaw } from "./law/online-filing.ts";
@@ -8,8 +9,8 @@ export { feeExemptionLaw, listProcedures, type Procedure, papersNeeded, procedur
 export { paths as procedurePaths } from "./paths.ts";
 export { type BookEntry, type FeeEntry, findBookEntries, listFees, type Span, sumFees } from "./queries/book.ts";
 export { findNational, type NationalStep } from "./queries/national.ts";
+export { listParcels, type Parcel, releaseRatings } from "./queries/ratings.ts";
 export type { Score } from "./queries.ts";
-export { ratingFigures } from "./queries.ts";
 export { counterRoutes } from "./routes/counter.tsx";
 export { dossierRoutes } from "./routes/dossier.tsx";
 export { nationalRoutes } from "./routes/national.tsx";
