@@ -10,6 +10,7 @@ import { inTx } from "./kernel/tx.ts";
 import { listContacts, readDirectory } from "./kernel/units.ts";
 import { lawDefs } from "./law-defs.ts";
 import { dossierSignable } from "./modules/procedures/index.ts";
+import { openScanner } from "./platform/clamd.ts";
 import type { Config } from "./platform/config.ts";
 import type { Database } from "./platform/database.ts";
 import { openDemoAnchor, openDemoSigner } from "./platform/signature/demo-signer.ts";
@@ -23,22 +24,7 @@ export type OpenHouse = { readonly house: House; close(): Promise<void> };
 
 /** Puts together what every request may use: law, keys, press, the directory of units. Nothing of it changes while it stands. */
 export async function openHouse(config: Config, database: Database, given: { readonly root: string; readonly publicUrl: string; readonly now: Date }): Promise<OpenHouse> {
-  const law = await loadLaw(join(given.root, "db/law"), lawDefs);
-  const {
-    holidays,
-    officeHours,
-    procedures,
-    feeExemptions,
-    formSheets,
-    onlineFiling,
-    codePatterns,
-    paperForms,
-    bookForms,
-    priorityClasses,
-    escalationLeads,
-    stayKinds,
-    serviceIndicators,
-  } = law;
+  const { holidays, officeHours, ...law } = await loadLaw(join(given.root, "db/law"), lawDefs);
   const bare = { vault: await openVault(config.keysDir), publicUrl: given.publicUrl, demo: config.demo, portalDir: config.portalDir } as House;
   const { units, contacts } = await inTx(database, { house: bare, actor: gate, now: given.now, readOnly: true }, async (tx) => ({
     units: await readDirectory(tx),
@@ -49,6 +35,7 @@ export async function openHouse(config: Config, database: Database, given: { rea
   const signerKeys = join(config.keysDir, "signers");
   const house: House = {
     ...bare,
+    ...law,
     units,
     postProfiles: new Map(contacts.map((one) => [one.unitId, { phone: one.phone, address: one.address }])),
     homePost: units.findByCode("commune", config.homePost, dayOf(given.now))?.id ?? 0,
@@ -62,19 +49,9 @@ export async function openHouse(config: Config, database: Database, given: { rea
     signing: config.signatures,
     importTrust: async () => importTrust({ trust, units, demoAnchor: config.demo ? await openDemoAnchor(signerKeys) : null }),
     signables: [dossierSignable],
-    paperForms,
-    bookForms,
-    procedures,
-    feeExemptions,
-    formSheets,
-    onlineFiling,
-    codePatterns,
-    priorityClasses,
-    escalationLeads,
+    scanner: config.clamd === null ? null : openScanner(config.clamd),
     workKinds,
     countedKinds,
-    stayKinds,
-    serviceIndicators,
   };
   return { house, close: () => typesetter.close() };
 }

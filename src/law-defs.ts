@@ -2,9 +2,11 @@ import { holidayLaw, officeHoursLaw } from "./kernel/clock/calendar-law.ts";
 import { authorityLaw } from "./kernel/law/authorities.ts";
 import { codePatternLaw } from "./kernel/law/codes.ts";
 import { serviceIndicatorLaw } from "./modules/figures/index.ts";
+import { formLaw } from "./modules/forms/index.ts";
 import { escalationLaw } from "./modules/inbox/index.ts";
 import { paperFormLaw } from "./modules/papers/index.ts";
-import { feeExemptionLaw, formSheetLaw, onlineFilingLaw, procedureLaw } from "./modules/procedures/index.ts";
+import { filingPortalLaw, preparationLaw } from "./modules/preparation/index.ts";
+import { apologyLaw, defectLaw, endingLaw, feeExemptionLaw, formSheetLaw, onlineFilingLaw, pauseReasonLaw, procedureLaw } from "./modules/procedures/index.ts";
 import { priorityLaw } from "./modules/queue/index.ts";
 import { bookFormLaw } from "./modules/registers/index.ts";
 import { stayKindLaw } from "./modules/stays/index.ts";
@@ -15,6 +17,7 @@ export const lawDefs = {
   officeHours: officeHoursLaw,
   codePatterns: codePatternLaw,
   authorities: authorityLaw,
+  forms: formLaw,
   procedures: procedureLaw,
   feeExemptions: feeExemptionLaw,
   formSheets: formSheetLaw,
@@ -23,6 +26,12 @@ export const lawDefs = {
   bookForms: bookFormLaw,
   priorityClasses: priorityLaw,
   serviceIndicators: serviceIndicatorLaw,
+  preparationRules: preparationLaw,
+  filingPortals: filingPortalLaw,
+  defects: defectLaw,
+  pauseReasons: pauseReasonLaw,
+  apologies: apologyLaw,
+  endingReasons: endingLaw,
   escalationLeads: escalationLaw,
   stayKinds: stayKindLaw,
 } as const;

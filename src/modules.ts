@@ -6,8 +6,9 @@ import { inboxRoutes } from "./modules/inbox/index.ts";
 import { mailboxRoutes } from "./modules/mailbox/index.ts";
 import { paperRoutes } from "./modules/papers/index.ts";
 import { portalRoutes } from "./modules/portal/index.ts";
+import { atCounterRoutes, preparationRoutes } from "./modules/preparation/index.ts";
 import { printingRoutes } from "./modules/printing/index.ts";
-import { counterRoutes, dossierRoutes, nationalRoutes, residentRoutes, resultRoutes } from "./modules/procedures/index.ts";
+import { counterRoutes, courseRoutes, declareRoutes, dossierRoutes, fileRoutes, nationalRoutes, residentRoutes, resultRoutes } from "./modules/procedures/index.ts";
 import { bookingRoutes, deskRoutes, doorRoutes, lineRoutes, screenRoutes } from "./modules/queue/index.ts";
 import { recordRoutes } from "./modules/records/index.ts";
 import { registerRoutes } from "./modules/registers/index.ts";
@@ -22,9 +23,14 @@ export const allRoutes: readonly Route[] = [
   ...paperRoutes,
   ...accountRoutes,
   ...inboxRoutes,
+  ...preparationRoutes,
+  ...atCounterRoutes,
   ...counterRoutes,
+  ...declareRoutes,
   ...dossierRoutes,
+  ...courseRoutes,
   ...nationalRoutes,
+  ...fileRoutes,
   ...resultRoutes,
   ...bookingRoutes,
   ...doorRoutes,

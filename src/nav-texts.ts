@@ -7,6 +7,7 @@ export const navTexts = defineTexts({
   mailbox: { vi: "Tin đã báo", en: "Notices" },
   printing: { vi: "In hàng loạt", en: "Print together" },
   signing: { vi: "Ký giấy", en: "To sign" },
+  apologies: { vi: "Thư xin lỗi", en: "Apologies" },
   portal: { vi: "Cổng quốc gia", en: "National portal" },
   registers: { vi: "Sổ sách", en: "Books" },
   line: { vi: "Hàng chờ", en: "Waiting line" },

@@ -24,6 +24,7 @@ export function navOf({ officer, lang, house }: Framing): readonly (readonly Nav
     atPost && rights.has("counter.receive") && { href: procedurePaths.counter(), text: t.receive[lang], shortcut: "N" },
     atPost && rights.has("counter.read") && { href: stayPaths.log(), text: t.stays[lang] },
     atPost && rights.has("counter.sign") && { href: signingPaths.folder(), text: t.signing[lang] },
+    atPost && rights.has("counter.sign") && { href: procedurePaths.apologies(), text: t.apologies[lang] },
     atPost && rights.has("counter.read") && { href: mailboxPaths.mailbox(), text: t.mailbox[lang] },
     atPost && rights.has("counter.read") && { href: printingPaths.printing(), text: t.printing[lang] },
     atPost && rights.has("counter.read") && { href: portalPaths.exchange(), text: t.portal[lang] },

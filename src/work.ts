@@ -13,21 +13,24 @@ import { workStandIn } from "./modules/demo/index.ts";
 import { countTouched } from "./modules/figures/index.ts";
 import { communesToEscalate, noteEscalations } from "./modules/inbox/index.ts";
 import { type Exchanged, exchange, openFileDrop, portalActorName } from "./modules/portal/index.ts";
-import { releaseRatings } from "./modules/procedures/index.ts";
+import { communesKeepingPreparations, erasePreparations } from "./modules/preparation/index.ts";
+import { communesToApologise, draftApologies, releaseRatings } from "./modules/procedures/index.ts";
 import { communesKeepingPersons, erasePastPersons } from "./modules/queue/index.ts";
 import type { Database } from "./platform/database.ts";
 
 export type WorkOptions = { readonly database: Database; readonly house: House; readonly clock: () => Date; readonly log: { warn(facts: object, text: string): void } };
 
 /**
- * Deadlines that passed and that come near, the national portal, and what no job was there to count, every minute; persons of past
- * appointments, and ratings of the month that is over, every hour; never twice at once.
+ * Deadlines that passed and that come near, the national portal, and what no job was there to count, every minute; apologies, and preparations
+ * that are over, every ten; persons of past appointments, and ratings of the month that is over, every hour; never twice at once.
  */
 export const crontab = [
   "* * * * * deadlines:note ?max=3",
   "* * * * * deadlines:escalate ?max=3",
   "* * * * * portal:exchange ?max=1",
   "* * * * * matters:count ?max=3",
+  "*/10 * * * * apologies:draft ?max=3",
+  "*/10 * * * * preparations:erase ?max=3",
   "7 * * * * appointments:erase ?max=3",
   "11 * * * * ratings:release ?max=3",
 ].join("\n");
@@ -46,11 +49,17 @@ export function makeTasks({ database, house, clock, log }: WorkOptions) {
         await run(actor, (tx) => noteBreaches(tx, { communeId, provinceId: house.units.getUnit(communeId).provinceId ?? 0 }));
       }
     },
+    "apologies:draft": async (): Promise<void> => {
+      for (const communeId of await run(gate, communesToApologise)) await run(asClock(communeId), draftApologies);
+    },
     "deadlines:escalate": async (): Promise<void> => {
       for (const communeId of await run(gate, communesToEscalate)) await run(asClock(communeId), noteEscalations);
     },
     "appointments:erase": async (): Promise<void> => {
       for (const communeId of await run(gate, communesKeepingPersons)) await run(asClock(communeId), erasePastPersons);
+    },
+    "preparations:erase": async (): Promise<void> => {
+      for (const communeId of await run(gate, communesKeepingPreparations)) await run(asClock(communeId), erasePreparations);
     },
     "portal:exchange": async (): Promise<void> => {
       if (house.portalDir !== null) await exchangeNow({ database, house, clock, log }, house.portalDir);

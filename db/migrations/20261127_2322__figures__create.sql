@@ -13,7 +13,7 @@ create table counted_matters (
   due_at timestamptz,
   answered_month date check (extract(day from answered_month) = 1),
   answered_at timestamptz,
-  standing text check (standing in ('onTime', 'onTimeAfterPause', 'pausedUnasked', 'late', 'withdrawn', 'untimed')),
+  standing text check (standing in ('onTime', 'onTimeAfterPause', 'pausedUnasked', 'extended', 'late', 'withdrawn', 'stopped', 'untimed')),
   was_withdrawn boolean not null,
   is_open boolean not null,
   is_late_now boolean not null,
@@ -50,10 +50,16 @@ create table matter_stats (
   on_time int not null,
   on_time_after_pause int not null,
   paused_unasked int not null,
+  extended int not null,
   late int not null,
   late_withdrawn int not null,
   withdrawn int not null,
+  stopped int not null,
   untimed int not null,
+  paused_matters int not null,
+  returned_matters int not null,
+  repeated_matters int not null,
+  reopened_matters int not null,
   digitisable int not null,
   digitised int not null,
   pauses int not null,
@@ -90,21 +96,26 @@ begin
     execute format('create policy %1$s_nation on %1$I for select to scope_nation using (regime = any (app_regimes()))', t);
   end loop;
   -- Figures are written by the job alone, which is nobody: an officer's transaction always has a number.
+  foreach t in array array['counted_matters', 'matter_stats'] loop
+    execute format('create policy %1$s_put on %1$I for insert to scope_commune with check (commune_id = app_commune() and app_actor() is null and regime = any (app_regimes()))', t);
+    execute format('create policy %1$s_set on %1$I for update to scope_commune using (commune_id = app_commune() and app_actor() is null and regime = any (app_regimes()))', t);
+    execute format('create policy %1$s_take on %1$I for delete to scope_commune using (commune_id = app_commune() and app_actor() is null and regime = any (app_regimes()))', t);
+  end loop;
   foreach t in array array['counted_matters', 'matter_stats', 'stats_marks'] loop
-    execute format('create policy %1$s_put on %1$I for insert to scope_commune with check (commune_id = app_commune() and app_actor() is null)', t);
-    execute format('create policy %1$s_set on %1$I for update to scope_commune using (commune_id = app_commune() and app_actor() is null)', t);
-    execute format('create policy %1$s_take on %1$I for delete to scope_commune using (commune_id = app_commune() and app_actor() is null)', t);
     execute format('grant select on %I to scope_commune, scope_province, scope_nation', t);
     execute format('grant insert on %I to scope_commune', t);
   end loop;
 end $$;
+create policy stats_marks_put on stats_marks for insert to scope_commune with check (commune_id = app_commune() and app_actor() is null);
+create policy stats_marks_set on stats_marks for update to scope_commune using (commune_id = app_commune() and app_actor() is null);
 create policy stats_marks_commune on stats_marks for select to scope_commune using (commune_id = app_commune());
 create policy stats_marks_province on stats_marks for select to scope_province using (province_id = app_province());
 create policy stats_marks_nation on stats_marks for select to scope_nation using (true);
 grant delete on counted_matters, matter_stats to scope_commune;
 grant update (procedure_code, received_month, received_at, due_at, answered_month, answered_at, standing, was_withdrawn, is_open, is_late_now, online, digitised,
   pauses, unasked_pauses, paused_minutes, returns, repeat_returns, reopened, handling_minutes) on counted_matters to scope_commune;
-grant update (received, online, open, late_now, on_time, on_time_after_pause, paused_unasked, late, late_withdrawn, withdrawn, untimed, digitisable, digitised,
+grant update (received, online, open, late_now, on_time, on_time_after_pause, paused_unasked, extended, late, late_withdrawn, withdrawn, stopped, untimed,
+  paused_matters, returned_matters, repeated_matters, reopened_matters, digitisable, digitised,
   pauses, unasked_pauses, paused_minutes, returns, repeat_returns, reopened, handling) on matter_stats to scope_commune;
 grant update (counted_at, rebuilt_at) on stats_marks to scope_commune;
 

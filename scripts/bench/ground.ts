@@ -9,6 +9,7 @@ import { prepareGround } from "../../src/platform/ground.ts";
 import { ensureDatabase } from "../../src/platform/migrate.ts";
 import { startEmbedded } from "../../src/platform/postgres/embedded.ts";
 import { root } from "../root.js";
+import { counterLaw } from "./compiled.ts";
 import { clearReceived } from "./province/clear.ts";
 import { type Made, makeProvince, secondsSince } from "./province/make.ts";
 import type { Size } from "./province/size.ts";
@@ -57,7 +58,7 @@ export async function openGround(wish: Wish): Promise<Ground> {
 }
 
 async function make({ size, hands, say }: Wish, ownerUrl: string, wanted: string): Promise<Omit<Made, "communes"> & Copied> {
-  const { communes: _, ...made } = await makeProvince({ ownerUrl, size, lawDir: join(root, "db/law"), hands, say });
+  const { communes: _, ...made } = await makeProvince({ ownerUrl, size, lawDir: join(root, "db/law"), law: await counterLaw(), hands, say });
   const copied = await copyAgain(ownerUrl, made);
   await onServer(ownerUrl, (client) => client.query("insert into deployment (key, value) values ($1, $2)", [mark, wanted]), false);
   await onServer(ownerUrl, (client) => client.query("checkpoint"), false);

@@ -1,7 +1,6 @@
 /** The product as it stands, in a process of its own: the real server on loopback, and the same pages without HTTP. Started by `subject.ts`. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import Fastify, { type FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { gate } from "../../src/kernel/actor.ts";
@@ -10,6 +9,7 @@ import type { Database } from "../../src/platform/database.ts";
 import type { Officer } from "../../src/web/officer.ts";
 import type { Route } from "../../src/web/route.ts";
 import { root } from "../root.js";
+import { compiled, counterLaw } from "./compiled.ts";
 import { dispenser, type Kind, type Latencies, latencies, type Magazine, pathOf, type Shot } from "./kinds.ts";
 import { communeCode, provinceCode, standstill } from "./province/size.ts";
 import { recordable, type Statement } from "./recording.ts";
@@ -20,19 +20,17 @@ export type Opened = { readonly port: number; readonly emptyPort: number; readon
 /** A request as the statements that it sent, and its shot. */
 export type Recorded = { readonly shot: Shot; readonly statements: readonly Statement[] };
 
-/** The compiled product: what Node can run of it without building anything, and exactly what is delivered. */
 async function product() {
-  const from = async <T>(file: string): Promise<T> => (await import(pathToFileURL(join(root, "dist/server", file)).href)) as T;
   return {
-    ...(await from<typeof import("../../src/house.ts")>("house.js")),
-    ...(await from<typeof import("../../src/modules.ts")>("modules.js")),
-    ...(await from<typeof import("../../src/nav.ts")>("nav.js")),
-    ...(await from<typeof import("../../src/shell.ts")>("shell.js")),
-    ...(await from<typeof import("../../src/web/server.ts")>("web/server.js")),
-    ...(await from<typeof import("../../src/kernel/tx.ts")>("kernel/tx.js")),
-    ...(await from<typeof import("../../src/platform/config.ts")>("platform/config.js")),
-    ...(await from<typeof import("../../src/platform/database.ts")>("platform/database.js")),
-    findOfficer: (await from<typeof import("../../src/modules/accounts/index.ts")>("modules/accounts/index.js")).findOfficer,
+    ...(await compiled<typeof import("../../src/house.ts")>("house.js")),
+    ...(await compiled<typeof import("../../src/modules.ts")>("modules.js")),
+    ...(await compiled<typeof import("../../src/nav.ts")>("nav.js")),
+    ...(await compiled<typeof import("../../src/shell.ts")>("shell.js")),
+    ...(await compiled<typeof import("../../src/web/server.ts")>("web/server.js")),
+    ...(await compiled<typeof import("../../src/kernel/tx.ts")>("kernel/tx.js")),
+    ...(await compiled<typeof import("../../src/platform/config.ts")>("platform/config.js")),
+    ...(await compiled<typeof import("../../src/platform/database.ts")>("platform/database.js")),
+    findOfficer: (await compiled<typeof import("../../src/modules/accounts/index.ts")>("modules/accounts/index.js")).findOfficer,
   };
 }
 
@@ -60,7 +58,7 @@ async function open({ ownerUrl, loginUrl, dataDir, communes, intakes }: Opening)
   });
   await server.listen({ host: "127.0.0.1", port: 0 });
   const signIn = (login: string): Promise<string> => signInBy(server, login);
-  const aimed = await takeAim({ ownerUrl, communes, lawDir: join(root, "db/law"), signIn, seal: house.vault.seal, intakes });
+  const aimed = await takeAim({ ownerUrl, communes, lawDir: join(root, "db/law"), law: await counterLaw(), signIn, seal: house.vault.seal, intakes });
   return { ...made, house, server, listened, database: real, ownerUrl, magazines: { ...aimed } as Record<Kind, Magazine>, close: bare.close, officers: new Map<string, Officer>() };
 }
 

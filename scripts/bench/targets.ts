@@ -2,7 +2,8 @@ import { Client } from "pg";
 import { addDays, dayOf } from "../../src/base/day.ts";
 import { normalise } from "../../src/base/vietnamese.ts";
 import { loadLaw } from "../../src/kernel/law/load.ts";
-import { type Procedure, papersNeeded, procedureLaw, procedureOn } from "../../src/modules/procedures/law.ts";
+import type { Procedure } from "../../src/modules/procedures/law.ts";
+import type { CounterLaw } from "./compiled.ts";
 import type { Kind, Magazine, Shot } from "./kinds.ts";
 import { crew, loginOf, standstill } from "./province/size.ts";
 
@@ -27,7 +28,15 @@ export type SignIn = (login: string) => Promise<string>;
 /** Seals what an intake holds, as the product does. */
 export type Seal = (text: string) => Buffer;
 
-export type Aim = { readonly ownerUrl: string; readonly communes: number; readonly lawDir: string; readonly signIn: SignIn; readonly seal: Seal; readonly intakes: number };
+export type Aim = {
+  readonly ownerUrl: string;
+  readonly communes: number;
+  readonly lawDir: string;
+  readonly law: CounterLaw;
+  readonly signIn: SignIn;
+  readonly seal: Seal;
+  readonly intakes: number;
+};
 
 /** More communes than this make no difference to what is measured, and each officer has to sign in. */
 export const mostPosts = 40;
@@ -107,9 +116,9 @@ async function listDossiers(owner: Client, posts: readonly Post[]): Promise<read
 }
 
 /** Intakes as the counter leaves them before the receipt, enough for every receipt of a run; those of earlier runs are cleared. */
-async function layOutIntakes(owner: Client, { lawDir, seal, intakes }: Aim, posts: readonly Post[]): Promise<readonly Shot[]> {
-  const { procedures } = await loadLaw(lawDir, { procedures: procedureLaw });
-  const procedure = procedureOn(procedures, dayOf(standstill), procedureCode);
+async function layOutIntakes(owner: Client, { lawDir, law, seal, intakes }: Aim, posts: readonly Post[]): Promise<readonly Shot[]> {
+  const { procedures } = await loadLaw(lawDir, { procedures: law.procedureLaw });
+  const procedure = law.procedureOn(procedures, dayOf(standstill), procedureCode);
   if (!procedure) throw new Error(`the law data has no ${procedureCode}`);
   const caseId = "civilStatus";
   const sealed = Array.from({ length: 2_000 }, (_, i) => seal(JSON.stringify(bearer(i))));
@@ -126,11 +135,11 @@ async function layOutIntakes(owner: Client, { lawDir, seal, intakes }: Aim, post
   // The bare drivers take no receipt apart, so that they may use one intake for each connection again and again.
   await put("pgbench-", posts.length * intakesOfPost);
   await owner.query("vacuum (analyze) intakes");
-  return Array.from({ length: intakes }, (_, i) => receipt({ procedure, caseId, ref: `bench-${i}`, token: posts[i % posts.length]?.clerk ?? "" }));
+  return Array.from({ length: intakes }, (_, i) => receipt({ law, procedure, caseId, ref: `bench-${i}`, token: posts[i % posts.length]?.clerk ?? "" }));
 }
 
-function receipt({ procedure, caseId, ref, token }: { procedure: Procedure; caseId: string; ref: string; token: string }): Shot {
-  const [first] = papersNeeded(procedure, caseId).asked.map(({ code }) => code);
+function receipt({ law, procedure, caseId, ref, token }: { law: CounterLaw; procedure: Procedure; caseId: string; ref: string; token: string }): Shot {
+  const [first] = law.papersNeeded(procedure, caseId).asked.map(({ code }) => code);
   return shot("POST /can-bo/tiep-nhan/:ref/:code", {
     token,
     params: { ref, code: procedure.code },

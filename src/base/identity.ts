@@ -36,7 +36,7 @@ export function readCard(scanned: string, today: Day): CardReading {
   const fields = text.split("|").map((field) => field.trim().replace(/\s+/g, " "));
   if (fields.length < 7) return fault("tooFewFields");
   const [idNumber = "", oldIdNumber = "", fullName = "", born = "", sexWord = "", address = "", issued = ""] = fields;
-  if (!/^\d{12}$/.test(idNumber) || (oldIdNumber !== "" && !/^\d{9}(\d{3})?$/.test(oldIdNumber))) return fault("badIdNumber");
+  if (!isIdNumber(idNumber) || (oldIdNumber !== "" && !/^\d{9}(\d{3})?$/.test(oldIdNumber))) return fault("badIdNumber");
   if (!/^[\p{L}\p{M}'’ .-]{2,100}$/u.test(fullName)) return fault("noName");
   const bornOn = compactDay(born);
   if (bornOn === null || bornOn < "1900-01-01") return fault("badBirthDate");
@@ -60,6 +60,11 @@ function compactDay(text: string): Day | null {
 function sexOf(word: string): "male" | "female" | null {
   const plain = word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
   return plain === "nam" ? "male" : plain === "nu" ? "female" : null;
+}
+
+/** Whether these are the twelve digits of a personal identity number. It carries no check digit: nothing more can be told from it alone. */
+export function isIdNumber(digits: string): boolean {
+  return /^\d{12}$/.test(digits);
 }
 
 /** The last four digits: all that lists and receipts show of a number. */

@@ -15,6 +15,8 @@ export type CountedDetails = {
  */
 export type CountedKind = {
   readonly life: MatterKind;
+  /** Actions by which the resident is asked to bring more. */
+  readonly asks: readonly string[];
   /** Details of some matters of a commune, by number. */
   readonly detailsOf: (tx: Tx, communeId: number, matterIds: readonly number[]) => Promise<ReadonlyMap<number, CountedDetails>>;
 };

@@ -1,7 +1,10 @@
 import { must, type Place } from "./actor.ts";
 import { dueAt } from "./clock/due.ts";
+import { added, dueAfter, type Extension } from "./clock/extend.ts";
 import type { Pause } from "./clock/pause.ts";
+import type { Step } from "./clock/step.ts";
 import type { Term } from "./clock/term.ts";
+import { Problem } from "./problem.ts";
 import type { Regime } from "./rights.ts";
 import { touch } from "./touches.ts";
 import type { Tx } from "./tx.ts";
@@ -40,15 +43,61 @@ export async function resumeClock(tx: Tx, matter: Timed, seq: number): Promise<D
   return await recompute(tx, matter, { seq, cause: "resume" });
 }
 
+/** Time added to a term. `most`: how often the law allows it, over the whole life of the matter. */
+export type ClockExtension = { readonly term: Term; readonly basis: string; readonly reason: string; readonly most: number };
+
+/**
+ * Adds time to a clock that runs. A deadline that has passed stays a breach, whatever is added afterwards.
+ *
+ * @returns the new due instant, always later than the old one
+ * @throws Problem("notNow") when nothing runs, or when as much was added before as the law allows
+ */
+export async function extendClock(tx: Tx, matter: Timed & { readonly dueAt: Date | null }, given: ClockExtension & { readonly seq: number }): Promise<Date> {
+  const started = await firstClock(tx, matter);
+  if (!started || matter.dueAt === null) throw new Problem("notNow", { action: "extend", state: "still" });
+  if ((await listExtensions(tx, matter)).length >= given.most) throw new Problem("notNow", { action: "extend", state: "extended" });
+  const { seq, term, basis, reason } = given;
+  const promised = { dueAt: matter.dueAt, steps: await lastSteps(tx, matter) };
+  const due = added(promised, { term, grantedAt: tx.now, reason }, { pauses: await listPauses(tx, matter), calendar: tx.house.calendarOf(matter) });
+  if (due.dueAt === null) throw new Problem("notNow", { action: "extend", state: "paused" });
+  const startedAt = new Date(Math.max(matter.dueAt.getTime(), tx.now.getTime()));
+  await keepClock(tx, rowOf(matter, seq), { cause: "extend", term, basis, startedAt, dueAt: due.dueAt, steps: due.steps });
+  return due.dueAt;
+}
+
 async function recompute(tx: Tx, matter: Timed, { seq, cause }: { seq: number; cause: "pause" | "resume" }): Promise<Date | null> {
   const started = await firstClock(tx, matter);
   if (!started) return null;
+  const { startedAt, basis } = started;
   const term = started.term as Term;
-  const pauses = await listPauses(tx, matter);
-  const due = dueAt({ term, from: started.startedAt, pauses, calendar: tx.house.calendarOf(matter) });
-  const { communeId, provinceId, id: matterId, regime } = matter;
-  await keepClock(tx, { communeId, provinceId, matterId, regime, seq }, { cause, term, basis: started.basis, startedAt: started.startedAt, dueAt: due.dueAt, steps: due.steps });
+  const [pauses, extensions] = [await listPauses(tx, matter), await listExtensions(tx, matter)];
+  const due = dueAfter({ term, from: startedAt, extensions, pauses, calendar: tx.house.calendarOf(matter) });
+  await keepClock(tx, rowOf(matter, seq), { cause, term, basis, startedAt, dueAt: due.dueAt, steps: due.steps });
   return due.dueAt;
+}
+
+const rowOf = ({ communeId, provinceId, id: matterId, regime }: Timed, seq: number): ClockRow => ({ communeId, provinceId, matterId, regime, seq });
+
+/** The arithmetic of the due instant as it stands. */
+async function lastSteps(tx: Tx, matter: Timed): Promise<readonly Step[]> {
+  const last = tx.db.selectFrom("clocks").select("steps").where("communeId", "=", matter.communeId).where("matterId", "=", matter.id);
+  return (await last.orderBy("seq", "desc").limit(1).executeTakeFirstOrThrow()).steps as readonly Step[];
+}
+
+/** What was added to a clock, in order; each with its reason, which the stored steps tell. */
+async function listExtensions(tx: Tx, matter: Timed): Promise<Extension[]> {
+  const rows = await tx.db
+    .selectFrom("clocks")
+    .select(["term", "computedAt", "steps"])
+    .where("communeId", "=", matter.communeId)
+    .where("matterId", "=", matter.id)
+    .where("cause", "=", "extend")
+    .orderBy("seq")
+    .execute();
+  return rows.map(({ term, computedAt, steps }) => {
+    const told = (steps as readonly Step[]).findLast((step) => step.kind === "extended");
+    return { term: term as Term, grantedAt: computedAt, reason: told?.reason ?? "" };
+  });
 }
 
 async function listPauses(tx: Tx, matter: Timed): Promise<Pause[]> {
@@ -77,7 +126,7 @@ async function firstClock(tx: Tx, matter: Timed) {
 async function keepClock(
   tx: Tx,
   row: ClockRow,
-  clock: { cause: "start" | "pause" | "resume"; term: Term; basis: string; startedAt: Date; dueAt: Date | null; steps: unknown },
+  clock: { cause: "start" | "pause" | "resume" | "extend"; term: Term; basis: string; startedAt: Date; dueAt: Date | null; steps: unknown },
 ): Promise<void> {
   const { term, steps, ...columns } = clock;
   await tx.db

@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import { type Actor, may, must, type Place } from "./actor.ts";
-import { noteBreach, pauseClock, resumeClock, startClock, type TermBasis } from "./deadline.ts";
+import { type ClockExtension, extendClock, noteBreach, pauseClock, resumeClock, startClock, type TermBasis } from "./deadline.ts";
 import { notify } from "./outbox.ts";
 import { Problem } from "./problem.ts";
 import { beginningOfChain, recordMove } from "./record.ts";
@@ -21,8 +21,8 @@ export type ActionRule<State extends string> = {
   readonly public: boolean;
   /** Whether it cannot be done without saying why. */
   readonly reason: "required" | "optional" | "none";
-  /** What it does to the clock; `stop`: the answer is ready, and no later day makes it late; `reopen`: it was not ready after all. */
-  readonly clock?: "pause" | "resume" | "stop" | "reopen";
+  /** What it does to the clock; `stop`: the answer is ready, and no later day makes it late; `reopen`: it was not ready after all; `extend`: time is added. */
+  readonly clock?: "pause" | "resume" | "stop" | "reopen" | "extend";
   /** Ends the matter, in this way. Its clock stops too. */
   readonly closes?: string;
   /** Whether the resident is told. */
@@ -102,6 +102,8 @@ export type Seen = {
   readonly assigneeId?: number | null;
   /** With an action that pauses the clock. */
   readonly pause?: { readonly reason: string; readonly legalBasis: string };
+  /** With an action that adds time to the clock; its reason is the note. */
+  readonly extension?: Omit<ClockExtension, "reason">;
 };
 
 /**
@@ -156,6 +158,10 @@ async function moveClock(tx: Tx, matter: Matter, rule: ActionRule<string>, seen:
     return { dueAt: null, pausedAt: tx.now };
   }
   if (rule.clock === "resume") return { dueAt: await resumeClock(tx, matter, seq), pausedAt: null };
+  if (rule.clock === "extend") {
+    if (!seen.extension) throw new RangeError("an action that adds time was not told how much");
+    return { dueAt: await extendClock(tx, matter, { seq, reason: seen.note?.trim() ?? "", ...seen.extension }) };
+  }
   return {};
 }
 

@@ -13,6 +13,8 @@ export const rights = {
   "counter.revoke": "counter",
   "counter.figures": "counter",
   "counter.closeDay": "counter",
+  "counter.attach": "counter",
+  "counter.removeFile": "counter",
   "portal.exchange": "counter",
   "counter.enterStay": "counter",
   "record.read": "internal",
@@ -23,8 +25,8 @@ export type Right = keyof typeof rights;
 
 /** Who needs what. The clock is nobody: it writes breaches when they happen. The national portal is nobody either: what came through it was taken in under its name. */
 export const roles = {
-  counterOfficer: ["counter.read", "counter.receive", "counter.process", "counter.handOver", "counter.closeDay", "counter.enterStay"],
-  beatOfficer: ["counter.read", "counter.process", "counter.enterStay"],
+  counterOfficer: ["counter.read", "counter.receive", "counter.process", "counter.handOver", "counter.closeDay", "counter.enterStay", "counter.attach"],
+  beatOfficer: ["counter.read", "counter.process", "counter.enterStay", "counter.attach"],
   chief: [
     "counter.read",
     "counter.receive",
@@ -36,12 +38,14 @@ export const roles = {
     "counter.figures",
     "counter.closeDay",
     "counter.enterStay",
+    "counter.attach",
+    "counter.removeFile",
   ],
   provinceAnalyst: ["counter.figures"],
   auditor: ["counter.read", "record.read"],
   administrator: ["accounts.manage", "record.read"],
   clock: ["counter.read", "clock.run"],
-  nationalPortal: ["counter.read", "counter.receive", "portal.exchange"],
+  nationalPortal: ["counter.read", "counter.receive", "counter.attach", "portal.exchange"],
 } as const satisfies Record<string, readonly Right[]>;
 export type Role = keyof typeof roles;
 

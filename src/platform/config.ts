@@ -19,6 +19,10 @@ const settings = z.object({
   SIGNING: z.enum(["here", "elsewhere"]).default("here"),
   TRUST_PROXY: onOff.default("off"),
   PORTAL_DIR: z.string().min(1).optional(),
+  CLAMD: z
+    .string()
+    .regex(/^(\/.+|[^\s/:]+:\d{1,5})$/, "host:port, or the path of a socket")
+    .optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -38,6 +42,8 @@ export type Config = {
   readonly signatures: "here" | "elsewhere";
   /** Folder of the exchange with the national portal; null: there is none. */
   readonly portalDir: string | null;
+  /** Where the virus scanner listens: "host:port" or the path of its socket; null: files are not scanned. */
+  readonly clamd: string | null;
   readonly trustProxy: boolean;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 };
@@ -51,7 +57,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = settings.safeParse(given);
   if (!parsed.success) throw new ConfigProblem(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, HOME_POST, DEMO, SIGNING, TRUST_PROXY, PORTAL_DIR, LOG_LEVEL } = parsed.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, HOME_POST, DEMO, SIGNING, TRUST_PROXY, PORTAL_DIR, CLAMD, LOG_LEVEL } = parsed.data;
   const dataDir = resolve(DATA_DIR);
   // Somebody's own database never becomes a demonstration by accident.
   const demo = DEMO === undefined ? DATABASE_URL === undefined : DEMO === "on";
@@ -66,6 +72,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     demo,
     signatures: SIGNING,
     portalDir: PORTAL_DIR === undefined ? (demo ? join(dataDir, "exchange") : null) : resolve(PORTAL_DIR),
+    clamd: CLAMD ?? null,
     trustProxy: TRUST_PROXY === "on",
     logLevel: LOG_LEVEL,
   };

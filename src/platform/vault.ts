@@ -8,6 +8,10 @@ export type Vault = {
   seal(text: string): Buffer;
   /** @throws Error when the bytes were changed or sealed under another key */
   open(sealed: Uint8Array): string;
+  /** The same for a whole file. */
+  sealBytes(bytes: Uint8Array): Buffer;
+  /** @throws Error when the bytes were changed or sealed under another key */
+  openBytes(sealed: Uint8Array): Buffer;
   /** Keyed hash, 32 bytes: the same text gives the same hash, and without the key no text can be tried against it. */
   hash(text: string): Buffer;
 };
@@ -17,20 +21,24 @@ export function makeVault(master: Uint8Array): Vault {
   const derive = (purpose: string): Buffer => Buffer.from(hkdfSync("sha256", master, "", purpose, 32));
   const sealing = derive("gan-dan seal 1");
   const hashing = derive("gan-dan hash 1");
+  const sealBytes = (bytes: Uint8Array): Buffer => {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv("aes-256-gcm", sealing, nonce);
+    const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
+    return Buffer.concat([Buffer.of(1), nonce, cipher.getAuthTag(), body]);
+  };
+  const openBytes = (sealed: Uint8Array): Buffer => {
+    const bytes = Buffer.from(sealed);
+    if (bytes[0] !== 1 || bytes.length < 29) throw new Error("not something this vault sealed");
+    const decipher = createDecipheriv("aes-256-gcm", sealing, bytes.subarray(1, 13));
+    decipher.setAuthTag(bytes.subarray(13, 29));
+    return Buffer.concat([decipher.update(bytes.subarray(29)), decipher.final()]);
+  };
   return {
-    seal: (text) => {
-      const nonce = randomBytes(12);
-      const cipher = createCipheriv("aes-256-gcm", sealing, nonce);
-      const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-      return Buffer.concat([Buffer.of(1), nonce, cipher.getAuthTag(), body]);
-    },
-    open: (sealed) => {
-      const bytes = Buffer.from(sealed);
-      if (bytes[0] !== 1 || bytes.length < 29) throw new Error("not something this vault sealed");
-      const decipher = createDecipheriv("aes-256-gcm", sealing, bytes.subarray(1, 13));
-      decipher.setAuthTag(bytes.subarray(13, 29));
-      return Buffer.concat([decipher.update(bytes.subarray(29)), decipher.final()]).toString("utf8");
-    },
+    seal: (text) => sealBytes(Buffer.from(text, "utf8")),
+    open: (sealed) => openBytes(sealed).toString("utf8"),
+    sealBytes,
+    openBytes,
     hash: (text) => createHmac("sha256", hashing).update(text).digest(),
   };
 }

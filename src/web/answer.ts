@@ -37,6 +37,8 @@ export async function answerWith(desk: Framed, request: FastifyRequest, reply: F
   if ("reference" in answer) return sendTrouble(desk, request, reply, answer);
   if (answer.kind === "file") {
     const disposition = `${answer.inline ? "inline" : "attachment"}; filename="${answer.name}"`;
+    // Whatever a file holds, a browser that opened it all the same would run nothing of it, and not as a page of ours.
+    if (!answer.inline) reply.header("content-security-policy", "default-src 'none'; sandbox");
     return reply.type(answer.type).header("content-disposition", disposition).send(Buffer.from(answer.bytes));
   }
   for (const cookie of answer.cookies) setCookie(desk.house, reply, cookie);

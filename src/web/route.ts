@@ -143,6 +143,11 @@ export function download(bytes: Uint8Array, { type, name }: { readonly type: str
   return { kind: "file", bytes, type, name, inline: false, reads: [] };
 }
 
+/** A file that somebody else made: to be kept, never to be shown by the browser. */
+export function attachment(bytes: Uint8Array, { type, name, reads }: { readonly type: string; readonly name: string; readonly reads: readonly Read[] }): Answer {
+  return { kind: "file", bytes, type, name, inline: false, reads };
+}
+
 /** A paper: shown in the browser, so that it can be printed at once. */
 export function pdf(bytes: Uint8Array, name: string, reads: readonly Read[] = []): Answer {
   return { kind: "file", bytes, type: "application/pdf", name, inline: true, reads };

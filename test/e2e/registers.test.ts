@@ -37,7 +37,7 @@ test("an officer reads the books, takes one out for a purpose, and closes the da
 
   await page.goto("/can-bo/so/ho-so?tu=2026-11-01&den=2026-11-27");
   expect(await page.locator("tbody tr").count()).toBe(6);
-  expect(await page.textContent("main")).toContain("Đã nhận: 6 hồ sơ · Đúng hẹn: 1 · Quá hạn: 1 · Còn trong hạn: 2 · Tạm dừng: 1 · Đã rút: 1 · Lệ phí: 45.000 đồng");
+  expect(await page.textContent("main")).toContain("Đã nhận: 6 hồ sơ · Đúng hẹn: 1 · Quá hạn: 1 · Còn trong hạn: 2 · Tạm dừng: 1 · Đã rút, đã dừng: 1 · Lệ phí: 45.000 đồng");
   expect(await page.content()).not.toContain("Hoàng Thị Nga");
   for (const width of [1280, 1024, 768, 660, 390, 320]) {
     await page.setViewportSize({ width, height: 900 });

@@ -18,23 +18,27 @@ test("the second of two officers is told, and what she typed is still there", as
   await signIn(two.page, cast.son);
   const path = `/can-bo/ho-so/${matter.publicRef}`;
   await one.page.goto(path);
-  await two.page.goto(path);
+  await two.page.goto(`${path}/bo-sung`);
   await one.page.getByRole("button", { name: "Bắt đầu giải quyết" }).click();
   await one.page.getByText("Đang giải quyết").first().waitFor();
 
-  await two.page.getByText("Yêu cầu bổ sung").first().click();
-  await two.page.locator('textarea[name="missing"]').fill("Bản sao giấy khai sinh của con");
+  await two.page.getByLabel("Tờ khai CT01 thiếu chữ ký").check();
+  await two.page.getByText("Chỗ khác, không có ở trên").click();
+  await two.page.getByLabel("Của giấy nào?").selectOption("CT01");
+  await two.page.getByLabel("Còn thiếu, chưa đúng chỗ nào?").fill("Ghi thiếu tên con");
+  await two.page.getByLabel("Bà con phải làm gì?").fill("Ghi thêm tên con");
   const [answer] = await Promise.all([
     two.page.waitForResponse((response) => response.request().method() === "POST"),
-    two.page.getByRole("button", { name: "Yêu cầu bổ sung" }).click(),
+    two.page.getByRole("button", { name: "Gửi yêu cầu bổ sung" }).click(),
   ]);
   expect(answer.status()).toBe(409);
   expect(await two.page.textContent("main")).toContain("Hồ sơ vừa được người khác thay đổi");
-  expect(await two.page.locator("blockquote").textContent()).toContain("Bản sao giấy khai sinh của con");
-  expect(await two.page.locator('textarea[name="missing"]').inputValue()).toBe("Bản sao giấy khai sinh của con");
+  expect(await two.page.locator("blockquote").first().textContent()).toContain("Ghi thiếu tên con");
+  expect(await two.page.getByLabel("Tờ khai CT01 thiếu chữ ký").isChecked()).toBe(true);
+  expect(await two.page.getByLabel("Bà con phải làm gì?").inputValue()).toBe("Ghi thêm tên con");
   await shoot(two.page, "trouble-409");
   await expectSound(two.page);
-  await two.page.getByRole("button", { name: "Yêu cầu bổ sung" }).click();
+  await two.page.getByRole("button", { name: "Gửi yêu cầu bổ sung" }).click();
   await two.page.getByText("Chờ bổ sung").first().waitFor();
   await shoot(two.page, "state-paused");
   await expectSound(two.page);

@@ -2,18 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { faultsOf, plansOf, tellPlans, tenantTables } from "../../scripts/bench/plans.ts";
 import { type Made, makeProvince } from "../../scripts/bench/province/make.ts";
 import { crew, standstill } from "../../scripts/bench/province/size.ts";
-import type { DayRange } from "../../src/base/day.ts";
 import { type Actor, anybody, clockIn, gate, type Place, regimesOf, type Scope } from "../../src/kernel/actor.ts";
 import { listCommunesWithBreaches } from "../../src/kernel/breaches.ts";
 import { noteBreaches } from "../../src/kernel/deadline.ts";
 import type { House } from "../../src/kernel/house.ts";
 import { type Role, roles } from "../../src/kernel/rights.ts";
-import { touch } from "../../src/kernel/touches.ts";
 import { inTx, type Tx } from "../../src/kernel/tx.ts";
 import { findSession, listGrants } from "../../src/modules/accounts/queries.ts";
-import { countTouched, rebuildFigures } from "../../src/modules/figures/index.ts";
-import { countEvidence, listEvidence } from "../../src/modules/figures/queries/evidence.ts";
-import { findTerrains, listCells, listCommuneTallies, listMonthTallies, listOpenCounts } from "../../src/modules/figures/queries/stats.ts";
+import { rebuildFigures } from "../../src/modules/figures/index.ts";
 import { everything, groups, type Narrowing } from "../../src/modules/inbox/narrowing.ts";
 import { insertEscalations, listComing, listComingDeadlines } from "../../src/modules/inbox/queries/escalations.ts";
 import { countFiltered, listFilters } from "../../src/modules/inbox/queries/filters.ts";
@@ -25,8 +21,11 @@ import { findFreeNumber, listOutside, listPrints } from "../../src/modules/paper
 import { findPaper, findPublicPaper, listPapers } from "../../src/modules/papers/queries.ts";
 import { findPersonByHash, findPersonById } from "../../src/modules/people/queries.ts";
 import { listPile, piles } from "../../src/modules/printing/queries.ts";
-import { listParcels, releaseRatings } from "../../src/modules/procedures/queries/ratings.ts";
+import { listUndrafted, listWaitingApologies } from "../../src/modules/procedures/queries/apologies.ts";
+import * as law from "../../src/modules/procedures/law.ts";
+import { releaseRatings } from "../../src/modules/procedures/queries/ratings.ts";
 import { searchDossiers } from "../../src/modules/procedures/queries/search.ts";
+import { listBrought, listRepeated, listRequests, listWhys, repeatReturns } from "../../src/modules/procedures/queries/supplements.ts";
 import {
   countByProcedure,
   eraseIntakes,
@@ -45,9 +44,12 @@ import {
 import { assignTo } from "../../src/modules/procedures/service/work.ts";
 import { findSubject } from "../../src/modules/records/queries.ts";
 import { listFolder } from "../../src/modules/signing/queries.ts";
+import { findGuests, findKnown, findStay, listEntries, listLog, searchStays, sumLog } from "../../src/modules/stays/queries.ts";
 import { openDatabase } from "../../src/platform/database.ts";
 import { units } from "../world/cast.ts";
 import { openWorld, type World } from "../world/index.ts";
+import { besides } from "./plans-besides.ts";
+import { figureQuestions, type Question, type Sample } from "./plans-figures.ts";
 
 /** So many of ten thousand may a question about one commune touch; those about a month of it have to say so. */
 const mostRows = 1_000;
@@ -60,8 +62,20 @@ let sample: Sample;
 beforeAll(async () => {
   world = await openWorld();
   const communes = 4;
-  made = await makeProvince({ ownerUrl: world.ownerUrl, size: { matters: communes * 10_000, people: communes * 10_000, communes }, lawDir: "db/law", hands: 2, say: () => {} });
-  await world.asOwner((owner) => owner.query(besides));
+  made = await makeProvince({
+    ownerUrl: world.ownerUrl,
+    size: { matters: communes * 10_000, people: communes * 10_000, communes },
+    lawDir: "db/law",
+    law,
+    hands: 2,
+    say: () => {},
+  });
+  await world.asOwner(async (owner) => {
+    // As autovacuum does later: an index answers alone only for pages that all may see, and a commit must be on the disk to count as seen.
+    await owner.query("set synchronous_commit = on");
+    await owner.query(besides);
+    await owner.query("vacuum analyze stay_guests");
+  });
   for (const { communeId, provinceId } of made.communes)
     await inTx(world.database, { house: houseOf(), actor: clockIn({ communeId, provinceId }), now: standstill }, rebuildFigures);
   await inTx(world.database, { house: world.house, actor: gate, now: standstill }, releaseRatings);
@@ -76,44 +90,6 @@ function houseOf(): House {
   const calendar = world.house.calendarOf({ communeId: units.phuongSon.id, provinceId: units.bacNinh.id });
   return { ...world.house, calendarOf: () => calendar };
 }
-
-/** What the invented province does not hold: a shift's intakes and three years of ratings. */
-const besides = `
-  insert into intakes (commune_id, province_id, ref, officer_id, sealed, created_at)
-    select u.id, u.province_id, 'intake ' || i, a.id, '', '2026-11-20 08:00+07' from units u join accounts a on a.unit_id = u.id, generate_series(1, 1000) i where a.login like 'bench.%.0';
-  insert into ratings (commune_id, province_id, month, procedure_code, score, once)
-    select id, province_id, date '2024-01-01' + i % 36 * interval '1 month', '1.00419' || i / 36 % 10, 'satisfied', int4send(i) from units, generate_series(1, 3000) i where code like '9____';
-  insert into seen_proposals (commune_id, account_id, matter_id, province_id, regime, version, digest, seen_at)
-    select m.commune_id, a.id, m.id, m.province_id, 'counter', 1, '', m.received_at from matters m join accounts a on a.unit_id = m.commune_id where a.login like 'bench.%.0' and m.id % 3 = 0;
-  insert into unsigned_papers (commune_id, province_id, regime, matter_id, form, number, symbol, code, signer_id, signer_name, issued_at, state, ended_at, length, sha256, pdf)
-    select m.commune_id, m.province_id, 'counter', m.id, 'CT08', m.id, 'TB', m.public_ref, 1, '', m.received_at, 'accepted', m.received_at, 1, '', '' from matters m where m.id % 2 = 0;
-  insert into escalations (commune_id, province_id, matter_id, regime, due_at, at, lead)
-    select commune_id, province_id, id, regime, due_at, due_at - interval '4 hours', '{"unit":"workingHours","count":4}' from matters
-    where due_at is not null and (settled_at is not null or due_at < '2026-11-23 12:00+07' or id % 50 = 0);
-  insert into escalation_acts (commune_id, province_id, matter_id, regime, due_at, at, actor_id, needs, act)
-    select commune_id, province_id, matter_id, regime, due_at, at, 1, 'counter.assign', 'noted' from escalations where matter_id % 100 > 0;
-  insert into saved_filters (commune_id, province_id, account_id, name, is_default, assignee, created_at)
-    select u.id, coalesce(u.province_id, 0), a.id, 'filter ' || i, i = 1, 'me', now() from units u join accounts a on a.unit_id = u.id, generate_series(1, 10) i where a.login like 'bench.%';
-  insert into saved_filters (commune_id, province_id, account_id, name, is_default, created_at)
-    select u.id, u.province_id, 100000 + i, 'filter', false, now() from units u, generate_series(1, 1000) i where u.code like '9____';
-  insert into handovers (commune_id, province_id, from_id, by_id, needs, at, reason, return_on)
-    select u.id, u.province_id, 1, 1, 'counter.assign', now(), 'leave', date '2026-12-01' + i from units u, generate_series(1, 400) i where u.code like '9____';
-  insert into handover_matters (commune_id, province_id, handover_id, matter_id, regime, to_id)
-    select h.commune_id, h.province_id, h.id, m.id, 'counter', 1 from (select *, row_number() over (partition by commune_id order by id) as place from handovers) h
-    join (select *, row_number() over (partition by commune_id order by id) as place from matters) m on m.commune_id = h.commune_id and m.place / 20 = h.place;
-  update handovers set ended_at = now(), ended_by = 1 where id % 40 > 0;
-  analyze intakes, ratings, escalations, escalation_acts, saved_filters, handovers, handover_matters, seen_proposals, unsigned_papers`;
-
-/** A dossier of the second commune, and what a question may know of it. */
-type Sample = {
-  readonly place: Place;
-  readonly id: number;
-  readonly ref: string;
-  readonly code: string;
-  readonly last4: string;
-  readonly fullName: string;
-  readonly version: number;
-};
 
 async function takeSample(): Promise<Sample> {
   return await world.asOwner(async (owner) => {
@@ -142,21 +118,8 @@ const clock = (): Actor => actorAt("clock", { kind: "commune", ...sample.place }
 const sight = (tx: Tx) => sightOf(tx);
 const inbox = (narrowing: Partial<Narrowing>) => (tx: Tx) => listInbox(tx, sight(tx), { narrowing: { ...everything, ...narrowing }, after: null, size: 51 });
 const reaches = [{ unit: "workingDays", lead: { unit: "workingHours", count: 4 }, until: new Date("2026-11-23T12:00:00+07:00") }] as const;
-const quarter = { from: "2026-09-01", to: "2026-11-01" } as unknown as DayRange;
-const year = { from: "2025-12-01", to: "2026-11-01" } as unknown as DayRange;
-async function askEvidence(tx: Tx, kind: "late" | "lateNow"): Promise<unknown> {
-  const asked = { communeId: sample.place.communeId, kind, months: quarter, procedureCode: null };
-  return [await listEvidence(tx, asked, { after: 0, size: 51 }), await countEvidence(tx, asked)];
-}
 const since = new Date("2026-08-22T00:00:00+07:00");
-
-type Question = {
-  readonly actor: () => Actor;
-  readonly ask: (tx: Tx) => Promise<unknown>;
-  readonly mostRows?: number;
-  readonly whole?: readonly string[];
-  readonly inHouse?: () => House;
-};
+const aDay = { from: new Date("2026-11-19T00:00:00+07:00"), before: new Date("2026-11-20T00:00:00+07:00") };
 
 const questions: Readonly<Record<string, Question>> = {
   "the inbox": { actor: clerk, ask: inbox({}) },
@@ -207,6 +170,20 @@ const questions: Readonly<Record<string, Question>> = {
       { actor: clerk, ask: (tx: Tx) => listPile(tx, sample.place, { pile, since: new Date("2026-11-20T00:00:00+07:00"), after: 0, size: 101 }) },
     ]),
   ),
+  "what was asked of a dossier": {
+    actor: clerk,
+    ask: async (tx) => [await listRequests(tx, { ...sample.place, id: sample.id }), await listBrought(tx, { ...sample.place, id: sample.id })],
+  },
+  "what was asked again in a month": {
+    actor: clerk,
+    ask: async (tx) => [
+      await repeatReturns(tx, { communeIds: [sample.place.communeId], from: "2026-11-01" as never, to: "2026-11-01" as never }),
+      await listRepeated(tx, { communeId: sample.place.communeId, month: "2026-11-01" as never, after: null, size: 51 }),
+      await listWhys(tx, sample.place.communeId, "2026-11-01" as never),
+    ],
+  },
+  "apologies to be drafted": { actor: clock, ask: (tx) => listUndrafted(tx, sample.place, { until: new Date("2026-11-23T12:00:00+07:00"), most: 1 }) },
+  "apologies that wait": { actor: chief, ask: (tx) => listWaitingApologies(tx, sample.place, 50) },
   colleagues: { actor: clerk, ask: (tx) => listColleagues(tx) },
   "faces of a page": {
     actor: clerk,
@@ -242,31 +219,25 @@ const questions: Readonly<Record<string, Question>> = {
   "a paper by its file": { actor: () => anybody, ask: (tx) => findPublicPaper(tx, { sha256: Buffer.alloc(32) }) },
   "a paper of the post": { actor: clerk, ask: (tx) => findPaper(tx, sample.place.communeId, "X") },
   "a session": { actor: () => gate, ask: async (tx) => [await findSession(tx, Buffer.alloc(32), since), await listGrants(tx, 1)] },
-  "figures of the province": { actor: analyst, ask: async (tx) => [await listCommuneTallies(tx, quarter), await listOpenCounts(tx)] },
-  "a year of the province": { actor: analyst, ask: (tx) => listMonthTallies(tx, year) },
-  "figures of a post": { actor: chief, ask: async (tx) => [await listCells(tx, sample.place.communeId, year), await listOpenCounts(tx)] },
-  "what is behind a figure of a month": { actor: analyst, ask: (tx) => askEvidence(tx, "late") },
-  "what is behind the open work": { actor: analyst, ask: (tx) => askEvidence(tx, "lateNow") },
-  "terrains of a province": {
-    actor: analyst,
-    ask: (tx) =>
-      findTerrains(
-        tx,
-        made.communes.map((one) => one.communeId),
-        "2026-11-01" as never,
-      ),
+  ...figureQuestions({ analyst, chief, houseOf, sample: () => sample, communeIds: () => made.communes.map((one) => one.communeId) }),
+  "the log of stays of a day": {
+    actor: clerk,
+    ask: async (tx) => [await listLog(tx, sample.place, { span: aDay, after: null, size: 51 }), await sumLog(tx, sample.place, aDay)],
   },
-  "counting what changed": {
-    actor: () => clockIn(sample.place),
-    inHouse: houseOf,
-    // A row a commune, and what came in the last seconds: both are a page or two.
-    whole: ["stats_marks", "matter_touches"],
-    ask: async (tx) => {
-      await touch(tx, [{ ...sample.place, matterId: sample.id, regime: "counter" }], "plans");
-      expect(await countTouched(tx)).toBe(1);
-    },
+  "the second page of the log of stays": {
+    actor: clerk,
+    ask: (tx) => listLog(tx, sample.place, { span: aDay, after: { enteredAt: standstill, matterId: sample.id }, size: 51 }),
   },
-  ratings: { actor: analyst, ask: (tx) => listParcels(tx, { communeIds: made.communes.map((one) => one.communeId), ...quarter }) },
+  "a stay": {
+    actor: clerk,
+    ask: async (tx) => [
+      await findStay(tx, { communeId: sample.place.communeId, matterId: sample.id }),
+      await listEntries(tx, { communeId: sample.place.communeId, matterId: sample.id }),
+      await findGuests(tx, sample.place.communeId, [sample.id, sample.id - 1]),
+    ],
+  },
+  "guests who are known": { actor: clerk, ask: (tx) => findKnown(tx, sample.place, { hashes: [Buffer.alloc(32), Buffer.alloc(32, 1)], arrivedAt: standstill, except: null }) },
+  "a search among guests": { actor: clerk, ask: (tx) => searchStays(tx, sample.place, sample.fullName) },
   "the subject of a record": { actor: clerk, ask: (tx) => findSubject(tx, sample.code) },
 };
 

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -117,4 +118,11 @@ test("a lock file without a package for another machine is seen", () => {
     },
   };
   expect(missingFrom(lock)).toEqual([{ name: "tool-darwin-arm64", version: "1.0.0", dev: false }]);
+});
+
+test("the bench starts in Node alone, without anything built", () => {
+  const { status, stderr } = spawnSync(process.execPath, ["scripts/bench/run.ts", "--matters", "none"], { cwd: here, encoding: "utf8" });
+  expect(stderr).toContain("--matters");
+  expect(stderr).not.toContain("ERR_");
+  expect(status).toBe(1);
 });

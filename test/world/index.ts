@@ -95,25 +95,11 @@ async function rolledBack<T>(run: (work: (tx: Tx) => Promise<never>) => Promise<
 
 /** The house of the tests: the real law, press and signature, with keys that last as long as the file that uses them. */
 async function makeHouse(keysDir: string): Promise<House> {
-  const law = await loadLaw("db/law", lawDefs);
-  const {
-    holidays,
-    officeHours,
-    procedures,
-    feeExemptions,
-    formSheets,
-    onlineFiling,
-    codePatterns,
-    paperForms,
-    bookForms,
-    priorityClasses,
-    escalationLeads,
-    stayKinds,
-    serviceIndicators,
-  } = law;
+  const { holidays, officeHours, ...law } = await loadLaw("db/law", lawDefs);
   const directory = directoryOf(Object.values(units) as Unit[]);
   const codeOf = (id: number): string => directory.getUnit(id).code;
   return {
+    ...law,
     vault: await openVault(keysDir),
     units: directory,
     calendarOf: (place) => workCalendar({ holidays, officeHours }, { provinceCode: codeOf(place.provinceId), communeCode: codeOf(place.communeId) }),
@@ -122,25 +108,15 @@ async function makeHouse(keysDir: string): Promise<House> {
     postProfiles: new Map([[units.phuongSon.id, { phone: "0204 000 113", address: "Tổ dân phố Kép, phường Phượng Sơn" }]]),
     demo: true,
     portalDir: null,
+    scanner: null,
     typesetter: startTypesetter({ root: process.cwd() }),
     signerOf: (who) => openDemoSigner(keysDir, { id: `post-${who.postId}-account-${who.accountId}`, organisation: directory.getUnit(who.postId).name, commonName: who.name }),
     trustedCertificates: async () => [await openDemoAnchor(keysDir)],
     signing: "here",
     importTrust: async () => importTrust({ trust: { anchors: [], signers: [] }, units: directory, demoAnchor: await openDemoAnchor(keysDir) }),
     signables: [dossierSignable],
-    paperForms,
-    bookForms,
-    procedures,
-    feeExemptions,
-    formSheets,
-    onlineFiling,
-    codePatterns,
-    priorityClasses,
-    escalationLeads,
     workKinds,
     countedKinds,
-    stayKinds,
-    serviceIndicators,
   };
 }
 

@@ -3,6 +3,7 @@ import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { frontRoutes } from "../../src/modules/front/index.ts";
 import { paperRoutes } from "../../src/modules/papers/index.ts";
+import { preparationRoutes } from "../../src/modules/preparation/index.ts";
 import { residentRoutes } from "../../src/modules/procedures/index.ts";
 import { bookingRoutes, doorRoutes, screenRoutes } from "../../src/modules/queue/index.ts";
 import { makeHouseFrame } from "../../src/shell.ts";
@@ -17,7 +18,7 @@ type Given = {
   readonly built?: { readonly assetsDir: string; readonly manifest: Manifest };
 };
 
-const unbuilt: Manifest = Object.fromEntries(
+export const unbuilt: Manifest = Object.fromEntries(
   ["look/css/look.css", "look/css/office.css", "look/css/screen.css", "look/mark.svg"]
     .map((name) => `src/web/${name}`)
     .concat("src/browser/office.ts", "src/browser/screen.ts", "be-vietnam-pro.woff2")
@@ -31,7 +32,7 @@ export async function residentServer(world: World, { clock, built = { assetsDir:
   return await makeServer({
     database: world.database,
     house,
-    routes: [...frontRoutes, ...residentRoutes, ...paperRoutes, ...bookingRoutes, ...doorRoutes, ...screenRoutes],
+    routes: [...frontRoutes, ...preparationRoutes, ...residentRoutes, ...paperRoutes, ...bookingRoutes, ...doorRoutes, ...screenRoutes],
     findOfficer: async () => null,
     frame: makeHouseFrame(house, built.manifest, () => []),
     assetsDir: built.assetsDir,

@@ -5,8 +5,9 @@ import { holidayLaw, officeHoursLaw } from "../../../src/kernel/clock/calendar-l
 import { dueAt } from "../../../src/kernel/clock/due.ts";
 import { loadLaw } from "../../../src/kernel/law/load.ts";
 import { readCast } from "../../../src/modules/demo/files.ts";
-import { type Procedure, papersNeeded, procedureLaw, procedureOn, termFor } from "../../../src/modules/procedures/law.ts";
+import type { Procedure } from "../../../src/modules/procedures/law.ts";
 import { dossier } from "../../../src/modules/procedures/matter.ts";
+import type { CounterLaw } from "../compiled.ts";
 import { communeCode, provinceCode, standstill } from "./size.ts";
 
 /** A name that somebody may bear, written as the product stores and searches it. */
@@ -44,23 +45,23 @@ export type Received = {
 };
 
 /** Every working day from 2024 until yesterday with each procedure, by day and procedure. */
-export async function listReceived(lawDir: string): Promise<readonly (readonly Received[])[]> {
-  const { holidays, officeHours, procedures } = await loadLaw(lawDir, { holidays: holidayLaw, officeHours: officeHoursLaw, procedures: procedureLaw });
+export async function listReceived({ lawDir, law }: { readonly lawDir: string; readonly law: CounterLaw }): Promise<readonly (readonly Received[])[]> {
+  const { holidays, officeHours, procedures } = await loadLaw(lawDir, { holidays: holidayLaw, officeHours: officeHoursLaw, procedures: law.procedureLaw });
   const calendar = workCalendar({ holidays, officeHours }, { provinceCode, communeCode: communeCode(1) });
   const days: Received[][] = [];
   for (let day = firstDay; day < dayOf(standstill); day = addDays(day, 1)) {
     if (calendar.dayAt(day).off !== null) continue;
     days.push(
       offered.map((code): Received => {
-        const procedure = procedureOn(procedures, day, code);
-        const term = procedure && termFor(procedure, []);
+        const procedure = law.procedureOn(procedures, day, code);
+        const term = procedure && law.termFor(procedure, []);
         const open = procedure?.cases.find((one) => !one.doneByAuthority);
         // The hour of receipt is drawn later, so only terms in whole days may be used: they do not depend on it.
         if (!procedure || term?.term.unit !== "workingDays" || !open) throw new Error(`the law data has no ${code} with a term in working days on ${day}`);
         const opens = instantAt(day, "07:30");
         const due = dueAt({ term: term.term, from: opens, pauses: [], calendar });
         if (due.dueAt === null) throw new Error(`${code} is never due`);
-        const handedOver = papersNeeded(procedure, open.id).asked.map(({ code: paper, originals, copies }) => ({ code: paper, originals, copies }));
+        const handedOver = law.papersNeeded(procedure, open.id).asked.map(({ code: paper, originals, copies }) => ({ code: paper, originals, copies }));
         return { day, opens, procedure, caseId: open.id, handedOver, term: term.term, basis: `${procedure.code} (${procedure.source})`, dueAt: due.dueAt, steps: due.steps };
       }),
     );

@@ -1,4 +1,5 @@
 import { Client } from "pg";
+import type { CounterLaw } from "../compiled.ts";
 import { filled, takeOff } from "./bare.ts";
 import { listLifeSteps, listNames, listReceived } from "./catalogue.ts";
 import { type Draft, statementsOf } from "./draft.ts";
@@ -9,6 +10,7 @@ export type Making = {
   readonly ownerUrl: string;
   readonly size: Size;
   readonly lawDir: string;
+  readonly law: CounterLaw;
   /** How many connections write at once. */
   readonly hands: number;
   readonly say: (line: string) => void;
@@ -30,7 +32,7 @@ export async function makeProvince(making: Making): Promise<Made> {
   if (!owner) throw new RangeError("nobody to write");
   try {
     const communes = await addUnits(owner, making.size.communes);
-    await layOut(owner, making.lawDir);
+    await layOut(owner, making);
     const taken = await takeOff(owner);
     const started = performance.now();
     const rows = await writeCommunes(making, owners, communes);
@@ -66,7 +68,7 @@ async function connect(url: string): Promise<Client> {
 }
 
 /** Puts the names, the days and the lives where PostgreSQL can take them from. */
-async function layOut(owner: Client, lawDir: string): Promise<void> {
+async function layOut(owner: Client, making: Making): Promise<void> {
   await owner.query(`create schema bench;
     create table bench.names (n int primary key, full_name text, norm text, sex text);
     create table bench.days (n int, p int, day date, opens timestamptz, title text, procedure_code text, procedure_from date, case_id text, handed_over jsonb,
@@ -77,7 +79,7 @@ async function layOut(owner: Client, lawDir: string): Promise<void> {
     "insert into bench.names select (n - 1)::int, full_name, norm, sex from unnest($1::text[], $2::text[], $3::text[]) with ordinality t (full_name, norm, sex, n)",
     [names.map((one) => one.fullName), names.map((one) => one.norm), names.map((one) => one.sex)],
   );
-  const days = await listReceived(lawDir);
+  const days = await listReceived(making);
   const rows = days.flatMap((procedures, n) =>
     procedures.map(({ day, opens, procedure, caseId, handedOver, term, basis, dueAt, steps }, p) => ({
       ...{ n, p, day, opens, title: procedure.name.vi, procedure_code: procedure.code, procedure_from: procedure.validFrom, case_id: caseId },

@@ -88,6 +88,12 @@ function lineOf(group: Group, teller: Teller, before: Day | null, what: string):
       return say.ran[lang](moment(step.from), moment(step.to), spanOf(step, lang));
     case "pausedTime":
       return `${say.until[lang](moment(step.from), moment(step.to))}: ${say.paused[lang](step.reason)}`;
+    case "extended":
+      return say.extended[lang](moment(step.dueAt), step.reason);
+    case "addedAfter":
+      return say.addedAfter[lang](day(step.on));
+    case "addedFrom":
+      return say.addedFrom[lang](moment(step.at));
     case "calendarDays":
       return step.days === 1 ? say.oneCalendarDay[lang](day(step.to)) : say.calendarDays[lang](day(step.from), day(step.to), step.days);
     case "months":

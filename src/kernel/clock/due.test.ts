@@ -1,43 +1,22 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { formatTime } from "../../base/day/format.ts";
-import { dayOf, instantAt, parseDay, weekdayOf } from "../../base/day.ts";
-import { loadLaw } from "../law/load.ts";
+import { dayOf } from "../../base/day.ts";
 import type { WorkCalendar } from "./calendar.ts";
-import { MissingYear, workCalendar } from "./calendar.ts";
-import { holidayLaw, officeHoursLaw } from "./calendar-law.ts";
+import { MissingYear } from "./calendar.ts";
 import { describeSteps } from "./describe.ts";
 import { dueAt, isLate } from "./due.ts";
+import { calendarOfTheLaw, moment, pause, told } from "./moments.stage.ts";
 import { openNow, workingTimeBetween } from "./opening.ts";
 import type { Pause } from "./pause.ts";
 import { parseTerm } from "./term.ts";
 
-const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 let calendar: WorkCalendar;
-
 beforeAll(async () => {
-  const law = await loadLaw("db/law", { holidays: holidayLaw, officeHours: officeHoursLaw });
-  calendar = workCalendar(law, { provinceCode: "24", communeCode: "07612" });
+  calendar = await calendarOfTheLaw();
 });
-
-/** "Fri 2026-11-20 15:02"; a weekday that is not that of the date fails the test. */
-function moment(text: string): Date {
-  const [weekday = "", date = "", time = ""] = text.split(" ");
-  const day = parseDay(date);
-  expect(weekdays[weekdayOf(day) - 1], `weekday of ${date}`).toBe(weekday);
-  return instantAt(day, time);
-}
-
-function told(instant: Date | null): string {
-  if (instant === null) return "paused";
-  const day = dayOf(instant);
-  return `${weekdays[weekdayOf(day) - 1]} ${day} ${formatTime(instant)}`;
-}
 
 function dueOf(term: string, from: string, pauses: readonly Pause[] = []) {
   return dueAt({ term: parseTerm(term), from: moment(from), pauses, calendar });
 }
-
-const pause = (from: string, to: string | null): Pause => ({ from: moment(from), to: to === null ? null : moment(to), reason: "chờ bổ sung giấy tờ" });
 
 describe("working days, counted by hand", () => {
   test.each([

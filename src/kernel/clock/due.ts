@@ -24,7 +24,8 @@ export type Due =
  * - Clock hours: every hour counts from the moment itself (art. 147.1): 24 and 48 hours run through nights, weekends and holidays.
  * - Calendar days: the day of receipt is not counted, the last day counts to its end (art. 148.1), and a last day that is a
  *   day off gives way to the next working day (art. 148.5) unless the term says `rollOver: false`. Months end on the same day of the
- *   last month, or its last day (art. 148.3); then the same.
+ *   last month, or its last day (art. 148.3); then the same. Who comes later is never due
+ *   earlier, with one exception: months cut by a short February end together, and a pause before the later receipt moves only the earlier.
  *
  * Articles 147 and 148 are known from pages that cite them, not from the gazette (certainty: second hand).
  *

@@ -28,6 +28,12 @@ export type Step =
   | { readonly kind: "calendarDays"; readonly from: Day; readonly to: Day; readonly days: number }
   /** `shortened`: the month has no such day, so its last day was taken. */
   | { readonly kind: "months"; readonly months: number; readonly on: Day; readonly shortened: boolean }
+  /** What was promised until then, and why it is put off; the steps after it count the time that is added. */
+  | { readonly kind: "extended"; readonly dueAt: Instant; readonly reason: string }
+  /** The added time in days and months: this day itself is not counted. */
+  | { readonly kind: "addedAfter"; readonly on: Day }
+  /** The added time in hours: counted from this moment. */
+  | { readonly kind: "addedFrom"; readonly at: Instant }
   /** The last day was a day off, so the term ends with the working day `to`. */
   | { readonly kind: "rolledOver"; readonly from: Day; readonly to: Day }
   /** The clock stands still now; there is no due moment. */

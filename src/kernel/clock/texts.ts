@@ -72,6 +72,12 @@ const steps = defineTexts({
     vi: (day: string) => `Ngày cuối rơi vào ngày nghỉ nên lùi đến hết ${day}`,
     en: (day: string) => `The last day is a day off, so the term ends with ${day}`,
   },
+  extended: {
+    vi: (due: string, reason: string) => `Hẹn cũ ${due}, nay gia hạn vì: ${reason}`,
+    en: (due: string, reason: string) => `First promised for ${due}, now extended because: ${reason}`,
+  },
+  addedAfter: { vi: (day: string) => `Tính thêm từ sau ${day}`, en: (day: string) => `The added time is counted from after ${day}` },
+  addedFrom: { vi: (moment: string) => `Tính thêm từ ${moment}`, en: (moment: string) => `The added time is counted from ${moment}` },
   until: { vi: (from: string, to: string) => `${from} đến ${to}`, en: (from: string, to: string) => `${from} to ${to}` },
 });
 

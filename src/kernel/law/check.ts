@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import type { Bilingual } from "../../base/lang.ts";
-import type { LawDef, LawDefs } from "./define.ts";
+import type { Complaint, LawDef, LawDefs, OtherLaws } from "./define.ts";
 import type { LawRow } from "./fields.ts";
 import type { Place, Source } from "./locate.ts";
 import { placeAt, placeOf, placeOfKey } from "./locate.ts";
@@ -15,23 +15,43 @@ export type Finding = { readonly file: string; readonly line: number; readonly c
 export type LawReport = { readonly files: number; readonly rows: number; readonly findings: readonly Finding[] };
 
 /** The rows of one def, each with the place where it is written. */
-export type Reading<Row extends LawRow> = { readonly rows: readonly Row[]; readonly files: readonly string[]; readonly findings: readonly Finding[] };
+export type Reading<Row extends LawRow> = {
+  readonly def: LawDef<Row>;
+  readonly rows: readonly Row[];
+  readonly files: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly placed: readonly Placed<Row>[];
+};
 
 type Placed<Row> = { readonly row: Row; readonly source: Source; readonly index: number };
 type Issue = z.core.$ZodIssue;
 
 /** Every finding in the law data of `dir`, in the order of the files; never throws for what is written in them. */
 export async function checkLaw(dir: string, defs: LawDefs): Promise<LawReport> {
-  const readings = await Promise.all(Object.values(defs).map((def) => readRows(dir, def as unknown as LawDef<LawRow>)));
+  const readings = await readAll(dir, defs);
   const read = readings.flatMap((reading) => reading.files);
   const unclaimed = (await listYaml(dir, ".")).filter((file) => !read.includes(file));
-  const findings = [...readings.flatMap((reading) => reading.findings), ...unclaimed.map((file) => ({ file, line: 1, column: 1, message: texts.unclaimed }))];
+  const findings = [...findingsAcross(readings), ...unclaimed.map((file) => ({ file, line: 1, column: 1, message: texts.unclaimed }))];
   findings.sort((one, other) => one.file.localeCompare(other.file) || one.line - other.line || one.column - other.column);
   return { files: read.length + unclaimed.length, rows: readings.reduce((sum, { rows }) => sum + rows.length, 0), findings };
 }
 
+/** Every law of the defs, in their order. */
+export async function readAll(dir: string, defs: LawDefs): Promise<readonly Reading<LawRow>[]> {
+  // A def only ever meets its own rows, so its row type may be forgotten here.
+  return await Promise.all(Object.values(defs).map((def) => readRows(dir, def as unknown as LawDef<LawRow>)));
+}
+
+/** What each law complains about, and, when none does, what they complain about together. */
+export function findingsAcross(readings: readonly Reading<LawRow>[]): readonly Finding[] {
+  const own = readings.flatMap((reading) => reading.findings);
+  if (own.length > 0) return own;
+  const others: OtherLaws = { rowsOf: <Other extends LawRow>({ name }: LawDef<Other>) => readings.find(({ def }) => def.name === name)?.rows as readonly Other[] | undefined };
+  return eachOnce(readings.flatMap(({ def, rows, placed }) => placeComplaints(placed, def.checkWith?.(rows, others) ?? [])));
+}
+
 /** Reads and checks one kind of law. The rows are complete only when there is no finding. */
-export async function readRows<Row extends LawRow>(dir: string, def: LawDef<Row>): Promise<Reading<Row>> {
+async function readRows<Row extends LawRow>(dir: string, def: LawDef<Row>): Promise<Reading<Row>> {
   const files = def.path.endsWith(".yaml") ? [def.path] : await listYaml(dir, def.path);
   const findings: Finding[] = [];
   const placed: Placed<Row>[] = [];
@@ -42,7 +62,7 @@ export async function readRows<Row extends LawRow>(dir: string, def: LawDef<Row>
   }
   findings.push(...placed.flatMap(endsBeforeItBegins), ...overlaps(def, placed));
   if (findings.length === 0) findings.push(...ownComplaints(def, placed));
-  return { rows: placed.map(({ row }) => row), files, findings: eachOnce(findings) };
+  return { def, rows: placed.map(({ row }) => row), files, findings: eachOnce(findings), placed };
 }
 
 /** Rows that share a part by an anchor report its mistakes together. */
@@ -123,7 +143,11 @@ function overlaps<Row extends LawRow>(def: LawDef<Row>, placed: readonly Placed<
 }
 
 function ownComplaints<Row extends LawRow>(def: LawDef<Row>, placed: readonly Placed<Row>[]): Finding[] {
-  return (def.check?.(placed.map(({ row }) => row)) ?? []).flatMap((complaint) => {
+  return placeComplaints(placed, def.check?.(placed.map(({ row }) => row)) ?? []);
+}
+
+function placeComplaints(placed: readonly Placed<LawRow>[], complaints: readonly Complaint[]): Finding[] {
+  return complaints.flatMap((complaint) => {
     const where = placed[complaint.row];
     return where === undefined ? [] : [at(where.source, placeOf(where.source, [where.index, ...complaint.path]), complaint.message)];
   });

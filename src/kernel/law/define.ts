@@ -13,7 +13,12 @@ export type LawDef<Row extends LawRow> = {
   readonly keyOf: (row: Row) => string;
   /** Whatever a single row cannot tell; only asked when every row is well-formed. */
   readonly check?: (rows: readonly Row[]) => readonly Complaint[];
+  /** What the rows say about those of another law; only asked when all laws are well-formed. A law that was not loaded is not judged. */
+  readonly checkWith?: (rows: readonly Row[], others: OtherLaws) => readonly Complaint[];
 };
+
+/** The rows of every law that is loaded together, by the name of its def; undefined for one that is not. */
+export type OtherLaws = { rowsOf<Other extends LawRow>(def: LawDef<Other>): readonly Other[] | undefined };
 
 /** Something wrong with the row at index `row`; `path` leads to the field. */
 export type Complaint = { readonly row: number; readonly path: ReadonlyArray<string | number>; readonly message: Bilingual };
@@ -25,6 +30,7 @@ export type AnyLawDef = {
   readonly schema: z.ZodType<LawRow>;
   readonly keyOf: (row: never) => string;
   readonly check?: (rows: never) => readonly Complaint[];
+  readonly checkWith?: (rows: never, others: OtherLaws) => readonly Complaint[];
 };
 
 export type LawDefs = { readonly [name: string]: AnyLawDef };

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Finding } from "./check.ts";
-import { readRows } from "./check.ts";
-import type { LawDef, LawDefs } from "./define.ts";
+import { findingsAcross, readAll } from "./check.ts";
+import type { LawDefs } from "./define.ts";
 import type { LawRow } from "./fields.ts";
 import type { LawTable } from "./table.ts";
 
@@ -25,10 +25,9 @@ export class LawBroken extends Error {
  * @throws LawBroken with every finding when anything in the files is wrong
  */
 export async function loadLaw<const Defs extends LawDefs>(dir: string, defs: Defs): Promise<LawOf<Defs>> {
-  // A def only ever meets its own rows, so its row type may be forgotten here.
-  const entries = Object.entries(defs) as unknown as ReadonlyArray<readonly [string, LawDef<LawRow>]>;
-  const readings = await Promise.all(entries.map(async ([name, def]) => ({ name, def, reading: await readRows(dir, def) })));
-  const findings = readings.flatMap(({ reading }) => reading.findings);
+  const names = Object.keys(defs);
+  const readings = await readAll(dir, defs);
+  const findings = findingsAcross(readings);
   if (findings.length > 0) throw new LawBroken(findings);
-  return Object.fromEntries(readings.map(({ name, def, reading }) => [name, { name: def.name, rows: reading.rows, keyOf: def.keyOf }])) as unknown as LawOf<Defs>;
+  return Object.fromEntries(readings.map(({ def, rows }, i) => [names[i], { name: def.name, rows, keyOf: def.keyOf }])) as unknown as LawOf<Defs>;
 }

@@ -1,77 +1,25 @@
-import { randomUUID } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { Client } from "pg";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { addDays, type Day, dayOf, instantAt } from "../../base/day.ts";
 import { readCard } from "../../base/identity.ts";
-import { openHouse } from "../../house.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { regimesOf } from "../../kernel/actor.ts";
-import type { House } from "../../kernel/house.ts";
-import { roleRights, roles } from "../../kernel/rights.ts";
+import { roles } from "../../kernel/rights.ts";
 import { inTx } from "../../kernel/tx.ts";
 import { type Break, verifyChains } from "../../kernel/verify-chains.ts";
-import { syncRoleRights } from "../../platform/catalogue.ts";
-import { readConfig } from "../../platform/config.ts";
-import { type Database, openDatabase } from "../../platform/database.ts";
-import { ensureLogin } from "../../platform/migrate.ts";
+import { openDatabase } from "../../platform/database.ts";
 import { everything } from "../inbox/narrowing.ts";
 import { type Counts, countInbox, listInbox } from "../inbox/queries/list.ts";
 import { sightOf } from "../inbox/routes/lines.ts";
 import { verifyByFile } from "../papers/service.ts";
+import { courseOfTheWorld } from "./course.stage.ts";
+import { emptyGround, type Ground, root, seeded } from "./ground.stage.ts";
 import { DemoRefused, demoCards, seedDemoUnits, seedDemoWork } from "./index.ts";
 import { officeTime } from "./office-time.ts";
 
-const root = join(import.meta.dirname, "../../..");
 const wednesday = new Date("2026-11-25T10:05:00+07:00");
-const ends: (() => Promise<void>)[] = [];
-afterAll(async () => {
-  for (const end of ends.reverse()) await end();
-});
-
-/** A database with the schema and nobody in it. */
-type Ground = { readonly ownerUrl: string; readonly database: Database; readonly house: (now: Date) => Promise<House>; readonly ask: <Row>(query: string) => Promise<Row[]> };
-
-async function emptyGround(): Promise<Ground> {
-  const name = `demo_${randomUUID().replaceAll("-", "").slice(0, 16)}`;
-  await withClient(inject("clusterUrl"), (client) => client.query(`create database ${name} template gandan_template`));
-  const ownerUrl = Object.assign(new URL(inject("clusterUrl")), { pathname: `/${name}` }).href;
-  await syncRoleRights(ownerUrl, roleRights());
-  const database = openDatabase(await ensureLogin(ownerUrl, "test"), { connections: 8, onError: () => {} });
-  const dataDir = await mkdtemp(join(tmpdir(), "gan-dan-demo-"));
-  ends.push(async () => {
-    await database.close();
-    await rm(dataDir, { recursive: true });
-  });
-  const house = async (now: Date): Promise<House> => {
-    const opened = await openHouse(readConfig({ DATA_DIR: dataDir }), database, { root, publicUrl: "http://localhost:3000", now });
-    ends.push(opened.close);
-    return opened.house;
-  };
-  const ask = async <Row>(query: string): Promise<Row[]> => await withClient(ownerUrl, async (client) => (await client.query(query)).rows as Row[]);
-  return { ownerUrl, database, house, ask };
-}
-
-async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-async function seeded(now: Date): Promise<Ground & { readonly said: House }> {
-  const ground = await emptyGround();
-  await seedDemoUnits(ground.ownerUrl);
-  const house = await ground.house(now);
-  await seedDemoWork({ ...ground, house, now, say: () => {} });
-  return { ...ground, said: house };
-}
 
 /** What must be the same in two worlds of the same instant. */
 const digest = `select json_build_object(
@@ -92,11 +40,11 @@ beforeAll(async () => {
 describe("the world", () => {
   test("holds some three hundred dossiers, from 2023 on, in every state", async () => {
     const years = await world.ask<{ year: number; count: number }>(
-      "select extract(year from received_at at time zone 'Asia/Ho_Chi_Minh')::int as year, count(*) from matters group by 1 order by 1",
+      "select extract(year from received_at at time zone 'Asia/Ho_Chi_Minh')::int as year, count(*) from matters where kind = 'dossier' group by 1 order by 1",
     );
-    expect(Object.fromEntries(years.map(({ year, count }) => [year, count]))).toEqual({ 2023: 40, 2024: 40, 2025: 70, 2026: 204 });
-    const states = await world.ask<{ state: string }>("select distinct state from matters order by 1");
-    expect(states.map(({ state }) => state)).toEqual(["awaitingSupplement", "handedOver", "received", "refusalHandedOver", "refused", "signed", "toSign", "withdrawn", "working"]);
+    expect(Object.fromEntries(years.map(({ year, count }) => [year, count]))).toEqual({ 2023: 40, 2024: 40, 2025: 70, 2026: 165 });
+    const states = await world.ask<{ state: string }>("select distinct state from matters where kind = 'dossier' order by 1");
+    expect(states.map(({ state }) => state).join(" ")).toBe("awaitingSupplement handedOver onHold received refusalHandedOver refused signed stopped toSign withdrawn working");
   });
 
   test("leaves nothing open in a commune that is no more", async () => {
@@ -127,7 +75,19 @@ describe("the world", () => {
     const report = await verifyChains(owner, { batch: 200, onBreak: (found) => breaks.push(found), onProgress: () => {} });
     await owner.close();
     expect(breaks).toEqual([]);
-    expect(report).toMatchObject({ matters: 354, breaks: 0 });
+    expect(report).toMatchObject({ matters: 322, breaks: 0 });
+  });
+
+  test("has guests of the last nights, one of whom was told of too late, and some who have left", async () => {
+    const [stays] = await world.ask(
+      "select count(*), sum(guests), count(*) filter (where e.told_at >= e.due_at) as late from stays s join stay_entries e using (commune_id, matter_id)",
+    );
+    expect(stays).toEqual({ count: 7, sum: 12, late: 1 });
+    expect(await world.ask("select count(*) from stay_departures where left_at is not null")).toEqual([{ count: 5 }]);
+  });
+
+  test("asked for what was missing by its rule, again for what had been overlooked, and apologised before the day", async () => {
+    expect(await world.ask(courseOfTheWorld)).toEqual([{ many: true, repeated: 2, untold: 0, drafts: true, extended: [true], letters: ["04", "05"] }]);
   });
 
   test("has signed papers that anybody can verify by their file, and none without a number in its row", async () => {
@@ -143,8 +103,10 @@ describe("the world", () => {
     expect(await world.ask(gaps)).toEqual([]);
   });
 
-  test("keeps office hours: nobody at the post acts on a day off or at night", async () => {
-    const moves = await world.ask<{ at: Date; communeId: number; provinceId: number }>(`select at, commune_id as "communeId", province_id as "provinceId" from timeline`);
+  test("keeps office hours: nobody at the post acts on a day off or at night, but who enters a stay", async () => {
+    const moves = await world.ask<{ at: Date; communeId: number; provinceId: number }>(
+      `select t.at, t.commune_id as "communeId", t.province_id as "provinceId" from timeline t join matters m on m.commune_id = t.commune_id and m.id = t.matter_id where m.kind = 'dossier'`,
+    );
     const wrong = moves.filter(
       ({ at, ...place }) =>
         !world.said

@@ -56,7 +56,7 @@ export type SeedCast = z.infer<typeof castFile>;
 export type SeedPost = SeedCast["posts"][number];
 
 const openWork = z.strictObject({
-  state: z.enum(["received", "working", "paused", "resumed", "sentBack", "toSign", "ready", "refused"]),
+  state: z.enum(["received", "working", "paused", "resumed", "sentBack", "toSign", "ready", "refused", "askedAgain", "apologised", "onHold", "stopped"]),
   termDays: z.int(),
   dueIn: z.int().optional(),
   minutesAgo: z.int().optional(),
@@ -86,16 +86,47 @@ const request = z.strictObject({
   says: z.string(),
   decision: z.string(),
   changes: z.array(z.strictObject({ what: z.string(), before: z.string(), after: z.string() })),
-  missing: z.string(),
+  defects: z.array(z.strictObject({ code: z.string(), paper: z.string().nullable() })).min(1),
   refusal: z.strictObject({ reason: z.string(), basis: z.string(), next: z.array(z.string()) }),
 });
 /** What a resident may ask for, and what becomes of it. */
 export type SeedRequest = z.infer<typeof request>;
 
+const preparation = z.strictObject({
+  code: z.string(),
+  post: communeCode,
+  procedure: z.string(),
+  case: z.string(),
+  resident: z.int().nonnegative(),
+  answers: z.record(z.string(), z.string()),
+  days: z.record(z.string(), z.int()),
+});
+/** What somebody prepared at home. */
+export type SeedPreparation = z.infer<typeof preparation>;
+const stay = z.strictObject({
+  daysAgo: z.int().positive(),
+  arrived: z.string(),
+  told: z.string(),
+  nextMorning: z.boolean(),
+  host: z.int(),
+  place: z.string(),
+  address: z.string(),
+  guests: z.array(z.int()).min(1),
+  nights: z.int().positive(),
+  channel: z.enum(["phone", "counter", "field"]),
+  purpose: z.string(),
+  leaves: z.boolean(),
+});
+/** Guests of one of the last nights. */
+export type SeedStay = z.infer<typeof stay>;
+
 export const readUnits = (): SeedUnits => read("units.yaml", unitsFile);
 export const readCast = (): SeedCast => read("cast.yaml", castFile);
 export const readDossiers = (): SeedDossiers => read("dossiers.yaml", dossiersFile);
+export const readPreparations = (): readonly SeedPreparation[] => read("preparations.yaml", z.array(preparation));
 export const readRequests = (): readonly SeedRequest[] => read("requests.yaml", z.strictObject({ requests: z.array(request) })).requests;
+
+export const readStays = (): readonly SeedStay[] => read("stays.yaml", z.strictObject({ stays: z.array(stay) })).stays;
 
 /** @throws ZodError, or an error of the YAML parser, when the file is not as it must be */
 function read<T>(name: string, shape: z.ZodType<T>): T {

@@ -6,15 +6,18 @@ import {
   askSupplement,
   assignTo,
   handOver,
+  holdWork,
   proposeResult,
   rateDossier,
   receiveDossier,
   resumeWork,
   type Score,
   sendBack,
+  signApology,
   signResult,
   startIntake,
   startWork,
+  stopWork,
   withdraw,
 } from "../procedures/index.ts";
 import { type Case, proposalOf, refusalOf } from "./cases.ts";
@@ -32,6 +35,8 @@ export type Move = {
 /** A dossier as it stands, and when its next move happens. */
 type Next = { readonly given: Case; readonly matter: Matter; readonly at: Date };
 
+const overlooked = { code: "unreadable", paper: "CT01" } as const;
+
 export const moves = {
   receive: ({ receivedAt, crew, bearer, receive }: Case): Move => ({
     at: receivedAt,
@@ -48,11 +53,41 @@ export const moves = {
   start: ({ given, matter, at }: Next): Move => ({ at, actor: given.crew.worker, act: (tx) => startWork(tx, matter.publicRef, matter) }),
 
   askSupplement: ({ given, matter, at }: Next): Move => {
-    const wish = { version: matter.version, missing: given.request.missing, legalBasis: texts.supplementBasis.vi };
+    const wish = { version: matter.version, defects: given.request.defects };
     return { at, actor: given.crew.worker, act: (tx) => askSupplement(tx, matter.publicRef, wish), tells: true };
   },
 
-  resume: ({ given, matter, at }: Next): Move => ({ at, actor: given.crew.worker, act: (tx) => resumeWork(tx, matter.publicRef, matter), tells: true }),
+  /** For what lay there the first time already: it is counted, and has to be explained. */
+  askAgain: ({ given, matter, at }: Next): Move => {
+    const wish = { version: matter.version, defects: [overlooked], why: texts.overlooked.vi };
+    return { at, actor: given.crew.worker, act: (tx) => askSupplement(tx, matter.publicRef, wish), tells: true };
+  },
+
+  resume: ({ given, matter, at }: Next): Move => {
+    const brought = [...new Set(given.request.defects.flatMap(({ paper }) => paper ?? []))];
+    return { at, actor: given.crew.worker, act: (tx) => resumeWork(tx, matter.publicRef, { version: matter.version, brought }), tells: true };
+  },
+
+  hold: ({ given, matter, at }: Next): Move => ({
+    at,
+    actor: given.crew.worker,
+    act: (tx) => holdWork(tx, matter.publicRef, { version: matter.version, key: "otherAuthority-1" }),
+    tells: true,
+  }),
+
+  apologise: ({ given, matter, at }: Next): Move => ({
+    at,
+    actor: given.crew.chief,
+    act: async (tx) => (await signApology(tx, matter.publicRef, { version: matter.version, reason: texts.apologyReason.vi, added: 2 })).matter,
+    tells: true,
+  }),
+
+  stop: ({ given, matter, at }: Next): Move => ({
+    at,
+    actor: given.crew.chief,
+    act: async (tx) => (await stopWork(tx, matter.publicRef, { version: matter.version, code: "doneOtherwise", remark: null })).matter,
+    tells: true,
+  }),
 
   propose: ({ given, matter, at }: Next): Move => {
     const proposal = proposalOf(given, dayOf(at));

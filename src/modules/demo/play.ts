@@ -6,6 +6,7 @@ import { roles } from "../../kernel/rights.ts";
 import { inTx } from "../../kernel/tx.ts";
 import type { Database } from "../../platform/database.ts";
 import { noteEscalations } from "../inbox/index.ts";
+import { draftApologies } from "../procedures/index.ts";
 import type { Move } from "./moves.ts";
 import type { Story } from "./stories.ts";
 
@@ -18,7 +19,7 @@ const minute = 60_000;
 
 /**
  * Tells the stories of one commune together, in the order of their instants, each move in a transaction of its own at its own time. Moves
- * that lie after `now` have not happened yet. The clock notes a deadline a minute after it has passed, as it does every day.
+ * that lie after `now` have not happened yet. The clock notes a deadline a minute after it has passed, as it does every day, and drafts in the end the apologies that are due now.
  *
  * @throws whatever a move throws; the reason of the signal, between two moves, when another commune failed
  */
@@ -33,7 +34,7 @@ export async function play(stage: Stage, stories: readonly Story[]): Promise<voi
     const next = takeEarliest(waiting);
     const until = next && next.move.at <= stage.now ? next.move.at : stage.now;
     await noteDeadlines(stage, deadlines, until);
-    if (!next || next.move.at > stage.now) return await escalate(stage);
+    if (!next || next.move.at > stage.now) return await warn(stage);
     const { story, move, order } = next;
     const matter = await inTx(stage.database, { house: stage.house, actor: move.actor, now: move.at }, async (tx) => {
       const moved = await move.act(tx);
@@ -69,9 +70,12 @@ async function noteDeadlines({ database, house, place, clockId }: Stage, deadlin
   }
 }
 
-/** Tells the chief what is nearly late now, as the clock does every minute. */
-async function escalate({ database, house, place, clockId, now }: Stage): Promise<void> {
-  await inTx(database, { house, actor: clockActor(place, clockId), now }, noteEscalations);
+/** Tells the chief what is nearly late now, and drafts the apologies for it, as the clock does every few minutes. */
+async function warn({ database, house, place, clockId, now }: Stage): Promise<void> {
+  await inTx(database, { house, actor: clockActor(place, clockId), now }, async (tx) => {
+    await noteEscalations(tx);
+    await draftApologies(tx);
+  });
 }
 
 function clockActor(place: Place, id: number): Actor {

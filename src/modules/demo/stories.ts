@@ -52,9 +52,14 @@ export function* unfinished(given: Case, state: OpenWork["state"], now: Date): S
   if (crew.worker !== crew.receiver) matter = yield moves.assign(at(0.08));
   matter = yield moves.start(at(0.15));
   if (state === "working") return;
-  if (state === "paused" || state === "resumed") {
+  if (state === "onHold") return void (yield moves.hold(at(0.4)));
+  if (state === "stopped") return void (yield moves.stop(at(0.6)));
+  if (state === "apologised") return void (yield moves.apologise(at(0.8)));
+  if (state === "paused" || state === "resumed" || state === "askedAgain") {
     matter = yield moves.askSupplement(at(0.25));
-    if (state === "resumed") yield moves.resume(at(0.6));
+    if (state === "paused") return;
+    matter = yield moves.resume(at(0.6));
+    if (state === "askedAgain") yield moves.askAgain(at(0.8));
     return;
   }
   matter = yield state === "refused" ? moves.proposeRefusal(at(0.4)) : moves.propose(at(0.4));

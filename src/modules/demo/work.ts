@@ -1,22 +1,25 @@
 import { Client } from "pg";
+import { dayOf } from "../../base/day.ts";
 import { clockIn, gate, type Place } from "../../kernel/actor.ts";
 import type { House } from "../../kernel/house.ts";
 import { inTx } from "../../kernel/tx.ts";
-import type { Unit } from "../../kernel/units.ts";
+import { listHamlets, type Unit } from "../../kernel/units.ts";
 import type { Database } from "../../platform/database.ts";
 import { countTouched } from "../figures/index.ts";
 import { releaseRatings } from "../procedures/index.ts";
 import { actorIn, addMembers, type Members, unitsOf } from "./accounts.ts";
 import type { Crew, Setting } from "./cases.ts";
 import { openDesks } from "./desks.ts";
-import { readCast, readDossiers, readRequests, readUnits, type SeedPost, type SeedUnits } from "./files.ts";
+import { readCast, readDossiers, readRequests, readUnits, type SeedCast, type SeedPost, type SeedUnits } from "./files.ts";
 import { officeTime } from "./office-time.ts";
 import { openStories, pastStories, type Scripts } from "./plan.ts";
 import { play, type Stage } from "./play.ts";
+import { preparePreparations } from "./preparations.ts";
 import { emptyTenantTables, isInUse, isNoted, listHamletsEver, lockDemo, noteDown } from "./queries.ts";
 import type { Chance } from "./random.ts";
 import { DemoRefused } from "./refused.ts";
 import { residentsOf } from "./residents.ts";
+import { tellOfStays } from "./stays.ts";
 import type { Story } from "./stories.ts";
 import { texts } from "./texts.ts";
 
@@ -96,7 +99,9 @@ async function tellEverything(ground: DemoGround): Promise<number> {
     const [unit] = unitsOf(house, post, now).slice(-1);
     const chief = members.officersOf(post).find(({ role }) => role === "chief");
     if (unit && chief) await openDesks({ ...ground, house }, actorIn(unit, chief));
+    if (unit) await preparePreparations({ ...ground, house }, post.today, { place: placeOf(unit), residents: residentsOf(cast, post) });
   }
+  await tellLastNights({ ...ground, house }, cast, members);
   await tellTogether(chapters, { database, house, clockId: members.clockId, now });
   await countEverything(
     { database, house, now },
@@ -109,6 +114,17 @@ async function tellEverything(ground: DemoGround): Promise<number> {
 async function countEverything({ database, house, now }: Omit<DemoGround, "ownerUrl" | "say">, places: readonly Place[]): Promise<void> {
   for (const place of places) while ((await inTx(database, { house, actor: clockIn(place), now }, countTouched)) > 0);
   await inTx(database, { house, actor: gate, now }, releaseRatings);
+}
+
+/** The guests of the last nights at the first post; they come from where the second one is. */
+async function tellLastNights(ground: DemoGround, cast: SeedCast, members: Members): Promise<void> {
+  const [here, there] = cast.posts;
+  const unit = here && unitsOf(ground.house, here, ground.now).at(-1);
+  const [officer] = here ? members.officersOf(here) : [];
+  if (!here || !there || !unit || !officer) return;
+  const actor = actorIn(unit, officer);
+  const hamlets = await inTx(ground.database, { house: ground.house, actor, now: ground.now, readOnly: true }, (tx) => listHamlets(tx, unit.id, dayOf(ground.now)));
+  await tellOfStays(ground, { officer: actor, hamletIds: hamlets.map(({ id }) => id), hosts: residentsOf(cast, here), guests: residentsOf(cast, there) });
 }
 
 /** When one chapter fails, the others stop at their next move, so that nothing is written any more once this rejects. */

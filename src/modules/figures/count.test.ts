@@ -77,7 +77,7 @@ async function attempt(verb: Verb, { publicRef }: Matter, now: Date): Promise<vo
   );
   const acts: Record<Verb, () => Promise<unknown>> = {
     start: () => world.commit(minh, (tx) => startWork(tx, publicRef, { version }), now),
-    ask: () => world.commit(minh, (tx) => askSupplement(tx, publicRef, { version, missing: "Thiếu giấy khai sinh", legalBasis: "luật" }), now),
+    ask: () => world.commit(minh, (tx) => askSupplement(tx, publicRef, { version, defects: [{ code: "unsigned", paper: "CT01" }], why: "sót" }), now),
     resume: () => world.commit(minh, (tx) => resumeWork(tx, publicRef, { version }), now),
     propose: () => world.commit(minh, (tx) => proposeResult(tx, publicRef, { version, proposal: confirmation("2027-11-20") }), now),
     sendBack: () => world.commit(binh, (tx) => sendBack(tx, publicRef, { version, note: "sai tên" }), now),

@@ -5,12 +5,11 @@ import type { WorkCalendar } from "../../kernel/clock/calendar.ts";
 import { workCalendar } from "../../kernel/clock/calendar.ts";
 import { holidayLaw, officeHoursLaw } from "../../kernel/clock/calendar-law.ts";
 import { loadLaw } from "../../kernel/law/load.ts";
-import type { MatterKind } from "../../kernel/matter.ts";
-import { dossier } from "../procedures/matter.ts";
+import { countedDossiers } from "../procedures/index.ts";
 import { type Countable, type Counted, count, meaningsOf } from "./counting.ts";
 import { bucketOf, isNothing, minus, plus, quantileOf, sharesOf, sum } from "./tally.ts";
 
-const meanings = meaningsOf(dossier as MatterKind);
+const meanings = meaningsOf(countedDossiers);
 let calendar: WorkCalendar;
 beforeAll(async () => {
   const law = await loadLaw("db/law", { holidays: holidayLaw, officeHours: officeHoursLaw });
@@ -20,8 +19,8 @@ beforeAll(async () => {
 const step = (seq: number, action: string, day: string, facts = {}) => ({ seq, action, at: at(`${day}T10:00:00`), facts });
 /** Received on Monday 2/11/2026 at 8:00, due on Thursday at 17:00. */
 const given = (over: Partial<Countable> = {}): Countable => ({
-  ...{ matterId: 1, kind: "dossier", code: "X", channel: "counter", procedureCode: "P", digital: true, steps: [], pauses: [], breaches: [] },
-  ...{ receivedAt: at("2026-11-02T08:00:00"), dueAt: at("2026-11-05T17:00:00"), settledAt: null, closedAt: null },
+  ...{ matterId: 1, kind: "dossier", regime: "counter", code: "X", channel: "counter", procedureCode: "P", digital: true, steps: [], pauses: [], breaches: [] },
+  ...{ receivedAt: at("2026-11-02T08:00:00"), dueAt: at("2026-11-05T17:00:00"), settledAt: null, closedAt: null, firstPromise: null },
   ...over,
 });
 const counted = (over: Partial<Countable>): Counted => count(given(over), meanings, calendar);

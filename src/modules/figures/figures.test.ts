@@ -33,7 +33,7 @@ beforeAll(async () => {
   const asked = await receive(world, { procedureCode: "1.010041", caseId: "general", handedOver: [] }, at("2026-11-18T09:00:00"));
   for (const [i, day] of ["18", "19"].entries()) {
     const when = (hour: string) => at(`2026-11-${day}T${hour}:00:00`);
-    await world.commit(minh, (tx) => askSupplement(tx, asked.publicRef, { version: 1 + 2 * i, missing: "Thiếu giấy", legalBasis: "luật" }), when("09"));
+    await world.commit(minh, (tx) => askSupplement(tx, asked.publicRef, { version: 1 + 2 * i, defects: [{ code: "unsigned", paper: "CT01" }], why: "sót" }), when("09"));
     await world.commit(minh, (tx) => resumeWork(tx, asked.publicRef, { version: 2 + 2 * i }), when("10"));
   }
   const gone = await receive(world);

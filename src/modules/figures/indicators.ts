@@ -18,14 +18,14 @@ export function satisfiedOf(parcels: readonly Parcel[]): Share | null {
   return { part, whole: part + parcels.reduce((sum, one) => sum + one.notSatisfied, 0) };
 }
 
-/** Answers with a term that were ready by it, of all answers with a term. What was stopped without asking the resident is among the latter only. */
-export function onTimeOf({ onTime, onTimeAfterPause, pausedUnasked, late }: Tally): Share {
-  return { part: onTime + onTimeAfterPause, whole: onTime + onTimeAfterPause + pausedUnasked + late };
+/** Answers with a term that were ready by it, of all answers with a term. What stood still without a word to the resident, and what kept only a second promise, is among the latter only. */
+export function onTimeOf({ onTime, onTimeAfterPause, pausedUnasked, extended, late }: Tally): Share {
+  return { part: onTime + onTimeAfterPause, whole: onTime + onTimeAfterPause + pausedUnasked + extended + late };
 }
 
-/** Answers, without what was withdrawn in time. */
-export function answeredOf({ onTime, onTimeAfterPause, pausedUnasked, late, untimed }: Tally): number {
-  return onTime + onTimeAfterPause + pausedUnasked + late + untimed;
+/** Answers, without what was withdrawn or stopped in time. */
+export function answeredOf(tally: Tally): number {
+  return onTimeOf(tally).whole + tally.untimed;
 }
 
 const shares: { readonly [F in Formula]: (work: Work) => Share | null } = {

@@ -14,6 +14,7 @@ function evidenceQuery({ kind, months, procedureCode }: Asked): string {
 /** Every address of this module. */
 export const paths = {
   province: () => "/tinh",
+  repeats: (communeId: number) => `/tinh/yeu-cau-lai/${communeId}`,
   indicators: () => "/tinh/chi-so",
   indicatorsOf: (month: Day) => `/tinh/chi-so?thang=${monthText(month)}`,
   indicatorsSheet: (month: Day) => `/tinh/chi-so.xlsx?thang=${monthText(month)}`,

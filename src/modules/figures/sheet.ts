@@ -4,12 +4,13 @@ import type { Lang } from "../../base/lang.ts";
 import { answeredOf, fewest, type Judged, onTimeOf, type Share } from "./indicators.ts";
 import type { MonthWork, PostFigures } from "./service/post.ts";
 import type { ProvinceIndicators } from "./service/province.ts";
-import { happenings, monthFigures } from "./shown.ts";
+import { monthFigures } from "./shown.ts";
 import { quantileOf, type Tally } from "./tally.ts";
 import { evidenceTexts } from "./texts/evidence.ts";
 import { formulaTexts, standingTexts as peerTexts, indicatorTexts as t, terrainTexts } from "./texts/indicators.ts";
 import { postTexts } from "./texts/post.ts";
 import { provinceTexts } from "./texts/province.ts";
+import { groundOf } from "./views/indicators.tsx";
 
 export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -47,11 +48,7 @@ export async function indicatorSheet({ month, communes, whole, year }: ProvinceI
 /** A post's month as a workbook: figures with what they count, indicators, twelve months, procedures. No person, no dossier. */
 export async function postSheet(figures: PostFigures, procedureName: (code: string) => string, lang: Lang): Promise<Uint8Array> {
   const { month, tally, judged, year, procedures } = figures;
-  const counted = [...monthFigures, ...happenings].map(([kind, countIn]) => [
-    words(evidenceTexts[kind].name[lang]),
-    count(countIn(tally)),
-    words(evidenceTexts[kind].meaning[lang]),
-  ]);
+  const counted = monthFigures.map(([kind, countIn]) => [words(evidenceTexts[kind].name[lang]), count(countIn(tally)), words(evidenceTexts[kind].meaning[lang])]);
   const sheet = [
     [bold(`${postTexts.title[lang]}, ${formatMonth(month, lang)}`)],
     [postTexts.figure, postTexts.value, postTexts.meaning].map((title) => bold(title[lang])),
@@ -74,7 +71,7 @@ function judgedRows(judged: readonly Judged[], lang: Lang): Cell[][] {
     percent(share),
     points === null ? words("") : { value: points, type: Number, format: "0.0" },
     count(indicator.points),
-    words(`${formulaTexts[indicator.formula][lang]} ${indicator.doubt ? t.doubt[lang](indicator.doubt[lang]) : ""}`.trim()),
+    words(`${formulaTexts[indicator.formula][lang]} ${groundOf(indicator, lang)}`),
   ]);
   return [titles, ...rows] as Cell[][];
 }

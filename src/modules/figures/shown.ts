@@ -7,20 +7,29 @@ export const monthFigures: readonly (readonly [Evidence, (tally: Tally) => numbe
   ["received", (tally) => tally.received],
   ["online", (tally) => tally.online],
   ["answered", answeredOf],
+  ["timed", (tally) => onTimeOf(tally).whole],
   ["onTime", (tally) => onTimeOf(tally).part],
   ["onTimeAfterPause", (tally) => tally.onTimeAfterPause],
   ["pausedUnasked", (tally) => tally.pausedUnasked],
+  ["extended", (tally) => tally.extended],
   ["late", (tally) => tally.late],
   ["lateWithdrawn", (tally) => tally.lateWithdrawn],
   ["withdrawn", (tally) => tally.withdrawn],
+  ["stopped", (tally) => tally.stopped],
   ["untimed", (tally) => tally.untimed],
+  ["digitisable", (tally) => tally.digitisable],
   ["digitised", (tally) => tally.digitised],
   ["notDigitised", (tally) => tally.digitisable - tally.digitised],
+  ["paused", (tally) => tally.pausedMatters],
+  ["returned", (tally) => tally.returnedMatters],
+  ["returnedAgain", (tally) => tally.repeatedMatters],
+  ["reopened", (tally) => tally.reopenedMatters],
 ];
 
-/** What befell dossiers, in times: a dossier to which it happened twice counts twice, and is opened once. */
-export const happenings: readonly (readonly [Evidence, (tally: Tally) => number])[] = [
-  ["returned", (tally) => tally.returns],
-  ["returnedAgain", (tally) => tally.repeatReturns],
-  ["reopened", (tally) => tally.reopened],
-];
+/** How often something befell the dossiers of a figure, told beside their number. */
+export const timesOf: { readonly [E in Evidence]?: (tally: Tally) => number } = {
+  paused: (tally) => tally.pauses,
+  returned: (tally) => tally.returns,
+  returnedAgain: (tally) => tally.repeatReturns,
+  reopened: (tally) => tally.reopened,
+};

@@ -1,7 +1,8 @@
 import type { Day } from "../../base/day.ts";
+import type { Regime } from "../../kernel/rights.ts";
 import { type Counted, type Standing, standings } from "./counting.ts";
 
-/** What is summed, by the column's name. */
+/** What is summed, by the column's name: matters up to `digitised`, and after it how often or how long something befell them. */
 export const measures = [
   "received",
   "online",
@@ -9,6 +10,10 @@ export const measures = [
   "lateNow",
   ...standings,
   "lateWithdrawn",
+  "pausedMatters",
+  "returnedMatters",
+  "repeatedMatters",
+  "reopenedMatters",
   "digitisable",
   "digitised",
   "pauses",
@@ -23,10 +28,10 @@ export type Measure = (typeof measures)[number];
 /** Sums of matters; `handling` counts answers by working time, each bucket 1.15 times as wide as the one before. */
 export type Tally = { readonly [M in Measure]: number } & { readonly handling: readonly number[] };
 
-/** Where sums stand. `procedureCode` '' is all procedures together. */
-export type Cell = { readonly month: Day; readonly kind: string; readonly procedureCode: string };
+/** Where sums stand. `procedureCode` '' is all procedures together. A kind lies in one regime. */
+export type Cell = { readonly month: Day; readonly kind: string; readonly procedureCode: string; readonly regime: Regime };
 
-export const keyOf = ({ month, kind, procedureCode }: Cell): string => `${month} ${kind} ${procedureCode}`;
+export const keyOf = ({ month, kind, procedureCode }: Omit<Cell, "regime">): string => `${month} ${kind} ${procedureCode}`;
 
 export const nothing: Tally = { ...(Object.fromEntries(measures.map((name) => [name, 0])) as { [M in Measure]: number }), handling: [] };
 
@@ -54,7 +59,7 @@ export function sharesOf(matter: Counted): ReadonlyMap<string, { readonly cell: 
   const cells = new Map<string, { readonly cell: Cell; readonly tally: Tally }>();
   const add = (month: Day, share: Partial<Tally>): void => {
     for (const procedureCode of new Set(["", matter.procedureCode])) {
-      const cell = { month, kind: matter.kind, procedureCode };
+      const cell = { month, kind: matter.kind, procedureCode, regime: matter.regime };
       const key = keyOf(cell);
       cells.set(key, { cell, tally: plus(cells.get(key)?.tally ?? nothing, { ...nothing, ...share }) });
     }
@@ -70,6 +75,10 @@ function answeredShare(matter: Counted, standing: Standing): Partial<Tally> {
   return {
     [standing]: 1,
     lateWithdrawn: one(standing === "late" && matter.wasWithdrawn),
+    pausedMatters: one(pauses > 0),
+    returnedMatters: one(returns > 0),
+    repeatedMatters: one(repeatReturns > 0),
+    reopenedMatters: one(reopened > 0),
     digitisable: one(matter.digitised !== null),
     digitised: one(matter.digitised === true),
     ...{ pauses, unaskedPauses, pausedMinutes, returns, repeatReturns, reopened, handling },

@@ -57,7 +57,14 @@ async function tellTheStory(): Promise<void> {
   await world.commit(minh, (tx) => startWork(tx, refOf("working"), { version: 1 }), at("2026-11-23T08:05:00"));
   await world.commit(
     minh,
-    (tx) => askSupplement(tx, refOf("awaiting"), { version: 1, missing: "Bản chụp giấy khai sinh; chữ ký của chủ hộ vào tờ khai", legalBasis: "CT05" }),
+    (tx) =>
+      askSupplement(tx, refOf("awaiting"), {
+        version: 1,
+        defects: [
+          { code: "headConsent", paper: "CT01" },
+          { code: "databaseMismatch", paper: null },
+        ],
+      }),
     at("2026-11-23T08:10:00"),
   );
   const monday = at("2026-11-23T09:00:00");

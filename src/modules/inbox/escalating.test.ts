@@ -50,7 +50,11 @@ describe("the chief is told before a deadline", () => {
 
   test("never of what is paused, ready or late already", async () => {
     const paused = await threeDays();
-    await stage.world.commit(minh, (tx) => askSupplement(tx, paused.publicRef, { version: 1, missing: "Giấy khai sinh", legalBasis: "Điều 12" }), at("2026-11-23T09:00:00"));
+    await stage.world.commit(
+      minh,
+      (tx) => askSupplement(tx, paused.publicRef, { version: 1, defects: [{ code: "unsigned", paper: "CT01" }], why: "Sót" }),
+      at("2026-11-23T09:00:00"),
+    );
     await sign(stage.world, await threeDays(), { now: at("2026-11-23T09:00:00") });
     expect(await tick(near)).toBe(0);
     await threeDays();
@@ -60,7 +64,11 @@ describe("the chief is told before a deadline", () => {
   test("a new deadline after a pause is told of again, the old word stays", async () => {
     const matter = await threeDays();
     await tick(near);
-    const asked = await stage.world.commit(minh, (tx) => askSupplement(tx, matter.publicRef, { version: 1, missing: "Giấy khai sinh", legalBasis: "Điều 12" }), minutes(near, 5));
+    const asked = await stage.world.commit(
+      minh,
+      (tx) => askSupplement(tx, matter.publicRef, { version: 1, defects: [{ code: "unsigned", paper: "CT01" }], why: "Sót" }),
+      minutes(near, 5),
+    );
     expect(await comingTo(binh, minutes(near, 6))).toEqual([]);
     const resumed = await stage.world.commit(minh, (tx) => resumeWork(tx, matter.publicRef, { version: asked.version }), at("2026-11-30T09:00:00"));
     expect(await tick(at("2026-11-30T09:01:00"))).toBe(resumed.dueAt && resumed.dueAt < at("2026-11-30T14:00:00") ? 1 : 0);
@@ -92,7 +100,7 @@ describe("the chief is told before a deadline", () => {
         const dues = [matter.dueAt];
         if (pause && stop) {
           const before = await writtenOf(matter);
-          const asked = await stage.world.commit(minh, (tx) => askSupplement(tx, matter.publicRef, { version: 1, missing: "x", legalBasis: "y" }), stop);
+          const asked = await stage.world.commit(minh, (tx) => askSupplement(tx, matter.publicRef, { version: 1, defects: [{ code: "databaseMismatch", paper: null }] }), stop);
           for (const part of [0.1, 0.5, 1]) await tick(minutes(stop, pause.long * part));
           expect(await writtenOf(matter)).toEqual(before);
           const resumed = await stage.world.commit(minh, (tx) => resumeWork(tx, matter.publicRef, { version: asked.version }), minutes(stop, pause.long));

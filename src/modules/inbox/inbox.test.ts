@@ -15,7 +15,7 @@ import { searchWork } from "./service/searching.ts";
 openStage();
 
 const ask = (matter: Matter, now: Date) =>
-  stage.world.commit(minh, (tx) => askSupplement(tx, matter.publicRef, { version: matter.version, missing: "Giấy khai sinh", legalBasis: "Điều 12" }), now);
+  stage.world.commit(minh, (tx) => askSupplement(tx, matter.publicRef, { version: matter.version, defects: [{ code: "unsigned", paper: "CT01" }], why: "Sót" }), now);
 const propose = (matter: Matter, now: Date) =>
   stage.world.commit(
     minh,

@@ -28,6 +28,19 @@ export const noticeTexts = defineTexts({
     en: (code: string) => `Dossier ${code} lacks papers. Its page says which.`,
   },
   "dossier.resume": { vi: (code: string) => `Hồ sơ ${code} đã đủ giấy, đang giải quyết tiếp.`, en: (code: string) => `Dossier ${code} is complete; work goes on.` },
+  "dossier.hold": {
+    vi: (code: string) => `Hồ sơ ${code} tạm dừng tính ngày theo luật. Mời bà con xem trang tra cứu.`,
+    en: (code: string) => `The time of dossier ${code} stands still by law. Please look at its page.`,
+  },
+  "dossier.release": { vi: (code: string) => `Hồ sơ ${code} được làm tiếp, có ngày hẹn mới.`, en: (code: string) => `Work on dossier ${code} goes on, with a new date.` },
+  "dossier.apologise": {
+    vi: (code: string) => `Hồ sơ ${code} chưa kịp hẹn. Công an xin lỗi bà con; ngày hẹn mới và lý do ở trang tra cứu.`,
+    en: (code: string) => `Dossier ${code} will be later than promised. We apologise; its page says until when, and why.`,
+  },
+  "dossier.stop": {
+    vi: (code: string) => `Hồ sơ ${code} đã dừng giải quyết. Trang tra cứu và thông báo ghi rõ vì sao.`,
+    en: (code: string) => `Work on dossier ${code} has stopped. Its page and the notice say why.`,
+  },
   "dossier.sign": {
     vi: (code: string) => `Hồ sơ ${code} đã xong. Mời bà con mang giấy hẹn đến nhận.`,
     en: (code: string) => `Dossier ${code} is ready. Please fetch it with your slip.`,

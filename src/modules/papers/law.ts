@@ -11,6 +11,8 @@ const row = z.strictObject({
   name: bilingualField,
   /** What stands for the kind of paper in its number: "XN" in "12/XN-CAP". */
   abbreviation: textField,
+  /** Whether it answers the request: a later result takes its place. Letters on the way do not. */
+  answers: z.boolean().default(true),
 });
 
 export type PaperForm = z.infer<typeof row>;

@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { postOf, units } from "../../../test/world/cast.ts";
-import type { World } from "../../../test/world/index.ts";
+import { openWorld, type World } from "../../../test/world/index.ts";
 import { type Actor, gate, type Place, regimesOf } from "../../kernel/actor.ts";
 import type { House } from "../../kernel/house.ts";
 import { roles } from "../../kernel/rights.ts";
@@ -24,8 +25,14 @@ export type Stage = {
   heard(): Promise<(Receipt | StatusReport)[]>;
   /** The reason files, one after the other. */
   reasons(): Promise<string>;
+  /** The dossiers that bear a national number, as they lie in the database. */
+  dossiers(number?: string): Promise<Kept[]>;
+  /** A sum over everything that an exchange could change. */
+  everything(): Promise<Readonly<Record<string, string>>>;
   remove(): Promise<void>;
 };
+
+type Kept = { id: number; code: string; publicRef: string; state: string; channel: string; assignee: number | null; receivedAt: Date; nationalNumber: string };
 
 export type RoundOptions = {
   readonly now?: Date;
@@ -69,8 +76,39 @@ export async function openStage(world: World): Promise<Stage> {
       const files = (await names("refused")).filter((name) => name.endsWith(".reason.txt"));
       return (await Promise.all(files.map((name) => readFile(join(dir, "refused", name), "utf8")))).join("\n");
     },
+    dossiers: async (number) =>
+      await world.asOwner(async (client) => {
+        const { rows } = await client.query<Kept>(
+          `select m.id, m.code, m.public_ref as "publicRef", m.state, m.channel, m.assignee_id as assignee, m.received_at as "receivedAt", d.national_number as "nationalNumber"
+           from dossiers d join matters m using (commune_id) where m.id = d.matter_id and ($1::text is null or d.national_number = $1) order by m.id`,
+          [number ?? null],
+        );
+        return rows;
+      }),
+    everything: async () =>
+      await world.asOwner(async (client) => {
+        const sums: Record<string, string> = {};
+        for (const table of ["matters", "dossiers", "people", "timeline", "portal_arrivals", "portal_messages", "numbers", "attachments"]) {
+          sums[table] = (await client.query(`select coalesce(md5(string_agg(t::text, '' order by t::text)), '') as sum from ${table} t`)).rows[0].sum;
+        }
+        return sums;
+      }),
     remove: () => rm(dir, { recursive: true, force: true }),
   };
+}
+
+/** A world for the tests of the calling file, and a folder anew for each of them. */
+export function stages(): { world: World; stage: Stage } {
+  const site = {} as { world: World; stage: Stage };
+  beforeAll(async () => {
+    site.world = await openWorld();
+  });
+  beforeEach(async () => {
+    site.stage = await openStage(site.world);
+  });
+  afterEach(() => site.stage.remove());
+  afterAll(() => site.world.close());
+  return site;
 }
 
 function fail(error: unknown): never {

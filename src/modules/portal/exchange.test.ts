@@ -1,74 +1,45 @@
 import { mkdir, readFile, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cast } from "../../../test/world/cast.ts";
 import { receive, sign } from "../../../test/world/counter.ts";
-import { as, openWorld, type World } from "../../../test/world/index.ts";
+import { as, type World } from "../../../test/world/index.ts";
 import { MissingYear } from "../../kernel/clock/calendar.ts";
 import { getPerson } from "../people/index.ts";
 import { findByRef } from "../procedures/queries.ts";
+import { withdraw } from "../procedures/service/endings.ts";
 import { joinNational } from "../procedures/service/national.ts";
-import { askSupplement, assignTo, handOver, startWork, withdraw } from "../procedures/service/work.ts";
+import { askSupplement } from "../procedures/service/supplement.ts";
+import { assignTo, handOver, startWork } from "../procedures/service/work.ts";
 import { limits } from "./document.ts";
-import { filed, morning, openStage, post, type Stage } from "./exchange.stage.ts";
+import { filed, morning, post, stages } from "./exchange.stage.ts";
 
-let world: World;
-let stage: Stage;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
-beforeEach(async () => {
-  stage = await openStage(world);
-});
-afterEach(() => stage.remove());
+const site = stages();
 
+const dossiers = (number?: string) => site.stage.dossiers(number);
+const everything = () => site.stage.everything();
 const minh = as(cast.minh);
 const binh = as(cast.binh);
 
-type Row = { id: number; code: string; publicRef: string; state: string; channel: string; assignee: number | null; receivedAt: Date; nationalNumber: string };
-
-/** The dossiers that bear a national number, as they lie in the database. */
-async function dossiers(number?: string): Promise<Row[]> {
-  return await world.asOwner(async (client) => {
-    const { rows } = await client.query<Row>(
-      `select m.id, m.code, m.public_ref as "publicRef", m.state, m.channel, m.assignee_id as assignee, m.received_at as "receivedAt", d.national_number as "nationalNumber"
-       from dossiers d join matters m using (commune_id) where m.id = d.matter_id and ($1::text is null or d.national_number = $1) order by m.id`,
-      [number ?? null],
-    );
-    return rows;
-  });
-}
-
-/** How much there is of everything that an exchange could change. */
-async function everything(): Promise<unknown> {
-  const tables = ["matters", "dossiers", "people", "timeline", "portal_arrivals", "portal_messages", "numbers"];
-  return await world.asOwner(async (client) => {
-    const counts: Record<string, string> = {};
-    for (const table of tables) counts[table] = (await client.query(`select coalesce(md5(string_agg(t::text, '' order by t::text)), '') as sum from ${table} t`)).rows[0].sum;
-    return counts;
-  });
-}
-
 test("a file of the portal becomes a dossier that is nobody's yet, and the portal is answered with our code", async () => {
   const document = filed({ submittedAt: "2026-11-25T08:10:00+07:00" });
-  await stage.drop("one.json", document);
-  expect(await stage.round()).toMatchObject({ kept: 1, refused: 0, sent: 2 });
+  await site.stage.drop("one.json", document);
+  expect(await site.stage.round()).toMatchObject({ kept: 1, refused: 0, sent: 2 });
   const [row] = await dossiers(document.nationalNumber);
   expect(row).toMatchObject({ state: "received", channel: "nationalPortal", assignee: null, receivedAt: new Date("2026-11-25T08:10:00+07:00") });
-  const whole = await world.try(minh, async (tx) => {
+  const whole = await site.world.try(minh, async (tx) => {
     const found = await findByRef(tx, post.communeId, row?.publicRef ?? "");
     return found && { ...found, person: await getPerson(tx, found.dossier.personId) };
   });
   expect(whole?.person).toMatchObject({ fullName: "Giáp Thị Tươi", idLast4: "0123" });
   expect(whole?.dossier).toMatchObject({ intakeId: null, handedOver: [{ code: "CT01", originals: 0, copies: 1 }], idLast4: "0123", phoneLast4: "0199" });
-  const heard = await stage.heard();
+  const heard = await site.stage.heard();
   expect(heard).toContainEqual(
     expect.objectContaining({ kind: "receipt", answers: document.messageId, outcome: "received", code: row?.code, nationalNumber: document.nationalNumber }),
   );
   expect(heard).toContainEqual(expect.objectContaining({ kind: "status", state: "received", stateWord: "Đã tiếp nhận", sequence: 1, code: row?.code, post: "07612" }));
   expect(JSON.stringify(heard)).not.toMatch(/Tươi|024179000123|0204000199|Kép/);
-  expect(await stage.names("done")).toHaveLength(1);
+  expect(await site.stage.names("done")).toHaveLength(1);
 });
 
 test.each([
@@ -79,42 +50,42 @@ test.each([
   ["on a Saturday morning the counter is open", "2026-11-21T08:00:00+07:00", "2026-11-21T08:00:00+07:00"],
 ])("the clock: %s", async (_what, submittedAt, receivedAt) => {
   const document = filed({ submittedAt });
-  await stage.drop("one.json", document);
-  await stage.round();
+  await site.stage.drop("one.json", document);
+  await site.stage.round();
   const [row] = await dossiers(document.nationalNumber);
   expect(row?.receivedAt).toEqual(new Date(receivedAt));
-  const clock = await world.asOwner((client) => client.query(`select started_at from clocks where matter_id = $1 and cause = 'start'`, [row?.id]));
+  const clock = await site.world.asOwner((client) => client.query(`select started_at from clocks where matter_id = $1 and cause = 'start'`, [row?.id]));
   expect(clock.rows[0].started_at).toEqual(new Date(receivedAt));
 });
 
 test("the same message twice, and the same file under another message, are one dossier, answered each time", async () => {
   const document = filed();
   const again = { ...document, messageId: `${document.messageId}-again`, sentAt: "2026-11-25T07:00:00+07:00" };
-  await stage.drop("a.json", document);
-  await stage.drop("b.json", document);
-  await stage.drop("c.json", again);
-  expect(await stage.round()).toMatchObject({ kept: 3, refused: 0 });
+  await site.stage.drop("a.json", document);
+  await site.stage.drop("b.json", document);
+  await site.stage.drop("c.json", again);
+  expect(await site.stage.round()).toMatchObject({ kept: 3, refused: 0 });
   expect(await dossiers(document.nationalNumber)).toHaveLength(1);
-  await stage.drop("a.json", document);
-  expect(await stage.round()).toMatchObject({ kept: 1, refused: 0, sent: 1 });
+  await site.stage.drop("a.json", document);
+  expect(await site.stage.round()).toMatchObject({ kept: 1, refused: 0, sent: 1 });
   expect(await dossiers(document.nationalNumber)).toHaveLength(1);
-  expect((await stage.heard()).filter(({ kind }) => kind === "receipt")).toHaveLength(2);
-  expect(await stage.names("done")).toHaveLength(4);
+  expect((await site.stage.heard()).filter(({ kind }) => kind === "receipt")).toHaveLength(2);
+  expect(await site.stage.names("done")).toHaveLength(4);
 });
 
 test("other content under a message or a number that was taken in is refused, and the first stays as it is", async () => {
   const document = filed();
-  await stage.drop("a.json", document);
-  await stage.round();
+  await site.stage.drop("a.json", document);
+  await site.stage.round();
   const before = await everything();
-  await stage.drop("b.json", { ...document, request: "Một điều khác" });
-  await stage.drop("c.json", { ...document, messageId: "another-message", request: "Một điều khác" });
-  expect(await stage.round()).toMatchObject({ kept: 0, refused: 2, sent: 0 });
+  await site.stage.drop("b.json", { ...document, request: "Một điều khác" });
+  await site.stage.drop("c.json", { ...document, messageId: "another-message", request: "Một điều khác" });
+  expect(await site.stage.round()).toMatchObject({ kept: 0, refused: 2, sent: 0 });
   expect(await everything()).toEqual(before);
-  const reasons = await stage.reasons();
+  const reasons = await site.stage.reasons();
   expect(reasons).toContain("tin mang mã này đã nhận trước đây với nội dung khác");
   expect(reasons).toContain("a file of this national number was taken in before with other content");
-  expect(await stage.heard()).toContainEqual(expect.objectContaining({ answers: "another-message", outcome: "refused", reasons: ["differs"] }));
+  expect(await site.stage.heard()).toContainEqual(expect.objectContaining({ answers: "another-message", outcome: "refused", reasons: ["differs"] }));
 });
 
 test("what is wrong in a file is told line by line in both languages, changes nothing and stops no other file", async () => {
@@ -140,12 +111,12 @@ test("what is wrong in a file is told line by line in both languages, changes no
     "control.json": { ...other, request: "dòng\u202e đảo" },
   };
   const before = await everything();
-  for (const [name, content] of Object.entries(wrong)) await stage.drop(name, content);
-  expect(await stage.round()).toMatchObject({ kept: 0, refused: Object.keys(wrong).length, later: 0, sent: 0 });
+  for (const [name, content] of Object.entries(wrong)) await site.stage.drop(name, content);
+  expect(await site.stage.round()).toMatchObject({ kept: 0, refused: Object.keys(wrong).length, later: 0, sent: 0 });
   expect(await everything()).toEqual(before);
-  const refused = await stage.names("refused");
+  const refused = await site.stage.names("refused");
   expect(refused).toHaveLength(2 * Object.keys(wrong).length);
-  const reasons = await stage.reasons();
+  const reasons = await site.stage.reasons();
   for (const words of [
     "từ chỗ này nội dung không còn là JSON",
     "the content ends in the middle",
@@ -167,68 +138,72 @@ test("what is wrong in a file is told line by line in both languages, changes no
   }
   expect(reasons).toMatch(/10:\d+ case: /);
   expect(reasons).not.toMatch(/Tươi|024179000123/);
-  const heard = await stage.heard();
+  const heard = await site.stage.heard();
   expect(heard.filter((one) => one.kind === "receipt" && one.outcome === "notOurs")).toHaveLength(2);
 });
 
 test("a bad file before it and one after it do not stop a good one", async () => {
   const good = filed();
-  await stage.drop("a.json", "{");
-  await stage.drop("b.json", good);
-  await stage.drop("c.json", filed({ post: "99999" }));
-  expect(await stage.round()).toMatchObject({ kept: 1, refused: 2 });
+  await site.stage.drop("a.json", "{");
+  await site.stage.drop("b.json", good);
+  await site.stage.drop("c.json", filed({ post: "99999" }));
+  expect(await site.stage.round()).toMatchObject({ kept: 1, refused: 2 });
   expect(await dossiers(good.nationalNumber)).toHaveLength(1);
 });
 
 test("a link, a name with tricks in it and a file that is still being written", async () => {
-  await writeFile(join(stage.dir, "secret.json"), JSON.stringify(filed()));
-  await symlink(join(stage.dir, "secret.json"), join(stage.dir, "in", "link.json"));
-  await symlink("/etc", join(stage.dir, "in", "etc"));
-  await mkdir(join(stage.dir, "in", "folder.json"));
+  await writeFile(join(site.stage.dir, "secret.json"), JSON.stringify(filed()));
+  await symlink(join(site.stage.dir, "secret.json"), join(site.stage.dir, "in", "link.json"));
+  await symlink("/etc", join(site.stage.dir, "in", "etc"));
+  await mkdir(join(site.stage.dir, "in", "folder.json"));
   const tricky = filed();
-  await stage.drop("x..\\..\\y\n<b>; rm -rf.json", tricky);
-  await stage.drop(`${"ộ".repeat(60)}.json`, filed());
-  await stage.drop(".hidden.json", filed());
-  await stage.drop("unfinished.json.part", filed());
-  await stage.drop("fresh.json", filed());
-  await utimes(join(stage.dir, "in", "fresh.json"), morning, new Date(morning.getTime() - 500));
-  expect(await stage.round()).toMatchObject({ kept: 2, refused: 2 });
+  await site.stage.drop("x..\\..\\y\n<b>; rm -rf.json", tricky);
+  await site.stage.drop(`${"ộ".repeat(60)}.json`, filed());
+  await site.stage.drop(".hidden.json", filed());
+  await site.stage.drop("unfinished.json.part", filed());
+  await site.stage.drop("fresh.json", filed());
+  await utimes(join(site.stage.dir, "in", "fresh.json"), morning, new Date(morning.getTime() - 500));
+  expect(await site.stage.round()).toMatchObject({ kept: 2, refused: 2 });
   expect(await dossiers(tricky.nationalNumber)).toHaveLength(1);
-  expect(await stage.names("in")).toEqual([".hidden.json", "folder.json", "fresh.json", "unfinished.json.part"]);
-  expect(await stage.reasons()).toContain("this is no ordinary file");
-  expect(await readFile(join(stage.dir, "secret.json"), "utf8")).toContain("G99.01");
-  for (const name of [...(await stage.names("done")), ...(await stage.names("refused"))]) expect(name).toMatch(/^[A-Za-z0-9_.-]+$/);
-  expect(await stage.round({ now: new Date(morning.getTime() + 60_000) })).toMatchObject({ kept: 1, refused: 0 });
+  expect(await site.stage.names("in")).toEqual([".hidden.json", "folder.json", "fresh.json", "unfinished.json.part"]);
+  expect(await site.stage.reasons()).toContain("this is no ordinary file");
+  expect(await readFile(join(site.stage.dir, "secret.json"), "utf8")).toContain("G99.01");
+  for (const name of [...(await site.stage.names("done")), ...(await site.stage.names("refused"))]) expect(name).toMatch(/^[A-Za-z0-9_.-]+$/);
+  expect(await site.stage.round({ now: new Date(morning.getTime() + 60_000) })).toMatchObject({ kept: 1, refused: 0 });
 });
 
 test("when the law data lacks what a promise needs, the file waits and is taken in once it is there", async () => {
   const document = filed();
-  await stage.drop("one.json", document);
+  await site.stage.drop("one.json", document);
   const dayAt = (): never => {
     throw new MissingYear(2026);
   };
-  expect(await stage.round({ house: { ...world.house, calendarOf: () => ({ dayAt }) } })).toMatchObject({ kept: 0, refused: 0, later: 1 });
+  expect(await site.stage.round({ house: { ...site.world.house, calendarOf: () => ({ dayAt }) } })).toMatchObject({ kept: 0, refused: 0, later: 1 });
   expect(await dossiers(document.nationalNumber)).toHaveLength(0);
-  expect(await stage.round()).toMatchObject({ kept: 1 });
+  expect(await site.stage.round()).toMatchObject({ kept: 1 });
   expect(await dossiers(document.nationalNumber)).toHaveLength(1);
 });
 
 test("every public step is told once, in order, without a name; what stays inside is not told", async () => {
   const document = filed({ submittedAt: "2026-11-25T08:10:00+07:00" });
-  await stage.drop("one.json", document);
-  await stage.round();
+  await site.stage.drop("one.json", document);
+  await site.stage.round();
   const [row] = await dossiers(document.nationalNumber);
   const ref = row?.publicRef ?? "";
   const at = (minutes: number) => new Date(morning.getTime() + minutes * 60_000);
-  await world.commit(binh, (tx) => assignTo(tx, ref, { version: 1, assigneeId: cast.minh.id }), at(1));
-  await world.commit(minh, (tx) => startWork(tx, ref, { version: 2 }), at(2));
-  await world.commit(minh, (tx) => askSupplement(tx, ref, { version: 3, missing: "Chị Tươi thiếu giấy khai sinh", legalBasis: "CT05" }), at(3));
-  await stage.round({ now: at(4) });
-  await stage.round({ now: at(5) });
-  await world.commit(minh, (tx) => withdraw(tx, ref, { version: 4, note: "Chị Tươi xin rút" }), at(6));
-  expect(await stage.round({ now: at(7) })).toMatchObject({ sent: 1 });
-  expect(await stage.round({ now: at(8) })).toMatchObject({ sent: 0 });
-  const told = (await stage.heard()).filter((one) => one.kind === "status").sort((one, other) => one.sequence - other.sequence);
+  await site.world.commit(binh, (tx) => assignTo(tx, ref, { version: 1, assigneeId: cast.minh.id }), at(1));
+  await site.world.commit(minh, (tx) => startWork(tx, ref, { version: 2 }), at(2));
+  await site.world.commit(
+    minh,
+    (tx) => askSupplement(tx, ref, { version: 3, defects: [{ code: "unsigned", paper: "CT01" }], other: { paper: null, what: "Chị Tươi thiếu giấy khai sinh", todo: "Mang tới" } }),
+    at(3),
+  );
+  await site.stage.round({ now: at(4) });
+  await site.stage.round({ now: at(5) });
+  await site.world.commit(minh, (tx) => withdraw(tx, ref, { version: 4, note: "Chị Tươi xin rút" }), at(6));
+  expect(await site.stage.round({ now: at(7) })).toMatchObject({ sent: 1 });
+  expect(await site.stage.round({ now: at(8) })).toMatchObject({ sent: 0 });
+  const told = (await site.stage.heard()).filter((one) => one.kind === "status").sort((one, other) => one.sequence - other.sequence);
   expect(told.map(({ sequence, state, reasons }) => [sequence, state, reasons])).toEqual([
     [1, "received", undefined],
     [3, "processing", undefined],
@@ -236,48 +211,48 @@ test("every public step is told once, in order, without a name; what stays insid
     [5, "stopped", ["withdrawnByResident"]],
   ]);
   expect(JSON.stringify(told)).not.toContain("Tươi");
-  const open = await world.asOwner((client) => client.query("select national_done as done from dossiers where matter_id = $1", [row?.id]));
+  const open = await site.world.asOwner((client) => client.query("select national_done as done from dossiers where matter_id = $1", [row?.id]));
   expect(open.rows[0].done).toBe(true);
 });
 
 test("a dossier of the counter that an officer joins to a national number: its course is told, and the file that comes later is the same dossier", async () => {
-  const matter = await receive(world, {}, morning);
+  const matter = await receive(site.world, {}, morning);
   const document = filed();
-  await world.commit(minh, (tx) => joinNational(tx, matter.publicRef, { version: 1, nationalNumber: document.nationalNumber }), morning);
-  await world.commit(minh, (tx) => joinNational(tx, matter.publicRef, { version: 2, nationalNumber: document.nationalNumber }), morning);
-  await stage.drop("one.json", document);
-  await stage.round();
+  await site.world.commit(minh, (tx) => joinNational(tx, matter.publicRef, { version: 1, nationalNumber: document.nationalNumber }), morning);
+  await site.world.commit(minh, (tx) => joinNational(tx, matter.publicRef, { version: 2, nationalNumber: document.nationalNumber }), morning);
+  await site.stage.drop("one.json", document);
+  await site.stage.round();
   expect(await dossiers(document.nationalNumber)).toMatchObject([{ id: matter.id, channel: "counter", assignee: cast.minh.id }]);
-  const heard = await stage.heard();
+  const heard = await site.stage.heard();
   expect(heard).toContainEqual(expect.objectContaining({ kind: "receipt", outcome: "received", code: matter.code }));
   expect(heard.filter((one) => one.kind === "status")).toMatchObject([{ sequence: 1, state: "received" }]);
-  const second = await receive(world, {}, morning);
-  const taken = world.commit(minh, (tx) => joinNational(tx, second.publicRef, { version: 1, nationalNumber: document.nationalNumber }), morning);
+  const second = await receive(site.world, {}, morning);
+  const taken = site.world.commit(minh, (tx) => joinNational(tx, second.publicRef, { version: 1, nationalNumber: document.nationalNumber }), morning);
   await expect(taken).rejects.toMatchObject({ code: "alreadyDone" });
 });
 
 test("a result that is handed over ends what the portal is told", async () => {
-  const matter = await receive(world, {}, morning);
+  const matter = await receive(site.world, {}, morning);
   const number = filed().nationalNumber;
-  await sign(world, matter, { now: morning });
-  await world.commit(minh, (tx) => joinNational(tx, matter.publicRef, { version: 3, nationalNumber: number }), morning);
-  await world.commit(minh, (tx) => handOver(tx, matter.publicRef, { version: 4, to: "self" }), morning);
-  await stage.round();
-  const told = (await stage.heard()).flatMap((one) => (one.kind === "status" && one.nationalNumber === number ? [one.state] : []));
+  await sign(site.world, matter, { now: morning });
+  await site.world.commit(minh, (tx) => joinNational(tx, matter.publicRef, { version: 3, nationalNumber: number }), morning);
+  await site.world.commit(minh, (tx) => handOver(tx, matter.publicRef, { version: 4, to: "self" }), morning);
+  await site.stage.round();
+  const told = (await site.stage.heard()).flatMap((one) => (one.kind === "status" && one.nationalNumber === number ? [one.state] : []));
   expect(told.sort()).toEqual(["completed", "processing", "received", "returned"]);
 });
 
 test("another post sees nothing of it, and an officer cannot write what only the exchange may", async () => {
   const document = filed();
-  await stage.drop("one.json", document);
-  await stage.round();
+  await site.stage.drop("one.json", document);
+  await site.stage.round();
   const seen = (actor: Parameters<World["try"]>[0]) =>
-    world.try(actor, async (tx) => (await tx.db.withTables<{ portalMessages: { communeId: number } }>().selectFrom("portalMessages").select("communeId").execute()).length);
+    site.world.try(actor, async (tx) => (await tx.db.withTables<{ portalMessages: { communeId: number } }>().selectFrom("portalMessages").select("communeId").execute()).length);
   expect(await seen(minh)).toBeGreaterThan(0);
   expect(await seen(as(cast.hanh))).toBe(0);
   const { insertArrival } = await import("./queries.ts");
   const [row] = await dossiers(document.nationalNumber);
-  const forged = world.try(minh, (tx) =>
+  const forged = site.world.try(minh, (tx) =>
     insertArrival(tx, { ...post, messageId: "forged-message", nationalNumber: "FORGED-1", matterId: row?.id ?? 0, contentHash: Buffer.alloc(32), arrivedAt: morning }),
   );
   await expect(forged).rejects.toThrow(/row-level security/);

@@ -8,7 +8,7 @@ import { instantAt } from "../../base/day.ts";
 import { placeOf } from "../../kernel/tx.ts";
 import { verifyPdf } from "../../platform/signature/verify.ts";
 import { revokePaper } from "../papers/index.ts";
-import { askSupplement } from "../procedures/service/work.ts";
+import { askSupplement } from "../procedures/service/supplement.ts";
 import { mostPapers, parseJob } from "./forms.ts";
 import { listPile, type Pile } from "./queries.ts";
 import { printTogether } from "./service.ts";
@@ -54,7 +54,7 @@ test("signed results are printed page by page, and their signatures stay in the 
 test("what is missing is printed while it is missing", async () => {
   const { publicRef, code } = await receive(world);
   expect(await print("bo-sung", [publicRef])).toEqual({ ok: false, gone: [code] });
-  await world.commit(minh, (tx) => askSupplement(tx, publicRef, { version: 1, missing: "Giấy khai sinh", legalBasis: "CT05" }));
+  await world.commit(minh, (tx) => askSupplement(tx, publicRef, { version: 1, defects: [{ code: "databaseMismatch", paper: null }] }));
   expect(await print("bo-sung", [publicRef])).toMatchObject({ ok: true });
   expect(await codesOf("bo-sung")).toEqual([code]);
 });

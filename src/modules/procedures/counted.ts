@@ -1,7 +1,7 @@
 import type { CountedKind } from "../../kernel/counted-kind.ts";
 import type { MatterKind } from "../../kernel/matter.ts";
 import { findSigned } from "../papers/index.ts";
-import { dossier } from "./matter.ts";
+import { type DossierAction, dossier } from "./matter.ts";
 import { findProcedureCodes } from "./queries/counted.ts";
 
 /**
@@ -15,6 +15,7 @@ const isDigital = (parts: DigitalParts): boolean => Object.values(parts).every(B
 /** Dossiers, as figures count them: nothing of the person. */
 export const countedDossiers: CountedKind = {
   life: dossier as MatterKind,
+  asks: ["askSupplement"] satisfies readonly DossierAction[],
   detailsOf: async (tx, communeId, matterIds) => {
     const [procedures, signed] = await Promise.all([findProcedureCodes(tx, communeId, matterIds), findSigned(tx, communeId, matterIds)]);
     return new Map([...procedures].map(([id, procedureCode]) => [id, { procedureCode, digital: isDigital({ result: signed.has(id) }) }]));

@@ -56,7 +56,10 @@ export type Supplement = IssuedPaper & {
   readonly code: string | null;
   readonly procedure: ProcedureName;
   readonly receivedAt: Date;
-  readonly missing: readonly { readonly what: string; readonly why: string | null }[];
+  /** `todo`: what the resident has to do about it. */
+  readonly missing: readonly { readonly what: string; readonly todo: string | null }[];
+  /** A later request says so, and why this was not named before. */
+  readonly again: { readonly number: number; readonly why: string } | null;
   readonly before: Date | null;
   readonly handInPlace: string | null;
   readonly askWhom: string | null;

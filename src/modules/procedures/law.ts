@@ -5,16 +5,21 @@ import type { Dong } from "../../base/dong.ts";
 import type { Bilingual } from "../../base/lang.ts";
 import type { Complaint } from "../../kernel/law/define.ts";
 import { defineLaw } from "../../kernel/law/define.ts";
-import { bilingualField, dongField, lawFields, termField, textField } from "../../kernel/law/fields.ts";
+import { bilingualField, certainties, dongField, lawFields, termField, textField } from "../../kernel/law/fields.ts";
 import type { LawTable } from "../../kernel/law/table.ts";
 import { findInForce, listInForce } from "../../kernel/law/table.ts";
 import { Problem } from "../../kernel/problem.ts";
+import { pagesField } from "../forms/index.ts";
+import { complaintsOfQuestions, complaintsWithForms } from "./law/questions.ts";
 import { texts } from "./law/texts.ts";
 
 /** A word for a circumstance, "toVerify", "byList"; the same words are used in cases, terms and fees of one procedure. */
 const idField = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
 const when = z.array(idField).default([]);
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** What kinds of files can be taken at all. */
+const uploadTypes = ["pdf", "jpeg", "png"] as const;
 
 const paper = z.strictObject({
   code: z.string().regex(/^[A-Za-z0-9-]+$/),
@@ -27,6 +32,8 @@ const paper = z.strictObject({
   /** Only when the circumstance exists ("if there is any"). */
   onlyIf: bilingualField.optional(),
   source: textField.optional(),
+  /** A file may stand for it, or a scan may be kept: of which kinds, how heavy. Absent: no file of it is ever taken. */
+  upload: z.strictObject({ types: z.array(z.enum(uploadTypes)).min(1), maxMegabytes: z.int().min(1).max(10) }).optional(),
 });
 
 const procedureCase = z.strictObject({
@@ -52,7 +59,20 @@ const row = z.strictObject({
   filedAt: z.enum(["dwelling", "anyCommune"]),
   whoMayFile: bilingualField,
   /** Null: no form is filled in. */
-  declarationForm: z.strictObject({ code: textField, name: bilingualField }).nullable(),
+  declarationForm: z
+    .strictObject({
+      code: textField,
+      name: bilingualField,
+      /** Its questions are not among the data: it is filled in by hand. */
+      onPaperOnly: z.boolean().default(false),
+    })
+    .nullable(),
+  /** What is asked for this procedure before its form: from when, where to, why. */
+  questions: pagesField.default([]),
+  /** Where the questions come from and how sure that is; the row itself speaks of the procedure. */
+  questionsFrom: z.strictObject({ source: textField, certainty: z.enum(certainties) }).optional(),
+  /** What the resident asks for, as a sentence; "{case}" and the answers to `questions` stand in it by their ids. */
+  requestText: bilingualField.optional(),
   /** Forms for receipt, supplement and refusal; null: nothing is handed out. */
   formSet: z.strictObject({ name: textField, receipt: textField, supplement: textField, refusal: textField }).nullable(),
   results: z.array(z.strictObject({ form: textField.nullable(), name: bilingualField })).min(1),
@@ -87,7 +107,8 @@ export const procedureLaw = defineLaw<Procedure>({
   path: "procedures",
   schema: row,
   keyOf: ({ code }) => code,
-  check: (rows) => rows.flatMap((one, index) => complaintsOf(one).map((found) => ({ row: index, ...found }))),
+  check: (rows) => rows.flatMap((one, index) => [...complaintsOf(one), ...complaintsOfQuestions(one)].map((found) => ({ row: index, ...found }))),
+  checkWith: complaintsWithForms,
 });
 
 const exemption = z.strictObject({ ...lawFields, id: idField, name: bilingualField, proof: bilingualField });

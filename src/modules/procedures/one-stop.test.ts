@@ -7,10 +7,11 @@ import { keepShot } from "../../../test/world/shots.ts";
 import { anybody } from "../../kernel/actor.ts";
 import { findPaperFile } from "../papers/queries.ts";
 import { verifyByFile } from "../papers/service.ts";
+import { supplementPdf } from "./service/letters.ts";
 import { draftPdf, receiptPdf } from "./service/receipt.ts";
 import { signResult } from "./service/signing.ts";
-import { supplementPdf } from "./service/supplement.ts";
-import { askSupplement, handOver, proposeResult } from "./service/work.ts";
+import { askSupplement } from "./service/supplement.ts";
+import { handOver, proposeResult } from "./service/work.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -46,10 +47,21 @@ test("what is not residence is received, completed and answered on the forms of 
   ]) {
     expect(receipt.text).toContain(part);
   }
-  await world.commit(minh, (tx) => askSupplement(tx, ref, { version: 1, missing: "Điện thoại đang dùng", legalBasis: "Mẫu 02" }));
-  const supplement = await read((await world.try(minh, (tx) => supplementPdf(tx, ref))).pdf);
+  await world.commit(minh, (tx) =>
+    askSupplement(tx, ref, {
+      version: 1,
+      defects: [
+        { code: "unsigned", paper: "TK01" },
+        { code: "unclear", paper: null },
+      ],
+    }),
+  );
+  const asked = (await world.try(minh, (tx) => supplementPdf(tx, ref))).pdf;
+  await keepShot("vpcp-02.pdf", asked);
+  const supplement = await read(asked);
   expect(supplement.text).toContain("Mẫu 02 ban hành theo Thông tư số 03/2025/TT-VPCP");
-  expect(supplement.text).toContain("PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ");
+  for (const part of ["PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ", "1 Phiếu đề nghị TK01 thiếu chữ ký", "Người đứng tên ký và ghi rõ họ tên"])
+    expect(supplement.text).toContain(part);
 });
 
 test("its result is a notice without a number of a form, and its refusal form 03", async () => {

@@ -39,7 +39,7 @@ export const proposal = z.discriminatedUnion("form", [
   }),
   z.object({
     form: z.literal("CT06"),
-    reasons: z.array(z.object({ reason: line, basis: maybe })),
+    reasons: z.array(z.object({ reason: line, basis: maybe, code: line.optional() })),
     nextSteps: z.array(line),
   }),
 ]);

@@ -6,6 +6,7 @@ import type { Json } from "../../kernel/tables.ts";
 import type { Tx } from "../../kernel/tx.ts";
 import { placeOf, showMatter } from "../../kernel/tx.ts";
 import { listEndings } from "../papers/index.ts";
+import { listBrought, listRequests } from "./queries/supplements.ts";
 
 /** A paper that the resident put on the counter. */
 export type HandedOver = { readonly code: string; readonly originals: number; readonly copies: number };
@@ -39,6 +40,13 @@ type DossiersTable = {
   idLast4: string;
   phoneLast4: string | null;
   proposal: Generated<unknown>;
+  /** How the declaration was made; null where there was none. */
+  declared: "answered" | "onPaper" | null;
+  formCode: string | null;
+  /** First day of the period of the form that the answers belong to. */
+  formFrom: Day | null;
+  answersSealed: Buffer | null;
+  preparationId: number | null;
   /** Its number on the national portal, when it was filed or joined there. */
   nationalNumber: Generated<string | null>;
 };
@@ -82,6 +90,7 @@ export async function eraseIntakes(tx: Tx, communeId: number, before: Date): Pro
   await on(tx).deleteFrom("intakes").where("communeId", "=", communeId).where("createdAt", "<", before).execute();
 }
 
+/** @returns false when the preparation of the row became a dossier already */
 export async function insertDossier(
   tx: Tx,
   row: Omit<Dossier, "proposal" | "nationalNumber" | "feeDong" | "conditions" | "handedOver"> & {
@@ -90,11 +99,13 @@ export async function insertDossier(
     handedOver: readonly HandedOver[];
     nationalNumber?: string;
   },
-): Promise<void> {
-  await on(tx)
+): Promise<boolean> {
+  const inserted = await on(tx)
     .insertInto("dossiers")
     .values({ ...row, conditions: JSON.stringify(row.conditions), handedOver: JSON.stringify(row.handedOver) })
-    .execute();
+    .onConflict((conflict) => conflict.columns(["communeId", "preparationId"]).doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
 }
 
 export async function setProposal(tx: Tx, { communeId, id }: { communeId: number; id: number }, value: unknown): Promise<void> {
@@ -135,10 +146,15 @@ export async function listTimeline(tx: Tx, { communeId, id }: { communeId: numbe
     .execute();
 }
 
-/** How the due instant came about, as last computed. */
+/** How the due instant came about, as last computed, under the term that the dossier was received with. */
 export async function findClock(tx: Tx, { communeId, id }: { communeId: number; id: number }) {
-  const last = tx.db.selectFrom("clocks").select(["cause", "term", "startedAt", "dueAt", "steps", "basis"]).where("communeId", "=", communeId).where("matterId", "=", id);
-  return (await last.orderBy("seq", "desc").limit(1).executeTakeFirst()) ?? null;
+  const last = tx.db
+    .selectFrom("clocks as c")
+    .innerJoin("clocks as s", (join) => join.onRef("s.communeId", "=", "c.communeId").onRef("s.matterId", "=", "c.matterId").on("s.cause", "=", "start"))
+    .select(["c.cause", "s.term", "s.startedAt", "c.dueAt", "c.steps", "s.basis"])
+    .where("c.communeId", "=", communeId)
+    .where("c.matterId", "=", id);
+  return (await last.orderBy("c.seq", "desc").limit(1).executeTakeFirst()) ?? null;
 }
 
 /** How often each procedure is among the newest receipts of a post since a day, 200 at most: the counter offers the usual ones first. */
@@ -196,10 +212,10 @@ export async function findTracked(tx: Tx, { communeId, matterId }: { communeId: 
     .orderBy("seq")
     .limit(200)
     .execute();
-  const pauses = tx.db.selectFrom("pauses").select(["reason", "legalBasis"]).where("communeId", "=", communeId).where("matterId", "=", matterId).where("toAt", "is", null);
-  const pause = (await pauses.executeTakeFirst()) ?? null;
+  const id = matterId;
+  const [requests, brought, clock] = await Promise.all([listRequests(tx, { communeId, id }), listBrought(tx, { communeId, id }), findClock(tx, { communeId, id })]);
   const papers = await listEndings(tx, { communeId, matterId });
-  return { matter, dossier, steps, pause, papers, clock: await findClock(tx, { communeId, id: matterId }) };
+  return { matter, dossier, steps, requests, brought, papers, clock };
 }
 
 /** Puts a rating in the box. @returns false when this dossier was rated already */
@@ -245,27 +261,19 @@ export async function findFirstClock(tx: Tx, { communeId, id }: { communeId: num
   return (await clock.executeTakeFirst()) ?? null;
 }
 
-/** The name of the officer who received a dossier. */
-export async function findReceiver(tx: Tx, { communeId, id }: { communeId: number; id: number }): Promise<string | null> {
-  const opening = tx.db
+/** The name of the officer who did a step of a dossier. */
+export async function findActorOf(tx: Tx, { communeId, id }: { communeId: number; id: number }, seq: number): Promise<string | null> {
+  const step = tx.db
     .selectFrom("timeline as t")
     .innerJoin("accounts as a", "a.id", "t.actorId")
     .select("a.name")
     .where("t.communeId", "=", communeId)
     .where("t.matterId", "=", id)
-    .where("t.seq", "=", 1);
-  return (await opening.executeTakeFirst())?.name ?? null;
+    .where("t.seq", "=", seq);
+  return (await step.executeTakeFirst())?.name ?? null;
 }
 
-/** The pause that a dossier stands in, with the officer who asked for what is missing; null while its clock runs. */
-export async function findOpenPause(tx: Tx, { communeId, id }: { communeId: number; id: number }) {
-  const open = tx.db
-    .selectFrom("pauses as p")
-    .innerJoin("timeline as t", (join) => join.onRef("t.communeId", "=", "p.communeId").onRef("t.matterId", "=", "p.matterId").onRef("t.seq", "=", "p.seq"))
-    .leftJoin("accounts as a", "a.id", "t.actorId")
-    .select(["p.fromAt", "p.reason", "a.name as officerName"])
-    .where("p.communeId", "=", communeId)
-    .where("p.matterId", "=", id)
-    .where("p.toAt", "is", null);
-  return (await open.executeTakeFirst()) ?? null;
+/** The name of the officer who received a dossier. */
+export async function findReceiver(tx: Tx, matter: { communeId: number; id: number }): Promise<string | null> {
+  return await findActorOf(tx, matter, 1);
 }

@@ -15,11 +15,12 @@ import { proposalForms } from "./proposal.ts";
 import { listParcels, releaseRatings } from "./queries/ratings.ts";
 import { findRef, findTracked, openByRef, putRating } from "./queries.ts";
 import { getIntake, scanCard } from "./service/intake.ts";
+import { supplementPdf } from "./service/letters.ts";
 import { draftPdf, ratingSlipPdf, receiptPdf } from "./service/receipt.ts";
 import { type Receive, receiveDossier } from "./service/receive.ts";
 import { signResult } from "./service/signing.ts";
-import { supplementPdf } from "./service/supplement.ts";
-import { askSupplement, correctResult, getDossier, handOver, proposeResult, resumeWork, sendBack, startWork } from "./service/work.ts";
+import { askSupplement, resumeWork } from "./service/supplement.ts";
+import { correctResult, getDossier, handOver, proposeResult, sendBack, startWork } from "./service/work.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -141,7 +142,7 @@ test("the resident follows it with her code and four digits, and sees no name", 
 
 test("asking for a supplement stops the clock, and its end starts it again", async () => {
   const { publicRef: ref } = await received();
-  const paused = await world.commit(minh, (tx) => askSupplement(tx, ref, { version: 1, missing: "Giấy khai sinh", legalBasis: "CT05" }), at("2026-11-23T09:00:00"));
+  const paused = await world.commit(minh, (tx) => askSupplement(tx, ref, { version: 1, defects: [{ code: "unsigned", paper: "CT01" }] }), at("2026-11-23T09:00:00"));
   expect(paused).toMatchObject({ state: "awaitingSupplement", dueAt: null });
   const { pdf } = await world.try(minh, (tx) => supplementPdf(tx, ref));
   if (process.env.SHOTS) await writeFile(`${process.env.SHOTS}/supplement.pdf`, pdf);

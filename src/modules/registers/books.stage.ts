@@ -3,11 +3,12 @@ import { cast, units } from "../../../test/world/cast.ts";
 import { at, receive } from "../../../test/world/counter.ts";
 import { as, type World } from "../../../test/world/index.ts";
 import { instantAt } from "../../base/day.ts";
-import { dueAt } from "../../kernel/clock/due.ts";
+import { dueAfter, type Extension } from "../../kernel/clock/extend.ts";
 import type { Pause } from "../../kernel/clock/pause.ts";
 import type { Term } from "../../kernel/clock/term.ts";
 import type { Matter } from "../../kernel/matter.ts";
-import { askSupplement, assignTo, handOver, proposeResult, resumeWork, sendBack, signResult, startWork, withdraw } from "../procedures/index.ts";
+import { Problem } from "../../kernel/problem.ts";
+import { askSupplement, assignTo, handOver, proposeResult, resumeWork, sendBack, signApology, signResult, startWork, stopWork, withdraw } from "../procedures/index.ts";
 import type { Proposal } from "../procedures/proposal.ts";
 import { correctResult } from "../procedures/service/work.ts";
 
@@ -26,7 +27,7 @@ const by =
     world.commit(actor, (tx) => act(tx, matter.publicRef, matter.version), now);
 
 const start = by(son, (tx, ref, version) => startWork(tx, ref, { version }));
-const ask = by(son, (tx, ref, version) => askSupplement(tx, ref, { version, missing: "Giấy khai sinh", legalBasis: "Luật Cư trú" }));
+const ask = by(son, (tx, ref, version) => askSupplement(tx, ref, { version, defects: [{ code: "unsigned", paper: "CT01" }], why: "Sót" }));
 const resume = by(minh, (tx, ref, version) => resumeWork(tx, ref, { version }));
 const assign = by(binh, (tx, ref, version) => assignTo(tx, ref, { version, assigneeId: cast.son.id }));
 const propose = by(son, (tx, ref, version) => proposeResult(tx, ref, { version, proposal: notice }));
@@ -38,16 +39,28 @@ const give = by(minh, (tx, ref, version) => handOver(tx, ref, { version, to: "se
 const giveOther = by(minh, (tx, ref, version) => handOver(tx, ref, { version, to: "authorised" }));
 const takeBack = by(minh, (tx, ref, version) => withdraw(tx, ref, { version, note: "Không làm nữa" }));
 
+const stop = by(binh, async (tx, ref, version) => (await stopWork(tx, ref, { version, code: "doneOtherwise", remark: null })).matter);
+const sorry = by(binh, async (tx, ref, version) => (await signApology(tx, ref, { version, reason: "Chờ xác minh", added: 2 })).matter);
+/** The date is put off once; who asks for it again is refused, and nothing happens. */
+const apologise: Verb = async (world, matter, now) => {
+  try {
+    return await sorry(world, matter, now);
+  } catch (error) {
+    if (error instanceof Problem && error.code === "notNow") return matter;
+    throw error;
+  }
+};
+
 /** What may happen next to a dossier in a state. */
 export const verbsIn: Readonly<Record<string, readonly Verb[]>> = {
-  received: [start, ask, propose, assign, proposeRefusal, takeBack],
-  working: [propose, ask, proposeRefusal, assign, takeBack],
+  received: [start, ask, propose, assign, proposeRefusal, takeBack, apologise],
+  working: [propose, ask, proposeRefusal, assign, takeBack, apologise, stop],
   awaitingSupplement: [resume, resume, takeBack],
-  toSign: [sign, sign, back, takeBack],
+  toSign: [sign, sign, back, takeBack, apologise],
   signed: [give, giveOther, correct],
   refused: [give, correct],
 };
-export const verbs = { start, ask, resume, assign, propose, proposeRefusal, back, sign, correct, give, giveOther, takeBack } as const;
+export const verbs = { apologise, stop, start, ask, resume, assign, propose, proposeRefusal, back, sign, correct, give, giveOther, takeBack } as const;
 
 /** Receives a dossier in November and lets some things happen to it, each so many hours after the one before. */
 export async function live(
@@ -95,10 +108,11 @@ export async function expectedBook(world: World, now: Date): Promise<readonly Ex
   return timelines.map((timeline) => expectedOf(timeline, now, calendar)).sort((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime());
 }
 
-function expectedOf(timeline: readonly Row[], now: Date, calendar: Parameters<typeof dueAt>[0]["calendar"]): Expected {
+function expectedOf(timeline: readonly Row[], now: Date, calendar: Parameters<typeof dueAfter>[0]["calendar"]): Expected {
   const [opening] = timeline;
   if (!opening) throw new RangeError("a timeline without rows");
   const pauses: Pause[] = [];
+  const extensions: Extension[] = [];
   let running: "running" | "paused" | "settled" | "withdrawn" = "running";
   let late = false;
   let due: Date | null = null;
@@ -108,13 +122,22 @@ function expectedOf(timeline: readonly Row[], now: Date, calendar: Parameters<ty
     if (row.action === "askSupplement") running = "paused";
     if (row.action === "resume" || row.action === "correct") running = "running";
     if (["sign", "signRefusal", "handOver", "handOverRefusal"].includes(row.action)) running = "settled";
-    if (row.action === "withdraw") running = "withdrawn";
-    if (row.action === "withdraw") continue;
-    due = running === "paused" || opening.term === null ? null : dueAt({ term: opening.term, from: opening.at, pauses, calendar }).dueAt;
+    if (row.action === "apologise" && opening.term) extensions.push({ term: { ...opening.term, count: 2 }, grantedAt: row.at, reason: "" });
+    if (row.action === "withdraw" || row.action === "stop") running = "withdrawn";
+    if (running === "withdrawn") continue;
+    due = running === "paused" || opening.term === null ? null : dueAfter({ term: opening.term, from: opening.at, extensions, pauses, calendar }).dueAt;
     if (running === "running" && due !== null && (timeline[i + 1]?.at ?? now) > due) late = true;
   }
   const byState = { running: due === null ? "untimed" : "running", paused: "paused", settled: due === null ? "untimed" : "onTime", withdrawn: "stopped" };
-  const words: Record<string, string> = { askSupplement: "supplementAsked", resume: "supplemented", signRefusal: "refused", correct: "corrected", withdraw: "withdrawn" };
+  const words: Record<string, string> = {
+    askSupplement: "supplementAsked",
+    resume: "supplemented",
+    signRefusal: "refused",
+    correct: "corrected",
+    withdraw: "withdrawn",
+    apologise: "apologised",
+    stop: "stopped",
+  };
   const remarks = timeline.flatMap((row) => {
     const word = row.facts.to === "authorised" ? "byAuthorised" : words[row.action];
     return word ? [`${word} ${row.at.toISOString()}`] : [];

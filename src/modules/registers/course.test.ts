@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { cast } from "../../../test/world/cast.ts";
 import { at, receive } from "../../../test/world/counter.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
+import { holdWork, releaseWork } from "../procedures/index.ts";
 import { verbs } from "./books.stage.ts";
 import { type Party, readCourse } from "./service/course.ts";
 
@@ -46,6 +47,24 @@ test("each step has from whom, to whom, from when to when, and whether it was in
   expect(steps.slice(-2).map((step) => [who(step.handedBy), who(step.receivedBy)])).toEqual([
     [cast.binh.name, cast.minh.name],
     [cast.minh.name, "authorised"],
+  ]);
+});
+
+test("an apology, a pause for another authority and a stop are told with who had it and whether it counted", async () => {
+  let dossier = await receive(world, { procedureCode: "1.004194", caseId: "standard" }, at("2026-11-23T08:00:00"));
+  dossier = await verbs.start(world, dossier, at("2026-11-23T09:00:00"));
+  dossier = await world.commit(as(cast.son), (tx) => holdWork(tx, dossier.publicRef, { version: dossier.version, key: "otherAuthority-1" }), at("2026-11-23T10:00:00"));
+  dossier = await world.commit(minh, (tx) => releaseWork(tx, dossier.publicRef, { version: dossier.version }), at("2026-11-26T10:00:00"));
+  dossier = await verbs.apologise(world, dossier, at("2026-11-27T10:00:00"));
+  await verbs.stop(world, dossier, at("2026-12-01T10:00:00"));
+  const { steps } = await world.try(minh, (tx) => readCourse(tx, dossier.publicRef), at("2026-12-02T08:00:00"));
+  expect(steps.map((step) => [step.action, who(step.handedBy), who(step.receivedBy), step.standing])).toEqual([
+    ["open", "resident", cast.minh.name, "onTime"],
+    ["start", cast.minh.name, cast.son.name, "onTime"],
+    ["hold", cast.son.name, "authority", "notCounted"],
+    ["release", "authority", cast.minh.name, "onTime"],
+    ["apologise", cast.binh.name, cast.binh.name, "onTime"],
+    ["stop", cast.binh.name, "resident", "notCounted"],
   ]);
 });
 

@@ -4,4 +4,6 @@ export type {} from "./house.ts";
 export { stayKindLaw } from "./law.ts";
 export { paths as stayPaths } from "./paths.ts";
 export { stayRoutes } from "./routes.ts";
+export { enterStay } from "./service/enter.ts";
+export { noteDeparture } from "./service/read.ts";
 export { stayWork } from "./work.ts";

@@ -155,8 +155,7 @@ export type LogRow = Pick<Matter, "publicRef" | "code" | "channel"> &
 
 const logRow = sql`m.public_ref, m.code, m.channel, s.matter_id, s.entered_at, s.entry, s.guests, e.host_name, e.host_phone, e.place_kind, e.address, e.arrived_at, e.leaves_on,
   e.purpose, e.told_at, e.due_at, h.name as hamlet_name`;
-const logTables = sql`stays s
-  join matters m on m.commune_id = s.commune_id and m.id = s.matter_id
+const logJoins = sql`join matters m on m.commune_id = s.commune_id and m.id = s.matter_id
   join stay_entries e on e.commune_id = s.commune_id and e.matter_id = s.matter_id and e.entry = s.entry
   left join units h on h.id = e.hamlet_id`;
 
@@ -169,7 +168,7 @@ export async function listLog(
   { span, after, size }: { readonly span: Span; readonly after: Position | null; readonly size: number },
 ): Promise<readonly LogRow[]> {
   const { rows } = await sql<LogRow>`
-    select ${logRow} from ${logTables}
+    select ${logRow} from stays s ${logJoins}
     where s.commune_id = ${communeId} and s.entered_at >= ${span.from} and s.entered_at < ${span.before}
       and ${after ? sql`(s.entered_at, s.matter_id) < (${after.enteredAt}, ${after.matterId})` : sql`true`}
     order by s.entered_at desc, s.matter_id desc limit ${size}`.execute(tx.db);
@@ -190,11 +189,12 @@ export async function sumLog(tx: Tx, { communeId }: Place, { from, before }: Spa
 /** Declarations of the post by the name of a guest, marks aside, the newest first; at most 20. */
 export async function searchStays(tx: Tx, { communeId }: Place, typed: string): Promise<readonly LogRow[]> {
   const pattern = `%${normalise(typed).replace(/[\\%_]/g, "\\$&")}%`;
-  // Names are looked through in their index alone; declarations are fetched for those that fit, and only by the entry that holds.
+  // Names are looked through in their index alone; declarations are fetched for the newest that fit, and only by the entry that holds.
   const { rows } = await sql<LogRow>`
-    select ${logRow} from ${logTables}
-    where s.commune_id = ${communeId}
-      and (s.matter_id, s.entry) in (select g.matter_id, g.entry from stay_guests g where g.commune_id = ${communeId} and g.norm like ${pattern})
+    with named as materialized (select g.matter_id, g.entry from stay_guests g where g.commune_id = ${communeId} and g.norm like ${pattern})
+    select ${logRow} from (select matter_id, max(entry) as entry from named group by matter_id order by matter_id desc limit 100) n
+    join lateral (select * from stays s where s.commune_id = ${communeId} and s.matter_id = n.matter_id and s.entry = n.entry) s on true
+    ${logJoins}
     order by s.entered_at desc, s.matter_id desc limit 20`.execute(tx.db);
   return rows;
 }

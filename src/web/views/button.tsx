@@ -24,12 +24,14 @@ export type ButtonProps = Look & {
   readonly form?: string | undefined;
   /** What follows from it, in a line below. */
   readonly consequence?: string | undefined;
+  /** Where the keyboard stands when the page opens. */
+  readonly autofocus?: boolean | undefined;
 };
 
 /** A verb with its consequence. Sends its form. */
-export function Button({ children, name, value, form, consequence, ...look }: ButtonProps): Html {
+export function Button({ children, name, value, form, consequence, autofocus, ...look }: ButtonProps): Html {
   const button = (
-    <button type="submit" name={name} value={value} form={form} aria-keyshortcuts={look.shortcut} {...attributes(look)}>
+    <button type="submit" name={name} value={value} form={form} autofocus={autofocus} aria-keyshortcuts={look.shortcut} {...attributes(look)}>
       <Inside {...look}>{children}</Inside>
     </button>
   );

@@ -27,7 +27,7 @@ export async function findCounted(tx: Tx, { communeId }: Place, ids: readonly nu
 
 export async function putCounted(tx: Tx, place: Place, matters: readonly Counted[]): Promise<void> {
   if (matters.length === 0) return;
-  const rows = matters.map((matter) => ({ ...place, regime: "counter", ...matter }));
+  const rows = matters.map((matter) => ({ ...place, ...matter }));
   // One parameter whatever the number of rows; `jsonb_populate_recordset` reads each as a row of the table.
   await sql`
     insert into counted_matters select * from jsonb_populate_recordset(null::counted_matters, ${JSON.stringify(rows.map(columnsOf))}::jsonb)
@@ -49,7 +49,7 @@ export async function findCells(tx: Tx, { communeId }: Place, cells: readonly Ce
 
 export async function putCells(tx: Tx, place: Place, cells: readonly { readonly cell: Cell; readonly tally: Tally }[]): Promise<void> {
   if (cells.length === 0) return;
-  const rows = cells.map(({ cell, tally }) => ({ ...place, regime: "counter", ...cell, ...tally }));
+  const rows = cells.map(({ cell, tally }) => ({ ...place, ...cell, ...tally }));
   await sql`
     insert into matter_stats select * from jsonb_populate_recordset(null::matter_stats, ${JSON.stringify(rows.map(columnsOf))}::jsonb)
     on conflict (commune_id, month, kind, procedure_code) do update set ${settingOf([...measures.map(snake), "handling"])}`.execute(tx.db);

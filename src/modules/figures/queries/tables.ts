@@ -1,11 +1,11 @@
 import type { Generated } from "kysely";
-import type { Regime } from "../../../kernel/rights.ts";
+import type { Place } from "../../../kernel/actor.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import type { Counted } from "../counting.ts";
 import type { Cell, Tally } from "../tally.ts";
 
-export type CountedMattersTable = Counted & { readonly communeId: number; readonly provinceId: number; readonly regime: Regime };
-export type MatterStatsTable = Cell & Tally & { readonly communeId: number; readonly provinceId: number; readonly regime: Regime };
+export type CountedMattersTable = Counted & Place;
+export type MatterStatsTable = Cell & Tally & Place;
 export type StatsMarksTable = { communeId: number; provinceId: number; countedAt: Generated<Date | null>; rebuiltAt: Generated<Date | null> };
 type Slice = { countedMatters: CountedMattersTable; matterStats: MatterStatsTable; statsMarks: StatsMarksTable };
 

@@ -5,20 +5,27 @@ import { parseMonth, readCommune, readEvidence } from "../forms.ts";
 import { paths } from "../paths.ts";
 import { readProvinceEvidence } from "../service/evidence.ts";
 import { readIndicators, readProvince } from "../service/province.ts";
+import { readRepeats, repeatsByCommune } from "../service/repeats.ts";
 import { indicatorSheet, xlsxType } from "../sheet.ts";
 import { evidenceTexts } from "../texts/evidence.ts";
 import { indicatorTexts } from "../texts/indicators.ts";
 import { provinceTexts } from "../texts/province.ts";
+import { repeatTexts } from "../texts/repeats.ts";
 import { EvidencePage } from "../views/evidence.tsx";
 import { IndicatorsPage } from "../views/indicators.tsx";
 import { ProvincePage } from "../views/province.tsx";
+import { RepeatsPage } from "../views/repeats.tsx";
 
 /** The province's view of the counters; a chief sees his own. */
 export const provinceRoutes: readonly Route[] = [
   get("/tinh", "counter.figures", async ({ tx, lang }) => {
     const figures = await readProvince(tx, { to: monthOf(dayOf(tx.now)).from, months: 3 });
+    const repeats = await repeatsByCommune(
+      tx,
+      figures.rows.map((row) => row.communeId),
+    );
     const postHref = tx.actor.scope.kind === "commune" ? paths.post() : null;
-    return officePage(<ProvincePage {...{ lang, figures, postHref }} />, { title: provinceTexts.title[lang] });
+    return officePage(<ProvincePage {...{ lang, figures, repeats, postHref }} />, { title: provinceTexts.title[lang] });
   }),
 
   get("/tinh/chi-so", "counter.figures", async ({ tx, query, lang }) => {
@@ -46,5 +53,11 @@ export const provinceRoutes: readonly Route[] = [
     if (!asked || communeId === null) throw new Problem("notFound");
     const page = await readProvinceEvidence(tx, communeId, asked, lang);
     return officePage(<EvidencePage {...page} lang={lang} />, { title: evidenceTexts[asked.kind].name[lang] });
+  }),
+
+  get("/tinh/yeu-cau-lai/:commune", "counter.figures", async ({ tx, params, lang }) => {
+    const communeId = readCommune(params.commune);
+    if (communeId === null) throw new Problem("notFound");
+    return officePage(<RepeatsPage {...(await readRepeats(tx, communeId))} lang={lang} />, { title: repeatTexts.repeats[lang] });
   }),
 ];

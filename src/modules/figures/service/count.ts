@@ -61,7 +61,7 @@ export async function* countAll(tx: Tx, place: Place): AsyncGenerator<readonly C
 }
 
 async function countAfresh(tx: Tx, place: Place, ids: readonly number[]): Promise<readonly Counted[]> {
-  const kinds = tx.house.countedKinds.map(({ life, detailsOf }) => ({ kind: life.kind, detailsOf, meanings: meaningsOf(life) }));
+  const kinds = tx.house.countedKinds.map((one) => ({ kind: one.life.kind, detailsOf: one.detailsOf, meanings: meaningsOf(one) }));
   const actions = [...new Set(kinds.flatMap(({ meanings }) => Object.values(meanings).flatMap((names) => [...names])))];
   const matters = Map.groupBy(await listCountable(tx, place, { kinds: kinds.map(({ kind }) => kind), actions, ids }), ({ kind }) => kind);
   const calendar = tx.house.calendarOf(place);

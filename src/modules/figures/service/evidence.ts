@@ -69,7 +69,7 @@ export async function readPostEvidence(tx: Tx, asked: EvidenceQuery, lang: Lang)
     nextHref: found.next === null ? null : paths.postEvidenceNext(address, found.next),
     firstHref: asked.after > 0 ? paths.postEvidence(address) : null,
     backHref: paths.postOf(months.to),
-    reads: ids.map((id): Read => ({ ...place, regime: "counter", subject: `matter:${id}`, purpose: listTexts.purpose.vi })),
+    reads: found.rows.map(({ matterId, regime }): Read => ({ ...place, regime, subject: `matter:${matterId}`, purpose: listTexts.purpose.vi })),
   };
 }
 

@@ -20,9 +20,13 @@ export const evidenceTexts = {
   answered: {
     name: { vi: "Đã có kết quả", en: "Answered" },
     meaning: {
-      vi: "Hồ sơ có kết quả lần đầu trong tháng, cả kết quả từ chối và hồ sơ trễ hẹn rồi bà con mới rút. Làm lại về sau thì vẫn ở tháng này.",
-      en: "Dossiers first answered in the month, refusals too, and those withdrawn after they were late. Taken up again later, they stay in this month.",
+      vi: "Hồ sơ có kết quả lần đầu trong tháng, cả kết quả từ chối và hồ sơ trễ hẹn rồi mới rút, mới dừng. Làm lại về sau thì vẫn ở tháng này.",
+      en: "Dossiers first answered in the month, refusals too, and those withdrawn or stopped after they were late. Taken up again later, they stay in this month.",
     },
+  },
+  timed: {
+    name: { vi: "Có kết quả, có hạn", en: "Answered, with a term" },
+    meaning: { vi: "Trong số đã có kết quả, hồ sơ mà luật định hạn: mẫu số của tỷ lệ đúng hẹn.", en: "Of those answered, what has a term by law: the whole of the share in time." },
   },
   onTime: {
     name: { vi: "Đúng hẹn", en: "In time" },
@@ -42,6 +46,13 @@ export const evidenceTexts = {
       en: "Ready by its time only because the clock was stopped without any request to the resident. Not counted as in time.",
     },
   },
+  extended: {
+    name: { vi: "Kịp hẹn mới, lỡ hẹn đầu", en: "In time for a second promise only" },
+    meaning: {
+      vi: "Đã xin lỗi và hẹn lại trước khi hết hạn, có kết quả sau hẹn đầu. Không bị ghi là trễ, nhưng không tính là đúng hẹn.",
+      en: "An apology named a new day before the first was over, and the answer came after the first. Not late, and not counted as in time.",
+    },
+  },
   late: {
     name: { vi: "Trễ hẹn", en: "Late" },
     meaning: {
@@ -57,24 +68,45 @@ export const evidenceTexts = {
     name: { vi: "Bà con rút", en: "Withdrawn" },
     meaning: { vi: "Rút khi chưa trễ hẹn. Không tính vào đúng hẹn, cũng không tính là trễ.", en: "Withdrawn before it was late. Neither in time nor late." },
   },
+  stopped: {
+    name: { vi: "Dừng giải quyết", en: "Stopped" },
+    meaning: {
+      vi: "Dừng giải quyết theo luật khi chưa trễ hẹn, không có kết quả. Không tính vào đúng hẹn, cũng không tính là trễ.",
+      en: "Ended by law without an answer, before it was late. Neither in time nor late.",
+    },
+  },
   untimed: {
     name: { vi: "Không có hạn", en: "Without a term" },
     meaning: { vi: "Việc mà luật không định hạn. Không tính vào đúng hẹn.", en: "What the law gives no term. Not counted as in time." },
+  },
+  digitisable: {
+    name: { vi: "Phải số hóa", en: "To be digitised" },
+    meaning: {
+      vi: "Hồ sơ đã có kết quả mà kết quả phải có tệp điện tử: mẫu số của tỷ lệ số hóa.",
+      en: "Answered dossiers whose answer must exist as a file: the whole of the share digitised.",
+    },
   },
   digitised: {
     name: { vi: "Đã số hóa", en: "Digitised" },
     meaning: { vi: "Kết quả được ký số thành tệp PDF và tra được bằng mã.", en: "The answer was signed as a PDF that its code verifies." },
   },
   notDigitised: { name: { vi: "Chưa số hóa", en: "Not digitised" }, meaning: { vi: "Đã có kết quả mà không có tệp ký số.", en: "Answered without a signed file." } },
+  paused: {
+    name: { vi: "Có lúc dừng đồng hồ", en: "The clock stood still" },
+    meaning: {
+      vi: "Hồ sơ có kết quả trong tháng mà đồng hồ đã dừng ít nhất một lần trước đó.",
+      en: "Dossiers answered in the month whose clock had stood still at least once before.",
+    },
+  },
   returned: {
     name: { vi: "Phải bổ sung", en: "Asked to bring more" },
-    meaning: { vi: "Hồ sơ mà bà con bị yêu cầu bổ sung ít nhất một lần.", en: "Dossiers for which more was asked at least once." },
+    meaning: { vi: "Hồ sơ có kết quả trong tháng mà bà con bị yêu cầu bổ sung ít nhất một lần.", en: "Dossiers answered in the month for which more was asked at least once." },
   },
   returnedAgain: {
     name: { vi: "Phải bổ sung nhiều lần", en: "Asked again" },
     meaning: {
-      vi: "Hồ sơ mà bà con bị yêu cầu bổ sung từ hai lần. Lẽ ra phải nói hết trong một lần.",
-      en: "Dossiers for which more was asked a second time. All of it should have been said at once.",
+      vi: "Hồ sơ có kết quả trong tháng mà bà con bị yêu cầu lại điều lần trước đã có thể nói. Lẽ ra phải nói hết trong một lần.",
+      en: "Dossiers for which something was asked again that could have been named before. All of it should have been said at once.",
     },
   },
   reopened: {
@@ -87,8 +119,10 @@ export const standingTexts = {
   onTime: { vi: "Đúng hẹn", en: "In time" },
   onTimeAfterPause: { vi: "Đúng hẹn, có chờ bổ sung", en: "In time, after a wait" },
   pausedUnasked: { vi: "Dừng không báo", en: "Stopped untold" },
+  extended: { vi: "Kịp hẹn mới", en: "In time for a new day" },
   late: { vi: "Trễ hẹn", en: "Late" },
   withdrawn: { vi: "Bà con rút", en: "Withdrawn" },
+  stopped: { vi: "Dừng giải quyết", en: "Stopped" },
   untimed: { vi: "Không có hạn", en: "No term" },
 } as const satisfies Record<Standing, Bilingual>;
 

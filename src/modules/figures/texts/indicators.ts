@@ -1,4 +1,5 @@
 import { type Bilingual, defineTexts } from "../../../base/lang.ts";
+import type { Certainty } from "../../../kernel/law/fields.ts";
 import type { Formula } from "../law.ts";
 import type { Standing, Terrain } from "../peers.ts";
 
@@ -9,8 +10,8 @@ export const formulaTexts = {
     en: "Known to the National Public Service Portal, not computed here.",
   },
   onTimeShare: {
-    vi: "Hồ sơ đúng hẹn trên hồ sơ có hạn đã có kết quả trong tháng. Trễ rồi mới rút cũng là trễ; dừng đồng hồ mà không báo bà con thì không phải đúng hẹn.",
-    en: "Dossiers in time, of all with a term that were answered in the month. Late and then withdrawn is late; stopping the clock without telling the resident is not in time.",
+    vi: "Hồ sơ đúng hẹn trên hồ sơ có hạn đã có kết quả trong tháng. Trễ rồi mới rút cũng là trễ; dừng đồng hồ mà không báo bà con, hay chỉ kịp hẹn mới sau lời xin lỗi, thì không phải đúng hẹn.",
+    en: "Dossiers in time, of all with a term that were answered in the month. Late and then withdrawn is late; stopping the clock without telling the resident, or keeping only a new day after an apology, is not in time.",
   },
   digitisedShare: {
     vi: "Hồ sơ có kết quả ký số thành tệp, trên hồ sơ đã có kết quả trong tháng. Tờ khai và giấy tờ kèm theo chưa tính.",
@@ -40,6 +41,14 @@ export const standingTexts = {
   below: { vi: "thấp hơn hẳn", en: "clearly below" },
   tooFew: { vi: "quá ít để so", en: "too few to compare" },
 } as const satisfies Record<Standing, Bilingual>;
+
+/** How sure the definition of an indicator is. */
+export const certaintyTexts = {
+  verified: { vi: "đã đối chiếu văn bản", en: "checked against the text" },
+  secondHand: { vi: "đọc ở nơi dẫn lại", en: "read where it is cited" },
+  memory: { vi: "theo trí nhớ, chưa đối chiếu", en: "from memory, not checked" },
+  unknown: { vi: "chưa rõ", en: "unknown" },
+} as const satisfies Record<Certainty, Bilingual>;
 
 export const indicatorTexts = defineTexts({
   title: { vi: "Chỉ số phục vụ bà con", en: "Indicators of service" },
@@ -71,6 +80,7 @@ export const indicatorTexts = defineTexts({
   unit: { vi: "Đơn vị", en: "Unit" },
   province: { vi: "Toàn tỉnh", en: "The whole province" },
   doubt: { vi: (text: string) => `Còn ngờ: ${text}`, en: (text: string) => `In doubt: ${text}` },
+  grade: { vi: (text: string) => `Độ chắc: ${text}.`, en: (text: string) => `Certainty: ${text}.` },
   source: { vi: (text: string) => `Nguồn: ${text}.`, en: (text: string) => `Source: ${text}.` },
   chart: { vi: (name: string) => `${name}, mười hai tháng`, en: (name: string) => `${name}, twelve months` },
   chartOf: {

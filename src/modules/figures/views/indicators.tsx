@@ -4,24 +4,24 @@ import type { Html } from "../../../web/views/html.ts";
 import { EmptyState } from "../../../web/views/parts.tsx";
 import { type Column, DataTable, Sub } from "../../../web/views/table.tsx";
 import type { Evidence } from "../evidence.ts";
-import { fewest, type Judged, shareOf, totalOf } from "../indicators.ts";
+import { fewest, type Judged, type Share, shareOf, totalOf } from "../indicators.ts";
 import type { Formula, ServiceIndicator } from "../law.ts";
 import { paths } from "../paths.ts";
 import { terrains } from "../peers.ts";
 import type { MonthWork } from "../service/post.ts";
 import type { JudgedCommune, ProvinceIndicators } from "../service/province.ts";
-import { formulaTexts, standingTexts, indicatorTexts as t, terrainTexts } from "../texts/indicators.ts";
+import { certaintyTexts, formulaTexts, standingTexts, indicatorTexts as t, terrainTexts } from "../texts/indicators.ts";
 import { provinceTexts } from "../texts/province.ts";
 import { MonthChart } from "./chart.tsx";
 import { MonthForm, type MonthFormProps } from "./month.tsx";
 import { decimal, percentOf } from "./words.ts";
 
 /** The dossiers that an indicator goes by; ratings lead to none. */
-const evidenceOf: { readonly [F in Formula]: Evidence | null } = {
+const evidenceOf: { readonly [F in Formula]: readonly [part: Evidence, whole: Evidence] | null } = {
   portalOnly: null,
-  onTimeShare: "onTime",
-  digitisedShare: "digitised",
-  onlineShare: "online",
+  onTimeShare: ["onTime", "timed"],
+  digitisedShare: ["digitised", "digitisable"],
+  onlineShare: ["online", "received"],
   satisfiedShare: null,
 };
 
@@ -64,10 +64,8 @@ function Month({ lang, month, communes, whole, year, countedAt }: ProvinceIndica
 /** Each indicator with its share, its points and how it is computed. `hrefOf` opens the dossiers behind a share. */
 export function JudgedTable({ lang, judged, hrefOf }: { readonly lang: Lang; readonly judged: readonly Judged[]; readonly hrefOf?: (kind: Evidence) => string }): Html {
   const share = (row: Judged): Html => {
-    const kind = evidenceOf[row.indicator.formula];
     if (row.indicator.formula === "portalOnly") return t.notHere[lang];
-    const text = row.share && row.share.whole >= fewest ? `${percentOf(row.share, lang)} (${row.share.part}/${row.share.whole})` : t.tooFew[lang];
-    return kind && hrefOf && (row.share?.part ?? 0) > 0 ? <a href={hrefOf(kind)}>{text}</a> : text;
+    return <OpenedShare lang={lang} share={row.share} formula={row.indicator.formula} hrefOf={hrefOf} />;
   };
   return (
     <DataTable
@@ -83,14 +81,31 @@ export function JudgedTable({ lang, judged, hrefOf }: { readonly lang: Lang; rea
           cell: ({ indicator }) => (
             <>
               {formulaTexts[indicator.formula][lang]}
-              <Sub>
-                {t.source[lang](indicator.source)} {indicator.doubt && t.doubt[lang](indicator.doubt[lang])}
-              </Sub>
+              <Sub>{groundOf(indicator, lang)}</Sub>
             </>
           ),
         },
       ]}
     />
+  );
+}
+
+/** Where an indicator comes from, how sure that is, and what is in doubt. */
+export function groundOf({ source, certainty, doubt }: ServiceIndicator, lang: Lang): string {
+  return [t.source[lang](source), t.grade[lang](certaintyTexts[certainty][lang]), doubt && t.doubt[lang](doubt[lang])].filter(Boolean).join(" ");
+}
+
+type OpenedProps = { readonly lang: Lang; readonly share: Share | null; readonly formula: Formula; readonly hrefOf?: ((kind: Evidence) => string) | undefined };
+
+/** A share as 86 % (6/7): the 6 and the 7 open their dossiers. Below five it says that there are too few. */
+function OpenedShare({ lang, share, formula, hrefOf }: OpenedProps): Html {
+  if (share === null || share.whole < fewest) return <span class="quiet">{t.tooFew[lang]}</span>;
+  const kinds = evidenceOf[formula];
+  const opened = (kind: Evidence | undefined, count: number): Html => (kind && hrefOf && count > 0 ? <a href={hrefOf(kind)}>{count}</a> : String(count));
+  return (
+    <>
+      {percentOf(share, lang)} ({opened(kinds?.[0], share.part)}/{opened(kinds?.[1], share.whole)})
+    </>
   );
 }
 
@@ -151,12 +166,10 @@ function CommuneShare({
   readonly month: CommunesProps["month"];
 }): Html {
   const share = shareOf(indicator.formula, row);
-  const kind = evidenceOf[indicator.formula];
-  if (share === null || share.whole < fewest) return <span class="quiet">{t.tooFew[lang]}</span>;
-  const text = `${percentOf(share, lang)} (${share.part}/${share.whole})`;
+  const hrefOf = (kind: Evidence): string => paths.evidence(row.communeId, { kind, months: { from: month, to: month } });
   return (
     <>
-      {kind && share.part > 0 ? <a href={paths.evidence(row.communeId, { kind, months: { from: month, to: month } })}>{text}</a> : text}
+      <OpenedShare lang={lang} share={share} formula={indicator.formula} hrefOf={hrefOf} />
       <Sub>{standingTexts[row.standings.get(indicator.id) ?? "tooFew"][lang]}</Sub>
     </>
   );

@@ -7,7 +7,7 @@ import type { Evidence } from "../evidence.ts";
 import { answeredOf, onTimeOf, satisfiedOf } from "../indicators.ts";
 import { paths } from "../paths.ts";
 import type { PostFigures } from "../service/post.ts";
-import { happenings, monthFigures } from "../shown.ts";
+import { monthFigures, timesOf } from "../shown.ts";
 import { quantileOf, type Tally } from "../tally.ts";
 import { evidenceTexts } from "../texts/evidence.ts";
 import { indicatorTexts } from "../texts/indicators.ts";
@@ -68,23 +68,19 @@ function CountTable({ lang, figures, opens }: { readonly lang: Lang; readonly fi
   const median = quantileOf(tally.handling, 0.5);
   const opened = monthFigures.map(([kind, count]) => {
     const value = count(tally);
-    return { name: evidenceTexts[kind].name[lang], value: value > 0 ? <a href={opens(kind)}>{value}</a> : "0", meaning: evidenceTexts[kind].meaning[lang] };
-  });
-  const times = happenings.map(([kind, count]) => {
-    const value = count(tally);
     return {
       name: evidenceTexts[kind].name[lang],
-      value: value > 0 ? <a href={opens(kind)}>{provinceTexts.times[lang](value)}</a> : "0",
+      value: value > 0 ? <a href={opens(kind)}>{value}</a> : "0",
+      sub: timesIn(tally, kind, lang),
       meaning: evidenceTexts[kind].meaning[lang],
     };
   });
   const asked = tally.pauses - tally.unaskedPauses;
   const rows = [
     ...opened,
-    ...times,
-    { name: t.pausesName[lang], value: t.pauseCounts[lang](asked, tally.unaskedPauses), meaning: t.pausesMeaning[lang] },
-    { name: t.pausedTime[lang], value: officeTime(tally.pausedMinutes, lang), meaning: t.pausedTimeMeaning[lang] },
-    { name: t.median[lang], value: median === null ? "–" : t.about[lang](officeTime(median, lang)), meaning: t.medianMeaning[lang] },
+    { name: t.pausesName[lang], value: t.pauseCounts[lang](asked, tally.unaskedPauses), sub: null, meaning: t.pausesMeaning[lang] },
+    { name: t.pausedTime[lang], value: officeTime(tally.pausedMinutes, lang), sub: null, meaning: t.pausedTimeMeaning[lang] },
+    { name: t.median[lang], value: median === null ? "–" : t.about[lang](officeTime(median, lang)), sub: null, meaning: t.medianMeaning[lang] },
   ];
   return (
     <DataTable
@@ -93,11 +89,25 @@ function CountTable({ lang, figures, opens }: { readonly lang: Lang; readonly fi
       rows={rows}
       columns={[
         { title: t.figure[lang], cell: (row) => row.name },
-        { title: t.value[lang], cell: (row) => row.value, number: true },
+        {
+          title: t.value[lang],
+          cell: (row) => (
+            <>
+              {row.value} {row.sub && <Sub>{row.sub}</Sub>}
+            </>
+          ),
+          number: true,
+        },
         { title: t.meaning[lang], cell: (row) => row.meaning },
       ]}
     />
   );
+}
+
+/** How often it befell these dossiers, where that is more than once each. */
+function timesIn(tally: Tally, kind: Evidence, lang: Lang): string | null {
+  const times = timesOf[kind]?.(tally) ?? 0;
+  return times > 0 ? provinceTexts.times[lang](times) : null;
 }
 
 function Procedures({ lang, figures, procedureName }: Shown): Html {

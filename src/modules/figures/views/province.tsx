@@ -8,14 +8,16 @@ import type { Evidence } from "../evidence.ts";
 import { answeredOf, onTimeOf } from "../indicators.ts";
 import { paths } from "../paths.ts";
 import type { CommuneRow, ProvinceFigures } from "../service/province.ts";
+import type { Repeats } from "../service/repeats.ts";
 import { evidenceTexts } from "../texts/evidence.ts";
 import { provinceTexts as t } from "../texts/province.ts";
+import { repeatTexts } from "../texts/repeats.ts";
 import { percentOf } from "./words.ts";
 
-type Props = { readonly lang: Lang; readonly figures: ProvinceFigures; readonly postHref: string | null };
+type Props = { readonly lang: Lang; readonly figures: ProvinceFigures; readonly repeats: ReadonlyMap<number, Repeats>; readonly postHref: string | null };
 
 /** Every commune on one page: what is open now, and what was done in this month and the two before. */
-export function ProvincePage({ lang, figures, postHref }: Props): Html {
+export function ProvincePage({ lang, figures, repeats, postHref }: Props): Html {
   const { rows, from, to, countedAt } = figures;
   return (
     <>
@@ -32,16 +34,16 @@ export function ProvincePage({ lang, figures, postHref }: Props): Html {
       ) : (
         <>
           <p class="quiet">{t.opens[lang]}</p>
-          <DataTable caption={t.title[lang]} captionHidden rows={rows} columns={columnsOf(lang, { from, to })} />
+          <DataTable caption={t.title[lang]} captionHidden rows={rows} columns={columnsOf(lang, { from, to }, repeats)} />
         </>
       )}
       <p class="quiet">{t.note[lang]}</p>
-      <Definitions lang={lang} kinds={["open", "lateNow", "received", "answered", "onTime", "late"]} />
+      <Definitions lang={lang} kinds={["open", "lateNow", "received", "answered", "timed", "onTime", "extended", "late"]} />
     </>
   );
 }
 
-function columnsOf(lang: Lang, months: DayRange): readonly [Column<CommuneRow>, ...Column<CommuneRow>[]] {
+function columnsOf(lang: Lang, months: DayRange, repeats: Props["repeats"]): readonly [Column<CommuneRow>, ...Column<CommuneRow>[]] {
   const opened = (row: CommuneRow, kind: Evidence, count: number, text = String(count)): Html =>
     count === 0 ? "0" : <a href={paths.evidence(row.communeId, { kind, months })}>{text}</a>;
   return [
@@ -52,6 +54,15 @@ function columnsOf(lang: Lang, months: DayRange): readonly [Column<CommuneRow>, 
     { title: t.settled[lang], cell: (row) => opened(row, "answered", answeredOf(row.tally)), number: true },
     { title: t.onTime[lang], cell: (row) => opened(row, "onTime", onTimeOf(row.tally).part, percentOf(onTimeOf(row.tally), lang)), number: true },
     { title: t.wasLate[lang], cell: (row) => opened(row, "late", row.tally.late), number: true },
+    {
+      title: repeatTexts.repeats[lang],
+      cell: ({ communeId }) => {
+        const { repeated, requests } = repeats.get(communeId) ?? { repeated: 0, requests: 0 };
+        const text = repeatTexts.repeatsOf[lang](repeated, requests);
+        return repeated > 0 ? <a href={paths.repeats(communeId)}>{text}</a> : text;
+      },
+      number: true,
+    },
     { title: t.satisfied[lang], cell: (row) => percentOf(row.ratings, lang), number: true },
   ];
 }

@@ -55,6 +55,6 @@ export function fits({ actorId, endOfToday }: { readonly actorId: number | null;
     and (${is.dueFrom} is null or (m.settled_at is null and m.due_at > ${endOfToday}::timestamptz + (${is.dueFrom} - 1) * interval '1 day'))
     and (${is.dueTo} is null or (m.settled_at is null and m.due_at <= ${endOfToday}::timestamptz + ${is.dueTo} * interval '1 day'))
     and (${is.supplement} is null or case ${is.supplement}
-      when 'never' then not exists (select from pauses p where p.commune_id = m.commune_id and p.matter_id = m.id)
-      else (select count(*) from pauses p where p.commune_id = m.commune_id and p.matter_id = m.id) >= case ${is.supplement} when 'again' then 2 else 1 end end)`;
+      when 'never' then not exists (select from timeline p where p.commune_id = m.commune_id and p.matter_id = m.id and p.action = 'askSupplement')
+      else (select count(*) from timeline p where p.commune_id = m.commune_id and p.matter_id = m.id and p.action = 'askSupplement') >= case ${is.supplement} when 'again' then 2 else 1 end end)`;
 }

@@ -5,6 +5,7 @@ import type { House } from "../../../kernel/house.ts";
 import { codePatternOn } from "../../../kernel/law/codes.ts";
 import { LawGap } from "../../../kernel/law/table.ts";
 import type { Tx } from "../../../kernel/tx.ts";
+import { FileFault } from "../../attachments/index.ts";
 import { type FiledDocument, limits, type Receipt, schemaName } from "../document.ts";
 import type { Arrival, Fetched, NationalPort, Verdict } from "../port.ts";
 import { communesWithNews } from "../queries.ts";
@@ -12,6 +13,13 @@ import { placeReasons, type Reason, readFiled, reasonText } from "../reading.ts"
 import { documentTexts as t } from "../texts/document.ts";
 import { queueReports, sendMessages } from "./report.ts";
 import { takeIn } from "./take-in.ts";
+
+declare module "../../../kernel/jobs.ts" {
+  interface Jobs {
+    /** One round with the national portal, now instead of within the minute. */
+    "portal:exchange": Record<string, never>;
+  }
+}
 
 /** What the exchange is given to work with. */
 export type Exchange = {
@@ -60,6 +68,8 @@ async function takeArrival(given: Exchange, arrival: Arrival): Promise<Verdict> 
   } catch (error) {
     // What the law data lacks will be added; the resident's file waits for it.
     if (error instanceof LawGap || error instanceof MissingYear) return { kind: "later" };
+    // So it does until its files can be scanned for viruses.
+    if (error instanceof FileFault && error.passing) return { kind: "later" };
     throw error;
   }
 }

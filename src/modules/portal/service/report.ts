@@ -12,6 +12,7 @@ const told: Readonly<Record<string, PublicState>> = {
   received: "received",
   working: "processing",
   awaitingSupplement: "awaitingSupplement",
+  onHold: "processing",
   toSign: "processing",
   outForSigning: "processing",
   signed: "completed",
@@ -19,12 +20,16 @@ const told: Readonly<Record<string, PublicState>> = {
   handedOver: "returned",
   refusalHandedOver: "returned",
   withdrawn: "stopped",
+  stopped: "stopped",
 };
 
 /** Why a step was taken, for programs; the words that an officer wrote stay here, they may name people. */
 const reasons: Readonly<Record<string, string>> = {
   askSupplement: "papersMissing",
+  hold: "waitingForOthers",
+  apologise: "dateExtended",
   withdraw: "withdrawnByResident",
+  stop: "stoppedByPost",
   correct: "resultCorrected",
   revoke: "resultRevoked",
   signRefusal: "notGranted",

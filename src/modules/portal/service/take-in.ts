@@ -4,7 +4,8 @@ import type { Bilingual } from "../../../base/lang.ts";
 import { must } from "../../../kernel/actor.ts";
 import { findInForce } from "../../../kernel/law/table.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
-import { findNational, papersNeeded, procedureOn, receiveNational } from "../../procedures/index.ts";
+import { type CheckedFile, checkFile, FileFault } from "../../attachments/index.ts";
+import { attachFiles, findNational, papersNeeded, papersWithFiles, procedureOn, receiveNational } from "../../procedures/index.ts";
 import { type FiledDocument, type Receipt, type RefusalCode, schemaName } from "../document.ts";
 import { insertArrival, type KeptArrival, listArrivals, lockNationalNumber, queueMessage } from "../queries.ts";
 import type { Reason } from "../reading.ts";
@@ -37,7 +38,10 @@ export async function takeIn(tx: Tx, filed: FiledDocument): Promise<readonly Rea
     const reasons = lawReasons(tx, filed);
     if (reasons.length > 0) return reasons;
   }
+  const files = await checkFiles(tx, filed);
+  if (!files.ok) return files.reasons;
   const keptId = matterId ?? (await receiveNational(tx, fileOf(filed))).id;
+  await attachFiles(tx, keptId, files.checked);
   await insertArrival(tx, { ...placeOf(tx.actor), messageId: filed.messageId, nationalNumber: filed.nationalNumber, matterId: keptId, contentHash, arrivedAt: tx.now });
   await answer(tx, filed, keptId);
   return [];
@@ -74,6 +78,34 @@ function lawReasons(tx: Tx, filed: FiledDocument): Reason[] {
     return filed.papers.findIndex((paper) => paper.code === code) < i ? [reason("unknownPaper", ["papers", i, "code"], t.twice)] : [];
   });
   return [...dates, ...papers];
+}
+
+type Checked =
+  | { readonly ok: true; readonly checked: readonly { readonly paperCode: string; readonly file: CheckedFile }[] }
+  | { readonly ok: false; readonly reasons: readonly Reason[] };
+
+/**
+ * Looks at every file that came along, as at the counter; one for a paper that takes none is refused.
+ * @throws FileFault that passes when the virus scanner cannot be reached: the whole waits
+ */
+async function checkFiles(tx: Tx, filed: FiledDocument): Promise<Checked> {
+  const procedure = procedureOn(tx.house.procedures, dayOf(tx.now), filed.procedure);
+  const allowed = procedure?.cases.some(({ id }) => id === filed.case) ? papersWithFiles(procedure, filed.case) : [];
+  const checked: { paperCode: string; file: CheckedFile }[] = [];
+  const reasons: Reason[] = [];
+  for (const [i, { code, file }] of filed.papers.entries()) {
+    if (!file) continue;
+    const path = ["papers", i, "file"];
+    const upload = allowed.find((paper) => paper.code === code)?.upload;
+    try {
+      if (upload) checked.push({ paperCode: code, file: await checkFile(Buffer.from(file.content, "base64"), upload, tx.house.scanner) });
+      else reasons.push(reason("attachment", path, t.noFileFor));
+    } catch (error) {
+      if (!(error instanceof FileFault) || error.passing) throw error;
+      reasons.push(reason("attachment", path, error.shown));
+    }
+  }
+  return reasons.length > 0 ? { ok: false, reasons } : { ok: true, checked };
 }
 
 function fileOf(filed: FiledDocument): Parameters<typeof receiveNational>[1] {

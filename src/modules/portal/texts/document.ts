@@ -37,6 +37,7 @@ export const documentTexts = {
     vi: `trường hợp này không hỏi giấy tờ ấy; chỉ hỏi: ${known.join(", ") || "không giấy nào"}`,
     en: `this case does not ask for that paper; it asks for: ${known.join(", ") || "none"}`,
   }),
+  noFileFor: { vi: "giấy tờ này không nhận tệp", en: "no file is taken for this paper" },
   twice: { vi: "giấy tờ này ghi hai lần", en: "this paper is named twice" },
   future: { vi: "nằm ở tương lai", en: "lies in the future" },
   bornAfter: { vi: "ngày sinh sau ngày nộp hoặc trước năm 1900", en: "born after the day of filing, or before 1900" },

@@ -131,9 +131,10 @@ const supplement: Supplement = {
   procedure,
   receivedAt: at,
   missing: [
-    { what: "Chữ ký của chủ hộ trên tờ khai CT01", why: "mục 10 còn để trống" },
-    { what: "Trích lục cải chính hộ tịch", why: null },
+    { what: "Chữ ký của chủ hộ trên tờ khai CT01", todo: "Chủ hộ ký ở mục 10" },
+    { what: "Trích lục cải chính hộ tịch", todo: null },
   ],
+  again: null,
   before: new Date("2026-02-12T10:00:00Z"),
   handInPlace: "Quầy số 1",
   askWhom: "trực ban Công an xã, điện thoại 0204 000 0113",
@@ -284,7 +285,7 @@ describe("notice, refusal and supplement", () => {
 
   test("what is missing is asked for with its day, and a paper for the pen has no mark of an electronic signature", async () => {
     const text = await textOf(supplementPaper(supplement, ct05));
-    for (const part of ["Chữ ký của chủ hộ trên tờ khai CT01: mục 10 còn để trống", "trước 17:00, thứ Năm 12/2/2026 tại Quầy số 1"]) expect(text).toContain(part);
+    for (const part of ["Chữ ký của chủ hộ trên tờ khai CT01. Việc cần làm: Chủ hộ ký ở mục 10.", "trước 17:00, thứ Năm 12/2/2026 tại Quầy số 1"]) expect(text).toContain(part);
     expect(text).not.toContain("Ký số bởi");
   });
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Day } from "../../../base/day.ts";
 import type { CardFault } from "../../../base/identity.ts";
+import { readReference } from "../../../kernel/reference.ts";
 import { choice, choices, optionalPhone, type Parsed, parseForm, pastDay, refuse, say, text } from "../../../web/form.ts";
 import { caseOf, type Procedure, papersNeeded } from "../law.ts";
 import type { Bearer } from "../service/intake.ts";
@@ -9,6 +10,11 @@ import { counterErrors } from "../texts/counter-errors.ts";
 
 /** The scanned text of a card, as long as any code may be. */
 export const parseScan = (body: unknown): Parsed<{ card: string }> => parseForm(z.object({ card: text(2_000, counterErrors.card.empty) }), body);
+
+/** The reference of a preparation, when that is what was scanned or typed: its address, or its sixteen letters. */
+export function readPrepared(scanned: string): string | null {
+  return scanned.includes("|") ? null : readReference(scanned.split("/").at(-1) ?? "");
+}
 
 /** A card that could not be read, said beside the field. What was scanned is not shown again: it is personal data in one line. */
 export const refuseScan = (fault: CardFault) => refuse({}, { card: counterErrors.card[fault] });
@@ -28,13 +34,10 @@ export const parseByHand = (body: unknown, today: Day): Parsed<Bearer> =>
 export const parseFind = (body: unknown): Parsed<{ thuTuc: string }> => parseForm(z.object({ thuTuc: text(100, counterErrors.procedure) }), body);
 
 /** The receipt of a dossier: what was handed over, and what decides term and fee, by the procedure's own data. */
-export function parseReceive(
-  body: unknown,
-  procedure: Procedure,
-  given: { readonly caseId: string; readonly exemptions: readonly string[]; readonly hamletIds: readonly number[] },
-): Parsed<Receive> {
+export function parseReceive(body: unknown, procedure: Procedure, given: Receiving): Parsed<Receive> {
   const shape = z.object({
     papers: choices(papersNeeded(procedure, given.caseId).asked.map((paper) => paper.code)),
+    declaration: maybeOneOf(["onPaper"]),
     termId: oneOf(procedure.terms.map((term) => term.id)),
     feeId: oneOf(procedure.fees.map((fee) => fee.id)),
     exemption: maybeOneOf(given.exemptions),
@@ -44,9 +47,30 @@ export function parseReceive(
   });
   const parsed = parseForm(shape, body);
   if (!parsed.ok) return parsed;
-  const missing = missingPapers(procedure, given.caseId, parsed.value.papers);
+  const form = formPaper(procedure, given.caseId);
+  const papers = given.declared && form !== null ? [...parsed.value.papers, form] : parsed.value.papers;
+  const missing = missingPapers(procedure, given.caseId, papers);
   if (missing) return refuse(body, { papers: missing });
-  return { ok: true, value: commandOf(procedure, given.caseId, parsed.value) };
+  // Taking the filled form from the resident's hand is the choice not to ask; where there is no form, the choice is asked for.
+  const onPaper = !given.declared && (parsed.value.declaration !== null || (form !== null && papers.includes(form)));
+  if (given.asks && !given.declared && !onPaper && form === null) return refuse(body, { declaration: counterErrors.declaration });
+  return { ok: true, value: { ...commandOf(procedure, given.caseId, { ...parsed.value, papers }), onPaper } };
+}
+
+export type Receiving = {
+  readonly caseId: string;
+  readonly exemptions: readonly string[];
+  readonly hamletIds: readonly number[];
+  /** Whether the declaration was answered on the screen; then its form is printed and signed, and counts as handed in. */
+  readonly declared: boolean;
+  /** Whether there are questions to ask at all. */
+  readonly asks: boolean;
+};
+
+/** The code under which the declaration itself stands among the papers of a case; null when nothing is filled in. */
+export function formPaper(procedure: Procedure, caseId: string): string | null {
+  const code = procedure.declarationForm?.code;
+  return papersNeeded(procedure, caseId).asked.some((paper) => paper.code === code) ? (code ?? null) : null;
 }
 
 type Entered = { papers: string[]; termId: string | null; feeId: string | null; exemption: string | null; hamletId: string | null; phone: string | null; request: string };

@@ -11,10 +11,6 @@ export const parseStep = (body: unknown): Parsed<{ version: number }> => parseFo
 /** A step that needs a reason. */
 export const parseReason = (body: unknown): Parsed<{ version: number; note: string }> => parseForm(z.object({ version: version(), note: text(1_000, counterErrors.reason) }), body);
 
-/** All that is missing, at once, and the text that lets the clock stand still meanwhile. */
-export const parseSupplement = (body: unknown): Parsed<{ version: number; missing: string; legalBasis: string }> =>
-  parseForm(z.object({ version: version(), missing: text(1_000, counterErrors.reason), legalBasis: text(200) }), body);
-
 export const parseHandOver = (body: unknown): Parsed<{ version: number; to: "self" | "authorised" }> =>
   parseForm(z.object({ version: version(), to: choice(["self", "authorised"]) }), body);
 

@@ -9,7 +9,7 @@ const row = z.strictObject({
   ...lawFields,
   /** The number by which a form set calls it: "CT04", "01". */
   form: textField,
-  role: z.enum(["receipt", "supplement", "refusal", "notice"]),
+  role: z.enum(["receipt", "supplement", "refusal", "apology", "stop", "notice"]),
   title: bilingualField,
   /** A Typst file of this module, without its ending. */
   layout: z.string().regex(/^[a-z0-9-]+$/),

@@ -8,15 +8,18 @@ import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { listHamlets } from "../../../kernel/units.ts";
 import type { FieldErrors, Typed } from "../../../web/form.ts";
 import { type Answer, type Asked, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
+import { type Answer as FormAnswer, isComplete } from "../../forms/index.ts";
 import { findByIdNumber } from "../../people/index.ts";
-import { parseByHand, parseFind, parseReceive, parseScan, refuseScan } from "../forms/counter.ts";
+import { formPaper, parseByHand, parseFind, parseReceive, parseScan, readPrepared, refuseScan } from "../forms/counter.ts";
 import { caseOf, listProcedures, type Procedure, termFor } from "../law.ts";
 import { paths } from "../paths.ts";
 import { countByProcedure, findIntake, getMatter } from "../queries.ts";
+import { declarationOf } from "../service/declare.ts";
 import { getIntake, type OpenIntake, scanCard, startIntake } from "../service/intake.ts";
 import { getProcedure, receiveDossier } from "../service/receive.ts";
 import { counterErrors } from "../texts/counter-errors.ts";
 import { officeTexts as t } from "../texts/office.ts";
+import type { DeclarationState } from "../views/office/declaration.tsx";
 import { ByHandPage, ChoosePage, ScanPage } from "../views/office/intake.tsx";
 import { type Forecast, PapersPage } from "../views/office/papers.tsx";
 
@@ -29,6 +32,8 @@ export const counterRoutes: readonly Route[] = [
   post("/can-bo/tiep-nhan", "counter.receive", async ({ tx, body, lang }) => {
     const form = parseScan(body);
     if (!form.ok) return officePage(<ScanPage lang={lang} errors={form.errors} />, { title: t.counterTitle[lang], status: 422 });
+    const prepared = readPrepared(form.value.card);
+    if (prepared) return seeOther(paths.prepared(prepared));
     const scanned = await scanCard(tx, form.value.card);
     if (!scanned.ok) return officePage(<ScanPage lang={lang} errors={refuseScan(scanned.fault).errors} />, { title: t.counterTitle[lang], status: 422 });
     return seeOther(paths.intake(scanned.ref));
@@ -51,6 +56,9 @@ export const counterRoutes: readonly Route[] = [
     const open = await getIntake(tx, params.ref);
     const form = parseFind(body);
     if (!form.ok) return choosePage({ tx, lang, open, found: null, ...form });
+    // The card first, then what was prepared at home: the same field takes it.
+    const prepared = readPrepared(form.value.thuTuc);
+    if (prepared) return seeOther(`${paths.prepared(prepared)}?tiep-nhan=${params.ref}`);
     const found = findProcedures(tx, form.value.thuTuc);
     const [only, ...more] = found;
     if (only && more.length === 0) return seeOther(paths.intakePapers(params.ref, only.code));
@@ -69,8 +77,16 @@ export const counterRoutes: readonly Route[] = [
     if (done) return done;
     const procedure = getProcedure(tx, params.code);
     const { chosen, exemptions, hamlets } = await choicesOf(asked, procedure);
-    const form = parseReceive(body, procedure, { caseId: chosen.id, exemptions: exemptions.map((one) => one.id), hamletIds: hamlets.map((one) => one.id) });
-    if (!form.ok) return papersPage(asked, await getIntake(tx, params.ref), form);
+    const open = await getIntake(tx, params.ref);
+    const { asks, complete } = declarationStateOf(tx, open, procedure, chosen.id);
+    const form = parseReceive(body, procedure, {
+      caseId: chosen.id,
+      exemptions: exemptions.map((one) => one.id),
+      hamletIds: hamlets.map((one) => one.id),
+      declared: complete,
+      asks,
+    });
+    if (!form.ok) return papersPage(asked, open, form);
     const matter = await receiveDossier(tx, params.ref, form.value);
     return seeOther(`${paths.dossier(matter.publicRef)}?moi=1`);
   }),
@@ -127,13 +143,33 @@ async function choicesOf({ tx, query }: AtPapers, procedure: Procedure) {
   return { chosen, exemptions: listInForce(tx.house.feeExemptions, today), hamlets: await listHamlets(tx, placeOf(tx.actor).communeId, today) };
 }
 
-async function papersPage(asked: AtPapers, { intake, bearer }: OpenIntake, { errors, typed }: { errors: FieldErrors; typed: Typed }): Promise<Answer> {
+/** How far the declaration of an intake is, for the page of the papers. */
+function declarationStateOf(tx: Tx, open: OpenIntake, procedure: Procedure, caseId: string): DeclarationState {
+  const { declaration, answers, draft } = declarationOf(tx, open, { procedure, caseId });
+  const asks = declaration.questionnaire.pages.length > 0;
+  return {
+    asks,
+    begun: Object.keys(draft.answers).length > 0,
+    complete: asks && isComplete(declaration.questionnaire, answers),
+    printable: declaration.form?.template !== undefined,
+    form: formPaper(procedure, caseId),
+    prepared: draft.prepared,
+    request: textOf(answers["request"]),
+    phone: textOf(answers["phone"]),
+  };
+}
+
+const textOf = (answer: FormAnswer | undefined): string | null => (typeof answer === "string" && answer !== "" ? answer : null);
+
+async function papersPage(asked: AtPapers, open: OpenIntake, { errors, typed }: { errors: FieldErrors; typed: Typed }): Promise<Answer> {
   const { tx, params, lang } = asked;
+  const { intake, bearer } = open;
   const procedure = getProcedure(tx, params.code);
   const { chosen, exemptions, hamlets } = await choicesOf(asked, procedure);
+  const declaration = declarationStateOf(tx, open, procedure, chosen.id);
   const forecast = forecastOf(tx, procedure, lang);
   const status = Object.keys(errors).length > 0 ? 422 : 200;
-  return officePage(<PapersPage {...{ lang, errors, typed, bearer, procedure, chosen, exemptions, hamlets, forecast }} intakeRef={intake.ref} />, {
+  return officePage(<PapersPage {...{ lang, errors, typed, bearer, procedure, chosen, exemptions, hamlets, forecast, declaration }} intakeRef={intake.ref} />, {
     title: procedure.name[lang],
     status,
   });

@@ -5,28 +5,35 @@ import { describeSteps } from "../../../kernel/clock/describe.ts";
 import type { Step } from "../../../kernel/clock/step.ts";
 import { formatTerm, type Term } from "../../../kernel/clock/term.ts";
 import { can } from "../../../kernel/matter.ts";
-import { Problem, unlessChanged } from "../../../kernel/problem.ts";
+import { unlessChanged } from "../../../kernel/problem.ts";
 import type { Read } from "../../../kernel/record.ts";
-import { readReference, showReference } from "../../../kernel/reference.ts";
+import { showReference } from "../../../kernel/reference.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, type Parsed, type Typed, typedOf } from "../../../web/form.ts";
 import { type Answer, type Asked, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
+import { walk } from "../../forms/index.ts";
 import { type IssuedPaper, listPapers, paperPaths } from "../../papers/index.ts";
-import { parseAssignment, parseHandOver, parseReason, parseStep, parseSupplement } from "../forms/work.ts";
+import { parseAssignment, parseHandOver, parseReason, parseStep } from "../forms/work.ts";
 import { contentFor, printedForm } from "../law/sheets.ts";
+import type { Procedure } from "../law.ts";
 import { type DossierAction, dossier } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { proposalForms } from "../proposal.ts";
 import { findClock, listColleagues, listTimeline } from "../queries.ts";
+import { declaredPdf } from "../service/declaration-paper.ts";
+import { declaredOf } from "../service/declare.ts";
 import { startIntakeFor } from "../service/intake.ts";
 import { draftPdf, papersOf, ratingSlipPdf, receiptPdf } from "../service/receipt.ts";
 import { signResult } from "../service/signing.ts";
-import { supplementPdf } from "../service/supplement.ts";
 import { getProcedureOf } from "../service/version.ts";
-import { askSupplement, assignTo, correctResult, getDossier, handOver, type Opened, resumeWork, sendBack, startWork, withdraw } from "../service/work.ts";
+import { assignTo, correctResult, getDossier, handOver, type Opened, sendBack, startWork } from "../service/work.ts";
 import { actionTexts, stateTexts, officeTexts as t } from "../texts/office.ts";
+import type { Declared } from "../views/office/declaration.tsx";
 import { DossierPage, type DossierProps, type ShownDue } from "../views/office/dossier.tsx";
 import { dong } from "../views/office/papers.tsx";
+import { courseProps } from "./course-props.ts";
+import { filesShown } from "./files.tsx";
+import { refOf } from "./reference.ts";
 
 type At = Asked<"/can-bo/ho-so/:ref">;
 
@@ -41,14 +48,14 @@ export const dossierRoutes: readonly Route[] = [
     return pdf(bytes, `giay-hen-${opened.matter.code}.pdf`, [readOf(opened)]);
   }),
 
+  get("/can-bo/ho-so/:ref/to-khai.pdf", "counter.read", async ({ tx, params }) => {
+    const { opened, pdf: bytes } = await declaredPdf(tx, refOf(params.ref));
+    return pdf(bytes, `to-khai-${opened.matter.code}.pdf`, [readOf(opened)]);
+  }),
+
   get("/can-bo/ho-so/:ref/phieu-danh-gia.pdf", "counter.read", async ({ tx, params }) => {
     const { opened, pdf: bytes } = await ratingSlipPdf(tx, refOf(params.ref));
     return pdf(bytes, `phieu-danh-gia-${opened.matter.code}.pdf`, [readOf(opened)]);
-  }),
-
-  get("/can-bo/ho-so/:ref/bo-sung.pdf", "counter.read", async ({ tx, params }) => {
-    const { opened, pdf: bytes } = await supplementPdf(tx, refOf(params.ref));
-    return pdf(bytes, `bo-sung-${opened.matter.code}.pdf`, [readOf(opened)]);
   }),
 
   get("/can-bo/ho-so/:ref/ban-thao.pdf", "counter.read", async ({ tx, params }) => {
@@ -57,9 +64,6 @@ export const dossierRoutes: readonly Route[] = [
   }),
 
   verb("bat-dau", "counter.process", parseStep, (tx, ref, value) => startWork(tx, ref, value)),
-  verb("bo-sung", "counter.process", parseSupplement, (tx, ref, value) => askSupplement(tx, ref, value)),
-  verb("tiep-tuc", "counter.process", parseStep, (tx, ref, value) => resumeWork(tx, ref, value)),
-  verb("rut", "counter.process", parseReason, (tx, ref, value) => withdraw(tx, ref, value)),
   verb("tra-lai", "counter.sign", parseReason, (tx, ref, value) => sendBack(tx, ref, value)),
   verb("chu-ky", "counter.sign", parseStep, (tx, ref, value) => signResult(tx, ref, value)),
   verb("lam-lai", "counter.sign", parseReason, (tx, ref, value) => correctResult(tx, ref, value)),
@@ -84,7 +88,7 @@ export const dossierRoutes: readonly Route[] = [
 ];
 
 /** A verb of a dossier: parse, do, go back to its page; or its page again with what was typed. */
-function verb<T>(
+export function verb<T>(
   noun: string,
   needs: "counter.process" | "counter.sign" | "counter.handOver",
   parse: (body: unknown) => Parsed<T>,
@@ -99,15 +103,8 @@ function verb<T>(
   });
 }
 
-/** @throws Problem("notFound") for what cannot be a reference */
-export function refOf(typed: string): string {
-  const ref = readReference(typed);
-  if (ref === null) throw new Problem("notFound");
-  return ref;
-}
-
 /** The look that opening this page is. */
-function readOf({ matter }: Opened): Read {
+export function readOf({ matter }: Opened): Read {
   return { communeId: matter.communeId, provinceId: matter.provinceId, regime: "counter", subject: `matter:${matter.id}`, purpose: t.readPurpose.vi };
 }
 
@@ -129,13 +126,17 @@ export async function dossierPage({ tx, params, query, lang }: At, { errors, typ
 async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<DossierProps, "errors" | "typed" | "fresh" | "conflict">> {
   const { matter, dossier: row, proposal } = opened;
   const procedure = getProcedureOf(tx, row);
-  const [clock, steps, papers, colleagues] = await Promise.all([
+  const [clock, steps, papers, colleagues, course, files] = await Promise.all([
     findClock(tx, matter),
     listTimeline(tx, matter),
     listPapers(tx, { communeId: matter.communeId, matterId: matter.id }),
     listColleagues(tx),
+    courseProps(tx, opened, lang),
+    filesShown(tx, opened, lang),
   ]);
   return {
+    ...course,
+    ...files,
     lang,
     ref: matter.publicRef,
     code: matter.code,
@@ -150,7 +151,8 @@ async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<Dossier
     person: personRows(opened, lang),
     national: { filedThere: matter.channel === "nationalPortal", number: row.nationalNumber },
     request: row.request,
-    handedIn: papersOf(opened, procedure).map((paper) => `${paper.name} (${paper.count} ${paper.kind})`),
+    declared: shownDeclaration(tx, opened, procedure),
+    handedIn: [...papersOf(opened, procedure).map((paper) => `${paper.name} (${paper.count} ${paper.kind})`), ...course.broughtLater],
     fee: dong(BigInt(row.feeDong), lang),
     assignee: colleagues.find((one) => one.id === matter.assigneeId)?.name ?? null,
     steps: steps.map((step) => ({
@@ -163,13 +165,23 @@ async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<Dossier
     signing: tx.house.signing,
     hasPaper: papers.some((paper) => !paper.revokedAt && !paper.supersededAt),
     possible: Object.fromEntries((Object.keys(dossier.actions) as DossierAction[]).map((action) => [action, can(dossier, action, matter, tx.actor)])) as DossierProps["possible"],
-    resultForms: [...procedure.results.flatMap((result) => (result.form ? [contentFor(tx.house.formSheets, procedure, result.form)] : [])), "CT06"]
+    resultForms: procedure.results
+      .flatMap((result) => (result.form ? [contentFor(tx.house.formSheets, procedure, result.form)] : []))
       .filter((form, i, all) => proposalForms.some((one) => one === form) && all.indexOf(form) === i)
       .map((form) => ({ form, printed: printedForm(tx.house.formSheets, procedure, form) })),
     proposed: proposal !== null,
     colleagues,
     mayReceive: may(tx.actor, "counter.receive", matter),
   };
+}
+
+function shownDeclaration(tx: Tx, { matter, dossier: row }: Opened, procedure: Procedure): Declared | null {
+  if (row.declared === null) return null;
+  if (row.declared === "onPaper") return { kind: "onPaper" };
+  const declared = declaredOf(tx, row, procedure);
+  if (!declared) return { kind: "formGone" };
+  const { form, questionnaire, answers } = declared;
+  return { kind: "answered", form: form?.code ?? null, pages: walk(questionnaire, answers).pages, answers, pdfHref: form?.template ? paths.declared(matter.publicRef) : null };
 }
 
 function shownPaper(tx: Tx, paper: IssuedPaper, lang: Lang): DossierProps["papers"][number] {

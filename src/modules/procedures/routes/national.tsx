@@ -6,7 +6,8 @@ import { paths } from "../paths.ts";
 import { findNational } from "../queries/national.ts";
 import { joinNational } from "../service/national.ts";
 import { nationalTexts } from "../texts/national.ts";
-import { dossierPage, refOf } from "./dossier.tsx";
+import { dossierPage } from "./dossier.tsx";
+import { refOf } from "./reference.ts";
 
 /** What an officer does about a dossier that its resident filed on the national portal as well. */
 export const nationalRoutes: readonly Route[] = [

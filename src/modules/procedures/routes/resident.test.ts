@@ -4,7 +4,9 @@ import { at, receive, sign, thom } from "../../../../test/world/counter.ts";
 import { as } from "../../../../test/world/index.ts";
 import { form, residentSite, said } from "../../../../test/world/resident-server.ts";
 import { showReference } from "../../../kernel/reference.ts";
-import { askSupplement, handOver, resumeWork, withdraw } from "../service/work.ts";
+import { withdraw } from "../service/endings.ts";
+import { askSupplement, resumeWork } from "../service/supplement.ts";
+import { handOver } from "../service/work.ts";
 
 const site = residentSite();
 
@@ -110,12 +112,21 @@ describe("following a dossier", () => {
     const { publicRef } = await receive(site.world);
     await site.world.commit(
       minh,
-      (tx) => askSupplement(tx, publicRef, { version: 1, missing: "Giấy khai sinh; chữ ký của chủ hộ", legalBasis: "CT05" }),
+      (tx) =>
+        askSupplement(tx, publicRef, {
+          version: 1,
+          defects: [
+            { code: "headConsent", paper: "CT01" },
+            { code: "databaseMismatch", paper: null },
+          ],
+        }),
       at("2026-11-23T08:00:00"),
     );
     const text = await read(`/tra-cuu/${publicRef}`);
     expect(text).toMatch(/Chờ bà con bổ sung giấy Đang tạm dừng tính ngày/);
-    expect(text).toMatch(/Còn thiếu: Giấy khai sinh Chữ ký của chủ hộ/);
+    expect(text).toMatch(
+      /Còn thiếu: Tờ khai CT01 chưa có ý kiến của chủ hộ\. Bà con làm: Chủ hộ ghi ý kiến.*Thông tin của ông\/bà trong dữ liệu dân cư chưa khớp\. Bà con làm: Mang thẻ căn cước/,
+    );
     expect(text).toMatch(/Tới Công an phường Phượng Sơn.*Đang mở cửa, đến 11:30/);
     await site.world.commit(minh, (tx) => resumeWork(tx, publicRef, { version: 2 }), at("2026-11-25T09:00:00"));
     site.now = at("2026-11-25T10:00:00");

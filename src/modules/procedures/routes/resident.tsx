@@ -57,7 +57,7 @@ export const residentRoutes: readonly Route[] = [
     const tracked = await findOpened(tx, params.ref);
     if (!tracked) return lookUpPage(asked, { ...fresh, notFound: true }, 404);
     const procedure = getProcedureOf(tx, tracked.dossier);
-    const props = trackedProps(tracked, { procedure, post: postAt(tx.house, tracked.matter.communeId, lang), now: tx.now, lang });
+    const props = trackedProps(tracked, { procedure, post: postAt(tx.house, tracked.matter.communeId, lang), now: tx.now, lang, house: tx.house });
     return residentPage(<TrackedPage {...props} />, { title: `${trackTexts.file[lang]} ${tracked.matter.code}` });
   }),
 

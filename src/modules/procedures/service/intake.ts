@@ -4,31 +4,48 @@ import { must } from "../../../kernel/actor.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { newReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
+import type { Answers } from "../../forms/index.ts";
 import { openIdNumber, type Person } from "../../people/index.ts";
+import { sealIntake } from "../queries/intakes.ts";
 import { eraseIntakes, findIntake, type Intake, insertIntake } from "../queries.ts";
 
 /** Who stands at the counter: what her card or her papers say. */
 export type Bearer = Pick<CardFacts, "idNumber" | "fullName" | "bornOn" | "sex" | "address"> & { readonly phone: string | null };
 
+/** Where what was typed at home says something else than the card. The card holds. */
+export type Difference = { readonly fact: "fullName" | "bornOn" | "sex" | "idNumber"; readonly prepared: string; readonly onCard: string };
+
+/** The preparation that an intake was filled from. */
+export type Prepared = { readonly id: number; readonly procedureCode: string; readonly caseId: string; readonly differences: readonly Difference[] };
+
+/** What was declared so far, sealed with the bearer until the receipt. */
+export type Draft = { readonly answers: Answers; readonly prepared: Prepared | null };
+
 export type Scanned = { readonly ok: true; readonly ref: string } | { readonly ok: false; readonly fault: CardFault };
 
 const hour = 3_600_000;
 
-/** Reads a card and opens an intake for its bearer. The scanned text itself is kept nowhere. */
-export async function scanCard(tx: Tx, scanned: string): Promise<Scanned> {
+/** The bearer of a card, or why it cannot be read. The scanned text itself is kept nowhere. */
+export function readBearer(tx: Tx, scanned: string): { readonly ok: true; readonly bearer: Bearer } | { readonly ok: false; readonly fault: CardFault } {
   const reading = readCard(scanned, dayOf(tx.now));
   if (!reading.ok) return reading;
   const { idNumber, fullName, bornOn, sex, address } = reading.card;
-  return { ok: true, ref: await startIntake(tx, { idNumber, fullName, bornOn, sex, address, phone: null }) };
+  return { ok: true, bearer: { idNumber, fullName, bornOn, sex, address, phone: null } };
+}
+
+/** Reads a card and opens an intake for its bearer. */
+export async function scanCard(tx: Tx, scanned: string): Promise<Scanned> {
+  const read = readBearer(tx, scanned);
+  return read.ok ? { ok: true, ref: await startIntake(tx, read.bearer) } : read;
 }
 
 /** Opens an intake for somebody whose card has no code that can be read, or who has just been served and asks for one thing more. */
-export async function startIntake(tx: Tx, bearer: Bearer): Promise<string> {
+export async function startIntake(tx: Tx, bearer: Bearer, draft: Draft = nothingYet): Promise<string> {
   const place = placeOf(tx.actor);
   must(tx.actor, "counter.receive", place);
   await eraseIntakes(tx, place.communeId, new Date(tx.now.getTime() - 12 * hour));
   const ref = newReference();
-  await insertIntake(tx, { ...place, ref, officerId: tx.actor.id ?? 0, sealed: tx.house.vault.seal(JSON.stringify(bearer)), createdAt: tx.now });
+  await insertIntake(tx, { ...place, ref, officerId: tx.actor.id ?? 0, sealed: sealedOf(tx, bearer, draft), createdAt: tx.now });
   return ref;
 }
 
@@ -49,5 +66,28 @@ export async function getIntake(tx: Tx, ref: string): Promise<OpenIntake> {
 }
 
 export function bearerOf(tx: Tx, intake: Intake): Bearer {
-  return JSON.parse(tx.house.vault.open(intake.sealed)) as Bearer;
+  return contentOf(tx, intake).bearer;
+}
+
+export function draftOf(tx: Tx, intake: Intake): Draft {
+  return contentOf(tx, intake).draft;
+}
+
+/** Keeps what is declared now. The intake must be locked by whoever read it. */
+export async function keepDraft(tx: Tx, intake: Intake, draft: Draft): Promise<void> {
+  await sealIntake(tx, intake, sealedOf(tx, bearerOf(tx, intake), draft));
+}
+
+const nothingYet: Draft = { answers: {}, prepared: null };
+
+type Content = { readonly bearer: Bearer; readonly draft: Draft };
+
+function sealedOf(tx: Tx, bearer: Bearer, draft: Draft): Buffer {
+  return tx.house.vault.seal(JSON.stringify({ bearer, draft } satisfies Content));
+}
+
+function contentOf(tx: Tx, intake: Intake): Content {
+  const content = JSON.parse(tx.house.vault.open(intake.sealed)) as Content | Bearer;
+  // An intake of the version before this one holds the bearer alone.
+  return "bearer" in content ? content : { bearer: content, draft: nothingYet };
 }

@@ -11,6 +11,7 @@ import type {} from "../house.ts";
 import { feeFor, type Procedure, procedureOn, termFor } from "../law.ts";
 import { dossier } from "../matter.ts";
 import { getMatter, type HandedOver, insertDossier, lockIntake, useIntake } from "../queries.ts";
+import { declarationToKeep, type KeptDeclaration, noDeclaration } from "./declare.ts";
 import { type Bearer, bearerOf } from "./intake.ts";
 
 /** What the officer entered besides the card. */
@@ -25,13 +26,15 @@ export type Receive = {
   readonly hamletId: number | null;
   /** What the resident asks for, in her words. */
   readonly request: string;
+  /** The officer took a declaration on paper instead of asking. */
+  readonly onPaper?: boolean;
 };
 
 /**
  * Receives a dossier: person, code, clock, timeline and receipt in one transaction. Submitted twice, it is received once: the
  * second call gives the first one's matter.
  *
- * @throws Problem notFound (no such intake of this officer, no such procedure today), notPermitted
+ * @throws Problem notFound (no such intake of this officer, no such procedure today), notPermitted, alreadyDone (its preparation became a dossier)
  */
 export async function receiveDossier(tx: Tx, intakeRef: string, given: Receive): Promise<Matter> {
   const place = placeOf(tx.actor);
@@ -39,7 +42,8 @@ export async function receiveDossier(tx: Tx, intakeRef: string, given: Receive):
   const intake = await lockIntake(tx, place.communeId, intakeRef);
   if (!intake) throw new Problem("notFound");
   if (intake.matterId !== null) return await getMatter(tx, place.communeId, intake.matterId);
-  const matter = await openDossier(tx, { bearer: bearerOf(tx, intake), given, intakeId: intake.id, channel: "counter", assigneeId: tx.actor.id });
+  const declaration = declarationToKeep(tx, intake, getProcedure(tx, given.procedureCode), given);
+  const matter = await openDossier(tx, { bearer: bearerOf(tx, intake), given, intakeId: intake.id, declaration, channel: "counter", assigneeId: tx.actor.id });
   await useIntake(tx, intake, matter.id);
   return matter;
 }
@@ -54,10 +58,15 @@ export type Opening = {
   /** When it counts as received, if that is not now. */
   readonly receivedAt?: Date;
   readonly nationalNumber?: string;
+  /** What was declared here; left out where it was declared elsewhere. */
+  readonly declaration?: KeptDeclaration;
 };
 
 /** Opens a dossier, however it came: person, code, clock, timeline. @throws Problem notFound (no such procedure today), notPermitted */
-export async function openDossier(tx: Tx, { bearer, given, intakeId, channel, assigneeId, receivedAt = tx.now, nationalNumber }: Opening): Promise<Matter> {
+export async function openDossier(
+  tx: Tx,
+  { bearer, given, intakeId, channel, assigneeId, receivedAt = tx.now, nationalNumber, declaration = noDeclaration }: Opening,
+): Promise<Matter> {
   const procedure = getProcedure(tx, given.procedureCode);
   const phone = given.phone ?? bearer.phone;
   const personId = await keepPerson(tx, "counter", { ...bearer, hamletId: given.hamletId, phone });
@@ -70,10 +79,16 @@ export async function openDossier(tx: Tx, { bearer, given, intakeId, channel, as
     assigneeId,
     receivedAt,
     term: term && { term: term.term, basis: `${procedure.code} (${procedure.source})` },
-    facts: { procedure: procedure.code, case: given.caseId, papers: given.handedOver.map((paper) => paper.code) },
+    facts: {
+      procedure: procedure.code,
+      case: given.caseId,
+      papers: given.handedOver.map((paper) => paper.code),
+      ...(declaration.declared ? { declared: declaration.declared } : {}),
+    },
   });
-  await insertDossier(tx, {
+  const inserted = await insertDossier(tx, {
     ...placeOf(tx.actor),
+    ...declaration,
     matterId: matter.id,
     personId,
     intakeId,
@@ -89,6 +104,7 @@ export async function openDossier(tx: Tx, { bearer, given, intakeId, channel, as
     phoneLast4: phone && last4Of(phone),
     ...(nationalNumber === undefined ? {} : { nationalNumber }),
   });
+  if (!inserted) throw new Problem("alreadyDone");
   return matter;
 }
 

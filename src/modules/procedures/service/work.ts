@@ -25,18 +25,6 @@ export async function startWork(tx: Tx, ref: string, { version }: Step): Promise
   return await move(tx, dossier, matter.id, "start", { version });
 }
 
-/** Asks for what is missing, all of it at once; the clock stands still until it is here. */
-export async function askSupplement(tx: Tx, ref: string, given: { readonly version: number; readonly missing: string; readonly legalBasis: string }): Promise<Matter> {
-  const { matter } = await getDossier(tx, ref);
-  const pause = { reason: given.missing, legalBasis: given.legalBasis };
-  return await move(tx, dossier, matter.id, "askSupplement", { version: given.version, note: given.missing, pause });
-}
-
-export async function resumeWork(tx: Tx, ref: string, { version }: Step): Promise<Matter> {
-  const { matter } = await getDossier(tx, ref);
-  return await move(tx, dossier, matter.id, "resume", { version });
-}
-
 /** Puts a result before the chief. What is proposed is kept as it is, and nothing is issued yet. */
 export async function proposeResult(tx: Tx, ref: string, given: { readonly version: number; readonly proposal: Proposal }): Promise<Matter> {
   const { matter } = await getDossier(tx, ref);
@@ -63,11 +51,6 @@ export async function handOver(tx: Tx, ref: string, given: { readonly version: n
   if ((await standingPaper(tx, matter)) === null) throw new Problem("notNow", { action: "handOver", state: matter.state });
   const action = matter.state === "refused" ? "handOverRefusal" : "handOver";
   return await move(tx, dossier, matter.id, action, { version: given.version, facts: { to: given.to } });
-}
-
-export async function withdraw(tx: Tx, ref: string, { version, note = "" }: Step): Promise<Matter> {
-  const { matter } = await getDossier(tx, ref);
-  return await move(tx, dossier, matter.id, "withdraw", { version, note });
 }
 
 export async function assignTo(tx: Tx, ref: string, given: { readonly version: number; readonly assigneeId: number }): Promise<Matter> {

@@ -48,6 +48,10 @@ export const counterErrors = {
     vi: `Còn thiếu: ${papers.map((paper) => paper.vi).join("; ")}. Có đủ thì đánh dấu; chưa có thì hướng dẫn bà con bổ sung, chưa nhận hồ sơ.`,
     en: `Still missing: ${papers.map((paper) => paper.en).join("; ")}. Tick what is here; otherwise tell the resident what to bring, and do not receive yet.`,
   }),
+  declaration: {
+    vi: "Xin hỏi tờ khai từng câu, hoặc đánh dấu là đã nhận lời khai trên giấy.",
+    en: "Ask the declaration question by question, or tick that it was taken on paper.",
+  },
   reason: { vi: "Xin ghi lý do, rõ để bà con hiểu.", en: "Please give the reason, clear enough for the resident." },
   decision: { vi: "Xin ghi kết quả giải quyết, một câu đầy đủ.", en: "Please write the result as one full sentence." },
   changeLine: { vi: "Mỗi thay đổi cần đủ ba ô: nội dung, trước, sau.", en: "Each change needs all three: what, before, after." },

@@ -191,6 +191,7 @@ export const stateWords: { readonly [S in DossierState]: Sentence } = {
   received: { vi: "Đã nhận", en: "Received" },
   working: { vi: "Đang giải quyết", en: "In progress" },
   awaitingSupplement: { vi: "Chờ bà con bổ sung giấy", en: "Waiting for your papers" },
+  onHold: { vi: "Chờ nơi khác trả lời", en: "Waiting for others" },
   toSign: { vi: "Chờ ký", en: "To be signed" },
   outForSigning: { vi: "Chờ ký", en: "To be signed" },
   signed: { vi: "Xong, mời tới nhận", en: "Ready to collect" },
@@ -198,6 +199,7 @@ export const stateWords: { readonly [S in DossierState]: Sentence } = {
   handedOver: { vi: "Đã trả kết quả", en: "Handed over" },
   refusalHandedOver: { vi: "Đã trả phiếu từ chối", en: "Refusal handed over" },
   withdrawn: { vi: "Đã rút hồ sơ", en: "Withdrawn" },
+  stopped: { vi: "Đã dừng giải quyết", en: "Stopped" },
 };
 
 /** What a resident has to do in each state. */
@@ -213,6 +215,10 @@ export const whatNow: { readonly [S in DossierState]: Sentence } = {
   awaitingSupplement: {
     vi: "Bà con mang giấy còn thiếu tới quầy. Không phải làm lại từ đầu, không mất thêm tiền.",
     en: "Bring what is missing to the counter. You need not start again, and it costs nothing more.",
+  },
+  onHold: {
+    vi: "Hồ sơ đang tạm dừng theo luật. Có trả lời thì công an làm tiếp và hẹn lại.",
+    en: "The law lets the time stand still. Work goes on, with a new date, once the answer is here.",
   },
   toSign: { vi: "Chưa phải làm gì thêm. Kết quả đang chờ trưởng công an ký.", en: "Nothing more. The result is waiting for the chief's signature." },
   outForSigning: { vi: "Chưa phải làm gì thêm. Kết quả đang chờ trưởng công an ký.", en: "Nothing more. The result is waiting for the chief's signature." },
@@ -230,20 +236,24 @@ export const whatNow: { readonly [S in DossierState]: Sentence } = {
     en: "The refusal says why, and what to do next. If it is unclear or you do not agree, ask us; you have the right to complain.",
   },
   withdrawn: { vi: "Hồ sơ đã rút, không làm nữa. Muốn làm lại thì nộp hồ sơ mới.", en: "The file was withdrawn. To start again, file anew." },
-};
-
-/** What she has to do while a dossier is late and nothing is missing. */
-export const whatNowLate: Sentence = {
-  vi: "Chưa phải làm gì thêm. Việc xong thì mang giấy hẹn và thẻ căn cước tới nhận; bà con gọi trước để khỏi đi nhầm ngày.",
-  en: "Nothing more. When it is done come with your slip and your identity card; please call before you come.",
+  stopped: {
+    vi: "Công an đã dừng, không làm tiếp hồ sơ này. Thông báo dừng ghi rõ vì sao. Không đồng ý thì bà con có quyền khiếu nại.",
+    en: "Work on this has stopped; the notice says why. If you do not agree you have the right to complain.",
+  },
 };
 
 /** What was done, as the resident reads it. What is not public is not shown. */
-export const doneWords: { readonly [A in Exclude<DossierAction, "sendBack" | "assign" | "instruct" | "joinNational" | "sendOut" | "takeBack"> | "open"]: Sentence } = {
+export const doneWords: {
+  readonly [A in Exclude<DossierAction, "attach" | "removeFile" | "sendBack" | "assign" | "instruct" | "joinNational" | "sendOut" | "takeBack"> | "open"]: Sentence;
+} = {
   open: { vi: "Nhận hồ sơ, đủ giấy tờ", en: "Received, papers complete" },
   start: { vi: "Cán bộ bắt đầu giải quyết", en: "An officer began to work on it" },
   askSupplement: { vi: "Còn thiếu giấy, mời bà con bổ sung", en: "Papers are missing; you were asked for them" },
   resume: { vi: "Nhận đủ giấy bổ sung, làm tiếp", en: "The missing papers came, work goes on" },
+  hold: { vi: "Tạm dừng tính ngày theo luật", en: "The clock stands still by law" },
+  release: { vi: "Đã có trả lời, làm tiếp", en: "The answer came, work goes on" },
+  apologise: { vi: "Công an xin lỗi và hẹn lại", en: "We apologised and gave a new date" },
+  stop: { vi: "Dừng giải quyết hồ sơ", en: "Work on it stopped" },
   propose: { vi: "Giải quyết xong, trình trưởng công an ký", en: "Worked out and put before the chief" },
   sign: { vi: "Trưởng công an đã ký kết quả", en: "The chief signed the result" },
   correct: { vi: "Trưởng công an thấy chỗ chưa đúng, cho làm lại giấy", en: "The chief saw a mistake; the paper is being made anew" },
@@ -253,15 +263,6 @@ export const doneWords: { readonly [A in Exclude<DossierAction, "sendBack" | "as
   handOverRefusal: { vi: "Đã trả phiếu từ chối", en: "The refusal was handed over" },
   withdraw: { vi: "Rút hồ sơ", en: "Withdrawn" },
 };
-
-/** What comes after each state. */
-export const comingWords = defineTexts({
-  work: { vi: "cán bộ kiểm tra, giải quyết", en: "an officer checks and works on it" },
-  supplement: { vi: "bà con nộp giấy còn thiếu", en: "you bring what is missing" },
-  sign: { vi: "trưởng công an ký kết quả", en: "the chief signs the result" },
-  fetch: { vi: "bà con tới nhận kết quả", en: "you collect the result" },
-  fetchRefusal: { vi: "bà con tới nhận phiếu từ chối", en: "you collect the refusal" },
-});
 
 /** Rating how one was served. */
 export const ratingTexts = defineTexts({

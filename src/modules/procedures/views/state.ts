@@ -6,6 +6,7 @@ export const looks = {
   received: "received",
   working: "working",
   awaitingSupplement: "paused",
+  onHold: "paused",
   toSign: "toSign",
   outForSigning: "toSign",
   signed: "done",
@@ -13,6 +14,7 @@ export const looks = {
   handedOver: "done",
   refusalHandedOver: "refused",
   withdrawn: "returned",
+  stopped: "returned",
 } as const satisfies Record<DossierState, StateLook>;
 
 /** The look of a state read from the database. */

@@ -4,7 +4,7 @@ import type { Channel } from "../../../kernel/tables.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import type { Span } from "../../procedures/index.ts";
 
-/** How a dossier stands to its term. `untimed`: it has none; `stopped`: the resident took it back in time. */
+/** How a dossier stands to its term. `untimed`: it has none; `stopped`: it ended in time without an answer, because the resident took it back or work stopped. */
 export const standings = ["onTime", "late", "running", "paused", "stopped", "untimed"] as const;
 export type Standing = (typeof standings)[number];
 
@@ -25,7 +25,7 @@ export type BookMatter = {
 // A breach that was written down stays, whatever comes later; without one the instants decide.
 const standingAt = (now: Date) => sql<Standing>`case
   when exists (select from breaches b where b.commune_id = m.commune_id and b.matter_id = m.id) then 'late'
-  when m.outcome = 'withdrawn' then 'stopped'
+  when m.outcome in ('withdrawn', 'stopped') then 'stopped'
   when m.paused_at is not null then 'paused'
   when m.due_at is null then 'untimed'
   when coalesce(m.settled_at, ${now}) > m.due_at then 'late'
@@ -72,7 +72,7 @@ export async function listEvents(tx: Tx, { communeId }: Place, matterIds: readon
   const { rows } = await sql<BookEvent>`
     select t.matter_id, t.at, t.action, t.facts->>'to' as "to" from timeline t
     where t.commune_id = ${communeId} and t.matter_id = any(${matterIds}::bigint[])
-      and t.action in ('askSupplement', 'resume', 'sign', 'signRefusal', 'correct', 'handOver', 'handOverRefusal', 'withdraw')
+      and t.action in ('askSupplement', 'resume', 'hold', 'release', 'apologise', 'stop', 'sign', 'signRefusal', 'correct', 'handOver', 'handOverRefusal', 'withdraw')
     order by t.matter_id, t.seq`.execute(tx.db);
   return Map.groupBy(rows, (row) => row.matterId);
 }

@@ -6,7 +6,10 @@ import { type Period, spanOf } from "../forms.ts";
 import { type BookCounts, type BookEvent, type BookMatter, countBook, listBook, listEvents, type Position, type Standing } from "../queries/book.ts";
 
 /** Something that the last column of the book tells, and when it was. */
-export type Remark = { readonly kind: "supplementAsked" | "supplemented" | "refused" | "withdrawn" | "corrected" | "ready" | "byAuthorised"; readonly at: Date };
+export type Remark = {
+  readonly kind: "supplementAsked" | "supplemented" | "held" | "released" | "apologised" | "stopped" | "refused" | "withdrawn" | "corrected" | "ready" | "byAuthorised";
+  readonly at: Date;
+};
 
 /** One line of the register of dossiers. */
 export type BookRow = {
@@ -71,6 +74,10 @@ function handOverOf(events: readonly BookEvent[]): BookEvent | null {
 const told: Readonly<Record<string, Remark["kind"]>> = {
   askSupplement: "supplementAsked",
   resume: "supplemented",
+  hold: "held",
+  release: "released",
+  apologise: "apologised",
+  stop: "stopped",
   signRefusal: "refused",
   correct: "corrected",
   withdraw: "withdrawn",

@@ -3,7 +3,7 @@ import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { type CourseClock, type CourseDossier, type CourseRow, findDossier, findOfficers, listClocks, listCourse } from "../queries/course.ts";
 
 /** Who gave a dossier or took it: an officer by name, or a part that is known before its name is. */
-export type Party = { readonly kind: "officer"; readonly name: string } | { readonly kind: "resident" | "authorised" | "chief" | "counter" | "system" };
+export type Party = { readonly kind: "officer"; readonly name: string } | { readonly kind: "resident" | "authorised" | "chief" | "counter" | "authority" | "system" };
 
 /** One step of a dossier, from its row of the timeline to the next. `to` null: it lasts, or it was the last one. */
 export type CourseStep = {
@@ -60,7 +60,7 @@ function dueDuring({ seq }: CourseRow, clocks: readonly CourseClock[]): Date | n
   return clocks.findLast((clock) => clock.seq <= seq)?.dueAt ?? null;
 }
 
-const stops = new Set(["sign", "signRefusal", "handOver", "handOverRefusal", "withdraw"]);
+const stops = new Set(["sign", "signRefusal", "handOver", "handOverRefusal", "withdraw", "stop"]);
 
 /** Whether the answer is ready: from its signature on no day makes it late, unless it is taken up again. */
 function clockStands(upToNow: readonly CourseRow[]): boolean {
@@ -72,6 +72,7 @@ const officer = (name: string | null | undefined): Party => (name ? { kind: "off
 
 /** Whoever acted gave it on; what came over the counter came from the resident, and who begins takes from whoever had it. */
 function giverOf({ action, actorName }: CourseRow, holder: Party | undefined): Party {
+  if (action === "release") return holder ?? officer(actorName);
   if (action === "open" || action === "resume") return { kind: "resident" };
   if (action === "start" && holder) return holder;
   return officer(actorName);
@@ -80,13 +81,16 @@ function giverOf({ action, actorName }: CourseRow, holder: Party | undefined): P
 type Near = { readonly next: CourseRow | null; readonly earlier: readonly CourseRow[]; readonly officers: ReadonlyMap<number, string> };
 
 function takerOf(row: CourseRow, { next, earlier, officers }: Near): Party {
-  const facts = row.facts as { readonly to?: unknown };
+  const facts = row.facts as { readonly to?: unknown; readonly reason?: unknown };
   const nextIs = (...actions: string[]): boolean => next !== null && actions.includes(next.action);
   switch (row.action) {
     case "assign":
       return officer(officers.get(Number(facts.to)));
+    case "hold":
+      return facts.reason === "financialDuty" ? { kind: "resident" } : { kind: "authority" };
     case "askSupplement":
     case "withdraw":
+    case "stop":
       return { kind: "resident" };
     case "propose":
       return nextIs("sign", "signRefusal", "sendBack") ? officer(next?.actorName) : { kind: "chief" };

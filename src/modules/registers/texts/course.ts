@@ -34,6 +34,7 @@ export const courseTexts = {
     authorised: { vi: "Người được ủy quyền", en: "Authorised person" },
     chief: { vi: "Lãnh đạo", en: "Chief" },
     counter: { vi: "Bộ phận một cửa", en: "Counter" },
+    authority: { vi: "Cơ quan khác", en: "Another authority" },
     system: { vi: "Hệ thống", en: "System" },
   }),
   standings: defineTexts({

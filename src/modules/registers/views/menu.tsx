@@ -4,6 +4,7 @@ import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import { ScanField } from "../../../web/views/form/scan.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { ActionCard, Card, Grid } from "../../../web/views/parts.tsx";
+import { procedurePaths } from "../../procedures/index.ts";
 import { paths } from "../paths.ts";
 import { bookTexts as t } from "../texts/book.ts";
 import { courseTexts } from "../texts/course.ts";
@@ -27,6 +28,7 @@ export function MenuPage({ lang, openDays, errors, typed }: MenuProps): Html {
         items={[
           <ActionCard href={paths.book()} icon="book-open" title={t.title[lang]} text={t.menuText[lang]} />,
           <ActionCard href={paths.fees()} icon="scale" title={feeTexts.title[lang]} text={feeTexts.menuText[lang]} />,
+          <ActionCard href={procedurePaths.repeats()} icon="undo-2" title={t.repeatsTitle[lang]} text={t.repeatsText[lang]} />,
         ]}
       />
       {openDays.length > 0 && (

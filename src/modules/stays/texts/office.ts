@@ -77,6 +77,7 @@ const words = defineTexts({
   timesTitle: { vi: "Thời gian và lý do", en: "Times and reason" },
   arrivedOn: { vi: "Ngày đến", en: "Day of arrival" },
   arrivedTime: { vi: "Giờ đến", en: "Time of arrival" },
+  dayHint: { vi: "Ví dụ: 05/03/1981", en: "Example: 05/03/1981" },
   timeHint: { vi: "Giờ, phút. Ví dụ: 22:40", en: "Hour and minute. Example: 22:40" },
   leavesOn: { vi: "Định ở đến ngày", en: "Means to stay until" },
   purpose: { vi: "Lý do ở lại", en: "Reason for the stay" },

@@ -117,7 +117,7 @@ function GuestRow(props: StayFormProps & { readonly row: number }): Html {
     <fieldset class="three">
       <legend>{t.guestN[lang](row)}</legend>
       <TextField {...own("guestName")} label={t.fullName[lang]} maxlength={100} />
-      <DateField {...own("guestBorn")} label={t.bornOn[lang]} />
+      <DateField {...own("guestBorn")} label={t.bornOn[lang]} hint={t.dayHint[lang]} />
       <Select {...own("guestSex")} label={t.sex[lang]} options={sexes} />
       <Select
         {...own("guestPaper")}
@@ -164,9 +164,9 @@ function Times(props: StayFormProps): Html {
       <h2>{t.timesTitle[lang]}</h2>
       {help !== null && <p class="quiet">{help}</p>}
       <div class="three">
-        <DateField {...field(props, "arrivedOn")} label={t.arrivedOn[lang]} />
+        <DateField {...field(props, "arrivedOn")} label={t.arrivedOn[lang]} hint={t.dayHint[lang]} />
         <TextField {...field(props, "arrivedTime")} label={t.arrivedTime[lang]} hint={t.timeHint[lang]} width="short" inputmode="numeric" maxlength={6} />
-        <DateField {...field(props, "leavesOn")} label={t.leavesOn[lang]} optional />
+        <DateField {...field(props, "leavesOn")} label={t.leavesOn[lang]} hint={t.dayHint[lang]} optional />
       </div>
       <TextField {...field(props, "purpose")} label={t.purpose[lang]} hint={t.purposeHint[lang]} maxlength={200} />
       <div class="three">

@@ -10,7 +10,12 @@ export function RadioGroup(props: FieldProps & { readonly options: readonly Opti
     <FieldGroup {...props}>
       <div class="choices">
         {props.options.map((option, i) => (
-          <Choice {...{ option, i, type: "radio", name: props.name }} checked={option.value === props.value} wrong={props.error !== undefined} />
+          <Choice
+            {...{ option, i, type: "radio", name: props.name }}
+            checked={option.value === props.value}
+            wrong={props.error !== undefined}
+            autofocus={i === 0 && props.autofocus}
+          />
         ))}
       </div>
     </FieldGroup>
@@ -50,6 +55,7 @@ export function Select(
         aria-describedby={describedBy(props)}
         aria-invalid={error === undefined ? undefined : "true"}
         aria-keyshortcuts={shortcut}
+        autofocus={props.autofocus}
       >
         <option value="">{texts.choose[lang]}</option>
         {options.map((option) => (
@@ -69,6 +75,7 @@ function Choice({
   name,
   checked,
   wrong,
+  autofocus,
 }: {
   readonly option: Option;
   readonly i: number;
@@ -76,13 +83,24 @@ function Choice({
   readonly name: string;
   readonly checked: boolean;
   readonly wrong: boolean;
+  readonly autofocus?: boolean | undefined;
 }): Html {
   // The first carries the field's own id, so that the error summary leads to it.
   const id = i === 0 ? fieldId(name) : `${fieldId(name)}-${i + 1}`;
   const hintId = option.hint === undefined ? undefined : `${id}-option-hint`;
   return (
     <label class="choice" for={id}>
-      <input class="ds-input" type={type} id={id} name={name} value={option.value} checked={checked} aria-describedby={hintId} aria-invalid={wrong ? "true" : undefined} />
+      <input
+        class="ds-input"
+        type={type}
+        id={id}
+        name={name}
+        value={option.value}
+        checked={checked}
+        aria-describedby={hintId}
+        aria-invalid={wrong ? "true" : undefined}
+        autofocus={autofocus}
+      />
       <span>{option.text}</span>
       {option.hint !== undefined && (
         <span class="hint" id={hintId}>

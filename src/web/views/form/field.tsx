@@ -14,6 +14,8 @@ export type FieldProps = {
   readonly optional?: boolean | undefined;
   /** True for the one question of a page: its label is the page's main heading. */
   readonly main?: boolean | undefined;
+  /** True where the keyboard stands when an officer opens the page. */
+  readonly autofocus?: boolean | undefined;
 };
 
 /** The id of a field's input, to which the error summary leads. */

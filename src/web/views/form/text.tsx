@@ -36,6 +36,7 @@ export function TextField(props: TextFieldProps): Html {
         aria-describedby={describedBy(props)}
         aria-invalid={error === undefined ? undefined : "true"}
         aria-keyshortcuts={shortcut}
+        autofocus={props.autofocus}
         spellcheck={false}
       />
     </Field>
@@ -58,6 +59,7 @@ export function TextArea(props: Typed & { readonly rows?: number | undefined; re
     <Field {...props}>
       <textarea
         class="ds-input"
+        autofocus={props.autofocus}
         id={fieldId(name)}
         name={name}
         rows={rows}

@@ -12,7 +12,9 @@ import type { Tx } from "../../../../kernel/tx.ts";
 import type { SummaryRow } from "../../../../web/views/parts.tsx";
 import { findOpening, type Post, promise, receptionHours, shortly } from "../../../../web/views/post.ts";
 import { type Paper, type Procedure, type ProcedureCase, type ProcedureTerm, papersNeeded } from "../../law.ts";
+import { paths } from "../../paths.ts";
 import { procedureTexts as t } from "../../texts/resident.ts";
+import { tellingTexts } from "../../texts/telling.ts";
 import type { ShownCase, ShownPaper } from "../../views/resident/cases.tsx";
 import type { FeesProps } from "../../views/resident/fees.tsx";
 import type { ProcedureProps, ShownTerm } from "../../views/resident/procedure.tsx";
@@ -48,12 +50,15 @@ export function procedureProps(tx: Tx, procedure: Procedure, seen: Seen): Proced
     purpose: procedure.purpose[lang],
     facts: factsOf(procedure, { ...seen, today: dayOf(tx.now) }),
     bring: procedure.bring.map((one) => one[lang]),
-    cases: procedure.cases.map((one) => shownCase(procedure, one, lang)),
+    cases: casesOf(procedure, lang),
+    prepareHref: procedure.formSet === null ? null : paths.prepare(procedure.code),
     // The last entry is the one that holds without conditions: to a resident the usual case comes first.
     terms: procedure.terms.toReversed().map((term) => shownTerm(procedure, term, { ...seen, several, now: tx.now })),
     notCounted: procedure.notCounted.map((one) => one[lang]),
-    rules: rulesOf(procedure, lang),
+    // What is told and not filed says so further up, with how to tell it.
+    rules: procedure.nightRule === undefined ? rulesOf(procedure, lang) : [],
     fees: feesOf(tx, procedure, lang),
+    telling: tellingOf(procedure, seen),
     online: { none: t.onlineNone, partial: t.onlinePartial, full: t.onlineFull }[procedure.online][lang],
     validity: procedure.validity.toReversed().map(({ label, term }) => `${label[lang]}: ${formatTerm(term, lang)}.`),
     after: procedure.after.map((one) => one[lang]),
@@ -67,7 +72,7 @@ function factsOf(procedure: Procedure, { post, lang, today }: Seen & { readonly 
     { term: t.howLong[lang], detail: timeOf(procedure, lang) },
     { term: t.howMuch[lang], detail: costOf(procedure, lang) },
     { term: t.whereToFile[lang], detail: procedure.filedAt === "dwelling" ? t.atDwelling[lang] : t.anyCommune[lang] },
-    { term: t.whenToCome[lang], detail: receptionHours(post.calendar, today, lang) },
+    { term: t.whenToCome[lang], detail: procedure.nightRule === undefined ? receptionHours(post.calendar, today, lang) : tellingTexts.dayAndNight[lang] },
     { term: t.whoMayFile[lang], detail: procedure.whoMayFile[lang] },
     { term: t.whatYouGet[lang], detail: procedure.results.map(({ form, name }) => (form === null ? name[lang] : `${name[lang]} (${form})`)).join("; ") },
   ];
@@ -90,6 +95,11 @@ function costOf({ fees }: Procedure, lang: Lang): string {
 }
 
 const dong = (amount: Dong, lang: Lang): string => (amount === 0n ? t.free[lang] : t.dong[lang](formatDong(amount, lang)));
+
+/** The cases of a procedure with their papers. */
+export function casesOf(procedure: Procedure, lang: Lang): readonly ShownCase[] {
+  return procedure.cases.map((one) => shownCase(procedure, one, lang));
+}
 
 function shownCase(procedure: Procedure, one: ProcedureCase, lang: Lang): ShownCase {
   const { asked, notAsked } = papersNeeded(procedure, one.id);
@@ -153,6 +163,12 @@ function rulesOf({ nightRule, fileWithinBeforeExpiry }: Procedure, lang: Lang): 
   const night = nightRule && t.nightRule[lang](nightRule.before, nightRule.lateBy);
   const expiry = fileWithinBeforeExpiry && t.fileWithin[lang](formatTerm(fileWithinBeforeExpiry, lang));
   return [night, expiry].filter((rule) => rule !== undefined);
+}
+
+function tellingOf(procedure: Procedure, { post, lang }: Seen): ProcedureProps["telling"] {
+  const { nightRule, stayShorterThan } = procedure;
+  if (nightRule === undefined) return null;
+  return { phone: post.profile.phone, rules: rulesOf(procedure, lang), shorterThan: stayShorterThan ? formatTerm(stayShorterThan, lang) : null };
 }
 
 function feesOf(tx: Tx, procedure: Procedure, lang: Lang): FeesProps {

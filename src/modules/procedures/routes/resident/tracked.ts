@@ -8,19 +8,20 @@ import { formatTerm, type Term } from "../../../../kernel/clock/term.ts";
 import type { SummaryRow } from "../../../../web/views/parts.tsx";
 import { describeOpening, findOpening, type Post, promise } from "../../../../web/views/post.ts";
 import type { TimelineStep } from "../../../../web/views/state.tsx";
-import type { Procedure } from "../../law.ts";
+import { caseOf, type Procedure } from "../../law.ts";
 import type { DossierState } from "../../matter.ts";
 import { paths } from "../../paths.ts";
 import type { findTracked } from "../../queries.ts";
-import { linesOf } from "../../service/supplement.ts";
 import { endedTexts } from "../../texts/ended.ts";
-import { comingWords, doneWords, procedureTexts, stateWords, trackTexts as t, whatNow, whatNowLate } from "../../texts/resident.ts";
+import { doneWords, procedureTexts, stateWords, trackTexts as t, whatNow } from "../../texts/resident.ts";
+import { comingWords, turnTexts, whatNowLate } from "../../texts/track.ts";
 import type { Moment, TrackedProps, WhatNow } from "../../views/resident/tracked.tsx";
 import { lookOf } from "../../views/state.ts";
+import { extendedOf, extensionOf, holdTold, isUnanswered, missingOf, type Turning, turnTold } from "./turns.ts";
 
 export type Tracked = NonNullable<Awaited<ReturnType<typeof findTracked>>>;
 
-type Seen = { readonly procedure: Procedure; readonly post: Post; readonly now: Date; readonly lang: Lang };
+type Seen = { readonly procedure: Procedure; readonly post: Post; readonly now: Date; readonly lang: Lang; readonly house: Turning };
 
 const rateable: readonly string[] = ["signed", "refused", "handedOver", "refusalHandedOver"] satisfies DossierState[];
 
@@ -43,6 +44,7 @@ export function trackedProps(tracked: Tracked, seen: Seen): TrackedProps {
     word: stateWords[state][lang],
     ended: endedOf(tracked, lang),
     apology: apologyFor(tracked, { isLate, now, lang }),
+    extended: extendedOf(tracked, lang),
     isLate,
     moment: momentOf(tracked, { now, lang }),
     why: clock && {
@@ -50,7 +52,7 @@ export function trackedProps(tracked: Tracked, seen: Seen): TrackedProps {
       basis: `${t.basis[lang](procedure.code, formatTerm(clock.term as Term, lang))}. ${procedure.source}`,
     },
     now: whatNowFor(tracked, { ...seen, isLate }),
-    steps: stepsOf(tracked, { isLate, lang }),
+    steps: stepsOf(tracked, { ...seen, isLate }),
     facts: factsOf(tracked, seen),
     phone: post.profile.phone,
   };
@@ -62,7 +64,7 @@ function apologyFor({ matter }: Tracked, { isLate, now, lang }: Asking & { reado
   const { dueAt, settledAt } = matter;
   if (dueAt === null) return null;
   if (isLate) return { title: t.lateTitle[lang](distance(now, dueAt, lang)), text: t.lateText[lang] };
-  if (settledAt === null || settledAt <= dueAt || matter.state === "withdrawn") return null;
+  if (settledAt === null || settledAt <= dueAt || isUnanswered(matter.state)) return null;
   return { title: t.wasLateTitle[lang], text: t.wasLateText[lang](moment(dueAt, lang), moment(settledAt, lang)) };
 }
 
@@ -82,38 +84,40 @@ const withoutStop = (text: string): string => text.replace(/[.\s]+$/, "");
 /** "17:00 Thursday 26 November 2026" */
 const moment = (instant: Date, lang: Lang): string => `${formatTime(instant)} ${formatDay(dayOf(instant), lang)}`;
 
-function momentOf({ matter, clock }: Tracked, { now, lang }: Asking): Moment {
+function momentOf(tracked: Tracked, { now, lang }: Asking): Moment {
+  const { matter, clock } = tracked;
   const { state, dueAt, settledAt, closedAt } = matter;
   const nothing = { time: null, instant: null };
-  if (closedAt !== null) return { ...nothing, text: t.endedOn[lang](formatDay(dayOf(closedAt), lang)), note: keptPromise(matter, lang) };
-  if (settledAt !== null) return { ...nothing, text: t.readySince[lang](formatDay(dayOf(settledAt), lang)), note: keptPromise(matter, lang) };
+  if (closedAt !== null) return { ...nothing, text: t.endedOn[lang](formatDay(dayOf(closedAt), lang)), note: keptPromise(tracked, lang) };
+  if (settledAt !== null) return { ...nothing, text: t.readySince[lang](formatDay(dayOf(settledAt), lang)), note: keptPromise(tracked, lang) };
+  if (state === "onHold" && dueAt === null) return { ...nothing, text: turnTexts.holding[lang], note: null };
   if (state === "awaitingSupplement" && dueAt === null) return { ...nothing, text: t.clockStands[lang], note: t.clockGoesOn[lang] };
   if (dueAt === null || clock === null) return { ...nothing, text: t.noTerm[lang], note: null };
   const { day, time } = promise(dueAt, lang);
   return { text: t.promised[lang](day), time: t.before[lang](time), instant: dueAt.toISOString(), note: distance(now, dueAt, lang) };
 }
 
-function keptPromise({ state, dueAt, settledAt }: Tracked["matter"], lang: Lang): string | null {
-  if (dueAt === null || settledAt === null || settledAt > dueAt || state === "withdrawn") return null;
-  return t.inTime[lang](formatDay(dayOf(dueAt), lang));
+function keptPromise({ matter, steps }: Tracked, lang: Lang): string | null {
+  const { state, dueAt, settledAt } = matter;
+  if (dueAt === null || settledAt === null || settledAt > dueAt || isUnanswered(state)) return null;
+  const first = extensionOf(steps)?.promised;
+  const due = formatDay(dayOf(dueAt), lang);
+  return first && settledAt > first ? turnTexts.inTimeAgain[lang](due, formatDay(dayOf(first), lang)) : t.inTime[lang](due);
 }
 
-function whatNowFor(tracked: Tracked, { post, now, lang, isLate }: Seen & { readonly isLate: boolean }): WhatNow {
+function whatNowFor(tracked: Tracked, seen: Seen & { readonly isLate: boolean }): WhatNow {
+  const { post, now, lang, isLate } = seen;
   const state = tracked.matter.state as DossierState;
   const isWaiting = state === "awaitingSupplement";
   const sentence = (isLate && !isWaiting ? whatNowLate : whatNow[state])[lang];
-  const nothing = { sentence, missing: [], bring: [], come: null, note: null, links: [] };
+  const nothing = { sentence, missing: [], again: null, bring: [], come: null, note: null, links: [] };
   const isVoid = tracked.papers[0]?.revokedAt != null;
   if (isVoid && (state === "signed" || state === "refused")) return { ...nothing, sentence: endedTexts.beingRemade[lang] };
-  if (isWaiting) return { ...nothing, missing: missingOf(tracked), come: comeTo(post, now, lang) };
+  if (isWaiting) return { ...nothing, ...missingOf(tracked, seen), come: comeTo(post, now, lang) };
+  if (state === "onHold") return { ...nothing, sentence: holdTold(tracked, seen) ?? sentence };
   if (state === "signed" || state === "refused") return { ...nothing, bring: bringFor(tracked, lang), come: comeTo(post, now, lang), note: t.somebodyElse[lang] };
   if (state !== "handedOver" && state !== "refusalHandedOver") return nothing;
   return { ...nothing, links: [{ href: paths.rating(tracked.matter.publicRef), text: t.rate[lang], main: true }] };
-}
-
-/** What the officer wrote when the clock was stopped, one thing a line. */
-function missingOf({ pause }: Tracked): string[] {
-  return [...linesOf(pause?.reason ?? "")];
 }
 
 function bringFor({ dossier }: Tracked, lang: Lang): string[] {
@@ -134,6 +138,7 @@ const coming: { readonly [S in DossierState]: readonly (keyof typeof comingWords
   received: ["work", "sign", "fetch"],
   working: ["sign", "fetch"],
   awaitingSupplement: ["supplement", "sign", "fetch"],
+  onHold: ["others", "sign", "fetch"],
   toSign: ["sign", "fetch"],
   outForSigning: ["sign", "fetch"],
   signed: ["fetch"],
@@ -141,10 +146,17 @@ const coming: { readonly [S in DossierState]: readonly (keyof typeof comingWords
   handedOver: [],
   refusalHandedOver: [],
   withdrawn: [],
+  stopped: [],
 };
 
-function stepsOf({ matter, steps }: Tracked, { isLate, lang }: { readonly isLate: boolean; readonly lang: Lang }): TimelineStep[] {
-  const done = steps.map(({ at, action }): TimelineStep => ({ state: "done", title: doneWord(action, lang), at: `${formatDate(dayOf(at), lang)} ${formatTime(at)}` }));
+function stepsOf(tracked: Tracked, seen: Seen & { readonly isLate: boolean }): TimelineStep[] {
+  const { matter, steps } = tracked;
+  const { isLate, lang } = seen;
+  const done = steps.map((step): TimelineStep => {
+    const told = turnTold(tracked, step, seen);
+    const shown = { state: "done", title: doneWord(step.action, lang), at: `${formatDate(dayOf(step.at), lang)} ${formatTime(step.at)}` } as const;
+    return told === null ? shown : { ...shown, detail: told };
+  });
   const words = coming[matter.state as DossierState];
   const expected = matter.dueAt === null || matter.settledAt !== null || isLate ? {} : { at: formatShortDay(dayOf(matter.dueAt), lang) };
   const next = words.map((word, i): TimelineStep => ({ state: i === 0 ? "next" : "later", title: comingWords[word][lang], ...(i === words.length - 1 ? expected : {}) }));
@@ -155,9 +167,10 @@ function doneWord(action: string, lang: Lang): string {
   return doneWords[action as keyof typeof doneWords]?.[lang] ?? action;
 }
 
-function factsOf({ matter, dossier }: Tracked, { procedure, post, lang }: Seen): SummaryRow[] {
-  const nameOf = new Map(procedure.cases.flatMap((one) => one.papers).map((paper) => [paper.code, paper.name[lang]]));
-  const papers = dossier.handedOver.map(({ code }) => nameOf.get(code) ?? code);
+function factsOf({ matter, dossier, brought }: Tracked, { procedure, post, lang }: Seen): SummaryRow[] {
+  const nameOf = new Map(caseOf(procedure, dossier.caseId).papers.map((paper) => [paper.code, paper.name[lang]]));
+  const codes = new Set([...dossier.handedOver.map(({ code }) => code), ...brought.map(({ paper }) => paper)]);
+  const papers = [...codes].map((code) => nameOf.get(code) ?? code);
   return [
     { term: t.receivedAt[lang], detail: moment(matter.receivedAt, lang) },
     { term: t.receivedBy[lang], detail: post.name },

@@ -7,7 +7,9 @@ import { TextArea } from "../../../../web/views/form/text.tsx";
 import type { Html } from "../../../../web/views/html.ts";
 import { type DossierAction, dossier } from "../../matter.ts";
 import { paths } from "../../paths.ts";
+import { courseTexts } from "../../texts/course.ts";
 import { officeTexts as t } from "../../texts/office.ts";
+import { Apologise, Endings, GoOn, Hold } from "./course.tsx";
 import type { DossierProps } from "./dossier.tsx";
 
 /** The verbs: those that can be done as buttons with their consequence, the main one also when it cannot, with the reason. */
@@ -20,18 +22,12 @@ export function Actions(props: DossierProps): Html {
       <Propose {...props} />
       {state === "toSign" && <Signing {...props} />}
       <HandOver {...props} />
-      <WithReason {...props} action="correct" noun="lam-lai" field="note" title={t.correct[lang]} label={t.correctReason[lang]} consequence={t.correctConsequence[lang]} />
-      <Resume {...props} />
-      <WithReason
-        {...props}
-        action="askSupplement"
-        noun="bo-sung"
-        field="missing"
-        title={t.supplement[lang]}
-        label={t.supplementMissing[lang]}
-        consequence={t.supplementConsequence[lang]}
-      />
-      <WithReason {...props} action="withdraw" noun="rut" field="note" title={t.withdraw[lang]} label={t.withdrawReason[lang]} />
+      <WithReason {...props} action="correct" noun="lam-lai" title={t.correct[lang]} label={t.correctReason[lang]} consequence={t.correctConsequence[lang]} />
+      <GoOn {...props} />
+      <AskSupplement {...props} />
+      <Hold {...props} />
+      <Apologise {...props} />
+      <Endings {...props} />
       <Assign {...props} />
       {closed && <AfterTheEnd {...props} />}
     </section>
@@ -59,16 +55,21 @@ function Start({ possible, lang, ref, version }: DossierProps): Html {
   );
 }
 
-function Propose({ possible, lang, ref, resultForms }: DossierProps): Html {
+function Propose({ possible, lang, ref, resultForms, refusable }: DossierProps): Html {
   if (!possible.propose.ok) return null;
-  const words: Record<string, string> = { CT08: t.proposeCT08[lang], CT07: t.proposeCT07[lang], CT03: t.proposeCT03[lang], CT06: t.proposeCT06[lang] };
+  const words: Record<string, string> = { CT08: t.proposeCT08[lang], CT07: t.proposeCT07[lang], CT03: t.proposeCT03[lang] };
   return (
     <div class="stack">
       {resultForms.map(({ form, printed }, i) => (
-        <LinkButton href={paths.result(ref, form)} kind={i === 0 ? "primary" : form === "CT06" ? "quiet" : "secondary"} icon="pen-line">
+        <LinkButton href={paths.result(ref, form)} kind={i === 0 ? "primary" : "secondary"} icon="pen-line">
           {(words[form] ?? form).replace(`(${form})`, `(${printed})`)}
         </LinkButton>
       ))}
+      {refusable && (
+        <LinkButton href={paths.refusal(ref)} kind="quiet" icon="pen-line">
+          {courseTexts.refuse[lang]}
+        </LinkButton>
+      )}
     </div>
   );
 }
@@ -92,7 +93,7 @@ function Signing(props: DossierProps): Html {
           {t.sign[lang]}
         </DisabledButton>
       )}
-      <WithReason {...props} action="sendBack" noun="tra-lai" field="note" title={t.sendBack[lang]} label={t.sendBackReason[lang]} />
+      <WithReason {...props} action="sendBack" noun="tra-lai" title={t.sendBack[lang]} label={t.sendBackReason[lang]} />
     </div>
   );
 }
@@ -129,47 +130,42 @@ function HandOver({ possible, state, lang, ref, version, errors, hasPaper }: Dos
   );
 }
 
-function Resume({ possible, lang, ref, version }: DossierProps): Html {
-  if (!possible.resume.ok) return null;
+/** All that is missing is asked for on a page of its own, so that nothing is forgotten. */
+function AskSupplement({ possible, lang, ref, supplementForm }: DossierProps): Html {
+  if (!possible.askSupplement.ok || supplementForm === null) return null;
   return (
-    <form method="post" action={paths.change(ref, "tiep-tuc")} class="form">
-      <LinkButton href={paths.supplement(ref)} icon="printer" kind="secondary" print>
-        {t.printSupplement[lang]}
-      </LinkButton>
-      <Version version={version} />
-      <Button consequence={t.resumeConsequence[lang]}>{t.resume[lang]}</Button>
-    </form>
+    <LinkButton href={paths.askSupplement(ref)} kind="secondary">
+      {courseTexts.supplement[lang]}
+    </LinkButton>
   );
 }
 
 type WithReasonProps = DossierProps & {
   readonly action: DossierAction;
   readonly noun: string;
-  readonly field: "note" | "missing";
   readonly title: string;
   readonly label: string;
   readonly consequence?: string;
 };
 
 /** A verb that needs a reason: folded away until wanted, open when its reason was missing. */
-function WithReason({ action, noun, field, title, label, consequence, possible, lang, ref, version, errors, typed }: WithReasonProps): Html {
+function WithReason({ action, noun, title, label, consequence, possible, lang, ref, version, errors, typed }: WithReasonProps): Html {
   if (!possible[action].ok || dossier.actions[action].reason !== "required") return null;
   const mine = typedText(typed, "noun") === noun;
-  const error = mine ? errors[field]?.[lang] : undefined;
+  const error = mine ? errors["note"]?.[lang] : undefined;
   return (
     <details open={mine} class="verb-with-reason">
       <summary>{title}</summary>
       <form method="post" action={paths.change(ref, noun)} class="form">
         <Version version={version} />
         <input type="hidden" name="noun" value={noun} />
-        {field === "missing" && <input type="hidden" name="legalBasis" value={t.supplementBasisDefault.vi} />}
         <TextArea
-          name={field}
+          name="note"
           lang={lang}
           label={label}
-          hint={field === "missing" ? t.supplementHint[lang] : action === "correct" ? t.correctHint[lang] : undefined}
+          hint={action === "correct" ? t.correctHint[lang] : undefined}
           rows={3}
-          value={mine ? typedText(typed, field) : ""}
+          value={mine ? typedText(typed, "note") : ""}
           error={error}
         />
         <Button kind="secondary" consequence={consequence}>

@@ -12,12 +12,15 @@ import { officeTexts as t } from "../../texts/office.ts";
 import { lookOf } from "../state.ts";
 import { Actions } from "./actions.tsx";
 import { Conflict } from "./conflict.tsx";
+import { type CourseProps, DraftedApology, Requests } from "./course.tsx";
+import { type Declared, DeclaredPart } from "./declaration.tsx";
+import { Files, type ShownFile } from "./files.tsx";
 import { National, type ShownNational } from "./national.tsx";
 
 export type ShownDue = { readonly distance: string; readonly exact: string; readonly instant: string; readonly late: boolean; readonly note: string };
 export type ShownStep = { readonly title: string; readonly at: string; readonly by: string; readonly note: string | null };
 
-export type DossierProps = {
+export type DossierProps = CourseProps & {
   readonly lang: Lang;
   readonly ref: string;
   readonly code: string;
@@ -32,7 +35,11 @@ export type DossierProps = {
   readonly why: { readonly lines: readonly string[]; readonly basis: string } | null;
   readonly person: readonly { readonly term: string; readonly detail: string }[];
   readonly national: ShownNational;
+  readonly files: readonly ShownFile[];
+  /** Null where no file is taken: the procedure asks for none, or it is not the time for it. */
+  readonly addFileHref: string | null;
   readonly request: string;
+  readonly declared: Declared | null;
   readonly handedIn: readonly string[];
   readonly fee: string;
   readonly assignee: string | null;
@@ -74,11 +81,15 @@ export function DossierPage(props: DossierProps): Html {
       <div class="columns">
         <div class="stack">
           <Due {...props} />
+          <DraftedApology {...props} />
           <Actions {...props} />
         </div>
         <div class="stack">
           <Facts {...props} />
+          {props.declared && <DeclaredPart declared={props.declared} lang={lang} />}
+          <Requests {...props} />
           <National {...props} />
+          <Files {...props} />
           <IssuedPapers {...props} />
           <section>
             <h2>{t.timeline[lang]}</h2>

@@ -26,7 +26,7 @@ function Joined({ national, lang }: { readonly national: ShownNational; readonly
 function Join({ lang, ref, version, errors, typed }: DossierProps): Html {
   const error = errors.nationalNumber?.[lang];
   return (
-    <details open={error !== undefined}>
+    <details class="verb-with-reason" open={error !== undefined}>
       <summary>{t.join[lang]}</summary>
       <form method="post" action={paths.change(ref, "ma-quoc-gia")} class="form">
         <input type="hidden" name="version" value={version} />

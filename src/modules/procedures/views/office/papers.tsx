@@ -13,7 +13,9 @@ import { FilterChips } from "../../../../web/views/table.tsx";
 import { type FeeExemption, type Paper, type Procedure, type ProcedureCase, papersNeeded } from "../../law.ts";
 import { paths } from "../../paths.ts";
 import type { Bearer } from "../../service/intake.ts";
+import { declarationTexts } from "../../texts/declaration.ts";
 import { officeTexts as t } from "../../texts/office.ts";
+import { DeclarationPart, type DeclarationState, OnPaper } from "./declaration.tsx";
 import { BearerFacts } from "./intake.tsx";
 
 /** When it would be due if it were received at this moment. */
@@ -31,6 +33,7 @@ export type PapersProps = {
   readonly hamlets: readonly Unit[];
   /** Null when the procedure is done at once. */
   readonly forecast: Forecast | null;
+  readonly declaration: DeclarationState;
 };
 
 /** Step three: what was handed over, and what decides term and fee. Sending it is the receipt. */
@@ -47,10 +50,12 @@ export function PapersPage(props: PapersProps): Html {
       <ErrorSummary errors={errors} lang={lang} />
       <CaseChips {...props} />
       {chosen.help && <p class="quiet">{chosen.help[lang]}</p>}
+      <DeclarationPart lang={lang} declaration={props.declaration} intakeRef={intakeRef} code={procedure.code} caseId={chosen.id} />
       <div class="columns">
         <form method="post" action={paths.intakePapers(intakeRef, procedure.code, chosen.id)} class="form">
           <Papers {...props} />
-          <TextArea {...field("request")} label={t.request[lang]} rows={2} value={typedText(typed, "request") || chosen.name[lang]} />
+          <OnPaper lang={lang} declaration={props.declaration} typed={typedList(typed, "declaration")} errors={errors} />
+          <TextArea {...field("request")} label={t.request[lang]} rows={2} value={typedText(typed, "request") || (props.declaration.request ?? chosen.name[lang])} />
           {procedure.terms.length > 1 && (
             <RadioGroup
               {...field("termId")}
@@ -70,7 +75,7 @@ export function PapersPage(props: PapersProps): Html {
           {charged && <ExemptionField {...props} />}
           <TextField
             {...field("phone")}
-            value={typedText(typed, "phone") || (bearer.phone ?? "")}
+            value={typedText(typed, "phone") || (props.declaration.phone ?? bearer.phone ?? "")}
             label={t.phone[lang]}
             hint={t.phoneHint[lang]}
             inputmode="tel"
@@ -102,12 +107,15 @@ function CaseChips({ procedure, chosen, intakeRef, lang }: PapersProps): Html {
   return <FilterChips label={t.cases[lang]} chips={chips} />;
 }
 
-function Papers({ procedure, chosen, typed, errors, lang }: PapersProps): Html {
-  const { asked, notAsked } = papersNeeded(procedure, chosen.id);
+function Papers({ procedure, chosen, typed, errors, lang, declaration }: PapersProps): Html {
+  const needed = papersNeeded(procedure, chosen.id);
+  const { notAsked } = needed;
+  // A declaration that was answered here is printed here.
+  const asked = needed.asked.filter((paper) => !(declaration.complete && paper.code === declaration.form));
   return (
     <>
       {asked.length === 0 ? (
-        <p>{t.noPapers[lang]}</p>
+        needed.asked.length === 0 && <p>{t.noPapers[lang]}</p>
       ) : (
         <CheckGroup
           name="papers"
@@ -116,7 +124,11 @@ function Papers({ procedure, chosen, typed, errors, lang }: PapersProps): Html {
           hint={t.papersAskedHint[lang]}
           error={errors.papers?.[lang]}
           values={typedList(typed, "papers")}
-          options={asked.map((paper) => ({ value: paper.code, text: paper.name[lang], hint: countOf(paper, lang) }))}
+          options={asked.map((paper) => ({
+            value: paper.code,
+            text: paper.name[lang],
+            hint: paper.code === declaration.form ? `${countOf(paper, lang)} · ${declarationTexts.formOnPaper[lang]}` : countOf(paper, lang),
+          }))}
         />
       )}
       {notAsked.length > 0 && (

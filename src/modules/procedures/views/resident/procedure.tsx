@@ -4,10 +4,12 @@ import type { Html } from "../../../../web/views/html.ts";
 import { Card, Stack, SummaryList, type SummaryRow } from "../../../../web/views/parts.tsx";
 import { WhyThisDate } from "../../../../web/views/state.tsx";
 import { paths } from "../../paths.ts";
+import { prepareTexts } from "../../texts/declaration.ts";
 import { procedureTexts as t } from "../../texts/resident.ts";
 import { Cases, type ShownCase } from "./cases.tsx";
 import { Fees, type FeesProps } from "./fees.tsx";
 import { Sources, type SourcesProps, Unchecked } from "./sources.tsx";
+import { HowToTell, type Telling } from "./telling.tsx";
 
 /** A term with its meaning, and what it would come to today. */
 export type ShownTerm = {
@@ -26,11 +28,15 @@ export type ProcedureProps = {
   readonly facts: readonly SummaryRow[];
   readonly bring: readonly string[];
   readonly cases: readonly ShownCase[];
+  /** Where it is prepared at home; null for what is not filed at the counter. */
+  readonly prepareHref: string | null;
   readonly terms: readonly ShownTerm[];
   readonly notCounted: readonly string[];
   /** Rules about when to file: before an expiry, before the night. */
   readonly rules: readonly string[];
   readonly fees: FeesProps;
+  /** For what is told and not filed; null for all else. */
+  readonly telling: Omit<Telling, "portal"> | null;
   readonly online: string;
   readonly validity: readonly string[];
   readonly after: readonly string[];
@@ -43,7 +49,7 @@ const portal = "https://dichvucong.gov.vn";
 
 /** All that a resident wants to know before she comes. Marked up as a service of the state for search engines (schema.org, microdata: the pages carry no script). */
 export function ProcedurePage(props: ProcedureProps): Html {
-  const { lang, code, name, purpose, facts, bring, cases, checked } = props;
+  const { lang, code, name, purpose, facts, bring, cases, telling, checked } = props;
   return (
     <article class="article" itemscope itemtype="https://schema.org/GovernmentService">
       <div>
@@ -58,6 +64,7 @@ export function ProcedurePage(props: ProcedureProps): Html {
         <SummaryList rows={facts} lang={lang} />
         {!checked && <Unchecked lang={lang} />}
       </Card>
+      {telling !== null && <HowToTell lang={lang} portal={portal} {...telling} />}
       <Stack>
         <h2>{t.bringTitle[lang]}</h2>
         <ul class="ticks">
@@ -67,16 +74,29 @@ export function ProcedurePage(props: ProcedureProps): Html {
         </ul>
       </Stack>
       <Cases lang={lang} cases={cases} />
+      {props.prepareHref !== null && (
+        <Card>
+          <h2>{prepareTexts.title[lang]}</h2>
+          <p>{prepareTexts.text[lang]}</p>
+          <p class="no-print">
+            <LinkButton href={props.prepareHref} icon="list-todo" big>
+              {prepareTexts.prepare[lang]}
+            </LinkButton>
+          </p>
+        </Card>
+      )}
       <When {...props} />
       <Fees {...props.fees} />
       <Online lang={lang} online={props.online} />
       <After {...props} />
       <Sources {...props.sources} />
-      <p class="no-print">
-        <LinkButton href={paths.track()} kind="secondary" icon="search">
-          {t.trackOffer[lang]}
-        </LinkButton>
-      </p>
+      {telling === null && (
+        <p class="no-print">
+          <LinkButton href={paths.track()} kind="secondary" icon="search">
+            {t.trackOffer[lang]}
+          </LinkButton>
+        </p>
+      )}
     </article>
   );
 }

@@ -17,6 +17,8 @@ export type TrackedProps = {
   readonly ended: { readonly title: string; readonly text: string } | null;
   /** Late and not ready yet, or ready but later than promised. */
   readonly apology: { readonly title: string; readonly text: string } | null;
+  /** The date was put off: the new one, and why. */
+  readonly extended: { readonly title: string; readonly text: string } | null;
   readonly isLate: boolean;
   readonly moment: Moment;
   readonly why: { readonly lines: readonly string[]; readonly basis: string } | null;
@@ -31,7 +33,10 @@ export type Moment = { readonly text: string; readonly time: string | null; read
 
 export type WhatNow = {
   readonly sentence: string;
-  readonly missing: readonly string[];
+  /** What is still missing, each with what to do about it. */
+  readonly missing: readonly { readonly name: string; readonly todo: string }[];
+  /** It could have been said before: the post says so itself. */
+  readonly again: { readonly title: string; readonly why: string } | null;
   readonly bring: readonly string[];
   /** Where to come and whether it is open; only when there is a reason to come. */
   readonly come: { readonly where: string; readonly open: boolean; readonly rest: string } | null;
@@ -41,7 +46,7 @@ export type WhatNow = {
 
 /** Where a dossier stands: state, when, why, what to do now, what was done, whom to ask. */
 export function TrackedPage(props: TrackedProps): Html {
-  const { lang, code, procedure, ended, apology, steps, facts, phone } = props;
+  const { lang, code, procedure, ended, apology, extended, steps, facts, phone } = props;
   return (
     <>
       <div>
@@ -62,6 +67,11 @@ export function TrackedPage(props: TrackedProps): Html {
           <p>
             {apology.text} {phone !== null && <TelLink number={phone} />}
           </p>
+        </Notice>
+      )}
+      {extended !== null && (
+        <Notice kind="warn" title={extended.title}>
+          <p>{extended.text}</p>
         </Notice>
       )}
       <Standing {...props} />
@@ -117,10 +127,17 @@ function Now({ lang, now }: TrackedProps): Html {
       {now.missing.length > 0 && (
         <Notice kind="warn" title={t.missing[lang]} level={3}>
           <ul>
-            {now.missing.map((one) => (
-              <li>{one}</li>
+            {now.missing.map(({ name, todo }) => (
+              <li>
+                <strong>{name}.</strong> {todo}
+              </li>
             ))}
           </ul>
+          {now.again !== null && (
+            <p>
+              {now.again.title} {now.again.why}
+            </p>
+          )}
         </Notice>
       )}
       {now.bring.length > 0 && (
