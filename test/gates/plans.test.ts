@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { faultsOf, plansOf, tellPlans, tenantTables } from "../../scripts/bench/plans.ts";
 import { type Made, makeProvince } from "../../scripts/bench/province/make.ts";
 import { crew, standstill } from "../../scripts/bench/province/size.ts";
-import { type Actor, anybody, clockIn, gate, type Place, regimesOf, type Scope } from "../../src/kernel/actor.ts";
+import { type Actor, anybody, clockIn, gate, regimesOf, type Scope } from "../../src/kernel/actor.ts";
 import { listCommunesWithBreaches } from "../../src/kernel/breaches.ts";
 import { noteBreaches } from "../../src/kernel/deadline.ts";
 import type { House } from "../../src/kernel/house.ts";

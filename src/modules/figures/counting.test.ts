@@ -30,8 +30,10 @@ const signed = [step(2, "sign", "2026-11-04")];
 describe("how a dossier stands", () => {
   test("the meanings are read off its life", () => {
     expect(Object.fromEntries(Object.entries(meanings).map(([name, actions]) => [name, [...actions]]))).toEqual({
-      answers: ["sign", "signRefusal", "handOver", "handOverRefusal", "withdraw"],
+      answers: ["sign", "signRefusal", "handOver", "handOverRefusal", "withdraw", "stop"],
       withdraws: ["withdraw"],
+      stops: ["stop"],
+      tells: ["askSupplement", "hold"],
       asks: ["askSupplement"],
       reopens: ["correct"],
     });
@@ -64,6 +66,31 @@ describe("how a dossier stands", () => {
     expect(counted({ dueAt: null, settledAt, steps: signed })).toMatchObject({ standing: "untimed" });
   });
 
+  test("stopped by law in time it is no answer, neither in time nor late", () => {
+    expect(counted({ settledAt, closedAt: settledAt, steps: [step(2, "stop", "2026-11-04")] })).toMatchObject({
+      ...{ standing: "stopped", wasWithdrawn: false, digitised: null, handlingMinutes: null, isOpen: false },
+    });
+  });
+
+  test("waiting for another authority is told, and is no request for papers", () => {
+    const pauses = [{ seq: 2, fromAt: at("2026-11-02T10:00:00"), toAt: at("2026-11-03T10:00:00") }];
+    const steps = [step(2, "hold", "2026-11-02"), step(4, "sign", "2026-11-04")];
+    expect(counted({ settledAt, pauses, steps })).toMatchObject({ standing: "onTimeAfterPause", pauses: 1, unaskedPauses: 0, returns: 0, repeatReturns: 0 });
+  });
+
+  test("a new day named before the first was over is kept as such; ready by the first day it is simply in time", () => {
+    const extended = { dueAt: at("2026-11-09T17:00:00"), firstPromise: at("2026-11-05T17:00:00") };
+    expect(counted({ ...extended, steps: [step(3, "sign", "2026-11-06")] })).toMatchObject({ standing: "extended" });
+    expect(counted({ ...extended, steps: [step(3, "sign", "2026-11-05")] })).toMatchObject({ standing: "onTime" });
+    expect(counted({ ...extended, steps: [step(3, "sign", "2026-11-10")], breaches: [extended.dueAt] })).toMatchObject({ standing: "late" });
+  });
+
+  test("what stands still after the answer does not change how it was given", () => {
+    const pauses = [{ seq: 4, fromAt: at("2026-11-06T10:00:00"), toAt: null }];
+    const steps = [...signed, step(3, "correct", "2026-11-06"), step(4, "askSupplement", "2026-11-06")];
+    expect(counted({ dueAt: null, steps, pauses })).toMatchObject({ standing: "onTime", pauses: 0, pausedMinutes: 0, reopened: 1, returns: 1 });
+  });
+
   test("late now means that the instant it is due was missed and written down", () => {
     const missed = at("2026-11-05T17:00:00");
     expect(counted({ breaches: [missed] })).toMatchObject({ isLateNow: true, standing: null });
@@ -76,6 +103,7 @@ describe("what somebody might try", () => {
   const missed = at("2026-11-05T17:00:00");
   const tricks = {
     "taking it up again and signing anew": [step(2, "sign", "2026-11-06"), step(3, "correct", "2026-12-01"), step(4, "sign", "2026-12-02")],
+    "stopping it": [step(2, "stop", "2026-11-06")],
     "getting the resident to withdraw": [step(2, "withdraw", "2026-11-06")],
     "signing, taking it up and withdrawing in another month": [step(2, "sign", "2026-11-06"), step(3, "correct", "2026-12-01"), step(4, "withdraw", "2026-12-02")],
     "asking for papers once it is late": [step(2, "askSupplement", "2026-11-06"), step(3, "resume", "2026-11-09"), step(4, "signRefusal", "2026-11-10")],
@@ -85,7 +113,7 @@ describe("what somebody might try", () => {
     expect(counted({ steps, pauses, dueAt: at("2026-12-31T17:00:00"), breaches: [missed] })).toMatchObject({ standing: "late", answeredMonth: "2026-11-01" });
   });
 
-  const action = fc.constantFrom("assign", "propose", "sendBack", "askSupplement", "resume", "sign", "signRefusal", "correct", "withdraw", "handOver");
+  const action = fc.constantFrom("assign", "propose", "sendBack", "askSupplement", "resume", "sign", "signRefusal", "correct", "hold", "withdraw", "stop", "handOver");
   const story = fc.record({
     actions: fc.array(action, { maxLength: 12 }),
     breached: fc.boolean(),
@@ -110,7 +138,7 @@ describe("what somebody might try", () => {
     });
   };
 
-  test("whatever is done after the first answer changes neither its month nor a breach", () => {
+  test("whatever is done after the first answer changes neither its month nor how it stands", () => {
     fc.assert(
       fc.property(story, fc.array(action, { maxLength: 6 }), (one, more) => {
         const before = count(matterOf(one), meanings, calendar);
@@ -118,7 +146,7 @@ describe("what somebody might try", () => {
         const after = count(matterOf({ ...one, actions: [...one.actions, ...more] }), meanings, calendar);
         expect(after.answeredMonth).toBe(before.answeredMonth);
         expect(after.handlingMinutes).toBe(before.handlingMinutes);
-        if (one.breached) expect(after.standing).toBe("late");
+        expect(after.standing).toBe(before.standing);
       }),
     );
   });
@@ -129,7 +157,7 @@ describe("what somebody might try", () => {
         const { standing, answeredAt } = count(matterOf(one), meanings, calendar);
         expect(standing === null).toBe(answeredAt === null);
         if (answeredAt && one.breached) expect(standing).toBe("late");
-        if (standing === "onTime") expect(one.pauses).toEqual([]);
+        if (standing === "onTime") expect(matterOf(one).pauses.filter(({ fromAt }) => answeredAt && fromAt <= answeredAt)).toEqual([]);
       }),
     );
   });
@@ -143,8 +171,8 @@ describe("what somebody might try", () => {
         const parts = sum(cells.filter(({ cell }) => cell.procedureCode !== "").map(({ tally }) => tally));
         expect(parts).toEqual(whole);
         expect(whole.received).toBe(matters.length);
-        const { onTime, onTimeAfterPause, pausedUnasked, late, withdrawn, untimed } = whole;
-        expect(onTime + onTimeAfterPause + pausedUnasked + late + withdrawn + untimed).toBe(matters.filter(({ answeredAt }) => answeredAt !== null).length);
+        const { onTime, onTimeAfterPause, pausedUnasked, extended, late, withdrawn, stopped, untimed } = whole;
+        expect(onTime + onTimeAfterPause + pausedUnasked + extended + late + withdrawn + stopped + untimed).toBe(matters.filter(({ answeredAt }) => answeredAt !== null).length);
         expect(isNothing(minus(whole, parts))).toBe(true);
         expect(plus(minus(whole, parts), whole)).toEqual(whole);
       }),
