@@ -57,10 +57,12 @@ export const confirmation = (validUntil: string): Proposal => ({
   validUntil: validUntil as never,
 });
 
-/** Proposes and signs a result of a dossier that was just received. */
-export async function sign(world: World, { publicRef }: Matter, { proposal = notice, now }: { readonly proposal?: Proposal; readonly now?: Date } = {}): Promise<IssuedPaper> {
-  await world.commit(minh, (tx) => proposeResult(tx, publicRef, { version: 1, proposal }), now);
-  return (await world.commit(binh, (tx) => signResult(tx, publicRef, { version: 2 }), now)).paper;
+type Signing = { readonly proposal?: Proposal; readonly version?: number; readonly now?: Date };
+
+/** Proposes and signs a result of a dossier, by default one that was just received. */
+export async function sign(world: World, { publicRef }: Matter, { proposal = notice, version = 1, now }: Signing = {}): Promise<IssuedPaper> {
+  await world.commit(minh, (tx) => proposeResult(tx, publicRef, { version, proposal }), now);
+  return (await world.commit(binh, (tx) => signResult(tx, publicRef, { version: version + 1 }), now)).paper;
 }
 
 /** Counts for the figures of Phượng Sơn's post whatever changed there, as the job does within seconds. */
