@@ -17,7 +17,7 @@ export async function rebuildAllFigures(call: Call, { commune }: { readonly comm
   return await withGround<ExitCode>(call, async ({ loginUrl }) => {
     const database = openDatabase(loginUrl, { connections: 1, onError: () => {} });
     try {
-      const counted = await rebuild(call, database, commune ?? null);
+      const counted = await rebuildFrom(call, database, commune ?? null);
       const matters = counted.reduce((all, one) => all + one.matters, 0);
       const lines = counted.map((one) => texts.figures.commune[call.lang](one.unit.name, one.matters));
       const value = { communes: counted.map(({ unit, matters }) => ({ code: unit.code, validFrom: unit.validFrom, matters })), matters };
@@ -31,14 +31,15 @@ export async function rebuildAllFigures(call: Call, { commune }: { readonly comm
 
 type CountedUnit = { readonly unit: Unit; readonly matters: number };
 
-async function rebuild(call: Call, database: Database, code: string | null): Promise<readonly CountedUnit[]> {
+/** Counts the communes of a database anew, one after another. @throws Failure for a code of no commune that has matters */
+export async function rebuildFrom(call: Call, database: Database, code: string | null): Promise<readonly CountedUnit[]> {
   const { listCommunesWithMatters, rebuildFigures } = await import("../../modules/figures/index.ts");
   const { now } = call;
   // Counting needs the directory and the calendars of a house, and no more of it.
   const bare = { demo: false } as House;
   const [units, ids] = await inTx(database, { house: bare, actor: gate, now, readOnly: true }, async (tx) => [await readDirectory(tx), await listCommunesWithMatters(tx)] as const);
   const chosen = ids.map((id) => units.getUnit(id)).filter((unit) => code === null || unit.code === code);
-  if (code !== null && chosen.length === 0) throw new Failure(2, "unknownUnit", texts.errors.noMatters(code));
+  if (code !== null && chosen.length === 0) throw new Failure(1, "unknownUnit", texts.errors.noMatters(code));
   const house = { ...bare, countedKinds, units, calendarOf: await calendars(call, units) };
   const counted: CountedUnit[] = [];
   for (const unit of chosen) {
