@@ -66,6 +66,24 @@ describe.each([true, false])("with scripts: %s", (scripts) => {
   });
 });
 
+test.each([
+  [cast.binh, "/can-bo/so-lieu"],
+  [cast.thao, "/tinh"],
+  [cast.thao, "/tinh/chi-so?thang=2026-11"],
+] as const)("every number on a page opens as many dossiers as it says (%#)", async (member, address) => {
+  const { page, context } = await site.visit();
+  await signIn(page, member);
+  await page.goto(address);
+  const links = await page.locator("main a[href*='ho-so?']").evaluateAll((all) => all.map((one) => [one.getAttribute("href") ?? "", one.textContent?.match(/^\d+$/)?.[0] ?? ""]));
+  const numbers = links.filter(([, number]) => number !== "");
+  expect(numbers.length).toBeGreaterThan(3);
+  for (const [href, number] of numbers) {
+    await page.goto(href ?? "");
+    expect({ href, rows: await page.locator("main tbody tr").count() }).toEqual({ href, rows: Number(number) });
+  }
+  await context.close();
+});
+
 test("ratings stand in parcels of months that are over, and another month can be chosen", async () => {
   const { page, context } = await site.visit();
   await signIn(page, cast.binh);

@@ -21,8 +21,8 @@ import { findFreeNumber, listOutside, listPrints } from "../../src/modules/paper
 import { findPaper, findPublicPaper, listPapers } from "../../src/modules/papers/queries.ts";
 import { findPersonByHash, findPersonById } from "../../src/modules/people/queries.ts";
 import { listPile, piles } from "../../src/modules/printing/queries.ts";
-import { listUndrafted, listWaitingApologies } from "../../src/modules/procedures/queries/apologies.ts";
 import * as law from "../../src/modules/procedures/law.ts";
+import { listUndrafted, listWaitingApologies } from "../../src/modules/procedures/queries/apologies.ts";
 import { releaseRatings } from "../../src/modules/procedures/queries/ratings.ts";
 import { searchDossiers } from "../../src/modules/procedures/queries/search.ts";
 import { listBrought, listRepeated, listRequests, listWhys, repeatReturns } from "../../src/modules/procedures/queries/supplements.ts";

@@ -103,7 +103,7 @@ export const evidenceTexts = {
     meaning: { vi: "Hồ sơ có kết quả trong tháng mà bà con bị yêu cầu bổ sung ít nhất một lần.", en: "Dossiers answered in the month for which more was asked at least once." },
   },
   returnedAgain: {
-    name: { vi: "Phải bổ sung nhiều lần", en: "Asked again" },
+    name: { vi: "Phải bổ sung lại", en: "Asked again" },
     meaning: {
       vi: "Hồ sơ có kết quả trong tháng mà bà con bị yêu cầu lại điều lần trước đã có thể nói. Lẽ ra phải nói hết trong một lần.",
       en: "Dossiers for which something was asked again that could have been named before. All of it should have been said at once.",

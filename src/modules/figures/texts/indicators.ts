@@ -22,8 +22,8 @@ export const formulaTexts = {
     en: "Dossiers filed on the National Public Service Portal, of those received in the month.",
   },
   satisfiedShare: {
-    vi: "Lượt chấm hài lòng và rất hài lòng, trên mọi lượt chấm. Chỉ nói khi tháng đã qua và có từ năm lượt; tháng ít hơn thì gộp với tháng sau.",
-    en: "Ratings satisfied or very satisfied, of all. Told only when the month is over, from five on; a month with fewer is joined with the next.",
+    vi: "Lượt chấm hài lòng và rất hài lòng, trên mọi lượt chấm. Chỉ nói khi tháng đã qua và có từ năm lượt; tháng ít hơn thì gộp với tháng sau. Không mở ra hồ sơ được: không ai biết ai chấm.",
+    en: "Ratings satisfied or very satisfied, of all. Told only when the month is over, from five on; a month with fewer is joined with the next. It opens no dossiers: nobody knows who rated.",
   },
 } as const satisfies Record<Formula, Bilingual>;
 

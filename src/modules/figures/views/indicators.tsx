@@ -126,6 +126,8 @@ export function Year({ lang, year, indicators }: { readonly lang: Lang; readonly
     return share && share.whole >= fewest ? Math.round((100 * share.part) / share.whole) : null;
   };
   const cells = told.map(({ name, formula }): Column<MonthWork> => ({ title: name[lang], cell: (work) => percentOf(shareOf(formula, work), lang), number: true }));
+  // A month of which nothing can be told is a gap in the charts, and no line here.
+  const rows = year.filter((work) => told.some(({ formula }) => percentIn(work, formula) !== null));
   return (
     <>
       <div class="columns">
@@ -133,7 +135,9 @@ export function Year({ lang, year, indicators }: { readonly lang: Lang; readonly
           <MonthChart lang={lang} name={name[lang]} points={year.map((work) => ({ month: work.month, percent: percentIn(work, formula) }))} />
         ))}
       </div>
-      <DataTable caption={t.chart[lang](t.title[lang])} rows={year} columns={[{ title: t.month[lang], cell: ({ month }) => formatMonth(month, lang) }, ...cells]} />
+      {rows.length > 0 && (
+        <DataTable caption={t.chart[lang](t.title[lang])} rows={rows} columns={[{ title: t.month[lang], cell: ({ month }) => formatMonth(month, lang) }, ...cells]} />
+      )}
     </>
   );
 }
