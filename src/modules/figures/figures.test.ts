@@ -6,7 +6,7 @@ import type { Day } from "../../base/day.ts";
 import { askSupplement, handOver, holdWork, releaseWork, resumeWork, signApology, stopWork, withdraw } from "../procedures/index.ts";
 import { correctResult } from "../procedures/service/work.ts";
 import { type Evidence, evidence } from "./evidence.ts";
-import { countEvidence } from "./queries/evidence.ts";
+import { countEvidence, listEvidence } from "./queries/evidence.ts";
 import { readPostEvidence, readProvinceEvidence } from "./service/evidence.ts";
 import { readPost } from "./service/post.ts";
 import { readIndicators, readProvince } from "./service/province.ts";
@@ -79,6 +79,22 @@ test("every figure of dossiers opens exactly as many as it says, by month and by
     for (const [kind, value] of Object.entries(byProcedure))
       expect({ kind, procedureCode, value: await counted(kind as Evidence, procedureCode) }).toEqual({ kind, procedureCode, value });
   }
+});
+
+test("the pages of a list follow one another by key and hold each dossier once", async () => {
+  const asked = { communeId: units.phuongSon.id, kind: "received" as const, months: { from: october, to: november }, procedureCode: null };
+  const seen: number[] = [];
+  for (let page = await pageAfter(0); page.length > 0; page = await pageAfter(seen.at(-1) ?? 0)) seen.push(...page);
+  async function pageAfter(after: number): Promise<number[]> {
+    return (await world.try(thao, (tx) => listEvidence(tx, asked, { after, size: 2 }))).map(({ matterId }) => matterId);
+  }
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(seen).toHaveLength(await world.try(thao, (tx) => countEvidence(tx, asked)));
+});
+
+test("a chief's indicators are of the own post and say so; the province's are of all communes", async () => {
+  expect((await world.try(binh, (tx) => readIndicators(tx, november))).onlyPost).toBe(units.phuongSon.name);
+  expect((await world.try(thao, (tx) => readIndicators(tx, november))).onlyPost).toBeNull();
 });
 
 test("three months of the province open all that they were summed from", async () => {

@@ -44,6 +44,8 @@ export type JudgedCommune = CommuneRow & {
 
 export type ProvinceIndicators = {
   readonly month: Day;
+  /** Of what `whole` is the sum: the actor's own post; null for every commune in reach. */
+  readonly onlyPost: string | null;
   readonly countedAt: Date | null;
   readonly communes: readonly JudgedCommune[];
   readonly whole: readonly Judged[];
@@ -76,5 +78,7 @@ export async function readIndicators(tx: Tx, month: Day): Promise<ProvinceIndica
     return { month: at, tally: byMonth.find((row) => row.month === at) ?? nothing, ratings: satisfiedOf(parcels.filter((parcel) => parcel.toMonth === at)) };
   });
   const whole = judge(law, { tally: sum(rows.map((row) => row.tally)), ratings: year.at(-1)?.ratings ?? null });
-  return { month, countedAt, communes, whole, year };
+  const { scope } = tx.actor;
+  const onlyPost = scope.kind === "commune" ? tx.house.units.getUnit(scope.communeId).name : null;
+  return { month, onlyPost, countedAt, communes, whole, year };
 }

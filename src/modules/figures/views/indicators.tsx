@@ -40,11 +40,11 @@ export function IndicatorsPage(props: Props): Html {
   );
 }
 
-function Month({ lang, month, communes, whole, year, countedAt }: ProvinceIndicators & { readonly lang: Lang }): Html {
+function Month({ lang, month, onlyPost, communes, whole, year, countedAt }: ProvinceIndicators & { readonly lang: Lang }): Html {
   return (
     <>
       <h2>
-        {t.province[lang]}, {formatMonth(month, lang)}
+        {onlyPost ?? t.province[lang]}, {formatMonth(month, lang)}
       </h2>
       {countedAt && <p class="quiet">{provinceTexts.counted[lang](formatMoment(countedAt, lang))}</p>}
       <JudgedTable lang={lang} judged={whole} />
