@@ -18,8 +18,8 @@ export const formulaTexts = {
     en: "Dossiers whose answer was signed as a file, of those answered in the month. Declarations and papers brought along are not counted yet.",
   },
   onlineShare: {
-    vi: "Hồ sơ nộp trên Cổng Dịch vụ công quốc gia, trên hồ sơ nhận trong tháng.",
-    en: "Dossiers filed on the National Public Service Portal, of those received in the month.",
+    vi: "Hồ sơ nộp trên Cổng Dịch vụ công quốc gia, trên mọi hồ sơ nhận trong tháng, kể cả lưu trú ghi ở đây.",
+    en: "Dossiers filed on the National Public Service Portal, of all received in the month, stays entered here too.",
   },
   satisfiedShare: {
     vi: "Lượt chấm hài lòng và rất hài lòng, trên mọi lượt chấm. Chỉ nói khi tháng đã qua và có từ năm lượt; tháng ít hơn thì gộp với tháng sau. Không mở ra hồ sơ được: không ai biết ai chấm.",
