@@ -44,7 +44,7 @@ export const standingTexts = {
 
 /** How sure the definition of an indicator is. */
 export const certaintyTexts = {
-  verified: { vi: "đã đối chiếu văn bản", en: "checked against the text" },
+  verified: { vi: "đã đọc ở nguồn vừa nêu", en: "read at the source named" },
   secondHand: { vi: "đọc ở nơi dẫn lại", en: "read where it is cited" },
   memory: { vi: "theo trí nhớ, chưa đối chiếu", en: "from memory, not checked" },
   unknown: { vi: "chưa rõ", en: "unknown" },
