@@ -199,6 +199,8 @@ export type NoticesTable = {
   sentAt: Date | null;
   attempts: Generated<number>;
 };
+/** A matter that changed since it was last counted. */
+export type MatterTouchesTable = { communeId: Fixed<number>; id: Key<number>; provinceId: Fixed<number>; regime: Fixed<Regime>; matterId: Fixed<number> };
 
 /** The tables that every transaction knows. A module adds its own in its `queries.ts`. */
 export type KernelTables = {
@@ -219,4 +221,5 @@ export type KernelTables = {
   breaches: BreachesTable;
   numbers: NumbersTable;
   notices: NoticesTable;
+  matterTouches: MatterTouchesTable;
 };
