@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { dayOf } from "./base/day.ts";
+import { countedKinds } from "./counted-kinds.ts";
 import { importTrust } from "./import-trust.ts";
 import { gate, type Place } from "./kernel/actor.ts";
 import { workCalendar } from "./kernel/clock/calendar.ts";
@@ -53,6 +54,7 @@ export async function openHouse(config: Config, database: Database, given: { rea
     scanner: config.clamd === null ? null : openScanner(config.clamd),
     workKinds,
     channels: { mail: mailerOf(config, given.publicUrl), push: await openPusher(config.keysDir, { contact: contactOf(config, given.publicUrl) }) },
+    countedKinds,
   };
   return { house, close: () => typesetter.close() };
 }

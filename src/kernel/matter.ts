@@ -165,7 +165,8 @@ async function moveClock(tx: Tx, matter: Matter, rule: ActionRule<string>, seen:
   return {};
 }
 
-async function lockMatter(tx: Tx, kind: string, id: number): Promise<Matter> {
+/** A matter of this kind in the actor's commune, locked until the transaction ends, for whoever reads more of it before he moves it. @throws Problem notFound */
+export async function lockMatter(tx: Tx, kind: string, id: number): Promise<Matter> {
   const { communeId } = placeOf(tx.actor);
   const matter = await tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("id", "=", id).where("kind", "=", kind).forUpdate().executeTakeFirst();
   if (!matter) throw new Problem("notFound");

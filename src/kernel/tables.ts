@@ -213,6 +213,8 @@ export type AlertsTable = {
   spreadAt: Generated<Date | null>;
   readAt: Generated<Date | null>;
 };
+/** A matter that changed since it was last counted. */
+export type MatterTouchesTable = { communeId: Fixed<number>; id: Key<number>; provinceId: Fixed<number>; regime: Fixed<Regime>; matterId: Fixed<number> };
 
 /** The tables that every transaction knows. A module adds its own in its `queries.ts`. */
 export type KernelTables = {
@@ -234,4 +236,5 @@ export type KernelTables = {
   numbers: NumbersTable;
   notices: NoticesTable;
   alerts: AlertsTable;
+  matterTouches: MatterTouchesTable;
 };

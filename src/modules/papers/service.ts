@@ -9,6 +9,7 @@ import { verifyPdf } from "../../platform/signature/verify.ts";
 import type {} from "./house.ts";
 import { findPaper, findPaperFile, findPublicPaper, type IssuedPaper, type PublicPaper, setRevoked } from "./queries.ts";
 import { keepPaper, type Superseding } from "./service/keep.ts";
+import { reservePaper } from "./service/outside.ts";
 import { type PaperOrder, preparePaper } from "./service/prepare.ts";
 import { signableOf } from "./waiting.ts";
 
@@ -24,6 +25,17 @@ export async function issuePaper(tx: Tx, given: NewPaper): Promise<IssuedPaper> 
   const signer = await tx.house.signerOf({ postId: matter.communeId, accountId: tx.actor.id ?? 0, name: signerName });
   const pdf = Buffer.from(await signPdf(unsigned, signer, { name: signerName, reason: `${row.number}/${row.symbol}`, location: "Viet Nam", at: tx.now }));
   return await keepPaper(tx, row, { pdf, superseding });
+}
+
+/**
+ * Issues a letter whose decision stands with its move: signed here, or numbered and kept until it comes back signed.
+ *
+ * @returns null when it is outside to be signed
+ */
+export async function issueLetter(tx: Tx, order: PaperOrder): Promise<IssuedPaper | null> {
+  if (tx.house.signing === "here") return await issuePaper(tx, { ...order, superseding: null });
+  await reservePaper(tx, order);
+  return null;
 }
 
 /** Takes back a paper, with a reason that anyone who verifies it will read; the timeline of its matter says so too. @throws Problem notFound, notPermitted, notNow, invalid */

@@ -42,7 +42,7 @@ export type Signable = {
   /** Numbers the paper and keeps it, unsigned, until it comes back. */
   sendOut(tx: Tx, publicRef: string, seen: { readonly version: number }): Promise<void>;
   /** Takes the paper that came back signed; it was checked before. */
-  accept(tx: Tx, matter: Matter, signed: { readonly unsignedId: number; readonly pdf: Buffer }): Promise<IssuedPaper>;
+  accept(tx: Tx, matter: Matter, signed: { readonly unsignedId: number; readonly form: string; readonly pdf: Buffer }): Promise<IssuedPaper>;
   takeBack(tx: Tx, publicRef: string, seen: { readonly version: number; readonly note: string }): Promise<void>;
   /** Writes into the timeline, for the resident to read, that a paper was taken back. */
   noteRevocation(tx: Tx, matter: Matter, revoked: { readonly paper: IssuedPaper; readonly reason: string }): Promise<void>;

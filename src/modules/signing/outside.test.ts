@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cast, units } from "../../../test/world/cast.ts";
+import { receive } from "../../../test/world/counter.ts";
 import { proposalOf, propose, see } from "../../../test/world/folder.ts";
 import { as, friday, openWorld, type World } from "../../../test/world/index.ts";
 import { importTrust } from "../../import-trust.ts";
@@ -17,7 +18,7 @@ import type { SentFile } from "../../web/route.ts";
 import { getOutside, listOutside } from "../papers/index.ts";
 import { findPaperFile } from "../papers/queries.ts";
 import { verifyByCode, verifyByFile } from "../papers/service.ts";
-import { dossierSignable } from "../procedures/index.ts";
+import { dossierSignable, signApology, stopWork } from "../procedures/index.ts";
 import { withdraw } from "../procedures/service/endings.ts";
 import { proposeResult, sendBack } from "../procedures/service/work.ts";
 import { doEach } from "./service/batch.ts";
@@ -91,6 +92,29 @@ test("taken away, signed and brought back, a paper is issued as the very file th
   expect(kept?.equals(signed)).toBe(true);
   expect(await one(signed)).toBe("already");
   expect(await one(await sign(out.unsigned, new Date(friday.getTime() + 1_000)))).toBe("takenBack");
+});
+
+test("an apology and a stop stand at once; their letters go out beside the result, and come back with nothing but a signature", async () => {
+  const [matter] = await propose(world, minh, 1);
+  if (!matter) throw new Error("nothing was proposed");
+  const later = new Date(friday.getTime() + 60_000);
+  const { matter: put, paper } = await world.commit(binh, (tx) => signApology(tx, matter.publicRef, { version: matter.version, reason: "Chờ xác minh", added: 1 }), later);
+  expect(paper, "the letter is outside").toBeNull();
+  expect(put.dueAt?.getTime()).toBeGreaterThan(matter.dueAt?.getTime() ?? 0);
+  await see(world, binh, [put]);
+  expect(await doEach(apart, [put.publicRef], exportSeen)).toMatchObject([{ outcome: "exported" }]);
+  const outside = (await world.try(binh, (tx) => listOutside(tx, units.phuongSon.id, 100))).filter(({ matterId }) => matterId === matter.id);
+  expect(outside.map(({ form }) => form)).toEqual(["04", "CT08"]);
+  const signedLetter = await sign((await world.try(binh, (tx) => getOutside(tx, outside[0]?.code ?? ""))).pdf, later);
+  expect(await one(signedLetter)).toBe("accepted");
+  expect(await stateOf(matter), "the result is still outside").toEqual({ state: "outForSigning", papers: 1 });
+  expect(await world.try(anybody, (tx) => verifyByFile(tx, signedLetter))).toMatchObject({ verdict: "valid", paper: { form: "04" } });
+  const ended = await receive(world);
+  const { matter: stopped } = await world.commit(binh, (tx) => stopWork(tx, ended.publicRef, { version: 1, code: "doneOtherwise", remark: null }));
+  expect(stopped).toMatchObject({ state: "stopped", outcome: "stopped" });
+  const notice = (await world.try(binh, (tx) => listOutside(tx, units.phuongSon.id, 100))).find(({ matterId }) => matterId === ended.id);
+  expect(await one(await sign((await world.try(binh, (tx) => getOutside(tx, notice?.code ?? ""))).pdf))).toBe("accepted");
+  expect(await stateOf(ended)).toEqual({ state: "stopped", papers: 1 });
 });
 
 test("a batch in a ZIP, with strangers among it: each is judged for itself", async () => {

@@ -75,6 +75,7 @@ export const texts = defineTexts({
   downloadAll: { vi: "Tải tất cả (ZIP)", en: "Download all (ZIP)" },
   signerOn: { vi: "Người ký", en: "Signer" },
   exportedAt: { vi: "Xuất lúc", en: "Taken out" },
+  decided: { vi: "Đã quyết định, chỉ chờ chữ ký", en: "Decided; only the signature is waited for" },
   takeBack: { vi: "Thu lại", en: "Take back" },
   takeBackText: { vi: "Bản đã xuất hết giá trị; số giấy giữ lại cho hồ sơ này.", en: "What was taken out is void; its number stays with this dossier." },
   returnReason: { vi: "Vì sao thu lại?", en: "Why?" },

@@ -1,9 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { openWorld, type World } from "../../../test/world/index.ts";
-import { type Actor, anybody, regimesOf } from "../../kernel/actor.ts";
+import { type Actor, anybody, clockIn } from "../../kernel/actor.ts";
 import type { House } from "../../kernel/house.ts";
 import type { Matter } from "../../kernel/matter.ts";
-import { roles } from "../../kernel/rights.ts";
 import { inTx, showMatter, type Tx } from "../../kernel/tx.ts";
 import { smtpMailer } from "../../platform/channels/mail.ts";
 import { openPostOffice, type PostOffice } from "../../platform/channels/post-office.stage.ts";
@@ -14,9 +13,8 @@ import { deliverDue, newRest, type Rest, type Run } from "./service/deliver.ts";
 import { askByEmail, type Wished } from "./service/subscribe.ts";
 import type { Wording } from "./service/words.ts";
 
-const rights = new Set(roles.clock);
 /** The house's own jobs at the post of the tests. */
-export const clock: Actor = { id: null, name: "", scope: { kind: "commune", communeId: 3, provinceId: 1 }, rights, regimes: regimesOf(rights) };
+const clock = clockIn({ communeId: 3, provinceId: 1 });
 export const wording: Wording = { notice: noticeWords, alert: (template) => template, lookUpPath: "/tra-cuu", alertsPath: "/can-bo/tin-cua-toi" };
 
 /** The world with a server for letters and a push service of its own, and a clock that is moved by hand. */

@@ -75,9 +75,18 @@ export async function findUnsigned(tx: Tx, communeId: number, id: number): Promi
   return (await on(tx).selectFrom("unsignedPapers").selectAll().where("communeId", "=", communeId).where("id", "=", id).executeTakeFirst()) ?? null;
 }
 
-/** The paper of a matter that is outside. */
-export async function findOutside(tx: Tx, { communeId, matterId }: { readonly communeId: number; readonly matterId: number }): Promise<UnsignedPaper | null> {
-  const open = on(tx).selectFrom("unsignedPapers").selectAll().where("communeId", "=", communeId).where("matterId", "=", matterId).where("state", "=", "out");
+/** The paper of a matter and form that is outside. */
+export async function findOutside(
+  tx: Tx,
+  { communeId, matterId, form }: { readonly communeId: number; readonly matterId: number; readonly form: string },
+): Promise<UnsignedPaper | null> {
+  const open = on(tx)
+    .selectFrom("unsignedPapers")
+    .selectAll()
+    .where("communeId", "=", communeId)
+    .where("matterId", "=", matterId)
+    .where("form", "=", form)
+    .where("state", "=", "out");
   return (await open.executeTakeFirst()) ?? null;
 }
 

@@ -17,8 +17,8 @@ export async function reservePaper(tx: Tx, order: PaperOrder): Promise<void> {
 }
 
 /** Gives up a paper that is outside. Its number stays with its matter. */
-export async function releasePaper(tx: Tx, matter: PaperOrder["matter"], reason: string): Promise<void> {
-  const outside = await findOutside(tx, { communeId: matter.communeId, matterId: matter.id });
+export async function releasePaper(tx: Tx, { matter, form }: Pick<PaperOrder, "matter" | "form">, reason: string): Promise<void> {
+  const outside = await findOutside(tx, { communeId: matter.communeId, matterId: matter.id, form });
   if (outside) await endUnsigned(tx, outside, { state: "void", endedFor: reason });
 }
 
@@ -66,7 +66,7 @@ export async function bringSigned(tx: Tx, pdf: Buffer): Promise<Brought> {
   if (!accepted.ok) return { outcome: "refused", refusal: accepted.refusal };
   if (!trust.maySign({ postId: communeId, name: unsigned.signerName, certificate: accepted.certificate })) return { outcome: "refused", refusal: "notAllowed" };
   const { signable, matter } = await signableOf(tx, unsigned);
-  return { outcome: "accepted", paper: await signable.accept(tx, matter, { unsignedId: unsigned.id, pdf }) };
+  return { outcome: "accepted", paper: await signable.accept(tx, matter, { unsignedId: unsigned.id, form: unsigned.form, pdf }) };
 }
 
 /** Which paper a file begins with, if any; the file is hashed once, however many there are. */

@@ -8,7 +8,7 @@ import type { Term } from "../../../kernel/clock/term.ts";
 import { type Matter, move } from "../../../kernel/matter.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
-import { type IssuedPaper, issuePaper } from "../../papers/index.ts";
+import { type IssuedPaper, issueLetter } from "../../papers/index.ts";
 import { type ApologyRule, addedTime, apologyRule } from "../law/apologies.ts";
 import { dossier } from "../matter.ts";
 import {
@@ -73,14 +73,12 @@ export async function keepReason(tx: Tx, ref: string, given: ApologyWords & { re
 }
 
 /**
- * Signs the apology: the new date stands, the letter is numbered and signed, the resident is told, in one transaction. A deadline that has
- * passed stays a breach.
+ * Signs the apology: the new date stands, the letter is numbered and signed, the resident is told, in one transaction. Where papers are signed
+ * elsewhere the letter goes out (`paper` is null) and the date stands all the same. A deadline that has passed stays a breach.
  */
-export async function signApology(tx: Tx, ref: string, given: ApologyWords & { readonly version: number }): Promise<{ matter: Matter; paper: IssuedPaper }> {
+export async function signApology(tx: Tx, ref: string, given: ApologyWords & { readonly version: number }): Promise<{ matter: Matter; paper: IssuedPaper | null }> {
   const opened = await getDossier(tx, ref);
   const { matter } = opened;
-  // Letters go out under a key that this server reaches; where papers are signed elsewhere there is no way for them yet.
-  if (tx.house.signing !== "here") throw new Problem("notNow", { action: "apologise", state: matter.state });
   const promised = await promisedDue(tx, matter, given);
   const apology = await apologyFor(tx, matter);
   if (!apology) throw new Problem("notNow", { action: "apologise", state: matter.state });
@@ -95,12 +93,11 @@ export async function signApology(tx: Tx, ref: string, given: ApologyWords & { r
   await insertDrafts(tx, [{ ...promised, added: given.added }]);
   await setSigned(tx, promised, { reason, added: given.added, seq: moved.version });
   const steps = ((await findClock(tx, moved))?.steps ?? []) as readonly Step[];
-  const paper = await issuePaper(tx, {
+  const paper = await issueLetter(tx, {
     matter,
     form: rule.form,
     signerName: tx.actor.name,
     validUntil: null,
-    superseding: null,
     layout: apologyLayout(tx, opened, { form: rule.form, promisedAt: promised.dueAt, dueAt: moved.dueAt ?? tx.now, reason, isLate, steps }),
   });
   return { matter: moved, paper };

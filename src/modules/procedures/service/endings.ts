@@ -2,7 +2,7 @@ import { dayOf } from "../../../base/day.ts";
 import { type Matter, move } from "../../../kernel/matter.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import type { Tx } from "../../../kernel/tx.ts";
-import { type IssuedPaper, issuePaper } from "../../papers/index.ts";
+import { type IssuedPaper, issueLetter } from "../../papers/index.ts";
 import { findStopReason, ownWish, refusalReasons } from "../law/endings.ts";
 import { dossier } from "../matter.ts";
 import { stopLayout } from "./letters.ts";
@@ -33,20 +33,20 @@ export async function proposeRefusal(tx: Tx, ref: string, { version, codes, expl
 export type StopWords = { readonly version: number; readonly code: string; readonly remark: string | null };
 
 /**
- * Ends work without a result: the notice (form 05) is numbered and signed, the resident is told, in one transaction.
+ * Ends work without a result: the notice (form 05) is numbered and signed, the resident is told, in one transaction. Where papers are signed
+ * elsewhere the notice goes out (`paper` is null) and work ends all the same.
  *
  * @throws Problem invalid (no such reason), and those of `move`
  */
-export async function stopWork(tx: Tx, ref: string, { version, code, remark }: StopWords): Promise<{ matter: Matter; paper: IssuedPaper }> {
+export async function stopWork(tx: Tx, ref: string, { version, code, remark }: StopWords): Promise<{ matter: Matter; paper: IssuedPaper | null }> {
   const opened = await getDossier(tx, ref);
   const { matter } = opened;
   const reason = findStopReason(tx.house.endingReasons, dayOf(tx.now), code);
   if (!reason) throw new Problem("invalid", { code: "unknown" });
-  if (tx.house.signing !== "here") throw new Problem("notNow", { action: "stop", state: matter.state });
   const note = [reason.name.vi, remark].filter(Boolean).join(": ");
   const moved = await move(tx, dossier, matter.id, "stop", { version, note, facts: { reason: code, ...(remark === null ? {} : { remark }) } });
   const layout = stopLayout(tx, opened, { reason, remark, stoppedAt: tx.now });
-  return { matter: moved, paper: await issuePaper(tx, { matter, form: reason.form, signerName: tx.actor.name, validUntil: null, superseding: null, layout }) };
+  return { matter: moved, paper: await issueLetter(tx, { matter, form: reason.form, signerName: tx.actor.name, validUntil: null, layout }) };
 }
 
 /** The resident takes her dossier back, for a reason that she gives. */

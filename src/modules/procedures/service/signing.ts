@@ -1,10 +1,22 @@
 import { formatMoment } from "../../../base/day/format.ts";
+import { dayOf } from "../../../base/day.ts";
 import { shortName } from "../../../base/identity.ts";
 import type { Bilingual } from "../../../base/lang.ts";
 import { type Matter, move } from "../../../kernel/matter.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import type { Tx } from "../../../kernel/tx.ts";
-import { type IssuedPaper, issuePaper, keepSigned, type PaperOrder, type Proposed, releasePaper, reservePaper, type Signable, type Superseding } from "../../papers/index.ts";
+import {
+  type IssuedPaper,
+  issuePaper,
+  keepSigned,
+  type PaperOrder,
+  type Proposed,
+  paperFormOn,
+  releasePaper,
+  reservePaper,
+  type Signable,
+  type Superseding,
+} from "../../papers/index.ts";
 import { openIdNumber } from "../../people/index.ts";
 import { documentTexts } from "../document-texts.ts";
 import { printedForm } from "../law/sheets.ts";
@@ -42,17 +54,21 @@ async function sendOut(tx: Tx, ref: string, { version }: Seen): Promise<void> {
   await reservePaper(tx, await orderOf(tx, opened));
 }
 
-async function accept(tx: Tx, { publicRef, version }: Matter, { unsignedId, pdf }: { readonly unsignedId: number; readonly pdf: Buffer }): Promise<IssuedPaper> {
+type Returned = { readonly unsignedId: number; readonly form: string; readonly pdf: Buffer };
+
+async function accept(tx: Tx, { publicRef, version }: Matter, { unsignedId, form, pdf }: Returned): Promise<IssuedPaper> {
   const opened = await getDossier(tx, publicRef);
+  // What a letter says was decided as it went out: only its signature comes back.
+  if (!paperFormOn(tx.house.paperForms, dayOf(tx.now), form).answers) return await keepSigned(tx, { unsignedId, pdf, superseding: null });
   if (opened.matter.state !== "outForSigning") throw new Problem("notNow", { action: "sign", state: opened.matter.state });
   const matter = await moveToSigned(tx, opened, version);
   return await keepSigned(tx, { unsignedId, pdf, superseding: await supersedingOf(tx, matter) });
 }
 
 async function takeBack(tx: Tx, ref: string, { version, note }: Seen & { readonly note: string }): Promise<void> {
-  const { matter } = await getDossier(tx, ref);
-  await move(tx, dossier, matter.id, "takeBack", { version, note });
-  await releasePaper(tx, matter, note);
+  const opened = await getDossier(tx, ref);
+  await move(tx, dossier, opened.matter.id, "takeBack", { version, note });
+  await releasePaper(tx, { matter: opened.matter, form: formOf(tx, opened) }, note);
 }
 
 async function moveToSigned(tx: Tx, { matter, proposal }: Opened, version: number): Promise<Matter> {

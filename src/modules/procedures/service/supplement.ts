@@ -1,7 +1,7 @@
 import { dayOf, monthOf } from "../../../base/day.ts";
 import type { Bilingual } from "../../../base/lang.ts";
 import type { LawTable } from "../../../kernel/law/table.ts";
-import { type Matter, move } from "../../../kernel/matter.ts";
+import { lockMatter, type Matter, move } from "../../../kernel/matter.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { type DefectGroup, type DefectOffer, type DefectRule, defectGroups, defectOn, otherDefect } from "../law/defects.ts";
@@ -57,7 +57,8 @@ export function repeatedOf({ history }: Pick<Asking, "history">, { defects, othe
  */
 export async function askSupplement(tx: Tx, ref: string, given: Supplement): Promise<Matter> {
   const opened = await getDossier(tx, ref);
-  const { matter } = opened;
+  // Locked before anything is read of it: what another officer asks for at the same time would count as asked before.
+  const matter = await lockMatter(tx, dossier.kind, opened.matter.id);
   // Whoever saw an older dossier is told so first: what he ticked was said of another one.
   if (matter.version !== given.version) throw new Problem("changedMeanwhile", { code: matter.code });
   const asking = await askingOf(tx, opened);
@@ -69,7 +70,6 @@ export async function askSupplement(tx: Tx, ref: string, given: Supplement): Pro
   if (repeated.length > 0 && why === null) throw new Problem("invalid", { why: "required" });
   const pause = supplementPause(tx.house.pauseReasons, dayOf(tx.now), asking.procedure);
   const number = asking.requests.length + 1;
-  // The move compares the version once more, under its lock: what was read above belongs to it, or nothing is asked.
   const moved = await move(tx, dossier, matter.id, "askSupplement", {
     version: given.version,
     note: [...offers.map((offer) => offer.name.vi), ...(other ? [other.what] : [])].join("; "),

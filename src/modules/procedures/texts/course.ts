@@ -74,9 +74,9 @@ export const courseTexts = defineTexts({
     en: "The letter gets its number and signature; the new date stands; the resident is told. Only once.",
   },
 
-  signedElsewhere: {
-    vi: "Đơn vị ký giấy ở nơi khác: thư xin lỗi và thông báo dừng chưa gửi ra ngoài ký được, xin làm bằng giấy.",
-    en: "Papers are signed elsewhere here: the apology and the notice of a stop cannot be sent out for signing yet; please make them on paper.",
+  decidedElsewhere: {
+    vi: "Quyết định có hiệu lực ngay, bà con được báo. Tờ giấy chờ ở Ký giấy để ký bằng thiết bị riêng.",
+    en: "The decision stands at once and the resident is told. The paper waits in the signature folder for your own device.",
   },
 
   apologies: { vi: "Thư xin lỗi", en: "Apologies" },

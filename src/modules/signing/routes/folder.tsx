@@ -7,7 +7,7 @@ import { readReference, showReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, type Typed, typedList, typedOf } from "../../../web/form.ts";
 import { type Answer, type Asked, batch, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
-import { draftOf, findSignable, listOutside } from "../../papers/index.ts";
+import { draftOf, findSignable, listOutside, paperFormOn } from "../../papers/index.ts";
 import { mostAtOnce, parseSeen, parseTicked } from "../forms.ts";
 import { paths } from "../paths.ts";
 import { findMatters, findSeen, listFolder, type Position } from "../queries.ts";
@@ -112,6 +112,7 @@ async function outsideLines(tx: Tx, lang: Lang) {
     const matter = matters.get(paper.matterId);
     if (!matter) return [];
     const { publicRef: ref, code: matterCode, title, version } = matter;
+    const { answers } = paperFormOn(tx.house.paperForms, dayOf(paper.issuedAt), paper.form);
     return [
       {
         ref,
@@ -122,6 +123,7 @@ async function outsideLines(tx: Tx, lang: Lang) {
         code: paper.code,
         signer: paper.signerName,
         at: formatMoment(paper.issuedAt, lang),
+        decided: !answers,
       },
     ];
   });

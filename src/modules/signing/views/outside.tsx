@@ -18,6 +18,8 @@ export type OutsideLine = {
   readonly code: string;
   readonly signer: string;
   readonly at: string;
+  /** What it says stands already: only its signature is waited for, and it cannot be taken back. */
+  readonly decided: boolean;
 };
 
 /** What is outside: to download again, or to take back. */
@@ -61,7 +63,7 @@ export function Outside({
           },
           { title: t.signerOn[lang], cell: (line) => line.signer },
           { title: t.exportedAt[lang], cell: (line) => line.at },
-          { title: t.takeBack[lang], cell: (line) => <TakeBack lang={lang} line={line} errors={errors} typed={typed} /> },
+          { title: t.takeBack[lang], cell: (line) => (line.decided ? t.decided[lang] : <TakeBack lang={lang} line={line} errors={errors} typed={typed} />) },
         ]}
       />
     </section>

@@ -109,7 +109,7 @@ export function Apologise(props: DossierProps): Html {
 function ApologyForm({ apology, lang, ref, version, typed, errors, possible, signsHere }: DossierProps & { readonly apology: ShownApology }): Html {
   const mine = typedText(typed, "noun") === "xin-loi";
   const error = (name: string): string | undefined => (mine ? errors[name]?.[lang] : undefined);
-  const signs = possible.apologise.ok && signsHere;
+  const signs = possible.apologise.ok;
   return (
     <form method="post" action={paths.change(ref, signs ? "xin-loi/chu-ky" : "xin-loi")} class="form">
       <input type="hidden" name="version" value={version} />
@@ -132,9 +132,8 @@ function ApologyForm({ apology, lang, ref, version, typed, errors, possible, sig
         value={mine ? typedText(typed, "added") : String(apology.added)}
         error={error("added")}
       />
-      {!signsHere && <p class="quiet">{t.signedElsewhere[lang]}</p>}
       {signs ? (
-        <Button icon="pen-line" consequence={t.signApologyConsequence[lang]}>
+        <Button icon="pen-line" consequence={signsHere ? t.signApologyConsequence[lang] : t.decidedElsewhere[lang]}>
           {t.signApology[lang]}
         </Button>
       ) : (
@@ -212,8 +211,8 @@ export function Endings(props: DossierProps): Html {
           )}
         </Folded>
       )}
-      {possible.stop.ok && signsHere && stops.length > 0 && (
-        <Folded {...props} noun="dung" title={t.stop[lang]} verb={t.stopSend[lang]} consequence={t.stopConsequence[lang]}>
+      {possible.stop.ok && stops.length > 0 && (
+        <Folded {...props} noun="dung" title={t.stop[lang]} verb={t.stopSend[lang]} consequence={signsHere ? t.stopConsequence[lang] : t.decidedElsewhere[lang]}>
           {(mine) => (
             <>
               <RadioGroup name="code" lang={lang} label={t.stopReason[lang]} options={stops} value={mine.text("code")} error={mine.error("code")} />

@@ -2,7 +2,6 @@ import { standstill } from "../../scripts/bench/province/size.ts";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { takeAlerts } from "../../src/kernel/alerts.ts";
 import { takeNotices } from "../../src/kernel/outbox.ts";
-import type { Tx } from "../../src/kernel/tx.ts";
 import { listOwnAlerts } from "../../src/modules/alerts/queries.ts";
 import { communesKeepingAddresses, eraseAddresses } from "../../src/modules/subscriptions/jobs.ts";
 import {
@@ -15,6 +14,7 @@ import {
   spreadNotices,
 } from "../../src/modules/subscriptions/queries/deliveries.ts";
 import { listOwnDevices } from "../../src/modules/subscriptions/queries/subscriptions.ts";
+import type { Question, Sample } from "./plans-figures.ts";
 
 /** What was told in an invented province: one dossier in three has somebody who wanted it, and most of those stopped or were forgotten since. */
 export const tellings = `
@@ -31,19 +31,18 @@ export const tellings = `
   update subscriptions set ended_at = started_at, end_reason = 'closed', address_sealed = null, address_hash = null where matter_id % 50 > 0;
   analyze alerts, notices, subscriptions, deliveries`;
 
-type Known = { readonly place: { readonly communeId: number }; readonly id: number };
 type Who = { readonly clerk: () => Actor; readonly worker: () => Actor; readonly gate: () => Actor };
 const since = new Date("2026-08-22T00:00:00+07:00");
 
 /** Questions about telling, for the gate of the plans. */
-export function tellingQuestions({ clerk, worker, gate }: Who, sample: () => Known) {
+export function tellingQuestions({ clerk, worker, gate }: Who, sample: () => Sample): Readonly<Record<string, Question>> {
   return {
-    "an officer's alerts": { actor: clerk, ask: async (tx: Tx) => [await listOwnAlerts(tx, { before: null, size: 51 }), await listOwnDevices(tx)] },
-    "what was told of a dossier": { actor: clerk, ask: (tx: Tx) => listToldOfficer(tx, { communeId: sample().place.communeId, matterId: sample().id }) },
-    "what a page of notices was told": { actor: clerk, ask: (tx: Tx) => listToldByNotice(tx, [1, 2, 3]) },
+    "an officer's alerts": { actor: clerk, ask: async (tx) => [await listOwnAlerts(tx, { before: null, size: 51 }), await listOwnDevices(tx)] },
+    "what was told of a dossier": { actor: clerk, ask: (tx) => listToldOfficer(tx, { communeId: sample().place.communeId, matterId: sample().id }) },
+    "what a page of notices was told": { actor: clerk, ask: (tx) => listToldByNotice(tx, [1, 2, 3]) },
     "what is to be told": {
       actor: worker,
-      ask: async (tx: Tx) => {
+      ask: async (tx) => {
         await spreadNotices(
           tx,
           (await takeNotices(tx, sample().place.communeId, 200)).map(({ id }) => id),
@@ -54,9 +53,9 @@ export function tellingQuestions({ clerk, worker, gate }: Who, sample: () => Kno
         await claimDue(tx, "email", { most: 20, until: standstill });
       },
     },
-    "addresses to be erased": { actor: worker, ask: (tx: Tx) => eraseAddresses(tx) },
+    "addresses to be erased": { actor: worker, ask: (tx) => eraseAddresses(tx) },
     // Once a minute and once an hour over all communes: what waits, and addresses that are still kept, not all that ever was.
-    "communes where something is to be told": { actor: gate, ask: (tx: Tx) => listCommunesWaiting(tx) },
-    "communes with addresses to be erased": { actor: gate, ask: (tx: Tx) => communesKeepingAddresses(tx), whole: "subscriptions" },
+    "communes where something is to be told": { actor: gate, ask: (tx) => listCommunesWaiting(tx) },
+    "communes with addresses to be erased": { actor: gate, ask: (tx) => communesKeepingAddresses(tx), whole: ["subscriptions"] },
   };
 }
