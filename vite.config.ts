@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig, type Plugin } from "vite";
-import { assetsBase } from "./src/web/look/assets.ts";
+import { assetsBase, workerFile } from "./src/web/look/assets.ts";
 
-// What runs or lies in a browser: the styles, the fonts, the mark and the officers' script. Built by scripts/build-browser.js.
+// What runs or lies in a browser: the styles, the fonts, the mark and the scripts. Built by scripts/build-browser.js.
 const root = import.meta.dirname;
 const drawings = join(root, ".cache", "drawings");
 const mark = "src/web/look/mark.svg";
@@ -26,7 +26,17 @@ export default defineConfig({
     target: ["chrome99", "firefox97", "safari15.4"],
     reportCompressedSize: false,
     rolldownOptions: {
-      input: ["src/browser/office.ts", "src/browser/screen.ts", "src/web/look/css/look.css", "src/web/look/css/office.css", "src/web/look/css/screen.css"],
+      // A worker speaks for the addresses beside and below its own, so it keeps one name and stands at the top.
+      output: { entryFileNames: ({ name }) => (name === "push-worker" ? workerFile : "[name]-[hash].js") },
+      input: [
+        "src/browser/office.ts",
+        "src/browser/screen.ts",
+        "src/browser/push.ts",
+        "src/browser/push-worker.ts",
+        "src/web/look/css/look.css",
+        "src/web/look/css/office.css",
+        "src/web/look/css/screen.css",
+      ],
     },
   },
 });

@@ -5,10 +5,11 @@ export const layers: readonly string[] = ["base", "platform", "kernel", "web", "
 export const uses: Readonly<Record<string, readonly string[]>> = {
   figures: ["procedures"],
   front: ["papers", "procedures", "queue", "units"],
-  mailbox: ["procedures"],
+  mailbox: ["procedures", "subscriptions"],
+  alerts: ["subscriptions"],
   records: ["procedures"],
   inbox: ["accounts", "figures", "records"],
-  procedures: ["attachments", "forms", "people", "papers"],
+  procedures: ["attachments", "forms", "people", "papers", "subscriptions"],
   preparation: ["forms", "procedures", "queue"],
   portal: ["attachments", "procedures"],
   registers: ["procedures"],

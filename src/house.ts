@@ -10,6 +10,8 @@ import { inTx } from "./kernel/tx.ts";
 import { listContacts, readDirectory } from "./kernel/units.ts";
 import { lawDefs } from "./law-defs.ts";
 import { dossierSignable } from "./modules/procedures/index.ts";
+import { demoMailer, type Mailer, smtpMailer } from "./platform/channels/mail.ts";
+import { openPusher } from "./platform/channels/push.ts";
 import { openScanner } from "./platform/clamd.ts";
 import type { Config } from "./platform/config.ts";
 import type { Database } from "./platform/database.ts";
@@ -51,10 +53,24 @@ export async function openHouse(config: Config, database: Database, given: { rea
     signables: [dossierSignable],
     scanner: config.clamd === null ? null : openScanner(config.clamd),
     workKinds,
+    channels: { mail: mailerOf(config, given.publicUrl), push: await openPusher(config.keysDir, { contact: contactOf(config, given.publicUrl) }) },
     countedKinds,
   };
   return { house, close: () => typesetter.close() };
 }
+
+/** The server for letters that was named; else, in a demonstration, its mailbox, where they are shown and go nowhere. */
+function mailerOf({ mail, demo }: Config, publicUrl: string): Mailer | null {
+  if (mail) return smtpMailer(mail);
+  return demo ? demoMailer(noReplyAt(publicUrl)) : null;
+}
+
+/** Where a push service finds whoever runs this. */
+function contactOf({ mail }: Config, publicUrl: string): string {
+  return publicUrl.startsWith("https:") ? publicUrl : `mailto:${mail?.from ?? noReplyAt(publicUrl)}`;
+}
+
+const noReplyAt = (publicUrl: string): string => `khong-tra-loi@${new URL(publicUrl).hostname}`;
 
 /** Works a thing out once for each key, and keeps it: a calendar does not change while the house stands. */
 function kept<Asked, Key, Made>(keyOf: (asked: Asked) => Key, make: (asked: Asked) => Made): (asked: Asked) => Made {

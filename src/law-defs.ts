@@ -10,6 +10,7 @@ import { apologyLaw, defectLaw, endingLaw, feeExemptionLaw, formSheetLaw, online
 import { priorityLaw } from "./modules/queue/index.ts";
 import { bookFormLaw } from "./modules/registers/index.ts";
 import { stayKindLaw } from "./modules/stays/index.ts";
+import { noticeRuleLaw } from "./modules/subscriptions/index.ts";
 
 /** Every file of the law data that the house reads. */
 export const lawDefs = {
@@ -34,4 +35,5 @@ export const lawDefs = {
   endingReasons: endingLaw,
   escalationLeads: escalationLaw,
   stayKinds: stayKindLaw,
+  noticeRules: noticeRuleLaw,
 } as const;

@@ -1,4 +1,5 @@
 import { accountRoutes } from "./modules/accounts/index.ts";
+import { alertRoutes } from "./modules/alerts/index.ts";
 import { demoRoutes } from "./modules/demo/index.ts";
 import { figureRoutes } from "./modules/figures/index.ts";
 import { frontRoutes } from "./modules/front/index.ts";
@@ -14,6 +15,7 @@ import { recordRoutes } from "./modules/records/index.ts";
 import { registerRoutes } from "./modules/registers/index.ts";
 import { signingRoutes } from "./modules/signing/index.ts";
 import { stayRoutes } from "./modules/stays/index.ts";
+import { subscriptionRoutes } from "./modules/subscriptions/index.ts";
 import type { Route } from "./web/route.ts";
 
 /** Every address of the house. Modules are registered here, not discovered. */
@@ -46,4 +48,6 @@ export const allRoutes: readonly Route[] = [
   ...portalRoutes,
   ...demoRoutes,
   ...stayRoutes,
+  ...subscriptionRoutes,
+  ...alertRoutes,
 ];

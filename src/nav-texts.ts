@@ -9,6 +9,7 @@ export const navTexts = defineTexts({
   signing: { vi: "Ký giấy", en: "To sign" },
   apologies: { vi: "Thư xin lỗi", en: "Apologies" },
   portal: { vi: "Cổng quốc gia", en: "National portal" },
+  alerts: { vi: "Tin báo cho tôi", en: "Alerts for me" },
   registers: { vi: "Sổ sách", en: "Books" },
   line: { vi: "Hàng chờ", en: "Waiting line" },
   handovers: { vi: "Bàn giao việc", en: "Hand over work" },

@@ -1,4 +1,5 @@
 import { accountPaths } from "./modules/accounts/index.ts";
+import { alertPaths } from "./modules/alerts/index.ts";
 import { figurePaths } from "./modules/figures/index.ts";
 import { inboxPaths } from "./modules/inbox/index.ts";
 import { mailboxPaths } from "./modules/mailbox/index.ts";
@@ -28,6 +29,7 @@ export function navOf({ officer, lang, house }: Framing): readonly (readonly Nav
     atPost && rights.has("counter.read") && { href: mailboxPaths.mailbox(), text: t.mailbox[lang] },
     atPost && rights.has("counter.read") && { href: printingPaths.printing(), text: t.printing[lang] },
     atPost && rights.has("counter.read") && { href: portalPaths.exchange(), text: t.portal[lang] },
+    atPost && { href: alertPaths.alerts(), text: t.alerts[lang], count: officer.unseen },
     atPost && rights.has("counter.read") && { href: registerPaths.registers(), text: t.registers[lang] },
     atPost && rights.has("counter.receive") && { href: queuePaths.line(), text: t.line[lang] },
   ];

@@ -4,41 +4,51 @@ import { listCommunesWithBreaches } from "./kernel/breaches.ts";
 import { noteBreaches } from "./kernel/deadline.ts";
 import type { House } from "./kernel/house.ts";
 import type { Jobs } from "./kernel/jobs.ts";
-import { deliverNotices, demoMailbox, type NoticeChannel } from "./kernel/outbox.ts";
+import { wakeOutbox } from "./kernel/outbox.ts";
 import { roles } from "./kernel/rights.ts";
 import { listTouchedCommunes } from "./kernel/touches.ts";
 import { inTx, type Tx } from "./kernel/tx.ts";
 import { ensureMachine } from "./modules/accounts/index.ts";
+import { alertPaths, alertWords } from "./modules/alerts/index.ts";
 import { workStandIn } from "./modules/demo/index.ts";
 import { countTouched } from "./modules/figures/index.ts";
 import { communesToEscalate, noteEscalations } from "./modules/inbox/index.ts";
+import { noticeWords } from "./modules/mailbox/index.ts";
 import { type Exchanged, exchange, openFileDrop, portalActorName } from "./modules/portal/index.ts";
 import { communesKeepingPreparations, erasePreparations } from "./modules/preparation/index.ts";
-import { communesToApologise, draftApologies, releaseRatings } from "./modules/procedures/index.ts";
+import { communesToApologise, draftApologies, procedurePaths, releaseRatings } from "./modules/procedures/index.ts";
 import { communesKeepingPersons, erasePastPersons } from "./modules/queue/index.ts";
+import { communesKeepingAddresses, deliverDue, eraseAddresses, listCommunesWaiting, newRest, type Wording } from "./modules/subscriptions/index.ts";
 import type { Database } from "./platform/database.ts";
 
 export type WorkOptions = { readonly database: Database; readonly house: House; readonly clock: () => Date; readonly log: { warn(facts: object, text: string): void } };
 
 /**
- * Deadlines that passed and that come near, the national portal, and what no job was there to count, every minute; apologies, and preparations
- * that are over, every ten; persons of past appointments, and ratings of the month that is over, every hour; never twice at once.
+ * Deadlines that passed and that come near, what waits to be told, the national portal, and what no job was there to count, every minute;
+ * apologies, and preparations that are over, every ten; persons of past appointments, ratings of the month that is over, and addresses that
+ * were kept long enough, every hour; never twice at once. Deadlines go first.
  */
 export const crontab = [
-  "* * * * * deadlines:note ?max=3",
+  "* * * * * deadlines:note ?max=3&priority=-10",
   "* * * * * deadlines:escalate ?max=3",
+  "* * * * * outbox:wake ?max=3",
   "* * * * * portal:exchange ?max=1",
   "* * * * * matters:count ?max=3",
   "*/10 * * * * apologies:draft ?max=3",
   "*/10 * * * * preparations:erase ?max=3",
   "7 * * * * appointments:erase ?max=3",
   "11 * * * * ratings:release ?max=3",
+  "17 * * * * addresses:erase ?max=3",
 ].join("\n");
+
+/** The words of what leaves the house, and where they lead. */
+export const wording: Wording = { notice: noticeWords, alert: alertWords, lookUpPath: procedurePaths.track(), alertsPath: alertPaths.alerts() };
 
 /** The jobs of the house by name. Each is safe to run twice. */
 export function makeTasks({ database, house, clock, log }: WorkOptions) {
   const asClock = (communeId: number): Actor => clockIn({ communeId, provinceId: house.units.getUnit(communeId).provinceId ?? 0 });
   const run = <T>(actor: Actor, work: Parameters<typeof inTx<T>>[2]) => inTx(database, { house, actor, now: clock() }, work);
+  const rest = newRest();
   const countIn = async (communeId: number): Promise<void> => {
     while ((await run(asClock(communeId), countTouched)) > 0);
   };
@@ -71,15 +81,18 @@ export function makeTasks({ database, house, clock, log }: WorkOptions) {
     "ratings:release": async (): Promise<void> => void (await run(gate, releaseRatings)),
     "outbox.deliver": async (payload: unknown): Promise<void> => {
       const { communeId } = payload as { communeId: number };
-      const channel = channelOf(house);
-      if (channel) await run(asClock(communeId), (tx) => deliverNotices(tx, communeId, channel));
+      const onTrouble = (channel: string): void => log.warn({ channel }, "a way of telling residents reaches no server, or is refused: it rests for a minute");
+      await deliverDue((work) => run(asClock(communeId), work), { wording, rest, onTrouble });
+    },
+    "outbox:wake": async (): Promise<void> => {
+      await run(gate, async (tx) => {
+        for (const communeId of await listCommunesWaiting(tx)) await wakeOutbox(tx, communeId);
+      });
+    },
+    "addresses:erase": async (): Promise<void> => {
+      for (const communeId of await run(gate, communesKeepingAddresses)) await run(asClock(communeId), eraseAddresses);
     },
   };
-}
-
-/** No channel can be configured yet: in a demonstration notices go to its mailbox, elsewhere they wait in the outbox and say so. */
-function channelOf(house: House): NoticeChannel | null {
-  return house.demo ? demoMailbox : null;
 }
 
 /** One round with the national portal through its folder. In a demonstration its stand-in works the other side. */

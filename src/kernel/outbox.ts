@@ -5,7 +5,7 @@ import type { Tx } from "./tx.ts";
 
 declare module "./jobs.ts" {
   interface Jobs {
-    "outbox.deliver": { readonly communeId: number; readonly provinceId: number };
+    "outbox.deliver": { readonly communeId: number };
   }
 }
 
@@ -37,38 +37,28 @@ export async function notify(
     })
     .onConflict((conflict) => conflict.columns(["communeId", "key"]).doNothing())
     .execute();
-  await enqueue(tx, "outbox.deliver", { communeId: matter.communeId, provinceId: matter.provinceId }, `deliver:${matter.communeId}`);
+  await wakeOutbox(tx, matter.communeId);
 }
 
-/** A way to reach a resident. `deliver` must be safe to repeat: a crash after it and before our note of it sends once more. */
-export type NoticeChannel = {
-  readonly name: string;
-  deliver(notice: { readonly key: string; readonly template: string; readonly matterId: number; readonly facts: Facts }): Promise<void>;
-};
+/** Has what waits in a commune sent soon after the commit; a minute later it would be anyway. */
+export async function wakeOutbox(tx: Tx, communeId: number): Promise<void> {
+  await enqueue(tx, "outbox.deliver", { communeId }, `deliver:${communeId}`);
+}
 
-/** The mailbox of a demonstration: a notice marked as delivered there is shown on its page, and goes nowhere else. */
-export const demoMailbox: NoticeChannel = { name: "demoMailbox", deliver: async () => {} };
+/** A notice on its way out. */
+export type WaitingNotice = { readonly id: number; readonly provinceId: number; readonly matterId: number; readonly regime: Regime };
 
-/** Sends what waits in the outbox of the actor's commune, oldest first, and notes each as sent. */
-export async function deliverNotices(tx: Tx, communeId: number, channel: NoticeChannel): Promise<number> {
-  const waiting = await tx.db
-    .selectFrom("notices")
-    .select(["id", "key", "template", "matterId", "facts"])
+/**
+ * Takes notices of a commune out of the outbox, oldest first, each of them once. Whoever takes them writes down in the same transaction to
+ * whom they go; the sending itself comes after, and holds no lock.
+ */
+export async function takeNotices(tx: Tx, communeId: number, most: number): Promise<readonly WaitingNotice[]> {
+  const waiting = tx.db.selectFrom("notices").select("id").where("communeId", "=", communeId).where("sentAt", "is", null).orderBy("queuedAt").limit(most).forUpdate().skipLocked();
+  return await tx.db
+    .updateTable("notices")
+    .set((eb) => ({ sentAt: tx.now, attempts: eb("attempts", "+", 1) }))
     .where("communeId", "=", communeId)
-    .where("sentAt", "is", null)
-    .orderBy("queuedAt")
-    .limit(100)
-    .forUpdate()
-    .skipLocked()
+    .where("id", "in", waiting)
+    .returning(["id", "provinceId", "matterId", "regime"])
     .execute();
-  for (const { id, ...notice } of waiting) {
-    await channel.deliver({ ...notice, facts: notice.facts as Facts });
-    await tx.db
-      .updateTable("notices")
-      .set((eb) => ({ sentAt: tx.now, channel: channel.name, attempts: eb("attempts", "+", 1) }))
-      .where("communeId", "=", communeId)
-      .where("id", "=", id)
-      .execute();
-  }
-  return waiting.length;
 }

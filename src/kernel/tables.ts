@@ -196,8 +196,22 @@ export type NoticesTable = {
   facts: Json<Facts>;
   queuedAt: Fixed<Date>;
   channel: string | null;
+  /** When it was put before everybody who asked to be told; the resident's page shows it at once. */
   sentAt: Date | null;
   attempts: Generated<number>;
+};
+export type AlertsTable = {
+  communeId: Fixed<number>;
+  id: Key<number>;
+  provinceId: Fixed<number>;
+  regime: Fixed<Regime>;
+  accountId: Fixed<number>;
+  key: Fixed<string>;
+  template: Fixed<string>;
+  facts: Json<Facts>;
+  queuedAt: Fixed<Date>;
+  spreadAt: Generated<Date | null>;
+  readAt: Generated<Date | null>;
 };
 /** A matter that changed since it was last counted. */
 export type MatterTouchesTable = { communeId: Fixed<number>; id: Key<number>; provinceId: Fixed<number>; regime: Fixed<Regime>; matterId: Fixed<number> };
@@ -221,5 +235,6 @@ export type KernelTables = {
   breaches: BreachesTable;
   numbers: NumbersTable;
   notices: NoticesTable;
+  alerts: AlertsTable;
   matterTouches: MatterTouchesTable;
 };

@@ -23,6 +23,8 @@ const settings = z.object({
     .string()
     .regex(/^(\/.+|[^\s/:]+:\d{1,5})$/, "host:port, or the path of a socket")
     .optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -45,6 +47,8 @@ export type Config = {
   /** Where the virus scanner listens: "host:port" or the path of its socket; null: files are not scanned. */
   readonly clamd: string | null;
   readonly trustProxy: boolean;
+  /** Null: letters wait, or in a demonstration lie in its mailbox. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 };
 
@@ -57,7 +61,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = settings.safeParse(given);
   if (!parsed.success) throw new ConfigProblem(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, HOME_POST, DEMO, SIGNING, TRUST_PROXY, PORTAL_DIR, CLAMD, LOG_LEVEL } = parsed.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, HOME_POST, DEMO, SIGNING, TRUST_PROXY, PORTAL_DIR, CLAMD, SMTP_URL, MAIL_FROM, LOG_LEVEL } = parsed.data;
+  if ((SMTP_URL === undefined) !== (MAIL_FROM === undefined)) throw new ConfigProblem(["SMTP_URL, MAIL_FROM: the one is of no use without the other"]);
   const dataDir = resolve(DATA_DIR);
   // Somebody's own database never becomes a demonstration by accident.
   const demo = DEMO === undefined ? DATABASE_URL === undefined : DEMO === "on";
@@ -74,6 +79,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     portalDir: PORTAL_DIR === undefined ? (demo ? join(dataDir, "exchange") : null) : resolve(PORTAL_DIR),
     clamd: CLAMD ?? null,
     trustProxy: TRUST_PROXY === "on",
+    mail: SMTP_URL === undefined || MAIL_FROM === undefined ? null : { url: SMTP_URL, from: MAIL_FROM },
     logLevel: LOG_LEVEL,
   };
 }

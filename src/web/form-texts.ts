@@ -6,6 +6,7 @@ export const formTexts = {
   missing: { vi: "Xin điền ô này.", en: "Please fill this in." },
   chooseOne: { vi: "Xin chọn một mục.", en: "Please choose one." },
   badPhone: { vi: "Số điện thoại gồm 10 chữ số, bắt đầu bằng số 0. Ví dụ: 0912 345 678.", en: "A phone number has 10 digits and starts with 0. Example: 0912 345 678." },
+  badEmail: { vi: "Địa chỉ email chưa đúng. Ví dụ: ten@gmail.com", en: "This is not an e-mail address. Example: name@gmail.com" },
   missingDay: { vi: "Xin điền ngày, tháng, năm. Ví dụ: 05/03/1981.", en: "Please give day, month and year. Example: 05/03/1981." },
   badDay: { vi: "Không có ngày này. Xin gõ ngày/tháng/năm, ví dụ: 05/03/1981.", en: "There is no such day. Please type day/month/year, for example 05/03/1981." },
   notPastDay: { vi: "Ngày này phải từ năm 1900 đến hôm nay.", en: "This day must lie between 1900 and today." },

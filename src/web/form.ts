@@ -116,6 +116,15 @@ export const optionalPhone = () =>
     .refine((value) => value === "" || /^0\d{9,10}$/.test(value), say(formTexts.badPhone))
     .transform((value) => value || null);
 
+/** An e-mail address, or null when left out. Nothing in it can begin a second line or a second address. */
+export const optionalEmail = () =>
+  z
+    .string()
+    .optional()
+    .transform((value) => (value ?? "").replace(/^mailto:/i, ""))
+    .refine((value) => value === "" || (value.length <= 254 && z.email().safeParse(value).success), say(formTexts.badEmail))
+    .transform((value) => value || null);
+
 /** A day typed as 5/3/1981, 05-03-1981, 05031981 or 1981-03-05; null when it is none. */
 export function readDay(typed: string): Day | null {
   const parts = typed.match(/^(\d{1,2})[\s/.-](\d{1,2})[\s/.-](\d{4})$/) ?? typed.match(/^(\d{2})(\d{2})(\d{4})$/);

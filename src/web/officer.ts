@@ -10,6 +10,8 @@ export type Officer = {
   readonly role: Role;
   /** The unit whose name stands on the frame. */
   readonly unitId: number;
+  /** How many alerts lie unread on his own page. */
+  readonly unseen: number;
 };
 
 /** Finds who holds a session, at the gate. Null when the session is unknown, ended or idle for too long. */

@@ -50,6 +50,7 @@ import { units } from "../world/cast.ts";
 import { openWorld, type World } from "../world/index.ts";
 import { besides } from "./plans-besides.ts";
 import { figureQuestions, type Question, type Sample } from "./plans-figures.ts";
+import { tellingQuestions, tellings } from "./plans-telling.ts";
 
 /** So many of ten thousand may a question about one commune touch; those about a month of it have to say so. */
 const mostRows = 1_000;
@@ -74,6 +75,7 @@ beforeAll(async () => {
     // As autovacuum does later: an index answers alone only for pages that all may see, and a commit must be on the disk to count as seen.
     await owner.query("set synchronous_commit = on");
     await owner.query(besides);
+    await owner.query(tellings);
     await owner.query("vacuum analyze stay_guests");
   });
   for (const { communeId, provinceId } of made.communes)
@@ -115,6 +117,8 @@ const clerk = (): Actor => officer("counterOfficer");
 const chief = (): Actor => officer("chief");
 const analyst = (): Actor => actorAt("provinceAnalyst", { kind: "province", provinceId: sample.place.provinceId }, 0);
 const clock = (): Actor => actorAt("clock", { kind: "commune", ...sample.place }, 0);
+/** The house's own jobs, which work in a commune as nobody. */
+const worker = (): Actor => ({ ...clock(), id: null });
 const sight = (tx: Tx) => sightOf(tx);
 const inbox = (narrowing: Partial<Narrowing>) => (tx: Tx) => listInbox(tx, sight(tx), { narrowing: { ...everything, ...narrowing }, after: null, size: 51 });
 const reaches = [{ unit: "workingDays", lead: { unit: "workingHours", count: 4 }, until: new Date("2026-11-23T12:00:00+07:00") }] as const;
@@ -238,6 +242,7 @@ const questions: Readonly<Record<string, Question>> = {
   },
   "guests who are known": { actor: clerk, ask: (tx) => findKnown(tx, sample.place, { hashes: [Buffer.alloc(32), Buffer.alloc(32, 1)], arrivedAt: standstill, except: null }) },
   "a search among guests": { actor: clerk, ask: (tx) => searchStays(tx, sample.place, sample.fullName) },
+  ...tellingQuestions({ clerk, worker, gate: () => gate }, () => sample),
   "the subject of a record": { actor: clerk, ask: (tx) => findSubject(tx, sample.code) },
 };
 

@@ -56,7 +56,7 @@ export const forbiddenNames: Gate = (top) =>
     .map((path) => `${path} is a name that says nothing`);
 
 /** Ideas that belong to the kernel itself, though a module that tends them has the same name. */
-const ideasOfTheKernel = new Set(["units", "accounts", "demo"]);
+const ideasOfTheKernel = new Set(["units", "accounts", "demo", "alerts"]);
 
 /** What lies below the modules is written without knowing them: no name of a module, no kind of a matter, outside comments, sentences and the names of rights. */
 export const nobodyBelowKnowsModules: Gate = (top) => {

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,6 +15,8 @@ import { inTx, type Tx } from "../../src/kernel/tx.ts";
 import { directoryOf, type Unit } from "../../src/kernel/units.ts";
 import { lawDefs } from "../../src/law-defs.ts";
 import { dossierSignable } from "../../src/modules/procedures/index.ts";
+import { demoMailer } from "../../src/platform/channels/mail.ts";
+import { makePusher } from "../../src/platform/channels/push.ts";
 import { type Database, openDatabase } from "../../src/platform/database.ts";
 import { ensureLogin } from "../../src/platform/migrate.ts";
 import { openDemoAnchor, openDemoSigner } from "../../src/platform/signature/demo-signer.ts";
@@ -116,6 +118,7 @@ async function makeHouse(keysDir: string): Promise<House> {
     importTrust: async () => importTrust({ trust: { anchors: [], signers: [] }, units: directory, demoAnchor: await openDemoAnchor(keysDir) }),
     signables: [dossierSignable],
     workKinds,
+    channels: { mail: demoMailer("khong-tra-loi@localhost"), push: makePusher(randomBytes(32), { contact: "mailto:khong-tra-loi@localhost" }) },
     countedKinds,
   };
 }

@@ -6,6 +6,7 @@ import { paperRoutes } from "../../src/modules/papers/index.ts";
 import { preparationRoutes } from "../../src/modules/preparation/index.ts";
 import { residentRoutes } from "../../src/modules/procedures/index.ts";
 import { bookingRoutes, doorRoutes, screenRoutes } from "../../src/modules/queue/index.ts";
+import { subscriptionRoutes } from "../../src/modules/subscriptions/index.ts";
 import { makeHouseFrame } from "../../src/shell.ts";
 import type { Manifest } from "../../src/web/look/assets.ts";
 import { makeServer } from "../../src/web/server.ts";
@@ -21,7 +22,7 @@ type Given = {
 export const unbuilt: Manifest = Object.fromEntries(
   ["look/css/look.css", "look/css/office.css", "look/css/screen.css", "look/mark.svg"]
     .map((name) => `src/web/${name}`)
-    .concat("src/browser/office.ts", "src/browser/screen.ts", "be-vietnam-pro.woff2")
+    .concat("src/browser/office.ts", "src/browser/screen.ts", "src/browser/push.ts", "src/browser/push-worker.ts", "be-vietnam-pro.woff2")
     .map((name) => [name, { file: "none" }]),
 );
 
@@ -32,7 +33,7 @@ export async function residentServer(world: World, { clock, built = { assetsDir:
   return await makeServer({
     database: world.database,
     house,
-    routes: [...frontRoutes, ...preparationRoutes, ...residentRoutes, ...paperRoutes, ...bookingRoutes, ...doorRoutes, ...screenRoutes],
+    routes: [...frontRoutes, ...preparationRoutes, ...residentRoutes, ...paperRoutes, ...bookingRoutes, ...doorRoutes, ...screenRoutes, ...subscriptionRoutes],
     findOfficer: async () => null,
     frame: makeHouseFrame(house, built.manifest, () => []),
     assetsDir: built.assetsDir,

@@ -41,6 +41,14 @@ export async function findSession(tx: Tx, tokenHash: Buffer, idleSince: Date) {
     .selectFrom("sessions as s")
     .innerJoin("accounts as a", "a.id", "s.accountId")
     .select(["s.accountId", "s.seenAt", "a.name", "a.rank", "a.unitId"])
+    .select((eb) =>
+      eb
+        .selectFrom("alerts as l")
+        .whereRef("l.accountId", "=", "s.accountId")
+        .where("l.readAt", "is", null)
+        .select((inner) => inner.fn.countAll<number>().as("count"))
+        .as("unseen"),
+    )
     .where("s.tokenHash", "=", tokenHash)
     .where("s.endsAt", ">", tx.now)
     .where("s.seenAt", ">", idleSince)

@@ -138,7 +138,7 @@ export async function findOfficer(tx: Tx, token: string): Promise<Officer | null
   return officerOf(session, grants, dayOf(tx.now));
 }
 
-function officerOf(session: { accountId: number; name: string; rank: string; unitId: number }, grants: readonly Grant[], today: Day): Officer | null {
+function officerOf(session: { accountId: number; name: string; rank: string; unitId: number; unseen: number | null }, grants: readonly Grant[], today: Day): Officer | null {
   // The newest grant that holds today says where the officer works; others count when they are for the same place.
   const valid = grants.filter((grant) => grant.validFrom <= today && (grant.validTo === null || today < grant.validTo));
   const main = valid.at(-1);
@@ -146,7 +146,7 @@ function officerOf(session: { accountId: number; name: string; rank: string; uni
   const here = valid.filter((grant) => JSON.stringify(grant.scope) === JSON.stringify(main.scope));
   const rights = rightsOf(here, today);
   const actor = { id: session.accountId, name: session.name, scope: main.scope, rights, regimes: regimesOf(rights) };
-  return { actor, name: session.name, rank: session.rank, role: main.role, unitId: session.unitId };
+  return { actor, name: session.name, rank: session.rank, role: main.role, unitId: session.unitId, unseen: session.unseen ?? 0 };
 }
 
 export type PasswordChange = { readonly current: string; readonly next: string };

@@ -1,7 +1,7 @@
 import { type Actor, type Place, regimesOf } from "../../kernel/actor.ts";
 import { noteBreaches } from "../../kernel/deadline.ts";
 import type { House } from "../../kernel/house.ts";
-import { deliverNotices, demoMailbox } from "../../kernel/outbox.ts";
+import { takeNotices } from "../../kernel/outbox.ts";
 import { roles } from "../../kernel/rights.ts";
 import { inTx } from "../../kernel/tx.ts";
 import type { Database } from "../../platform/database.ts";
@@ -38,7 +38,8 @@ export async function play(stage: Stage, stories: readonly Story[]): Promise<voi
     const { story, move, order } = next;
     const matter = await inTx(stage.database, { house: stage.house, actor: move.actor, now: move.at }, async (tx) => {
       const moved = await move.act(tx);
-      if (move.tells) await deliverNotices(tx, stage.place.communeId, demoMailbox);
+      // Nobody asked to be told besides on her page, so taking the notice out of the outbox is all there is to do.
+      if (move.tells) await takeNotices(tx, stage.place.communeId, 100);
       return moved;
     });
     if (matter.dueAt && !matter.settledAt) deadlines.set(matter.id, matter.dueAt);

@@ -41,6 +41,17 @@ describe("the chief is told before a deadline", () => {
     expect((await stage.world.commit(minh, (tx) => startWork(tx, matter.publicRef, { version: 1 }), minutes(near, 2))).version).toBe(2);
   });
 
+  test("whoever may give it out is alerted, by code alone and once; who does the work is not", async () => {
+    const matter = await threeDays();
+    await tick(minutes(near, -1));
+    await Promise.all([1, 2].map(() => tick(near)));
+    await tick(minutes(near, 1));
+    const alerts = await stage.world.asOwner(
+      async (client) => (await client.query("select account_id, template, facts, queued_at from alerts where key like $1", [`nearlyLate:${matter.id}:%`])).rows,
+    );
+    expect(alerts).toEqual([{ account_id: binh.id, template: "work.nearlyLate", facts: { code: matter.code }, queued_at: near }]);
+  });
+
   test("two clocks at the same moment write it once", async () => {
     await threeDays();
     const counts = await Promise.all([tick(near), tick(near), tick(near)]);

@@ -1,17 +1,25 @@
-import { defineTexts } from "../../base/lang.ts";
+import { defineTexts, type Lang } from "../../base/lang.ts";
 
 export const texts = defineTexts({
   title: { vi: "Tin đã báo cho bà con", en: "What residents were told" },
   lead: {
-    vi: "Chưa nối kênh nhắn tin nào, nên tin chỉ nằm ở đây và trên trang tra cứu của bà con. Tin chỉ có mã hồ sơ, không có tên.",
-    en: "No messaging channel is connected, so a notice stands here and on the resident's page only. It carries the code of the dossier and no name.",
+    vi: "Tin nào cũng hiện trên trang tra cứu của bà con. Ai xin báo thì được báo thêm qua email hoặc điện thoại. Tin chỉ có mã hồ sơ, không có tên.",
+    en: "Every notice stands on the resident's page. Who asked for it is told by e-mail or on the phone as well. A notice carries the code of the dossier and no name.",
   },
+  mailOn: { vi: (from: string) => `Email gửi từ địa chỉ ${from}.`, en: (from: string) => `E-mail leaves from ${from}.` },
+  mailDemo: { vi: "Bản dùng thử: thư không gửi đi đâu cả, bấm “Xem thư” để đọc.", en: "Trial: no letter leaves the house; read it by “See the letter”." },
+  mailOff: { vi: "Chưa nối kênh email, nên thư đang chờ.", en: "No server for e-mail is connected, so letters wait." },
+  pageOnly: { vi: "Trên trang tra cứu", en: "On the resident's page" },
+  letter: { vi: "Xem thư", en: "See the letter" },
+  letterTitle: { vi: "Thư gửi bà con", en: "The letter" },
+  letterLead: { vi: "Thư bà con nhận được, đúng từng chữ. Địa chỉ không hiện ở đây.", en: "The letter as it is received, word for word. The address is not shown here." },
+  from: { vi: "Từ", en: "From" },
+  subject: { vi: "Tiêu đề", en: "Subject" },
+  back: { vi: "Về danh sách tin", en: "Back to the notices" },
   at: { vi: "Lúc", en: "When" },
   about: { vi: "Hồ sơ", en: "Dossier" },
   text: { vi: "Lời báo", en: "Notice" },
   state: { vi: "Trạng thái", en: "State" },
-  sent: { vi: "Đã báo", en: "Told" },
-  waiting: { vi: "Đang chờ gửi", en: "Waiting" },
   emptyTitle: { vi: "Chưa có tin nào", en: "No notice yet" },
   emptyText: {
     vi: "Khi hồ sơ còn thiếu giấy, hay đã có kết quả, bà con được báo và tin hiện ở đây.",
@@ -50,3 +58,8 @@ export const noticeTexts = defineTexts({
     en: (code: string) => `Dossier ${code} could not be granted. Please fetch the paper that says why and what to do.`,
   },
 });
+
+/** A notice in words; a plain sentence where its template has none of its own. */
+export function noticeWords(template: string, code: string, lang: Lang): string {
+  return noticeTexts[template as keyof typeof noticeTexts]?.[lang](code) ?? texts.other[lang];
+}

@@ -49,7 +49,7 @@ async function counterServer(house: House): Promise<FastifyInstance> {
     database: world.database,
     house,
     routes: [...counterRoutes, ...declareRoutes, ...dossierRoutes],
-    findOfficer: async () => ({ actor: minh, name: cast.minh.name, rank: "", role: "counterOfficer", unitId: cast.minh.unitId }),
+    findOfficer: async () => ({ actor: minh, name: cast.minh.name, rank: "", role: "counterOfficer", unitId: cast.minh.unitId, unseen: 0 }),
     frame: makeHouseFrame(house, unbuilt, () => []),
     assetsDir: process.cwd(),
     log: pino({ level: "silent" }),

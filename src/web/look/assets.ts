@@ -1,7 +1,7 @@
 /** The addresses of the built files, as the pages name them. */
 export type Assets = {
   readonly styles: { readonly look: string; readonly office: string; readonly screen: string };
-  readonly scripts: { readonly office: string; readonly screen: string };
+  readonly scripts: { readonly office: string; readonly screen: string; readonly push: string };
   /** The four font files of every page: Latin and Vietnamese letters, regular and semibold. */
   readonly fonts: readonly string[];
   readonly mark: string;
@@ -12,6 +12,9 @@ export type Manifest = { readonly [source: string]: { readonly file: string } };
 
 /** Where the server serves `dist/browser`; every name below it changes with its content. */
 export const assetsBase = "/tai-san/";
+
+/** The script that a browser runs when a message comes: it lies here under `dist/browser`, and stands at the top of the house. */
+export const workerFile = "nhan-tin.js";
 
 /**
  * The addresses of the built files.
@@ -30,7 +33,7 @@ export function assets(manifest: Manifest): Assets {
   if (fonts.length === 0) throw new Error("The browser build has no fonts: run node scripts/build-browser.js");
   return {
     styles: { look: address("src/web/look/css/look.css"), office: address("src/web/look/css/office.css"), screen: address("src/web/look/css/screen.css") },
-    scripts: { office: address("src/browser/office.ts"), screen: address("src/browser/screen.ts") },
+    scripts: { office: address("src/browser/office.ts"), screen: address("src/browser/screen.ts"), push: address("src/browser/push.ts") },
     fonts: fonts.map(address),
     mark: address("src/web/look/mark.svg"),
   };

@@ -4,7 +4,7 @@ import type { Lang } from "../../base/lang.ts";
 import type { Assets } from "../look/assets.ts";
 import type { Html } from "./html.ts";
 
-/** Whose page it is: residents get no script and no office styles; a screen has its own of both. */
+/** Whose page it is: residents get no office styles, and a script only where a page asks for one; a screen has its own of both. */
 export type Face = "resident" | "office" | "screen";
 
 // A strict Content-Security-Policy refuses the style that htmx adds by itself; "reload" keeps no page in the browser.
@@ -23,6 +23,8 @@ export function document(page: {
   readonly indexable?: boolean | undefined;
   /** Without scripts the page is asked for anew after so many seconds. */
   readonly freshAfterSeconds?: number | null | undefined;
+  /** A script of this page alone. */
+  readonly script?: "push" | null | undefined;
 }): string {
   const { assets, face, lang } = page;
   return `<!doctype html>${renderToString(
@@ -44,6 +46,7 @@ export function document(page: {
         <link rel="icon" href={assets.mark} type="image/svg+xml" />
         {face === "office" && <meta name="htmx-config" content={htmxConfig} />}
         {face !== "resident" && <script type="module" src={assets.scripts[face]} />}
+        {page.script != null && <script type="module" src={assets.scripts[page.script]} />}
         {page.freshAfterSeconds != null && (
           <noscript>
             <meta http-equiv="refresh" content={String(page.freshAfterSeconds)} />
@@ -53,6 +56,19 @@ export function document(page: {
       <body class={face} data-size={face === "office" ? "sm" : undefined}>
         {page.body}
       </body>
+    </html>,
+  )}`;
+}
+
+/** A letter as a whole document of its own: no style and no script, and nothing that would be fetched from anywhere. */
+export function letterDocument({ lang, title, body }: { readonly lang: Lang; readonly title: string; readonly body: Html }): string {
+  return `<!doctype html>${renderToString(
+    <html lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{title}</title>
+      </head>
+      <body>{body}</body>
     </html>,
   )}`;
 }

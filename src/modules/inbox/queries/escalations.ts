@@ -16,26 +16,29 @@ export async function listComingDeadlines(tx: Tx, until: Date): Promise<readonly
 /** How far a lead reaches now, for terms that are counted in one unit. */
 export type Reach = { readonly unit: TermUnit; readonly lead: Term; readonly until: Date };
 
-/**
- * Writes an escalation for all running work of a commune whose deadline is within reach and not over, once for each deadline.
- *
- * @returns how many were new
- */
-export async function insertEscalations(tx: Tx, { communeId }: Place, reaches: readonly Reach[]): Promise<number> {
+/** A deadline that has just come near. */
+export type NewEscalation = { readonly matterId: number; readonly dueAt: Date; readonly kind: string; readonly code: string };
+
+/** Writes an escalation for all running work of a commune whose deadline is within reach and not over, once for each deadline. @returns those that were new */
+export async function insertEscalations(tx: Tx, { communeId }: Place, reaches: readonly Reach[]): Promise<readonly NewEscalation[]> {
   const widest = new Date(Math.max(...reaches.map(({ until }) => until.getTime())));
-  const { numAffectedRows } = await sql`
-    insert into escalations (commune_id, province_id, matter_id, regime, due_at, at, lead)
-    select m.commune_id, m.province_id, m.id, m.regime, m.due_at, ${tx.now}::timestamptz, r.lead::jsonb
-    from matters m
-    cross join lateral (
-      select c.term from clocks c where c.commune_id = m.commune_id and c.matter_id = m.id and c.cause = 'start' order by c.seq desc limit 1
-    ) started
-    join unnest(${reaches.map(({ unit }) => unit)}::text[], ${reaches.map(({ until }) => until)}::timestamptz[], ${reaches.map(({ lead }) => JSON.stringify(lead))}::text[])
-      as r (unit, until, lead) on r.unit = started.term ->> 'unit'
-    where m.commune_id = ${communeId} and m.settled_at is null and m.closed_at is null and m.due_at > ${tx.now} and m.due_at <= ${widest} and m.due_at <= r.until
-      and not exists (select from escalations e where e.commune_id = m.commune_id and e.matter_id = m.id and e.due_at = m.due_at)
-    on conflict do nothing`.execute(tx.db);
-  return Number(numAffectedRows ?? 0n);
+  const { rows } = await sql<NewEscalation>`
+    with written as (
+      insert into escalations (commune_id, province_id, matter_id, regime, due_at, at, lead)
+      select m.commune_id, m.province_id, m.id, m.regime, m.due_at, ${tx.now}::timestamptz, r.lead::jsonb
+      from matters m
+      cross join lateral (
+        select c.term from clocks c where c.commune_id = m.commune_id and c.matter_id = m.id and c.cause = 'start' order by c.seq desc limit 1
+      ) started
+      join unnest(${reaches.map(({ unit }) => unit)}::text[], ${reaches.map(({ until }) => until)}::timestamptz[], ${reaches.map(({ lead }) => JSON.stringify(lead))}::text[])
+        as r (unit, until, lead) on r.unit = started.term ->> 'unit'
+      where m.commune_id = ${communeId} and m.settled_at is null and m.closed_at is null and m.due_at > ${tx.now} and m.due_at <= ${widest} and m.due_at <= r.until
+        and not exists (select from escalations e where e.commune_id = m.commune_id and e.matter_id = m.id and e.due_at = m.due_at)
+      on conflict do nothing
+      returning matter_id, due_at
+    )
+    select w.matter_id, w.due_at, m.kind, m.code from written w join matters m on m.commune_id = ${communeId} and m.id = w.matter_id order by w.due_at, m.id`.execute(tx.db);
+  return rows;
 }
 
 export type ComingRow = InboxRow & { readonly lead: Term; readonly escalatedAt: Date; readonly assigneeId: number | null };

@@ -1,5 +1,6 @@
 import { dayOf } from "../../../base/day.ts";
 import { must, type Place } from "../../../kernel/actor.ts";
+import { alertOfficers } from "../../../kernel/alerts.ts";
 import { reachOf } from "../../../kernel/clock/lead.ts";
 import type { House } from "../../../kernel/house.ts";
 import { listInForce } from "../../../kernel/law/table.ts";
@@ -7,7 +8,7 @@ import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import type { WorkKind } from "../../../web/work-kinds.ts";
 import type {} from "../house.ts";
-import { findComing, insertAct, insertEscalations, listComingDeadlines, type Reach } from "../queries/escalations.ts";
+import { findComing, insertAct, insertEscalations, listComingDeadlines, type NewEscalation, type Reach } from "../queries/escalations.ts";
 import type { Sight } from "../queries/fitting.ts";
 
 const dayMs = 86_400_000;
@@ -32,8 +33,8 @@ export async function communesToEscalate(tx: Tx): Promise<readonly number[]> {
 }
 
 /**
- * Writes down which deadlines of the actor's commune have come near, before they pass. Runs every minute, as the clock; touches no
- * matter, so nobody at work is told of a change. Safe to run twice.
+ * Writes down which deadlines of the actor's commune have come near, before they pass, and alerts whoever gives that work out. Runs every
+ * minute, as the clock; touches no matter, so nobody at work is told of a change. Safe to run twice.
  *
  * @returns how many were new
  */
@@ -41,7 +42,17 @@ export async function noteEscalations(tx: Tx): Promise<number> {
   const place = placeOf(tx.actor);
   must(tx.actor, "clock.run", place);
   const reaches = reachesAt(tx.house, place, tx.now);
-  return reaches.length === 0 ? 0 : await insertEscalations(tx, place, reaches);
+  if (reaches.length === 0) return 0;
+  const coming = await insertEscalations(tx, place, reaches);
+  for (const one of coming) await alertOf(tx, place, one);
+  return coming.length;
+}
+
+/** One alert for each deadline, on the page and the devices of those who may do something about it. */
+async function alertOf(tx: Tx, { communeId }: Place, { matterId, dueAt, kind, code }: NewEscalation): Promise<void> {
+  const right = tx.house.workKinds.find((one) => one.kind === kind)?.assigns;
+  if (right === undefined) return;
+  await alertOfficers(tx, { communeId, right, template: "work.nearlyLate", key: `nearlyLate:${matterId}:${dueAt.toISOString()}`, facts: { code } });
 }
 
 export type Answer =

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Day } from "../../../base/day.ts";
 import type { CardFault } from "../../../base/identity.ts";
 import { readReference } from "../../../kernel/reference.ts";
-import { choice, choices, optionalPhone, type Parsed, parseForm, pastDay, refuse, say, text } from "../../../web/form.ts";
+import { choice, choices, optionalEmail, optionalPhone, type Parsed, parseForm, pastDay, refuse, say, text } from "../../../web/form.ts";
 import { caseOf, type Procedure, papersNeeded } from "../law.ts";
 import type { Bearer } from "../service/intake.ts";
 import type { Receive } from "../service/receive.ts";
@@ -43,6 +43,7 @@ export function parseReceive(body: unknown, procedure: Procedure, given: Receivi
     exemption: maybeOneOf(given.exemptions),
     hamletId: maybeOneOf(given.hamletIds.map(String)),
     phone: optionalPhone(),
+    email: optionalEmail(),
     request: text(500, counterErrors.request),
   });
   const parsed = parseForm(shape, body);
@@ -73,7 +74,16 @@ export function formPaper(procedure: Procedure, caseId: string): string | null {
   return papersNeeded(procedure, caseId).asked.some((paper) => paper.code === code) ? (code ?? null) : null;
 }
 
-type Entered = { papers: string[]; termId: string | null; feeId: string | null; exemption: string | null; hamletId: string | null; phone: string | null; request: string };
+type Entered = {
+  papers: string[];
+  termId: string | null;
+  feeId: string | null;
+  exemption: string | null;
+  hamletId: string | null;
+  phone: string | null;
+  email: string | null;
+  request: string;
+};
 
 function commandOf(procedure: Procedure, caseId: string, entered: Entered): Receive {
   const when = [procedure.terms.find((term) => term.id === entered.termId), procedure.fees.find((fee) => fee.id === entered.feeId)].flatMap((chosen) => chosen?.when ?? []);
@@ -85,6 +95,7 @@ function commandOf(procedure: Procedure, caseId: string, entered: Entered): Rece
     exemption: entered.exemption,
     handedOver: asked.map(({ code, originals, copies }) => ({ code, originals, copies })),
     phone: entered.phone,
+    email: entered.email,
     hamletId: entered.hamletId === null ? null : Number(entered.hamletId),
     request: entered.request,
   };

@@ -169,10 +169,14 @@ async function papersPage(asked: AtPapers, open: OpenIntake, { errors, typed }: 
   const declaration = declarationStateOf(tx, open, procedure, chosen.id);
   const forecast = forecastOf(tx, procedure, lang);
   const status = Object.keys(errors).length > 0 ? 422 : 200;
-  return officePage(<PapersPage {...{ lang, errors, typed, bearer, procedure, chosen, exemptions, hamlets, forecast, declaration }} intakeRef={intake.ref} />, {
-    title: procedure.name[lang],
-    status,
-  });
+  return officePage(
+    <PapersPage
+      {...{ lang, errors, typed, bearer, procedure, chosen, exemptions, hamlets, forecast, declaration }}
+      mail={tx.house.channels.mail !== null}
+      intakeRef={intake.ref}
+    />,
+    { title: procedure.name[lang], status },
+  );
 }
 
 /** When a dossier received at this moment would be due, under the ordinary circumstances. */

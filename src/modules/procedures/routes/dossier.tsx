@@ -13,6 +13,7 @@ import { type FieldErrors, type Parsed, type Typed, typedOf } from "../../../web
 import { type Answer, type Asked, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
 import { walk } from "../../forms/index.ts";
 import { type IssuedPaper, listPapers, paperPaths } from "../../papers/index.ts";
+import { listToldOfficer, unreached } from "../../subscriptions/index.ts";
 import { parseAssignment, parseHandOver, parseReason, parseStep } from "../forms/work.ts";
 import { contentFor, printedForm } from "../law/sheets.ts";
 import type { Procedure } from "../law.ts";
@@ -27,12 +28,13 @@ import { draftPdf, papersOf, ratingSlipPdf, receiptPdf } from "../service/receip
 import { signResult } from "../service/signing.ts";
 import { getProcedureOf } from "../service/version.ts";
 import { assignTo, correctResult, getDossier, handOver, type Opened, sendBack, startWork } from "../service/work.ts";
-import { actionTexts, stateTexts, officeTexts as t } from "../texts/office.ts";
+import { stateTexts, officeTexts as t } from "../texts/office.ts";
 import type { Declared } from "../views/office/declaration.tsx";
 import { DossierPage, type DossierProps, type ShownDue } from "../views/office/dossier.tsx";
 import { dong } from "../views/office/papers.tsx";
 import { courseProps } from "./course-props.ts";
 import { filesShown } from "./files.tsx";
+import { happened } from "./happened.ts";
 import { refOf } from "./reference.ts";
 
 type At = Asked<"/can-bo/ho-so/:ref">;
@@ -126,10 +128,11 @@ export async function dossierPage({ tx, params, query, lang }: At, { errors, typ
 async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<DossierProps, "errors" | "typed" | "fresh" | "conflict">> {
   const { matter, dossier: row, proposal } = opened;
   const procedure = getProcedureOf(tx, row);
-  const [clock, steps, papers, colleagues, course, files] = await Promise.all([
+  const [clock, steps, papers, told, colleagues, course, files] = await Promise.all([
     findClock(tx, matter),
     listTimeline(tx, matter),
     listPapers(tx, { communeId: matter.communeId, matterId: matter.id }),
+    listToldOfficer(tx, { communeId: matter.communeId, matterId: matter.id }),
     listColleagues(tx),
     courseProps(tx, opened, lang),
     filesShown(tx, opened, lang),
@@ -155,12 +158,9 @@ async function propsOf(tx: Tx, opened: Opened, lang: Lang): Promise<Omit<Dossier
     handedIn: [...papersOf(opened, procedure).map((paper) => `${paper.name} (${paper.count} ${paper.kind})`), ...course.broughtLater],
     fee: dong(BigInt(row.feeDong), lang),
     assignee: colleagues.find((one) => one.id === matter.assigneeId)?.name ?? null,
-    steps: steps.map((step) => ({
-      title: actionTexts[step.action as keyof typeof actionTexts]?.[lang] ?? step.action,
-      at: formatMoment(step.at, lang),
-      by: step.actorName ?? t.system[lang],
-      note: step.note,
-    })),
+    steps: happened(tx, { steps, told }, lang),
+    isTold: told.length > 0,
+    unreached: matter.closedAt === null ? unreached(told, lang) : [],
     papers: papers.map((paper) => shownPaper(tx, paper, lang)),
     signing: tx.house.signing,
     hasPaper: papers.some((paper) => !paper.revokedAt && !paper.supersededAt),

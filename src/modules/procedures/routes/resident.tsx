@@ -5,21 +5,20 @@ import { readReference } from "../../../kernel/reference.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { postCookie } from "../../../web/answer.ts";
 import { type Answer, type Asked, get, post, type Route, residentPage, seeOther } from "../../../web/route.ts";
-import { chosenPost, type Post, postAt } from "../../../web/views/post.ts";
+import { chosenPost, type Post } from "../../../web/views/post.ts";
 import { type LookUp, parseLookUp, parseRatingSlip, parseScore, refuseLookUp } from "../forms/resident.ts";
 import { listProcedures, procedureOn } from "../law.ts";
 import { paths } from "../paths.ts";
 import { findRef, findTracked, openByRef, type Score } from "../queries.ts";
 import { keepRating } from "../service/rating.ts";
-import { getProcedureOf } from "../service/version.ts";
 import { procedureTexts, ratingTexts, trackTexts } from "../texts/resident.ts";
 import { type Filled, fresh, LookUpPage } from "../views/resident/look-up.tsx";
 import { ProcedurePage } from "../views/resident/procedure.tsx";
 import { ProceduresPage } from "../views/resident/procedures.tsx";
 import { RatedPage, RatingPage, RatingSlipPage } from "../views/resident/rating.tsx";
-import { TrackedPage } from "../views/resident/tracked.tsx";
 import { answersTo, procedureProps, rowOf } from "./resident/procedure.ts";
-import { isRateable, type Tracked, trackedProps } from "./resident/tracked.ts";
+import { nothingSaid, tellMe, tellMeNoMore, trackedPage } from "./resident/telling.tsx";
+import { isRateable, type Tracked } from "./resident/tracked.ts";
 
 type Asking = Pick<Asked, "tx" | "cookies" | "lang">;
 
@@ -53,13 +52,26 @@ export const residentRoutes: readonly Route[] = [
     { perMinute: 20 },
   ),
   get("/tra-cuu/:ref", "anybody", async (asked) => {
-    const { tx, params, lang } = asked;
-    const tracked = await findOpened(tx, params.ref);
+    const tracked = await findOpened(asked.tx, asked.params.ref);
     if (!tracked) return lookUpPage(asked, { ...fresh, notFound: true }, 404);
-    const procedure = getProcedureOf(tx, tracked.dossier);
-    const props = trackedProps(tracked, { procedure, post: postAt(tx.house, tracked.matter.communeId, lang), now: tx.now, lang, house: tx.house });
-    return residentPage(<TrackedPage {...props} />, { title: `${trackTexts.file[lang]} ${tracked.matter.code}` });
+    return await trackedPage(asked, tracked, nothingSaid);
   }),
+  post(
+    "/tra-cuu/:ref/bao-tin",
+    "anybody",
+    async (asked) => (await tellMe(asked, await findOpened(asked.tx, asked.params.ref))) ?? lookUpPage(asked, { ...fresh, notFound: true }, 404),
+    {
+      perMinute: 10,
+    },
+  ),
+  post(
+    "/tra-cuu/:ref/bao-tin/dung",
+    "anybody",
+    async (asked) => (await tellMeNoMore(asked, await findOpened(asked.tx, asked.params.ref))) ?? lookUpPage(asked, { ...fresh, notFound: true }, 404),
+    {
+      perMinute: 20,
+    },
+  ),
 
   get(paths.ratingSlip(), "anybody", async ({ lang }) => slipPage(lang, fresh)),
   post(

@@ -7,6 +7,7 @@ import { nextCode } from "../../../kernel/numbers.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { keepPerson } from "../../people/index.ts";
+import { askByEmailAtCounter } from "../../subscriptions/index.ts";
 import type {} from "../house.ts";
 import { feeFor, type Procedure, procedureOn, termFor } from "../law.ts";
 import { dossier } from "../matter.ts";
@@ -23,6 +24,8 @@ export type Receive = {
   readonly exemption: string | null;
   readonly handedOver: readonly HandedOver[];
   readonly phone: string | null;
+  /** Where the resident wants to be told; asked to confirm before anything else goes there. */
+  readonly email?: string | null;
   readonly hamletId: number | null;
   /** What the resident asks for, in her words. */
   readonly request: string;
@@ -105,6 +108,7 @@ export async function openDossier(
     ...(nationalNumber === undefined ? {} : { nationalNumber }),
   });
   if (!inserted) throw new Problem("alreadyDone");
+  if (given.email) await askByEmailAtCounter(tx, matter, { email: given.email, lang: "vi" });
   return matter;
 }
 

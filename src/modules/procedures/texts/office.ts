@@ -67,6 +67,20 @@ export const officeTexts = defineTexts({
   nothingHandedIn: { vi: "Không nộp giấy tờ", en: "Nothing was handed in" },
   readNote: { vi: "Lần xem này đã được ghi lại, với mục đích giải quyết hồ sơ.", en: "This look is on record, for the purpose of handling the dossier." },
   actions: { vi: "Làm gì tiếp", en: "What to do" },
+  toldOnPage: {
+    vi: "Chưa báo qua email hay điện thoại lần nào; tin nào cũng có trên trang tra cứu.",
+    en: "Nothing was told by e-mail or phone; all of it stands on the resident's page.",
+  },
+  unreachedTitle: { vi: (how: string) => `Không báo được cho bà con qua ${how}`, en: (how: string) => `The resident cannot be told by ${how}` },
+  unreachedText: {
+    vi: "Nơi nhận từ chối hẳn, máy không gửi tới đó nữa. Xin gọi điện cho bà con, hoặc hỏi lại địa chỉ khi bà con đến.",
+    en: "The receiver refused for good; nothing more is sent there. Please phone the resident, or ask for the address again at the next visit.",
+  },
+  email: { vi: "Email nhận tin", en: "E-mail for news" },
+  emailHint: {
+    vi: "Bà con muốn được báo tin thì ghi. Một thư xác nhận gửi tới trước, bà con bấm rồi mới có tin.",
+    en: "If the resident wants to be told. A letter asks for confirmation first; nothing else goes there before.",
+  },
   timeline: { vi: "Diễn biến", en: "What happened" },
   papersIssued: { vi: "Giấy đã ban hành", en: "Papers issued" },
   assignee: { vi: "Đang giữ việc", en: "In charge" },

@@ -31,7 +31,7 @@ export function isRateable(state: string): boolean {
 }
 
 /** All that the page of a dossier says, as of now. */
-export function trackedProps(tracked: Tracked, seen: Seen): TrackedProps {
+export function trackedProps(tracked: Tracked, seen: Seen): Omit<TrackedProps, "telling"> {
   const { matter, clock } = tracked;
   const { procedure, post, now, lang } = seen;
   const state = matter.state as DossierState;

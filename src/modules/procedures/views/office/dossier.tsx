@@ -44,6 +44,10 @@ export type DossierProps = CourseProps & {
   readonly fee: string;
   readonly assignee: string | null;
   readonly steps: readonly ShownStep[];
+  /** Whether anything was sent to the resident besides what stands on her page. */
+  readonly isTold: boolean;
+  /** Over which ways she wanted to be told and cannot be. */
+  readonly unreached: readonly string[];
   readonly papers: readonly { readonly name: string; readonly href: string; readonly verifyHref: string; readonly revokeHref: string | null; readonly standing: string }[];
   readonly possible: Readonly<Record<DossierAction, Possible>>;
   /** What can be drafted, and the form that it is printed as. */
@@ -81,6 +85,7 @@ export function DossierPage(props: DossierProps): Html {
       <div class="columns">
         <div class="stack">
           <Due {...props} />
+          <Unreached {...props} />
           <DraftedApology {...props} />
           <Actions {...props} />
         </div>
@@ -94,6 +99,7 @@ export function DossierPage(props: DossierProps): Html {
           <section>
             <h2>{t.timeline[lang]}</h2>
             <Timeline lang={lang} steps={props.steps.map(({ title, at, by, note }) => ({ state: "done", title, at, by, detail: note }))} />
+            {!props.isTold && <p class="quiet">{t.toldOnPage[lang]}</p>}
           </section>
         </div>
       </div>
@@ -157,6 +163,16 @@ function Facts({ lang, person, request, handedIn, fee, assignee }: DossierProps)
       <SummaryList rows={rows} lang={lang} />
       <p class="quiet">{t.readNote[lang]}</p>
     </section>
+  );
+}
+
+/** A receiver said no for good: only an officer can reach the resident now. */
+function Unreached({ unreached, lang }: DossierProps): Html {
+  if (unreached.length === 0) return null;
+  return (
+    <Notice kind="warn" title={t.unreachedTitle[lang](unreached.join(", "))}>
+      <p>{t.unreachedText[lang]}</p>
+    </Notice>
   );
 }
 

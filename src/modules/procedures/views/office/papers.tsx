@@ -31,6 +31,8 @@ export type PapersProps = {
   readonly chosen: ProcedureCase;
   readonly exemptions: readonly FeeExemption[];
   readonly hamlets: readonly Unit[];
+  /** Whether letters can leave the house. */
+  readonly mail: boolean;
   /** Null when the procedure is done at once. */
   readonly forecast: Forecast | null;
   readonly declaration: DeclarationState;
@@ -82,6 +84,7 @@ export function PapersPage(props: PapersProps): Html {
             width="middle"
             optional
           />
+          {props.mail && <TextField {...field("email")} label={t.email[lang]} hint={t.emailHint[lang]} type="email" inputmode="email" width="middle" maxlength={254} optional />}
           {props.hamlets.length > 0 && (
             <Select {...field("hamletId")} label={t.hamlet[lang]} options={props.hamlets.map((hamlet) => ({ value: String(hamlet.id), text: hamlet.name }))} optional />
           )}

@@ -1,9 +1,11 @@
 import type { Lang } from "../../../../base/lang.ts";
 import { LinkButton } from "../../../../web/views/button.tsx";
+import { ErrorSummary } from "../../../../web/views/form/errors.tsx";
 import type { Html } from "../../../../web/views/html.ts";
 import { Card, Notice, OpenSign, Row, Stack, SummaryList, type SummaryRow } from "../../../../web/views/parts.tsx";
 import { TelLink } from "../../../../web/views/phone.tsx";
 import { DueMoment, type StateLook, StateTag, Timeline, type TimelineStep, WhyThisDate } from "../../../../web/views/state.tsx";
+import { Telling, type TellingProps } from "../../../subscriptions/index.ts";
 import { trackTexts as t } from "../../texts/resident.ts";
 
 /** What a resident's dossier page shows: nothing in it says whose it is. */
@@ -26,6 +28,7 @@ export type TrackedProps = {
   readonly steps: readonly TimelineStep[];
   readonly facts: readonly SummaryRow[];
   readonly phone: string | null;
+  readonly telling: TellingProps;
 };
 
 /** The due moment, or the sentence that stands where there is none. */
@@ -46,9 +49,10 @@ export type WhatNow = {
 
 /** Where a dossier stands: state, when, why, what to do now, what was done, whom to ask. */
 export function TrackedPage(props: TrackedProps): Html {
-  const { lang, code, procedure, ended, apology, extended, steps, facts, phone } = props;
+  const { lang, code, procedure, ended, apology, extended, steps, facts, phone, telling } = props;
   return (
     <>
+      <ErrorSummary errors={telling.errors} lang={lang} />
       <div>
         <p class="quiet">
           {t.file[lang]} <span class="code">{code}</span>
@@ -76,6 +80,7 @@ export function TrackedPage(props: TrackedProps): Html {
       )}
       <Standing {...props} />
       <Now {...props} />
+      <Telling {...telling} />
       <Stack>
         <h2>{t.history[lang]}</h2>
         <Timeline steps={steps} lang={lang} />

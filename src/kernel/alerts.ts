@@ -1,0 +1,59 @@
+import { sql } from "kysely";
+import { wakeOutbox } from "./outbox.ts";
+import { type Right, rights } from "./rights.ts";
+import type { Facts } from "./tables.ts";
+import { placeOf, type Tx } from "./tx.ts";
+
+export type NewAlert = {
+  /** The actor's own commune, or the one that the clock works for. */
+  readonly communeId: number;
+  /** Whoever holds this right there today is told. */
+  readonly right: Right;
+  /** Which words: "work.late". Where no words are known, a plain sentence stands. */
+  readonly template: string;
+  /** Unique for an officer: telling twice is harmless. */
+  readonly key: string;
+  /** No personal data: the code of a matter at most. */
+  readonly facts: Facts;
+  /** Accounts on duty now, where that is known: only they are told, unless none of them holds the right. */
+  readonly onDuty?: readonly number[];
+};
+
+/**
+ * Puts an alert before the officers of a post who hold a right: on their own page, and on the devices on which they want to be woken. It
+ * leaves after the commit, at least once.
+ *
+ * @returns how many officers are told by this call; none twice under one key
+ */
+export async function alertOfficers(tx: Tx, alert: NewAlert): Promise<number> {
+  const { communeId, right, template, key, facts } = alert;
+  const { provinceId } = placeOf(tx.actor);
+  const { rows } = await sql<{ accountId: number }>`select account_id from officers_holding(${right}, ${communeId})`.execute(tx.db);
+  const holding = rows.map(({ accountId }) => accountId);
+  const awake = holding.filter((id) => alert.onDuty?.includes(id));
+  const told = awake.length > 0 ? awake : holding;
+  if (told.length === 0) return 0;
+  const row = { communeId, provinceId, regime: rights[right], template, key, facts: JSON.stringify(facts), queuedAt: tx.now };
+  const { numInsertedOrUpdatedRows } = await tx.db
+    .insertInto("alerts")
+    .values(told.map((accountId) => ({ ...row, accountId })))
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  await wakeOutbox(tx, communeId);
+  return Number(numInsertedOrUpdatedRows ?? 0n);
+}
+
+/** An alert on its way to the devices of its officer. */
+export type WaitingAlert = { readonly id: number; readonly provinceId: number; readonly accountId: number };
+
+/** Takes alerts of a commune for sending, oldest first, each of them once. For the house's own jobs. */
+export async function takeAlerts(tx: Tx, communeId: number, most: number): Promise<readonly WaitingAlert[]> {
+  const waiting = tx.db.selectFrom("alerts").select("id").where("communeId", "=", communeId).where("spreadAt", "is", null).orderBy("id").limit(most).forUpdate().skipLocked();
+  return await tx.db
+    .updateTable("alerts")
+    .set({ spreadAt: tx.now })
+    .where("communeId", "=", communeId)
+    .where("id", "in", waiting)
+    .returning(["id", "provinceId", "accountId"])
+    .execute();
+}

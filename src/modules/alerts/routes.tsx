@@ -1,0 +1,75 @@
+import { formatMoment } from "../../base/day/format.ts";
+import { alertOfficers } from "../../kernel/alerts.ts";
+import { Problem } from "../../kernel/problem.ts";
+import { placeOf, type Tx } from "../../kernel/tx.ts";
+import { type Answer, type Asked, get, officePage, post, type Route, seeOther } from "../../web/route.ts";
+import { addOwnDevice, listOwnDevices, parseDevice, parseStop, stopOwnDevice } from "../subscriptions/index.ts";
+import { paths } from "./paths.ts";
+import { listOwnAlerts, setSeen } from "./queries.ts";
+import { alertWords, texts } from "./texts.ts";
+import { AlertsPage } from "./views.tsx";
+
+const pageSize = 50;
+
+/** An officer's own alerts, and where he is woken. */
+export const alertRoutes: readonly Route[] = [
+  get("/can-bo/tin-cua-toi", "officer", (asked) => alertsPage(asked, null)),
+
+  post("/can-bo/tin-cua-toi/da-xem", "officer", async ({ tx, body }) => {
+    const form = parseStop(body);
+    if (!form) throw new Problem("invalid");
+    await setSeen(tx, form.id);
+    return seeOther(paths.alerts());
+  }),
+
+  post("/can-bo/tin-cua-toi/thiet-bi", "officer", async (asked) => {
+    const { tx, body, lang } = asked;
+    const device = parseDevice(body);
+    if (!device) throw new Problem("invalid");
+    const known = await addOwnDevice(tx, { address: device, lang });
+    return known ? seeOther(paths.alerts()) : await alertsPage(asked, texts.unknownService[lang]);
+  }),
+
+  post("/can-bo/tin-cua-toi/thiet-bi/dung", "officer", async ({ tx, body }) => {
+    const form = parseStop(body);
+    if (!form) throw new Problem("invalid");
+    await stopOwnDevice(tx, form.id);
+    return seeOther(paths.alerts());
+  }),
+
+  post(
+    "/can-bo/tin-cua-toi/thu",
+    "officer",
+    async ({ tx }) => {
+      await sendTrial(tx);
+      return seeOther(paths.alerts());
+    },
+    { perMinute: 5 },
+  ),
+];
+
+/** A trial goes the way of every alert, to its officer alone. */
+async function sendTrial(tx: Tx): Promise<void> {
+  const { communeId } = placeOf(tx.actor);
+  const [right] = tx.actor.rights;
+  const { id } = tx.actor;
+  if (right === undefined || id === null) throw new Problem("notPermitted");
+  await alertOfficers(tx, { communeId, right, template: "alert.trial", key: `trial:${id}:${tx.now.toISOString()}`, facts: {}, onDuty: [id] });
+}
+
+async function alertsPage({ tx, query, lang }: Asked, deviceError: string | null): Promise<Answer> {
+  const before = /^\d{1,15}$/.test(query.truoc ?? "") ? Number(query.truoc) : null;
+  const rows = await listOwnAlerts(tx, { before, size: pageSize + 1 });
+  const devices = await listOwnDevices(tx);
+  const shown = rows.slice(0, pageSize);
+  const last = shown.at(-1);
+  const props = {
+    lang,
+    lines: shown.map((row) => ({ id: row.id, text: alertWords(row.template, row.facts, lang), at: formatMoment(row.queuedAt, lang), seen: row.readAt !== null })),
+    nextHref: rows.length > pageSize && last ? paths.before(last.id) : null,
+    devices: devices.map(({ id, startedAt }) => ({ id, text: texts.device[lang](formatMoment(startedAt, lang)) })),
+    publicKey: tx.house.channels.push.publicKey,
+    deviceError,
+  };
+  return officePage(<AlertsPage {...props} />, { title: texts.title[lang], status: deviceError === null ? 200 : 422, script: "push" });
+}
