@@ -36,6 +36,9 @@ test("without scripts a resident asks to be told, confirms, is told, and stops i
     .evaluate((form: HTMLFormElement) => form.setAttribute("novalidate", ""));
   await page.getByRole("button", { name: "Báo qua email" }).click();
   expect(await page.getByLabel("Email", { exact: true }).inputValue()).toBe("khong phai email");
+  // What only a script can do is not offered.
+  expect(await page.getByText("Báo trên điện thoại này").isVisible()).toBe(false);
+  expect(await page.getByText("Ai cầm điện thoại này").isVisible()).toBe(false);
   await sound("1-sai");
   await page.getByLabel("Email", { exact: true }).fill("nga.hoang@thu.example");
   await page.getByRole("button", { name: "Báo qua email" }).click();

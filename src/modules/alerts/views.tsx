@@ -26,7 +26,7 @@ export function AlertsPage(props: AlertsProps): Html {
       <h1>{t.title[lang]}</h1>
       <p>{t.lead[lang]}</p>
       {lines.length === 0 ? <EmptyState icon="inbox" title={t.emptyTitle[lang]} text={t.emptyText[lang]} /> : <Lines {...props} />}
-      <Pager nextHref={nextHref} firstHref={paths.alerts()} shown={t.shown[lang](lines.length)} lang={lang} />
+      {lines.length > 0 && <Pager nextHref={nextHref} firstHref={paths.alerts()} shown={t.shown[lang](lines.length)} lang={lang} />}
       <Devices {...props} />
     </>
   );
