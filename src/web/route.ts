@@ -68,10 +68,15 @@ export type Route = {
   readonly perMinute?: number;
   /** Runs as the sign-in desk instead of as the asker. */
   readonly atGate?: boolean;
+  /**
+   * Whoever asks stays unknown: no session is looked up, no line is logged, and the instant of everything that is written is the
+   * beginning of the hour. Only for what anybody may ask.
+   */
+  readonly anonymous?: boolean;
   readonly handle: (asked: Asked) => Promise<Answer>;
 };
 
-type Options = Pick<Route, "perMinute" | "atGate">;
+type Options = Pick<Route, "perMinute" | "atGate" | "anonymous">;
 
 /** A page that changes nothing: its transaction is read-only. */
 export function get<const Url extends string>(url: Url, needs: Needs, handle: (asked: Asked<Url>) => Promise<Answer>, options: Options = {}): Route {

@@ -83,6 +83,9 @@ export async function clearFailures(tx: Tx, login: string): Promise<void> {
   await tx.db.deleteFrom("signInFailures").where("login", "=", login).execute();
 }
 
+/** Roles in whose name the house itself acts. */
+const machines: readonly Role[] = ["clock", "door"];
+
 /** Accounts of a unit and of the communes in it, by name, with the roles they hold today. For the administrator; at most 200. */
 export async function listAccounts(tx: Tx, provinceId: number) {
   return await tx.db
@@ -92,8 +95,8 @@ export async function listAccounts(tx: Tx, provinceId: number) {
     .select(["a.id", "a.login", "a.name", "a.rank", "u.shortName as unitName", "a.closedAt", "a.lastSeenAt"])
     .select((eb) => eb.fn.agg<string[]>("array_agg", ["g.role"]).as("roles"))
     .where((eb) => eb.or([eb("u.id", "=", provinceId), eb("u.provinceId", "=", provinceId)]))
-    // The house's own clock is nobody, and nobody closes it.
-    .where((eb) => eb.or([eb("g.role", "is", null), eb("g.role", "!=", "clock")]))
+    // The house's own clock and door are nobody, and nobody closes them.
+    .where((eb) => eb.or([eb("g.role", "is", null), eb("g.role", "not in", machines)]))
     .groupBy(["a.id", "u.id"])
     .orderBy("u.shortName")
     .orderBy("a.name")
@@ -109,7 +112,7 @@ export async function listDemoAccounts(tx: Tx) {
     .innerJoin("accountGrants as g", "g.accountId", "a.id")
     .select(["a.login", "a.name", "a.rank", "u.name as unitName", "u.kind as unitKind", "g.role"])
     .where("a.closedAt", "is", null)
-    .where("g.role", "!=", "clock")
+    .where("g.role", "not in", machines)
     .where("g.validFrom", "<=", dayOf(tx.now))
     .where((eb) => eb.or([eb("g.validTo", "is", null), eb("g.validTo", ">", dayOf(tx.now))]))
     .orderBy("a.id")

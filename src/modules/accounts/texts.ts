@@ -62,5 +62,7 @@ export const roleTexts = defineTexts({
   provinceAnalyst: { vi: "cán bộ tổng hợp tỉnh", en: "province analyst" },
   auditor: { vi: "thanh tra", en: "auditor" },
   administrator: { vi: "quản trị", en: "administrator" },
+  dutyOfficer: { vi: "trực ban", en: "duty officer" },
+  door: { vi: "cửa nhận", en: "door" },
   clock: { vi: "đồng hồ", en: "clock" },
 }) satisfies Record<Role, Bilingual>;
