@@ -200,6 +200,33 @@ export type NoticesTable = {
   attempts: Generated<number>;
 };
 
+export type IdentitiesTable = {
+  communeId: Fixed<number>;
+  id: Key<number>;
+  provinceId: Fixed<number>;
+  matterId: Fixed<number>;
+  regime: Fixed<Regime>;
+  role: Fixed<string>;
+  minor: Fixed<boolean>;
+  /** Written, never selected: `openIdentity` alone gives it out. */
+  sealed: ColumnType<never, Buffer, never>;
+  lookupHash: FixedOrNull<Buffer>;
+  corrects: FixedOrNull<number>;
+  addedAt: Fixed<Date>;
+  addedBy: FixedOrNull<number>;
+};
+export type MessagesTable = {
+  communeId: Fixed<number>;
+  id: Key<number>;
+  provinceId: Fixed<number>;
+  matterId: Fixed<number>;
+  regime: Fixed<Regime>;
+  fromPost: Fixed<boolean>;
+  actorId: Fixed<number>;
+  sealed: Fixed<Buffer>;
+  at: Fixed<Date>;
+};
+
 /** The tables that every transaction knows. A module adds its own in its `queries.ts`. */
 export type KernelTables = {
   units: UnitsTable;
@@ -219,4 +246,6 @@ export type KernelTables = {
   breaches: BreachesTable;
   numbers: NumbersTable;
   notices: NoticesTable;
+  identities: IdentitiesTable;
+  messages: MessagesTable;
 };
