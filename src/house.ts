@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { dayOf } from "./base/day.ts";
+import { countedKinds } from "./counted-kinds.ts";
 import { importTrust } from "./import-trust.ts";
 import { gate, type Place } from "./kernel/actor.ts";
 import { workCalendar } from "./kernel/clock/calendar.ts";
@@ -50,6 +51,7 @@ export async function openHouse(config: Config, database: Database, given: { rea
     signables: [dossierSignable],
     scanner: config.clamd === null ? null : openScanner(config.clamd),
     workKinds,
+    countedKinds,
   };
   return { house, close: () => typesetter.close() };
 }

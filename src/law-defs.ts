@@ -1,6 +1,7 @@
 import { holidayLaw, officeHoursLaw } from "./kernel/clock/calendar-law.ts";
 import { authorityLaw } from "./kernel/law/authorities.ts";
 import { codePatternLaw } from "./kernel/law/codes.ts";
+import { serviceIndicatorLaw } from "./modules/figures/index.ts";
 import { formLaw } from "./modules/forms/index.ts";
 import { escalationLaw } from "./modules/inbox/index.ts";
 import { paperFormLaw } from "./modules/papers/index.ts";
@@ -24,6 +25,7 @@ export const lawDefs = {
   paperForms: paperFormLaw,
   bookForms: bookFormLaw,
   priorityClasses: priorityLaw,
+  serviceIndicators: serviceIndicatorLaw,
   preparationRules: preparationLaw,
   filingPortals: filingPortalLaw,
   defects: defectLaw,

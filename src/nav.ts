@@ -34,7 +34,7 @@ export function navOf({ officer, lang, house }: Framing): readonly (readonly Nav
   const oversight: (NavItem | false)[] = [
     atPost && rights.has("counter.assign") && { href: inboxPaths.handovers(), text: t.handovers[lang] },
     atPost && rights.has("counter.assign") && { href: queuePaths.desks(), text: t.desks[lang] },
-    rights.has("counter.figures") && { href: figurePaths.province(), text: t.figures[lang] },
+    rights.has("counter.figures") && { href: atPost ? figurePaths.post() : figurePaths.province(), text: t.figures[lang] },
     rights.has("record.read") && { href: recordPaths.record(), text: t.record[lang] },
     rights.has("accounts.manage") && { href: accountPaths.accounts(), text: t.accounts[lang] },
     // The people of a demonstration have no password.

@@ -1,43 +1,47 @@
 import type { Actor, Place } from "./kernel/actor.ts";
-import { gate, regimesOf } from "./kernel/actor.ts";
+import { clockIn, gate, regimesOf } from "./kernel/actor.ts";
 import { listCommunesWithBreaches } from "./kernel/breaches.ts";
 import { noteBreaches } from "./kernel/deadline.ts";
 import type { House } from "./kernel/house.ts";
+import type { Jobs } from "./kernel/jobs.ts";
 import { deliverNotices, demoMailbox, type NoticeChannel } from "./kernel/outbox.ts";
 import { roles } from "./kernel/rights.ts";
+import { listTouchedCommunes } from "./kernel/touches.ts";
 import { inTx, type Tx } from "./kernel/tx.ts";
 import { ensureMachine } from "./modules/accounts/index.ts";
 import { workStandIn } from "./modules/demo/index.ts";
+import { countTouched } from "./modules/figures/index.ts";
 import { communesToEscalate, noteEscalations } from "./modules/inbox/index.ts";
 import { type Exchanged, exchange, openFileDrop, portalActorName } from "./modules/portal/index.ts";
 import { communesKeepingPreparations, erasePreparations } from "./modules/preparation/index.ts";
-import { communesToApologise, draftApologies } from "./modules/procedures/index.ts";
+import { communesToApologise, draftApologies, releaseRatings } from "./modules/procedures/index.ts";
 import { communesKeepingPersons, erasePastPersons } from "./modules/queue/index.ts";
 import type { Database } from "./platform/database.ts";
 
 export type WorkOptions = { readonly database: Database; readonly house: House; readonly clock: () => Date; readonly log: { warn(facts: object, text: string): void } };
 
 /**
- * Deadlines that passed and that come near, and the national portal, every minute; apologies, and preparations that are over, every ten;
- * persons of past appointments every hour; never twice at once.
+ * Deadlines that passed and that come near, the national portal, and what no job was there to count, every minute; apologies, and preparations
+ * that are over, every ten; persons of past appointments, and ratings of the month that is over, every hour; never twice at once.
  */
 export const crontab = [
   "* * * * * deadlines:note ?max=3",
   "* * * * * deadlines:escalate ?max=3",
   "* * * * * portal:exchange ?max=1",
+  "* * * * * matters:count ?max=3",
   "*/10 * * * * apologies:draft ?max=3",
   "*/10 * * * * preparations:erase ?max=3",
   "7 * * * * appointments:erase ?max=3",
+  "11 * * * * ratings:release ?max=3",
 ].join("\n");
 
 /** The jobs of the house by name. Each is safe to run twice. */
 export function makeTasks({ database, house, clock, log }: WorkOptions) {
-  const asClock = (communeId: number): Actor => {
-    const { provinceId } = house.units.getUnit(communeId);
-    const rights = new Set(roles.clock);
-    return { id: null, name: "", scope: { kind: "commune", communeId, provinceId: provinceId ?? 0 }, rights, regimes: regimesOf(rights) };
-  };
+  const asClock = (communeId: number): Actor => clockIn({ communeId, provinceId: house.units.getUnit(communeId).provinceId ?? 0 });
   const run = <T>(actor: Actor, work: Parameters<typeof inTx<T>>[2]) => inTx(database, { house, actor, now: clock() }, work);
+  const countIn = async (communeId: number): Promise<void> => {
+    while ((await run(asClock(communeId), countTouched)) > 0);
+  };
   return {
     "deadlines:note": async (): Promise<void> => {
       for (const communeId of await run(gate, listCommunesWithBreaches)) {
@@ -60,6 +64,11 @@ export function makeTasks({ database, house, clock, log }: WorkOptions) {
     "portal:exchange": async (): Promise<void> => {
       if (house.portalDir !== null) await exchangeNow({ database, house, clock, log }, house.portalDir);
     },
+    "matters.count": async (payload: unknown): Promise<void> => await countIn((payload as Jobs["matters.count"]).communeId),
+    "matters:count": async (): Promise<void> => {
+      for (const communeId of await run(gate, listTouchedCommunes)) await countIn(communeId);
+    },
+    "ratings:release": async (): Promise<void> => void (await run(gate, releaseRatings)),
     "outbox.deliver": async (payload: unknown): Promise<void> => {
       const { communeId } = payload as { communeId: number };
       const channel = channelOf(house);

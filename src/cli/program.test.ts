@@ -53,7 +53,7 @@ describe("somebody who does not know the commands", () => {
   test("types nothing, or help, and reads the list", async () => {
     const bare = await type();
     expect(bare).toMatchObject({ exit: 0, err: "" });
-    for (const command of ["units", "law", "verify-chains", "user", "due", "help"]) expect(bare.out).toMatch(new RegExp(`^  ${command}\\b`, "m"));
+    for (const command of ["units", "law", "verify-chains", "figures", "user", "due", "help"]) expect(bare.out).toMatch(new RegExp(`^  ${command}\\b`, "m"));
     expect(bare.out).toContain("Các lệnh:");
     expect(await type("help")).toEqual(bare);
     expect((await type("--lang", "en")).out).toContain("Commands:");
@@ -180,6 +180,12 @@ test("verify-chains finds a forged link and names its matter and row", async () 
   expect(value.breaks).toEqual([{ communeId: 1, subject: "matter:77", chain: "audit", seq: 1, kind: "matterMissing", matter: 77, message: "the matter is gone" }]);
   expect((await type("verify-chains")).out).toContain("đơn vị 1, matter:77, nhật ký thay đổi 1: việc không còn nữa");
   await asOwner("delete from audit");
+});
+
+test("figures rebuild says what it counted, and that a code has nothing to count", async () => {
+  expect(await json("figures", "rebuild")).toEqual({ exit: 0, value: { communes: [], matters: 0 } });
+  expect((await type("figures", "rebuild", "--lang", "en")).out).toContain("counted 0 matters of 0 communes anew");
+  expect(await json("figures", "rebuild", "--commune", "97999")).toMatchObject({ exit: 1, value: { error: { code: "unknownUnit" } } });
 });
 
 describe("user add", () => {

@@ -68,6 +68,15 @@ function makeProgram(call: Call, done: (exit: ExitCode) => void): Command {
       const { verifyEveryChain } = await import("./commands/chains.ts");
       done(await verifyEveryChain(call));
     });
+  const figures = program.command("figures").description(say("figures"));
+  figures
+    .command("rebuild")
+    .description(say("figuresRebuild"))
+    .option("--commune <CODE>", say("figuresCommune"))
+    .action(async (given: { commune?: string }) => {
+      const { rebuildAllFigures } = await import("./commands/figures.ts");
+      done(await rebuildAllFigures(call, { commune: given.commune }));
+    });
   addUserCommands(program, call, done);
   const due = program.command("due").description(say("due"));
   due.requiredOption("--term <TERM>", say("dueTerm")).requiredOption("--from <INSTANT>", say("dueFrom")).option("--post <CODE>", say("duePost"));

@@ -43,6 +43,15 @@ const help = defineTexts({
   portalFiles: { vi: "tệp JSON theo docs/national-port.md", en: "JSON files as in docs/national-port.md" },
   portalSchema: { vi: "in JSON Schema của tệp trao đổi", en: "print the JSON Schema of the exchange" },
   verifyChains: { vi: "tính lại mọi chuỗi ghi chép, chỉ ra từng chỗ đứt", en: "recompute every chain of the record and name every break" },
+  figures: { vi: "số liệu: figures rebuild", en: "figures: figures rebuild" },
+  figuresRebuild: {
+    vi: "đếm lại số liệu từ dòng thời gian của từng hồ sơ; đang chạy vẫn đếm lại được",
+    en: "count the figures anew from the timelines; harmless while the server runs",
+  },
+  figuresCommune: {
+    vi: "chỉ xã có mã này, kể cả khi mã ấy từng thuộc đơn vị khác (mặc định mọi xã)",
+    en: "only the commune of this code, in every time that it had it (every commune unless given)",
+  },
   user: { vi: "tài khoản cán bộ: user add", en: "officers' accounts: user add" },
   userAdd: { vi: "thêm một tài khoản; mật khẩu chỉ hiện một lần", en: "add an account; its password is shown once" },
   userLogin: { vi: "tên đăng nhập", en: "login" },
@@ -142,6 +151,14 @@ const chains = {
   }),
 } as const;
 
+const figures = defineTexts({
+  commune: { vi: (name: string, matters: number) => `${name}: ${matters} việc`, en: (name: string, matters: number) => `${name}: ${plural(matters, "matter")}` },
+  summary: {
+    vi: (communes: number, matters: number) => `đã đếm lại ${matters} việc của ${communes} đơn vị`,
+    en: (communes: number, matters: number) => `counted ${plural(matters, "matter")} of ${plural(communes, "commune")} anew`,
+  },
+});
+
 const user = defineTexts({
   made: { vi: "Đã thêm tài khoản:", en: "The account is made:" },
   login: { vi: "đăng nhập", en: "login" },
@@ -221,8 +238,12 @@ const errors = {
     vi: `Hôm nay không có đơn vị nào mang mã ${code}. Đã nhập đơn vị hành chính chưa (units import)?`,
     en: `No unit bears the code ${code} today. Were the units imported (units import)?`,
   }),
+  noMatters: (code: string): Bilingual => ({
+    vi: `Chưa đơn vị nào mang mã ${code} có việc để đếm.`,
+    en: `No unit of the code ${code} has anything to count.`,
+  }),
   unknownProvince: (code: string): Bilingual => ({ vi: `Chưa biết xã ${code} thuộc tỉnh nào.`, en: `It is not known which province the commune ${code} lies in.` }),
   loginTaken: (login: string): Bilingual => ({ vi: `Tên đăng nhập "${login}" đã có người dùng.`, en: `The login "${login}" is taken.` }),
 } as const;
 
-export const texts = { help, units, law, portal, chains, user, due, errors } as const;
+export const texts = { help, units, law, portal, chains, figures, user, due, errors } as const;

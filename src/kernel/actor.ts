@@ -29,6 +29,12 @@ export const anybody: Actor = { id: null, name: "", scope: { kind: "public" }, r
 /** The sign-in desk: accounts and sessions, nothing else. */
 export const gate: Actor = { id: null, name: "", scope: { kind: "gate" }, rights: new Set(), regimes: new Set() };
 
+/** Work that nobody does by hand, in one commune: deadlines, notices, figures. Row security knows it by its having no number. */
+export function clockIn({ communeId, provinceId }: Place): Actor {
+  const rights = new Set<Right>(roles.clock);
+  return { id: null, name: "", scope: { kind: "commune", communeId, provinceId }, rights, regimes: regimesOf(rights) };
+}
+
 /** A role given to an account, for some regimes, between two days (`validTo` not included). */
 export type Grant = {
   readonly role: Role;

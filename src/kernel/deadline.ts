@@ -6,6 +6,7 @@ import type { Step } from "./clock/step.ts";
 import type { Term } from "./clock/term.ts";
 import { Problem } from "./problem.ts";
 import type { Regime } from "./rights.ts";
+import { touch } from "./touches.ts";
 import type { Tx } from "./tx.ts";
 
 /** A term, and the text that gives it. */
@@ -172,6 +173,10 @@ export async function noteBreaches(tx: Tx, place: Place): Promise<number> {
       ),
     )
     .limit(1_000)
+    // A matter that is being moved at this moment is left to its move, which notes the breach itself. Waiting for it here, with breaches of
+    // others already written, could make the two wait for each other.
+    .forKeyShare()
+    .skipLocked()
     .execute();
   if (late.length === 0) return 0;
   const rows = late.flatMap((matter) => (matter.dueAt === null ? [] : [{ ...matter, dueAt: matter.dueAt, noticedAt: tx.now }]));
@@ -180,5 +185,6 @@ export async function noteBreaches(tx: Tx, place: Place): Promise<number> {
     .values(rows)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  await touch(tx, rows, "late");
   return rows.length;
 }

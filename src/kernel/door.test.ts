@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cast, units } from "../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../test/world/index.ts";
 import { anybody, type Place } from "./actor.ts";
-import { throughDoor } from "./door.ts";
+import { isCrowded, throughDoor } from "./door.ts";
 import { keepIdentity, listIdentities, openIdentity } from "./identity.ts";
 import { defineMatter, type Matter, openMatter } from "./matter.ts";
 import { addMessage, listMessages } from "./messages.ts";
@@ -53,6 +53,18 @@ describe("the door", () => {
           .execute(),
       );
     await expect(world.try(anybody, intrude)).rejects.toThrow(/row-level security/);
+  });
+
+  test("knows when more comes in an hour than people write, in each regime for itself", async () => {
+    const arrive = (inside: Tx) => openMatter(inside, letter, fresh());
+    const found = await world.try(anybody, (tx) =>
+      throughDoor(tx, phuongSon, "listening", async (inside) => {
+        const before = await isCrowded(inside, phuongSon, "listening");
+        for (let i = 0; i < 30; i += 1) await arrive(inside);
+        return [before, await isCrowded(inside, phuongSon, "listening"), await isCrowded(inside, phuongSon, "incidents")];
+      }),
+    );
+    expect(found).toEqual([false, true, false]);
   });
 
   test("closes behind: afterwards the resident sees nothing of the post", async () => {

@@ -23,6 +23,23 @@ export async function throughDoor<T>(tx: Tx, place: Place, regime: Regime, work:
   return result;
 }
 
+/** The state of a matter that came while the door was crowded: it waits, outside the inbox, until somebody has sifted it. */
+export const aside = "aside";
+
+/** More than this in one hour by the web alone is not what the people of one commune write. */
+const usualInAnHour = 30;
+
+/** Whether more has come through the door of a regime in this hour than people write. The next matters then begin `aside`. */
+export async function isCrowded(inside: Tx, place: Place, regime: Regime): Promise<boolean> {
+  const hour = new Date(inside.now);
+  hour.setUTCMinutes(0, 0, 0);
+  const { rows } = await sql<{ crowded: boolean }>`
+    select count(*) >= ${usualInAnHour} as crowded from (
+      select from matters where commune_id = ${place.communeId} and regime = ${regime} and channel = 'web' and received_at >= ${hour} limit ${usualInAnHour}
+    ) arrived`.execute(inside.db);
+  return rows[0]?.crowded ?? false;
+}
+
 type Guise = { readonly role: string; readonly actor: string; readonly regimes: string; readonly commune: string; readonly province: string };
 
 /** Only our own words and numbers enter the statements. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import stringify from "safe-stable-stringify";
 import type { Regime, Right } from "./rights.ts";
 import type { Change, Facts } from "./tables.ts";
+import { touch } from "./touches.ts";
 import type { Tx } from "./tx.ts";
 
 /** What stands before the first link of every chain. */
@@ -56,7 +57,7 @@ export function auditLink(row: { subject: string; seq: number; at: Date; actorId
 }
 
 /**
- * Writes the timeline row and the audit row of one move.
+ * Writes the timeline row and the audit row of one move, and notes that its matter is to be counted anew.
  *
  * @param prev hash of the timeline so far, as it stands on the matter
  * @returns the new end of the chain, to be kept on the matter
@@ -78,6 +79,7 @@ export async function recordMove(tx: Tx, entry: TimelineEntry, prev: Buffer): Pr
       .insertInto("timeline")
       .values({ ...row, facts: JSON.stringify(entry.facts), hash })
       .execute(),
+    touch(tx, [entry], String(entry.matterId)),
   ]);
   return hash;
 }

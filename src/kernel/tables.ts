@@ -199,6 +199,8 @@ export type NoticesTable = {
   sentAt: Date | null;
   attempts: Generated<number>;
 };
+/** A matter that changed since it was last counted. */
+export type MatterTouchesTable = { communeId: Fixed<number>; id: Key<number>; provinceId: Fixed<number>; regime: Fixed<Regime>; matterId: Fixed<number> };
 
 export type IdentitiesTable = {
   communeId: Fixed<number>;
@@ -248,4 +250,5 @@ export type KernelTables = {
   notices: NoticesTable;
   identities: IdentitiesTable;
   messages: MessagesTable;
+  matterTouches: MatterTouchesTable;
 };

@@ -4,7 +4,7 @@ import type { Day } from "../../src/base/day.ts";
 import { gate } from "../../src/kernel/actor.ts";
 import { addAccount } from "../../src/modules/accounts/index.ts";
 import { cast, type Member, postOf, units } from "../world/cast.ts";
-import { receive, sign } from "../world/counter.ts";
+import { countFigures, receive, sign } from "../world/counter.ts";
 import { friday } from "../world/index.ts";
 import { expectSound, openSite, type Site, shoot, signIn } from "./site.ts";
 
@@ -13,6 +13,7 @@ beforeAll(async () => {
   site = await openSite();
   site.setClock(friday);
   for (let i = 0; i < 6; i++) await sign(site.world, await receive(site.world));
+  await countFigures(site.world);
 });
 afterAll(() => site.close());
 

@@ -1,11 +1,13 @@
+import { clockIn } from "../../src/kernel/actor.ts";
 import type { Matter } from "../../src/kernel/matter.ts";
+import { countTouched } from "../../src/modules/figures/index.ts";
 import type { IssuedPaper } from "../../src/modules/papers/index.ts";
 import type { Proposal } from "../../src/modules/procedures/proposal.ts";
 import { startIntake } from "../../src/modules/procedures/service/intake.ts";
 import { type Receive, receiveDossier } from "../../src/modules/procedures/service/receive.ts";
 import { signResult } from "../../src/modules/procedures/service/signing.ts";
 import { proposeResult } from "../../src/modules/procedures/service/work.ts";
-import { cast, units } from "./cast.ts";
+import { cast, postOf, units } from "./cast.ts";
 import { as, type World } from "./index.ts";
 
 /** The resident of the tests; whatever a page shows, none of this may be on it. */
@@ -55,8 +57,15 @@ export const confirmation = (validUntil: string): Proposal => ({
   validUntil: validUntil as never,
 });
 
-/** Proposes and signs a result of a dossier that was just received. */
-export async function sign(world: World, { publicRef }: Matter, { proposal = notice, now }: { readonly proposal?: Proposal; readonly now?: Date } = {}): Promise<IssuedPaper> {
-  await world.commit(minh, (tx) => proposeResult(tx, publicRef, { version: 1, proposal }), now);
-  return (await world.commit(binh, (tx) => signResult(tx, publicRef, { version: 2 }), now)).paper;
+type Signing = { readonly proposal?: Proposal; readonly version?: number; readonly now?: Date };
+
+/** Proposes and signs a result of a dossier, by default one that was just received. */
+export async function sign(world: World, { publicRef }: Matter, { proposal = notice, version = 1, now }: Signing = {}): Promise<IssuedPaper> {
+  await world.commit(minh, (tx) => proposeResult(tx, publicRef, { version, proposal }), now);
+  return (await world.commit(binh, (tx) => signResult(tx, publicRef, { version: version + 1 }), now)).paper;
+}
+
+/** Counts for the figures of Phượng Sơn's post whatever changed there, as the job does within seconds. */
+export async function countFigures(world: World, now?: Date): Promise<void> {
+  while ((await world.commit(clockIn(postOf(units.phuongSon)), countTouched, now)) > 0);
 }

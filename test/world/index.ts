@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { inject } from "vitest";
+import { countedKinds } from "../../src/counted-kinds.ts";
 import { importTrust } from "../../src/import-trust.ts";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { workCalendar } from "../../src/kernel/clock/calendar.ts";
@@ -115,6 +116,7 @@ async function makeHouse(keysDir: string): Promise<House> {
     importTrust: async () => importTrust({ trust: { anchors: [], signers: [] }, units: directory, demoAnchor: await openDemoAnchor(keysDir) }),
     signables: [dossierSignable],
     workKinds,
+    countedKinds,
   };
 }
 

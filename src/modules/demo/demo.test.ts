@@ -42,7 +42,7 @@ describe("the world", () => {
     const years = await world.ask<{ year: number; count: number }>(
       "select extract(year from received_at at time zone 'Asia/Ho_Chi_Minh')::int as year, count(*) from matters where kind = 'dossier' group by 1 order by 1",
     );
-    expect(Object.fromEntries(years.map(({ year, count }) => [year, count]))).toEqual({ 2023: 40, 2024: 40, 2025: 70, 2026: 165 });
+    expect(Object.fromEntries(years.map(({ year, count }) => [year, count]))).toEqual({ 2023: 40, 2024: 40, 2025: 70, 2026: 209 });
     const states = await world.ask<{ state: string }>("select distinct state from matters where kind = 'dossier' order by 1");
     expect(states.map(({ state }) => state).join(" ")).toBe("awaitingSupplement handedOver onHold received refusalHandedOver refused signed stopped toSign withdrawn working");
   });
@@ -75,7 +75,7 @@ describe("the world", () => {
     const report = await verifyChains(owner, { batch: 200, onBreak: (found) => breaks.push(found), onProgress: () => {} });
     await owner.close();
     expect(breaks).toEqual([]);
-    expect(report).toMatchObject({ matters: 322, breaks: 0 });
+    expect(report).toMatchObject({ matters: 366, breaks: 0 });
   });
 
   test("has guests of the last nights, one of whom was told of too late, and some who have left", async () => {
@@ -128,10 +128,17 @@ describe("the world", () => {
 
   test("was rated by five and more in four communes, and by too few in the fifth to show", async () => {
     const rows = await world.ask<{ code: string; shown: boolean }>(
-      "select u.code, exists (select from rating_figures(array[u.id], '2025-07-01', '2026-12-01')) as shown from units u where u.kind = 'commune' and u.valid_to is null order by u.code",
+      "select u.code, exists (select from rating_releases r where r.commune_id = u.id) as shown from units u where u.kind = 'commune' and u.valid_to is null order by u.code",
     );
     expect(Object.fromEntries(rows.map(({ code, shown }) => [code, shown]))).toEqual({ "07333": false, "07381": true, "07498": true, "07612": true, "07777": true });
     expect(await world.ask("select 1 from ratings r join units u on u.id = r.commune_id where u.code = '07333' and u.valid_to is null limit 1")).toHaveLength(1);
+  });
+
+  test("is counted: every matter stands in the figures, and nothing waits", async () => {
+    const [counted] = await world.ask<{ matters: number; received: number; touches: number }>(
+      "select (select count(*)::int from matters) as matters, (select sum(received)::int from matter_stats where procedure_code = '') as received, (select count(*)::int from matter_touches) as touches",
+    );
+    expect(counted).toEqual({ matters: 366, received: 366, touches: 0 });
   });
 
   test("tells the units of 2023 by their names of then, with all that became of them", async () => {

@@ -1,10 +1,12 @@
 import { Client } from "pg";
 import { dayOf } from "../../base/day.ts";
-import type { Place } from "../../kernel/actor.ts";
+import { clockIn, gate, type Place } from "../../kernel/actor.ts";
 import type { House } from "../../kernel/house.ts";
 import { inTx } from "../../kernel/tx.ts";
 import { listHamlets, type Unit } from "../../kernel/units.ts";
 import type { Database } from "../../platform/database.ts";
+import { countTouched } from "../figures/index.ts";
+import { releaseRatings } from "../procedures/index.ts";
 import { actorIn, addMembers, type Members, unitsOf } from "./accounts.ts";
 import type { Crew, Setting } from "./cases.ts";
 import { openDesks } from "./desks.ts";
@@ -101,7 +103,17 @@ async function tellEverything(ground: DemoGround): Promise<number> {
   }
   await tellLastNights({ ...ground, house }, cast, members);
   await tellTogether(chapters, { database, house, clockId: members.clockId, now });
+  await countEverything(
+    { database, house, now },
+    chapters.map(({ place }) => place),
+  );
   return chapters.reduce((sum, { stories }) => sum + stories.length, 0);
+}
+
+/** Figures and ratings at once: whoever looks first should not have to wait for the jobs. */
+async function countEverything({ database, house, now }: Omit<DemoGround, "ownerUrl" | "say">, places: readonly Place[]): Promise<void> {
+  for (const place of places) while ((await inTx(database, { house, actor: clockIn(place), now }, countTouched)) > 0);
+  await inTx(database, { house, actor: gate, now }, releaseRatings);
 }
 
 /** The guests of the last nights at the first post; they come from where the second one is. */

@@ -1,5 +1,5 @@
 import { formatDate, formatMonth } from "../../base/day/format.ts";
-import { dayOf, monthOf } from "../../base/day.ts";
+import { addMonths, dayOf, monthOf } from "../../base/day.ts";
 import { formatDong } from "../../base/dong.ts";
 import type { Lang } from "../../base/lang.ts";
 import { tidy } from "../../base/vietnamese.ts";
@@ -11,7 +11,7 @@ import { languageCookie } from "../../web/language.ts";
 import { type Answer, type Asked, get, post, type Route, residentPage, seeOther } from "../../web/route.ts";
 import { chosenPost, describeOpening, findOpening, type Post, postName } from "../../web/views/post.ts";
 import { paperPaths } from "../papers/index.ts";
-import { procedurePaths, ratingFigures } from "../procedures/index.ts";
+import { listParcels, procedurePaths } from "../procedures/index.ts";
 import { queuePaths, waitingNow } from "../queue/index.ts";
 import { findUnitsNamed, lineageOf } from "../units/index.ts";
 import { parsePost } from "./forms.ts";
@@ -79,14 +79,17 @@ async function figuresOf(tx: Tx, { unit }: Post, lang: Lang): Promise<Pick<HomeP
   return { figures: [...(rated ? [rated] : []), ...area], source: area.length > 0 ? (profile?.source ?? null) : null };
 }
 
-/** How many of this month's ratings were satisfied; the database gives none below five. */
+/** How many of the newest ratings that may be told were satisfied, within the year: whole parcels of five and more, of months that are over. */
 async function ratedFigure(tx: Tx, communeId: number, lang: Lang): Promise<ShownFigure | null> {
   const month = monthOf(dayOf(tx.now)).from;
-  const counts = (await ratingFigures(tx, { communeIds: [communeId], from: month, to: month })).get(communeId);
-  if (counts === undefined) return null;
-  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const good = all - (counts.get("notSatisfied") ?? 0);
-  return { value: texts.ofThem[lang](String(good), String(all)), meaning: texts.satisfied[lang](formatMonth(month, lang)) };
+  const parcels = await listParcels(tx, { communeIds: [communeId], from: addMonths(month, -12), to: month });
+  const last = parcels.at(-1);
+  if (!last) return null;
+  const newest = parcels.filter(({ toMonth }) => toMonth === last.toMonth);
+  const good = newest.reduce((sum, one) => sum + one.verySatisfied + one.satisfied, 0);
+  const all = newest.reduce((sum, one) => sum + one.notSatisfied, good);
+  const when = last.fromMonth === last.toMonth ? formatMonth(last.toMonth, lang) : texts.fromTo[lang](formatMonth(last.fromMonth, lang), formatMonth(last.toMonth, lang));
+  return { value: texts.ofThem[lang](String(good), String(all)), meaning: texts.satisfied[lang](when) };
 }
 
 /** The posts that are here today, by name. */

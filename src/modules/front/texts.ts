@@ -35,6 +35,7 @@ export const texts = defineTexts({
     vi: (month: string) => `lượt chấm hài lòng trong ${month}; không cán bộ nào biết ai chấm`,
     en: (month: string) => `ratings of ${month} were satisfied; no officer knows who rated`,
   },
+  fromTo: { vi: (from: string, to: string) => `${from} đến ${to}`, en: (from: string, to: string) => `${from} to ${to}` },
   ofThem: { vi: (part: string, all: string) => `${part} / ${all}`, en: (part: string, all: string) => `${part} / ${all}` },
   source: { vi: (source: string) => `Nguồn: ${source}`, en: (source: string) => `Source: ${source}` },
 

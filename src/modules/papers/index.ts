@@ -5,7 +5,7 @@ export { paths as paperPaths } from "./paths.ts";
 export type { OutsidePaper } from "./queries/unsigned.ts";
 export { listOutside } from "./queries/unsigned.ts";
 export type { IssuedPaper } from "./queries.ts";
-export { listEndings, listPapers } from "./queries.ts";
+export { findSigned, listEndings, listPapers } from "./queries.ts";
 export { paperRoutes } from "./routes.tsx";
 export type { Superseding } from "./service/keep.ts";
 export { type Brought, bringSigned, getOutside, keepSigned, releasePaper, reservePaper } from "./service/outside.ts";

@@ -1,5 +1,6 @@
 /** Procedures: the counter, from the card to the signed result, and what the resident sees of it. Other modules see only this file. */
 
+export { countedDossiers } from "./counted.ts";
 export { declarationOn, requestSentence } from "./declaration.ts";
 export { parseScan, refuseScan } from "./forms/counter.ts";
 export { nationalNumberPattern } from "./forms/national.ts";
@@ -14,9 +15,9 @@ export { feeExemptionLaw, listProcedures, type Procedure, papersNeeded, procedur
 export { paths as procedurePaths } from "./paths.ts";
 export { type BookEntry, type FeeEntry, findBookEntries, listFees, type Span, sumFees } from "./queries/book.ts";
 export { findNational, type NationalStep } from "./queries/national.ts";
+export { listParcels, type Parcel, releaseRatings } from "./queries/ratings.ts";
 export { listRepeated, type RepeatedRequest, repeatReturns } from "./queries/supplements.ts";
 export type { Score } from "./queries.ts";
-export { ratingFigures } from "./queries.ts";
 export { counterRoutes } from "./routes/counter.tsx";
 export { courseRoutes } from "./routes/course.tsx";
 export { declareRoutes } from "./routes/declare.tsx";

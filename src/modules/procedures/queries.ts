@@ -229,16 +229,6 @@ export async function putRating(tx: Tx, row: Omit<Selectable<RatingsTable>, "id"
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-/** Ratings of communes in a span of months, by score; a commune with fewer than five is left out. */
-export async function ratingFigures(
-  tx: Tx,
-  { communeIds, from, to }: { communeIds: readonly number[]; from: Day; to: Day },
-): Promise<ReadonlyMap<number, ReadonlyMap<Score, number>>> {
-  const { rows } = await sql<{ communeId: number; score: Score; count: number }>`select * from rating_figures(${communeIds}::int[], ${from}, ${to})`.execute(tx.db);
-  const byCommune = Map.groupBy(rows, (row) => row.communeId);
-  return new Map([...byCommune].map(([communeId, scored]) => [communeId, new Map(scored.map((row) => [row.score, row.count]))]));
-}
-
 /** Officers of the actor's post whose accounts are open, by name: to whom work can be given. */
 export async function listColleagues(tx: Tx): Promise<readonly { id: number; name: string }[]> {
   const { communeId } = placeOf(tx.actor);

@@ -1,9 +1,10 @@
 import { writeFile } from "node:fs/promises";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cast, units } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import type { Day } from "../../base/day.ts";
-import { anybody } from "../../kernel/actor.ts";
+import { anybody, gate } from "../../kernel/actor.ts";
 import type { Tx } from "../../kernel/tx.ts";
 import { verifyPdf } from "../../platform/signature/verify.ts";
 import { findPaperFile, insertPaper, setRevoked } from "../papers/queries.ts";
@@ -11,7 +12,8 @@ import { revokePaper, verifyByCode, verifyByFile } from "../papers/service.ts";
 import { parseProposal } from "./forms/work.ts";
 import { contentFor } from "./law/sheets.ts";
 import { proposalForms } from "./proposal.ts";
-import { findRef, findTracked, openByRef, putRating, ratingFigures } from "./queries.ts";
+import { listParcels, releaseRatings } from "./queries/ratings.ts";
+import { findRef, findTracked, openByRef, putRating } from "./queries.ts";
 import { getIntake, scanCard } from "./service/intake.ts";
 import { supplementPdf } from "./service/letters.ts";
 import { draftPdf, ratingSlipPdf, receiptPdf } from "./service/receipt.ts";
@@ -255,16 +257,25 @@ test("a rating goes in once, no officer reads it, and figures appear from five o
     expect(await rate()).toBe(true);
     expect(await rate()).toBe(false);
   };
-  const figures = () => world.try(binh, (tx) => ratingFigures(tx, { communeIds: [units.phuongSon.id], from: "2026-11-01" as never, to: "2026-11-01" as never }));
+  const told = (now: Date) =>
+    world.try(
+      gate,
+      async (tx) => {
+        await releaseRatings(tx);
+        await sql`set local role scope_public`.execute(tx.db);
+        return (await listParcels(tx, { communeIds: [units.phuongSon.id], from: "2026-01-01" as never, to: "2026-12-01" as never })).map(({ satisfied, notSatisfied }) => ({
+          satisfied,
+          notSatisfied,
+        }));
+      },
+      now,
+    );
   for (let i = 0; i < 4; i++) await put("satisfied");
-  expect((await figures()).size).toBe(0);
+  expect(await told(at("2026-12-02T09:00:00"))).toEqual([]);
   await put("notSatisfied");
-  expect((await figures()).get(units.phuongSon.id)).toEqual(
-    new Map([
-      ["satisfied", 4],
-      ["notSatisfied", 1],
-    ]),
-  );
+  expect(await told(at("2026-12-02T09:00:00"))).toEqual([{ satisfied: 4, notSatisfied: 1 }]);
+  // While the month runs, whoever looks before and after a visitor would know what she said.
+  expect(await told(at("2026-11-30T23:00:00"))).toEqual([]);
   for (const actor of [minh, binh, as(cast.thao)]) {
     await expect(world.try(actor, (tx) => tx.db.withTables<{ ratings: { score: string } }>().selectFrom("ratings").selectAll().execute())).rejects.toThrow(/permission denied/);
   }

@@ -1,4 +1,5 @@
 /** Stays: the log of overnight stays, told at any hour. Other modules see only this file. */
+export { countedStays } from "./counted.ts";
 export type {} from "./house.ts";
 export { stayKindLaw } from "./law.ts";
 export { paths as stayPaths } from "./paths.ts";

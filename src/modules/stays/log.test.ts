@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { cast, units } from "../../../test/world/cast.ts";
 import { statementsOf } from "../../../test/world/counted.ts";
+import { countFigures } from "../../../test/world/counter.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { addDays, type Day, dayOf } from "../../base/day.ts";
 import { newReference } from "../../kernel/reference.ts";
-import { listFigures } from "../figures/queries.ts";
+import { listCommuneTallies } from "../figures/queries/stats.ts";
 import type { Declaration } from "./forms.ts";
 import { correctStay, type Entered, enterStay } from "./service/enter.ts";
 import { readLog, searchLog } from "./service/log.ts";
@@ -225,8 +226,9 @@ test("a page asks the database as often for many declarations as for one", async
 test("stays count as received, and never as a share of what was in time: they have no term", async () => {
   await enter();
   await enter({ guests: [guest({ paperNumber: "024088007777" })] });
-  const [row] = await world.try(as(cast.binh), (tx) => listFigures(tx, new Date("2026-11-01T00:00:00+07:00")), evening);
-  expect(row).toMatchObject({ received: 2, settled: 2, open: 0, timed: 0, onTime: 0 });
+  await countFigures(world, evening);
+  const [tally] = await world.try(as(cast.binh), (tx) => listCommuneTallies(tx, { from: "2026-11-01" as Day, to: "2026-11-01" as Day }), evening);
+  expect(tally).toMatchObject({ received: 2, untimed: 2, open: 0, onTime: 0, late: 0, digitisable: 0 });
 });
 
 test("the record of stays is whole", async () => {

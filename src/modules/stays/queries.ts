@@ -221,3 +221,10 @@ export async function findKnown(
     order by s.matter_id, g.number limit 50`.execute(tx.db);
   return rows.filter(({ leftAt }) => leftAt === null || leftAt > arrivedAt);
 }
+
+/** By which procedure stays of a commune were entered, by matter. */
+export async function findProcedureCodes(tx: Tx, communeId: number, matterIds: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const { rows } = await sql<{ matterId: number; procedureCode: string }>`
+    select e.matter_id, e.procedure_code from stay_entries e where e.commune_id = ${communeId} and e.matter_id = any(${matterIds}::bigint[]) and e.entry = 1`.execute(tx.db);
+  return new Map(rows.map((row) => [row.matterId, row.procedureCode]));
+}

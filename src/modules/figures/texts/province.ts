@@ -1,6 +1,6 @@
-import { defineTexts } from "../../base/lang.ts";
+import { defineTexts } from "../../../base/lang.ts";
 
-export const texts = defineTexts({
+export const provinceTexts = defineTexts({
   title: { vi: "Số liệu một cửa", en: "Figures of the counters" },
   lead: {
     vi: (since: string) => `Tính từ chính công việc đã làm, từ ${since} đến lúc này. Không ai nhập tay.`,
@@ -12,6 +12,7 @@ export const texts = defineTexts({
   received: { vi: "Đã nhận", en: "Received" },
   settled: { vi: "Đã có kết quả", en: "Answered" },
   onTime: { vi: "Đúng hẹn", en: "In time" },
+  wasLate: { vi: "Trễ hẹn", en: "Answered late" },
   satisfied: { vi: "Hài lòng", en: "Satisfied" },
   repeats: { vi: "Yêu cầu bổ sung lại", en: "Asked again" },
   repeatsOf: { vi: (repeated: number, requests: number) => `${repeated} trong ${requests} lần`, en: (repeated: number, requests: number) => `${repeated} of ${requests}` },
@@ -25,6 +26,16 @@ export const texts = defineTexts({
   requestNumber: { vi: "Lần thứ", en: "Request" },
   askedAt: { vi: "Yêu cầu lúc", en: "Asked" },
   percent: { vi: (n: number) => `${n} %`, en: (n: number) => `${n}%` },
+  officeHours: { vi: (n: string) => `${n} giờ hành chính`, en: (n: string) => `${n} office hours` },
+  officeMinutes: { vi: (n: number) => `${n} phút`, en: (n: number) => `${n} minutes` },
+  times: { vi: (n: number) => `${n} lần`, en: (n: number) => (n === 1 ? "once" : `${n} times`) },
+  total: { vi: "Toàn tỉnh", en: "The whole province" },
+  counted: { vi: (at: string) => `Đếm lần cuối: ${at}.`, en: (at: string) => `Last counted: ${at}.` },
+  opens: { vi: "Bấm vào con số để xem từng hồ sơ sau nó, không có tên bà con.", en: "A figure opens the dossiers behind it, without the names of residents." },
+  toIndicators: { vi: "Chỉ số phục vụ bà con theo tháng", en: "Indicators of service, by month" },
+  toPost: { vi: "Số liệu của trụ sở, theo tháng", en: "Figures of the post, by month" },
+  definitions: { vi: "Các con số đếm những gì", en: "What the figures count" },
+  month: { vi: (month: string) => `Tính ${month}`, en: (month: string) => `In ${month}` },
   tooFew: { vi: "chưa đủ 5", en: "fewer than 5" },
   empty: { vi: "Chưa có hồ sơ nào trong thời gian này.", en: "No dossier in this time." },
   note: {
