@@ -1,5 +1,5 @@
 /** The legal regimes that stay apart: no shared states, no cross-search. */
-export const regimes = ["counter", "listening", "incidents", "mediation", "scams", "internal"] as const;
+export const regimes = ["counter", "listening", "incidents", "mediation", "scams", "contact", "internal"] as const;
 export type Regime = (typeof regimes)[number];
 
 /** Every right of the house, and the regime that it opens. */
@@ -42,10 +42,10 @@ export const rights = {
   "scams.receive": "scams",
   "scams.process": "scams",
   "scams.warn": "scams",
-  "scams.vouch": "scams",
   "scams.identity": "scams",
   "scams.figures": "scams",
   "scams.handIn": "scams",
+  "contact.vouch": "contact",
   "record.read": "internal",
   "accounts.manage": "internal",
   "clock.run": "internal",
@@ -59,16 +59,16 @@ export type Right = keyof typeof rights;
 export const roles = {
   counterOfficer: [
     ...["counter.read", "counter.receive", "counter.process", "counter.handOver", "counter.closeDay", "counter.enterStay", "counter.attach"],
-    ...["listening.read", "listening.receive", "incidents.receive", "scams.receive", "scams.vouch"],
+    ...["listening.read", "listening.receive", "contact.vouch"],
   ],
   beatOfficer: [
     ...["counter.read", "counter.process", "counter.enterStay", "counter.attach"],
     ...["listening.read", "listening.receive", "listening.answer", "listening.identity"],
-    ...["mediation.read", "mediation.record", "mediation.identity", "incidents.receive", "scams.receive", "scams.vouch"],
+    ...["mediation.read", "mediation.record", "mediation.identity", "contact.vouch"],
   ],
   dutyOfficer: [
     ...["incidents.read", "incidents.receive", "incidents.process", "incidents.identity"],
-    ...["scams.read", "scams.receive", "scams.process", "scams.identity", "scams.vouch"],
+    ...["scams.read", "scams.receive", "scams.process", "scams.identity", "contact.vouch"],
   ],
   chief: [
     ...["counter.read", "counter.receive", "counter.process", "counter.assign", "counter.sign", "counter.handOver", "counter.revoke", "counter.figures", "counter.closeDay"],
@@ -76,7 +76,7 @@ export const roles = {
     ...["listening.read", "listening.receive", "listening.answer", "listening.assign", "listening.publish", "listening.identity", "listening.figures"],
     ...["incidents.read", "incidents.receive", "incidents.process", "incidents.refer", "incidents.assign", "incidents.identity", "incidents.figures"],
     ...["mediation.read", "mediation.record", "mediation.assign", "mediation.identity", "mediation.figures"],
-    ...["scams.read", "scams.receive", "scams.process", "scams.warn", "scams.vouch", "scams.identity", "scams.figures"],
+    ...["scams.read", "scams.receive", "scams.process", "scams.warn", "scams.identity", "scams.figures", "contact.vouch"],
   ],
   provinceAnalyst: ["counter.figures", "listening.figures", "incidents.figures", "mediation.figures", "scams.figures"],
   auditor: ["counter.read", "record.read"],
