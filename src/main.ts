@@ -12,7 +12,7 @@ import { accountPaths, findOfficer, listDemoAccounts, roleTexts } from "./module
 import { DemoRefused, fileFirst, seedDemoUnits, seedDemoWork } from "./modules/demo/index.ts";
 import { allRoutes } from "./modules.ts";
 import { navOf } from "./nav.ts";
-import { syncRoleRights } from "./platform/catalogue.ts";
+import { ensureDoor, syncRoleRights } from "./platform/catalogue.ts";
 import { type Config, ConfigProblem, readConfig } from "./platform/config.ts";
 import { openDatabase } from "./platform/database.ts";
 import { prepareGround } from "./platform/ground.ts";
@@ -39,6 +39,7 @@ async function start(config: Config, onEnd: (end: () => Promise<void>) => void):
     ends.push(ground.stop);
     await syncRoleRights(ground.ownerUrl, roleRights());
     if (config.demo) await seedDemoUnits(ground.ownerUrl);
+    await ensureDoor(ground.ownerUrl, { login: "door", name: t.door.vi, role: "door" });
     const log = pino({ level: config.logLevel }, pino.destination({ dest: join(config.dataDir, "server.log"), mkdir: true, sync: false }));
     const database = openDatabase(ground.loginUrl, { connections: 20, onError: (error) => log.warn({ reason: error.message }, "an idle connection broke") });
     ends.push(database.close);

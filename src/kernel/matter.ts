@@ -37,6 +37,8 @@ export type MatterKind<State extends string = string, Action extends string = st
   readonly first: State;
   /** The right to open one. */
   readonly opens: Right;
+  /** The right of the door, where residents may hand one in by themselves. */
+  readonly handedInBy?: Right;
   readonly actions: { readonly [A in Action]: ActionRule<NoInfer<State>> };
 };
 
@@ -45,7 +47,9 @@ export function defineMatter<const State extends string, const Action extends st
   return kind;
 }
 
-export type NewMatter = {
+export type NewMatter<State extends string = string> = {
+  /** Where it begins, if not at the first state: aside, while the door is crowded. */
+  readonly state?: State;
   /** A module may have given the reference out already (a receipt prepared before the commit). */
   readonly publicRef?: string;
   readonly code: string;
@@ -61,19 +65,20 @@ export type NewMatter = {
 };
 
 /** Opens a matter: its row, the first row of its timeline, its clock. The actor needs the kind's `opens` right where he works. */
-export async function openMatter<S extends string, A extends string>(tx: Tx, kind: MatterKind<S, A>, given: NewMatter): Promise<Matter> {
+export async function openMatter<S extends string, A extends string>(tx: Tx, kind: MatterKind<S, A>, given: NewMatter<NoInfer<S>>): Promise<Matter> {
   const place = placeOf(tx.actor);
-  must(tx.actor, kind.opens, place);
-  const { term, facts, publicRef = newReference(), receivedAt = tx.now, ...columns } = given;
+  const needs = kind.handedInBy !== undefined && tx.actor.rights.has(kind.handedInBy) ? kind.handedInBy : kind.opens;
+  must(tx.actor, needs, place);
+  const { term, facts, state = kind.first, publicRef = newReference(), receivedAt = tx.now, ...columns } = given;
   const clock = term === null ? null : startClock(tx, place, term, receivedAt);
-  const fresh = { ...place, ...columns, kind: kind.kind, regime: kind.regime, state: kind.first, publicRef, receivedAt, dueAt: clock?.dueAt ?? null };
+  const fresh = { ...place, ...columns, kind: kind.kind, regime: kind.regime, state, publicRef, receivedAt, dueAt: clock?.dueAt ?? null };
   const inserted = await tx.db
     .insertInto("matters")
     .values({ ...fresh, timelineHash: beginningOfChain })
     .returningAll()
     .executeTakeFirstOrThrow();
   if (clock) await clock.keep(tx, { ...place, matterId: inserted.id, regime: kind.regime, seq: 1 });
-  const change: Change = { before: null, after: { kind: kind.kind, code: given.code, state: kind.first, dueAt: clock?.dueAt?.toISOString() ?? null } };
+  const change: Change = { before: null, after: { kind: kind.kind, code: given.code, state, dueAt: clock?.dueAt?.toISOString() ?? null } };
   const entry = {
     ...place,
     matterId: inserted.id,
@@ -81,8 +86,8 @@ export async function openMatter<S extends string, A extends string>(tx: Tx, kin
     regime: kind.regime,
     action: "open",
     fromState: null,
-    toState: kind.first,
-    needs: kind.opens,
+    toState: state,
+    needs,
     public: true,
     note: null,
     facts,

@@ -216,6 +216,33 @@ export type AlertsTable = {
 /** A matter that changed since it was last counted. */
 export type MatterTouchesTable = { communeId: Fixed<number>; id: Key<number>; provinceId: Fixed<number>; regime: Fixed<Regime>; matterId: Fixed<number> };
 
+export type IdentitiesTable = {
+  communeId: Fixed<number>;
+  id: Key<number>;
+  provinceId: Fixed<number>;
+  matterId: Fixed<number>;
+  regime: Fixed<Regime>;
+  role: Fixed<string>;
+  minor: Fixed<boolean>;
+  /** Written, never selected: `openIdentity` alone gives it out. */
+  sealed: ColumnType<never, Buffer, never>;
+  lookupHash: FixedOrNull<Buffer>;
+  corrects: FixedOrNull<number>;
+  addedAt: Fixed<Date>;
+  addedBy: FixedOrNull<number>;
+};
+export type MessagesTable = {
+  communeId: Fixed<number>;
+  id: Key<number>;
+  provinceId: Fixed<number>;
+  matterId: Fixed<number>;
+  regime: Fixed<Regime>;
+  fromPost: Fixed<boolean>;
+  actorId: Fixed<number>;
+  sealed: Fixed<Buffer>;
+  at: Fixed<Date>;
+};
+
 /** The tables that every transaction knows. A module adds its own in its `queries.ts`. */
 export type KernelTables = {
   units: UnitsTable;
@@ -236,5 +263,7 @@ export type KernelTables = {
   numbers: NumbersTable;
   notices: NoticesTable;
   alerts: AlertsTable;
+  identities: IdentitiesTable;
+  messages: MessagesTable;
   matterTouches: MatterTouchesTable;
 };

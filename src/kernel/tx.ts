@@ -68,7 +68,16 @@ function beginning({ actor, now, readOnly }: TxOptions): string {
   return [readOnly ? "begin read only" : "begin", ...lines].join("; ");
 }
 
-/** Opens one matter to a resident's transaction, as holding its reference does. Only `findPublicMatter` and its like call it. */
+/** Opens the matter of a reference to a resident's transaction; null when there is none of this kind. */
+export async function openByRef(tx: Tx, ref: string, kind: string): Promise<{ communeId: number; matterId: number } | null> {
+  const { rows } = await sql<{ communeId: number; matterId: number }>`select * from find_public_matter(${ref}, ${kind})`.execute(tx.db);
+  const [found] = rows;
+  if (!found) return null;
+  await showMatter(tx, found);
+  return found;
+}
+
+/** Opens one matter to a resident's transaction, as holding its reference does. Only `openByRef` and its like call it. */
 export async function showMatter(tx: Tx, matter: { readonly communeId: number; readonly matterId: number }): Promise<void> {
   await sql.raw(`set local app.commune = '${Number(matter.communeId)}'`).execute(tx.db);
   await sql.raw(`set local app.matter = '${Number(matter.matterId)}'`).execute(tx.db);

@@ -31,9 +31,9 @@ declare module "fastify" {
 
 /** One request: session, actor, right, one transaction, answer after the commit. */
 export async function serve(desk: Desk, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const now = desk.clock();
+  const now = instantFor(route, desk.clock());
   request.now = now;
-  const officer = await findOfficer(desk, request, now);
+  const officer = route.anonymous ? null : await findOfficer(desk, request, now);
   request.officer = officer;
   // The right is asked for first: working at the gate is a way of looking, never a way around it.
   const asker = actorFor(route.needs, officer);
@@ -61,6 +61,13 @@ export async function serve(desk: Desk, route: Route, request: FastifyRequest, r
   }
   return await answerWith(desk, request, reply, answer);
 }
+
+/** An hour is all that an anonymous request leaves of when it came. A term that runs from it ends sooner, never later. */
+function instantFor({ anonymous }: Route, now: Date): Date {
+  return anonymous ? new Date(now.getTime() - (now.getTime() % hour)) : now;
+}
+
+const hour = 3_600_000;
 
 function asStream(answer: Answer): Stream {
   if (answer.kind !== "stream") throw new Error("an address that streams answered otherwise");

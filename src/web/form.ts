@@ -143,3 +143,6 @@ export const pastDay = (today: Day) =>
       if (value) context.addIssue({ code: "custom", ...say(day === null ? formTexts.badDay : formTexts.notPastDay) });
       return z.NEVER;
     });
+
+/** A message to the other side. */
+export const parseMessage = (body: unknown): Parsed<{ message: string }> => parseForm(z.object({ message: text(2_000, formTexts.missing) }), body);

@@ -88,13 +88,18 @@ export type Route = {
   readonly atGate?: boolean;
   /** Takes many files: so many, each so large, so much in all. Otherwise one, and a larger one ends the request. */
   readonly uploads?: Uploads;
+  /**
+   * Whoever asks stays unknown: no session is looked up, no line is logged, and the instant of everything that is written is the
+   * beginning of the hour. Only for what anybody may ask.
+   */
+  readonly anonymous?: boolean;
 } & (
   | { readonly handle: (asked: Asked) => Promise<Answer>; readonly handleApart?: undefined }
   | { readonly handle?: undefined; readonly handleApart: (asked: AskedApart) => Promise<Answer> }
 );
 
 export type Uploads = { readonly files: number; readonly bytesEach: number; readonly bytesInAll: number };
-type Options = Pick<Route, "perMinute" | "atGate" | "uploads">;
+type Options = Pick<Route, "perMinute" | "atGate" | "uploads" | "anonymous">;
 type Handle = (asked: Asked) => Promise<Answer>;
 
 /** A page that changes nothing: its transaction is read-only. */

@@ -82,7 +82,7 @@ function addRoute(server: FastifyInstance, desk: Desk, route: Route): void {
   server.route({
     method: route.method,
     url: route.url,
-    ...(route.perMinute ? { config: { rateLimit: { max: route.perMinute, timeWindow: "1 minute" } } } : {}),
+    config: { ...(route.perMinute ? { rateLimit: { max: route.perMinute, timeWindow: "1 minute" } } : {}), unlogged: route.anonymous ?? false },
     handler: (request, reply) => serve(desk, route, request, reply),
   });
 }
@@ -110,6 +110,13 @@ function asProblem(error: unknown): Problem | null {
   return null;
 }
 
+declare module "fastify" {
+  interface FastifyContextConfig {
+    readonly unlogged?: boolean;
+  }
+}
+
 async function logAnswer(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (request.routeOptions.config.unlogged) return;
   request.log.info({ method: request.method, route: request.routeOptions.url ?? "unknown", status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, "answered");
 }

@@ -7,7 +7,7 @@ import { listCommunesWithBreaches } from "../../src/kernel/breaches.ts";
 import { noteBreaches } from "../../src/kernel/deadline.ts";
 import type { House } from "../../src/kernel/house.ts";
 import { type Role, roles } from "../../src/kernel/rights.ts";
-import { inTx, type Tx } from "../../src/kernel/tx.ts";
+import { inTx, openByRef, type Tx } from "../../src/kernel/tx.ts";
 import { findSession, listGrants } from "../../src/modules/accounts/queries.ts";
 import { rebuildFigures } from "../../src/modules/figures/index.ts";
 import { everything, groups, type Narrowing } from "../../src/modules/inbox/narrowing.ts";
@@ -39,7 +39,6 @@ import {
   listColleagues,
   listTimeline,
   lockIntake,
-  openByRef,
 } from "../../src/modules/procedures/queries.ts";
 import { assignTo } from "../../src/modules/procedures/service/work.ts";
 import { findSubject } from "../../src/modules/records/queries.ts";
@@ -215,7 +214,7 @@ const questions: Readonly<Record<string, Question>> = {
   "the tracking page": {
     actor: () => anybody,
     ask: async (tx) => {
-      const opened = await openByRef(tx, sample.ref);
+      const opened = await openByRef(tx, sample.ref, "dossier");
       expect(opened && (await findTracked(tx, opened))).not.toBeNull();
     },
   },

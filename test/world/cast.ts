@@ -43,6 +43,8 @@ export const cast = {
   thao: { id: 6, login: "thao.bacninh", name: "Ngô Phương Thảo", role: "provinceAnalyst", scope: { kind: "province", provinceId: 1 }, unitId: 1 },
   kien: { id: 7, login: "kien.bacninh", name: "Phạm Trung Kiên", role: "auditor", scope: { kind: "province", provinceId: 1 }, unitId: 1 },
   quan: { id: 8, login: "quan.bacninh", name: "Vũ Minh Quân", role: "administrator", scope: { kind: "province", provinceId: 1 }, unitId: 1 },
+  trang: { id: 11, login: "trang.phuongson", name: "Vi Thu Trang", role: "dutyOfficer", scope: postOf(units.phuongSon), unitId: 3 },
+  door: { id: 10, login: "door", name: "Door", role: "door", scope: { kind: "nation" }, unitId: 1 },
   clock: { id: 9, login: "clock", name: "Clock", role: "clock", scope: { kind: "nation" }, unitId: 1 },
 } as const satisfies Record<string, Member>;
 

@@ -6,7 +6,7 @@ import type { AccountsTable } from "../../kernel/tables.ts";
 import type { Tx } from "../../kernel/tx.ts";
 
 /** Roles that no person holds. */
-const machines: readonly Role[] = ["clock", "nationalPortal"];
+const machines: readonly Role[] = ["clock", "nationalPortal", "door"];
 
 export type Account = Selectable<AccountsTable>;
 
@@ -103,7 +103,7 @@ export async function listAccounts(tx: Tx, provinceId: number) {
     .select(["a.id", "a.login", "a.name", "a.rank", "u.shortName as unitName", "a.closedAt", "a.lastSeenAt"])
     .select((eb) => eb.fn.agg<string[]>("array_agg", ["g.role"]).as("roles"))
     .where((eb) => eb.or([eb("u.id", "=", provinceId), eb("u.provinceId", "=", provinceId)]))
-    // The house's own clock is nobody, and nobody closes it; nor is the national portal anybody.
+    // The house's own clock and door are nobody, and nobody closes them; nor is the national portal anybody.
     .where((eb) => eb.or([eb("g.role", "is", null), eb("g.role", "not in", machines)]))
     .groupBy(["a.id", "u.id"])
     .orderBy("u.shortName")

@@ -62,6 +62,8 @@ export const roleTexts = defineTexts({
   provinceAnalyst: { vi: "cán bộ tổng hợp tỉnh", en: "province analyst" },
   auditor: { vi: "thanh tra", en: "auditor" },
   administrator: { vi: "quản trị", en: "administrator" },
+  dutyOfficer: { vi: "trực ban", en: "duty officer" },
+  door: { vi: "cửa nhận", en: "door" },
   clock: { vi: "đồng hồ", en: "clock" },
   nationalPortal: { vi: "cổng quốc gia", en: "national portal" },
 }) satisfies Record<Role, Bilingual>;

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { must } from "../../kernel/actor.ts";
 import type { Matter } from "../../kernel/matter.ts";
 import { Problem } from "../../kernel/problem.ts";
 import { newReference } from "../../kernel/reference.ts";
@@ -7,6 +6,7 @@ import type { Tx } from "../../kernel/tx.ts";
 import type { CheckedFile } from "./check/check.ts";
 import type {} from "./house.ts";
 import { type Attachment, eraseAttachment, findAttachment, findSealed, insertAttachment, listAttachments } from "./queries.ts";
+import { mustKeepFiles, mustRemoveFiles } from "./rights.ts";
 
 /** How many files one matter may have at a time. */
 const most = 20;
@@ -17,7 +17,7 @@ export async function keepAttachment(
   matter: Matter,
   { paperCode, file }: { readonly paperCode: string; readonly file: CheckedFile },
 ): Promise<{ attachment: Attachment; isNew: boolean }> {
-  must(tx.actor, "counter.attach", matter);
+  mustKeepFiles(tx.actor, matter);
   const { communeId, provinceId, regime, id: matterId } = matter;
   const sha256 = createHash("sha256").update(file.bytes).digest();
   const there = (await listAttachments(tx, { communeId, matterId })).filter(({ removedAt }) => removedAt === null);
@@ -55,7 +55,7 @@ export async function openAttachment(tx: Tx, matter: Matter, code: string): Prom
 
 /** Deletes what a file holds; that it was there, who removed it and why stays. @throws Problem notPermitted, notFound, alreadyDone */
 export async function removeAttachment(tx: Tx, matter: Matter, { code, reason }: { readonly code: string; readonly reason: string }): Promise<Attachment> {
-  must(tx.actor, "counter.removeFile", matter);
+  mustRemoveFiles(tx.actor, matter);
   const attachment = await findAttachment(tx, { communeId: matter.communeId, matterId: matter.id }, code);
   if (!attachment) throw new Problem("notFound");
   if (!(await eraseAttachment(tx, attachment, { removedBy: tx.actor.id ?? 0, removedFor: reason }))) throw new Problem("alreadyDone");

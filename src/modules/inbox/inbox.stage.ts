@@ -35,7 +35,7 @@ export function openStage(): void {
 
 const letter = defineMatter({
   kind: "complaintLetter",
-  regime: "listening",
+  regime: "incidents",
   states: ["received", "answered"],
   first: "received",
   opens: "counter.receive",
@@ -61,7 +61,7 @@ export const letterWork: WorkKind = {
 };
 
 /** The same person, with the regime of letters as well. */
-export const hearing = (actor: Actor): Actor => ({ ...actor, regimes: new Set([...actor.regimes, "listening" as const]) });
+export const hearing = (actor: Actor): Actor => ({ ...actor, regimes: new Set([...actor.regimes, "incidents" as const]) });
 
 /** A house in which letters are known beside dossiers. */
 export const withLetters = (tx: Tx): Tx => ({ ...tx, house: { ...tx.house, workKinds: [...tx.house.workKinds, letterWork] } });

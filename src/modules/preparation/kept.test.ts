@@ -4,8 +4,9 @@ import { at, thom } from "../../../test/world/counter.ts";
 import { as } from "../../../test/world/index.ts";
 import { form, residentSite } from "../../../test/world/resident-server.ts";
 import { anybody, gate } from "../../kernel/actor.ts";
+import { openByRef } from "../../kernel/tx.ts";
 import { makeTasks } from "../../work.ts";
-import { openByRef } from "../procedures/queries.ts";
+
 import { declarationOf } from "../procedures/service/declare.ts";
 import { getIntake } from "../procedures/service/intake.ts";
 import { getProcedure, receiveDossier } from "../procedures/service/receive.ts";
@@ -84,7 +85,7 @@ describe("at the counter", () => {
     expect(await site.world.try(minh, (tx) => openAtCounter(tx, ref), site.now)).toEqual({ kind: "used", matterRef: matter.publicRef });
     const late = await site.server.inject(form(`/chuan-bi/${ref}/cau-hoi/contact`, { phone: "0987654321", email: "" }));
     expect(late.statusCode).toBe(409);
-    expect(await site.world.try(anybody, (tx) => openByRef(tx, matter.publicRef))).not.toBeNull();
+    expect(await site.world.try(anybody, (tx) => openByRef(tx, matter.publicRef, "dossier"))).not.toBeNull();
   });
 
   test("of two officers who receive one preparation at the same moment, one does", async () => {

@@ -6,12 +6,13 @@ import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { type Actor, anybody, gate } from "../../kernel/actor.ts";
 import { noteBreaches } from "../../kernel/deadline.ts";
 import type { Matter } from "../../kernel/matter.ts";
+import { openByRef } from "../../kernel/tx.ts";
 import { makeTasks } from "../../work.ts";
 import type { IssuedPaper } from "../papers/index.ts";
 import { findPaperFile } from "../papers/queries.ts";
 import { verifyByCode } from "../papers/service.ts";
 import { findDraft } from "./queries/apologies.ts";
-import { findTracked, openByRef } from "./queries.ts";
+import { findTracked } from "./queries.ts";
 import { apologyFor, communesToApologise, draftApologies, keepReason, listApologyDrafts, signApology } from "./service/apology.ts";
 import { proposeRefusal, stopWork, withdraw } from "./service/endings.ts";
 import { holdOffers, holdWork, releaseWork } from "./service/hold.ts";
@@ -52,7 +53,7 @@ describe("an apology before the day", () => {
     expect(await world.try(anybody, (tx) => verifyByCode(tx, paper.code))).toMatchObject({ verdict: "valid" });
     if (process.env.SHOTS) await writeFile(`${process.env.SHOTS}/apology.pdf`, (await world.try(minh, (tx) => findPaperFile(tx, paper))) ?? "");
     const tracked = await world.try(anybody, async (tx) => {
-      const opened = await openByRef(tx, matter.publicRef);
+      const opened = await openByRef(tx, matter.publicRef, "dossier");
       return opened && (await findTracked(tx, opened));
     });
     const told = tracked?.steps.at(-1);

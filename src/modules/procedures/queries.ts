@@ -4,7 +4,7 @@ import type { Place } from "../../kernel/actor.ts";
 import type { Matter } from "../../kernel/matter.ts";
 import type { Json } from "../../kernel/tables.ts";
 import type { Tx } from "../../kernel/tx.ts";
-import { placeOf, showMatter } from "../../kernel/tx.ts";
+import { placeOf } from "../../kernel/tx.ts";
 import { listEndings } from "../papers/index.ts";
 import { listBrought, listRequests } from "./queries/supplements.ts";
 
@@ -177,15 +177,6 @@ export async function countByProcedure(tx: Tx, { communeId, provinceId }: Place,
     .groupBy("d.procedureCode")
     .execute();
   return new Map(rows.map((row) => [row.procedureCode, row.count]));
-}
-
-/** Opens the dossier of a reference to a resident's transaction. Null when there is none. */
-export async function openByRef(tx: Tx, ref: string): Promise<{ communeId: number; matterId: number } | null> {
-  const { rows } = await sql<{ communeId: number; matterId: number }>`select * from find_public_matter(${ref})`.execute(tx.db);
-  const [found] = rows;
-  if (!found) return null;
-  await showMatter(tx, found);
-  return found;
 }
 
 /** The reference of a dossier, for whoever knows its code and four digits. */

@@ -6,9 +6,10 @@ import { as, friday, openWorld, type World } from "../../../test/world/index.ts"
 import type { Day } from "../../base/day.ts";
 import { anybody } from "../../kernel/actor.ts";
 import type { Matter } from "../../kernel/matter.ts";
+import { openByRef } from "../../kernel/tx.ts";
 import { parseSupplement } from "./forms/course.ts";
 import { listRepeated, listRequests, repeatReturns } from "./queries/supplements.ts";
-import { openByRef } from "./queries.ts";
+
 import { isRepeated, type Named } from "./service/repeats.ts";
 import { askingOf, askSupplement, resumeWork, type Supplement } from "./service/supplement.ts";
 import { getDossier } from "./service/work.ts";
@@ -109,7 +110,7 @@ describe("a second request", () => {
     await ask(again, { defects: [{ code: "expired", paper: "CT01" }], why: "Cán bộ xem sót ngày ký" }, at("2026-11-23T10:00:00"));
     expect((await requestsOf(matter)).at(-1)).toMatchObject({ number: 2, repeated: true, why: "Cán bộ xem sót ngày ký" });
     const seen = await world.try(anybody, async (tx) => {
-      const opened = await openByRef(tx, matter.publicRef);
+      const opened = await openByRef(tx, matter.publicRef, "dossier");
       return opened && (await listRequests(tx, { communeId: opened.communeId, id: opened.matterId }));
     });
     expect(seen?.at(-1)).toMatchObject({ why: "Cán bộ xem sót ngày ký" });

@@ -6,6 +6,7 @@ import { as, openWorld, type World } from "../../../test/world/index.ts";
 import type { Day } from "../../base/day.ts";
 import { anybody, gate } from "../../kernel/actor.ts";
 import type { Tx } from "../../kernel/tx.ts";
+import { openByRef } from "../../kernel/tx.ts";
 import { verifyPdf } from "../../platform/signature/verify.ts";
 import { findPaperFile, insertPaper, setRevoked } from "../papers/queries.ts";
 import { revokePaper, verifyByCode, verifyByFile } from "../papers/service.ts";
@@ -13,7 +14,7 @@ import { parseProposal } from "./forms/work.ts";
 import { contentFor } from "./law/sheets.ts";
 import { proposalForms } from "./proposal.ts";
 import { listParcels, releaseRatings } from "./queries/ratings.ts";
-import { findRef, findTracked, openByRef, putRating } from "./queries.ts";
+import { findRef, findTracked, putRating } from "./queries.ts";
 import { getIntake, scanCard } from "./service/intake.ts";
 import { supplementPdf } from "./service/letters.ts";
 import { draftPdf, ratingSlipPdf, receiptPdf } from "./service/receipt.ts";
@@ -127,14 +128,14 @@ test("the resident follows it with her code and four digits, and sees no name", 
   expect(await world.try(anybody, (tx) => findRef(tx, code, "5678"))).toBe(publicRef);
   expect(await world.try(anybody, (tx) => findRef(tx, code, "1111"))).toBeNull();
   const tracked = await world.try(anybody, async (tx) => {
-    const opened = await openByRef(tx, publicRef);
+    const opened = await openByRef(tx, publicRef, "dossier");
     return opened && (await findTracked(tx, opened));
   });
   expect(tracked?.steps.map((step) => step.action)).toEqual(["open"]);
   expect(JSON.stringify(tracked)).not.toMatch(/Nga|024181|0912345678/);
   await expect(
     world.try(anybody, async (tx) => {
-      await openByRef(tx, publicRef);
+      await openByRef(tx, publicRef, "dossier");
       return await tx.db.withTables<{ people: { fullName: string } }>().selectFrom("people").select("fullName").execute();
     }),
   ).rejects.toThrow(/permission denied/);
@@ -244,7 +245,7 @@ test("a rating goes in once, no officer reads it, and figures appear from five o
     const { publicRef } = await received();
     const rate = () =>
       world.commit(anybody, async (tx) => {
-        await openByRef(tx, publicRef);
+        await openByRef(tx, publicRef, "dossier");
         return await putRating(tx, {
           communeId: units.phuongSon.id,
           provinceId: 1,

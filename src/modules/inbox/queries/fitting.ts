@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Place } from "../../../kernel/actor.ts";
+import { aside } from "../../../kernel/door.ts";
 import type { WorkKind } from "../../../web/work-kinds.ts";
 import { isNarrowed, type Narrowing } from "../narrowing.ts";
 
@@ -19,9 +20,9 @@ export function isToSign(kinds: readonly WorkKind[]): RawBuilder<boolean> {
   return sql<boolean>`(m.state = any(${[...new Set(kinds.flatMap(({ signing }) => signing))]}::text[]))`;
 }
 
-/** The open work that is looked at, before it is narrowed. `m` is the matter. */
+/** The open work that is looked at, before it is narrowed: without what waits aside until somebody has sifted it. `m` is the matter. */
 export function openWork({ place, kinds }: Sight): RawBuilder<boolean> {
-  return sql<boolean>`m.commune_id = ${place.communeId} and m.closed_at is null and m.kind = any(${kinds.map(({ kind }) => kind)}::text[])`;
+  return sql<boolean>`m.commune_id = ${place.communeId} and m.closed_at is null and m.state <> ${aside} and m.kind = any(${kinds.map(({ kind }) => kind)}::text[])`;
 }
 
 /** A narrowing as operands of SQL: values of a request, or columns of the table that keeps them. */

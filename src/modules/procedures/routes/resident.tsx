@@ -2,14 +2,14 @@ import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { readReference } from "../../../kernel/reference.ts";
-import type { Tx } from "../../../kernel/tx.ts";
+import { openByRef, type Tx } from "../../../kernel/tx.ts";
 import { postCookie } from "../../../web/answer.ts";
 import { type Answer, type Asked, get, post, type Route, residentPage, seeOther } from "../../../web/route.ts";
 import { chosenPost, type Post } from "../../../web/views/post.ts";
 import { type LookUp, parseLookUp, parseRatingSlip, parseScore, refuseLookUp } from "../forms/resident.ts";
 import { listProcedures, procedureOn } from "../law.ts";
 import { paths } from "../paths.ts";
-import { findRef, findTracked, openByRef, type Score } from "../queries.ts";
+import { findRef, findTracked, type Score } from "../queries.ts";
 import { keepRating } from "../service/rating.ts";
 import { procedureTexts, ratingTexts, trackTexts } from "../texts/resident.ts";
 import { type Filled, fresh, LookUpPage } from "../views/resident/look-up.tsx";
@@ -141,7 +141,7 @@ async function refOf(tx: Tx, { codes, last4 }: LookUp): Promise<string | null> {
 /** What the holder of a reference may see; null for a reference of nothing, or of something that is not a dossier. */
 async function findOpened(tx: Tx, typed: string): Promise<Tracked | null> {
   const ref = readReference(typed);
-  const opened = ref === null ? null : await openByRef(tx, ref);
+  const opened = ref === null ? null : await openByRef(tx, ref, "dossier");
   return opened && (await findTracked(tx, opened));
 }
 

@@ -1,7 +1,7 @@
 import { dayOf, monthOf } from "../../../base/day.ts";
 import { Problem } from "../../../kernel/problem.ts";
-import type { Tx } from "../../../kernel/tx.ts";
-import { findTracked, openByRef, putRating, type Score } from "../queries.ts";
+import { openByRef, type Tx } from "../../../kernel/tx.ts";
+import { findTracked, putRating, type Score } from "../queries.ts";
 
 type Rated = Pick<NonNullable<Awaited<ReturnType<typeof findTracked>>>, "matter" | "dossier">;
 
@@ -19,7 +19,7 @@ export async function keepRating(tx: Tx, { matter, dossier }: Rated, score: Scor
 
 /** The same for whoever holds the reference of the dossier. @throws Problem("notFound") */
 export async function rateDossier(tx: Tx, ref: string, score: Score): Promise<boolean> {
-  const opened = await openByRef(tx, ref);
+  const opened = await openByRef(tx, ref, "dossier");
   const tracked = opened && (await findTracked(tx, opened));
   if (!tracked) throw new Problem("notFound");
   return await keepRating(tx, tracked, score);

@@ -1,0 +1,49 @@
+import { sql } from "kysely";
+import { type Actor, type Place, regimesOf } from "./actor.ts";
+import { Problem } from "./problem.ts";
+import { type Regime, type Right, rights, roles } from "./rights.ts";
+import type { Tx } from "./tx.ts";
+
+/**
+ * Takes in what a resident hands in by herself: runs `work` in the same transaction, in the name of the door of a post, which holds
+ * the few rights of its role in this one regime and no other. Afterwards the transaction is the resident's again.
+ *
+ * @throws Problem notPermitted when the transaction is not a resident's; unavailable when the house has no door
+ */
+export async function throughDoor<T>(tx: Tx, place: Place, regime: Regime, work: (inside: Tx) => Promise<T>): Promise<T> {
+  if (tx.actor.scope.kind !== "public") throw new Problem("notPermitted");
+  const { rows } = await sql<{ id: number | null }>`select door_account() as id`.execute(tx.db);
+  const id = rows[0]?.id ?? null;
+  if (id === null) throw new Problem("unavailable");
+  const held = new Set(roles.door.filter((right: Right) => rights[right] === regime));
+  const door: Actor = { id, name: "", scope: { kind: "commune", ...place }, rights: held, regimes: regimesOf(held) };
+  await become(tx, { role: "scope_commune", actor: String(id), regimes: [...door.regimes].join(","), commune: String(place.communeId), province: String(place.provinceId) });
+  const result = await work({ ...tx, actor: door });
+  await become(tx, { role: "scope_public", actor: "", regimes: "", commune: "", province: "" });
+  return result;
+}
+
+/** The state of a matter that came while the door was crowded: it waits, outside the inbox, until somebody has sifted it. */
+export const aside = "aside";
+
+/** More than this in one hour by the web alone is not what the people of one commune write. */
+const usualInAnHour = 30;
+
+/** Whether more has come through the door of a regime in this hour than people write. The next matters then begin `aside`. */
+export async function isCrowded(inside: Tx, place: Place, regime: Regime): Promise<boolean> {
+  const hour = new Date(inside.now);
+  hour.setUTCMinutes(0, 0, 0);
+  const { rows } = await sql<{ crowded: boolean }>`
+    select count(*) >= ${usualInAnHour} as crowded from (
+      select from matters where commune_id = ${place.communeId} and regime = ${regime} and channel = 'web' and received_at >= ${hour} limit ${usualInAnHour}
+    ) arrived`.execute(inside.db);
+  return rows[0]?.crowded ?? false;
+}
+
+type Guise = { readonly role: string; readonly actor: string; readonly regimes: string; readonly commune: string; readonly province: string };
+
+/** Only our own words and numbers enter the statements. */
+async function become(tx: Tx, { role, actor, regimes, commune, province }: Guise): Promise<void> {
+  const settings = { role, "app.actor": actor, "app.regimes": regimes, "app.commune": commune, "app.province": province, "app.matter": "" };
+  await Promise.all(Object.entries(settings).map(([name, value]) => sql.raw(`set local ${name} = '${value}'`).execute(tx.db)));
+}

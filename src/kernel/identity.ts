@@ -1,0 +1,107 @@
+import { sql } from "kysely";
+import type { Place } from "./actor.ts";
+import { Problem } from "./problem.ts";
+import type { Regime, Right } from "./rights.ts";
+import type { Tx } from "./tx.ts";
+
+/** Who a person is, as she or somebody else told it; null is what nobody told. */
+export type Who = {
+  readonly fullName: string | null;
+  readonly phone: string | null;
+  readonly address: string | null;
+  readonly idNumber: string | null;
+  /** Anything else that belongs to this role: a guardian, an interpreter, the year of birth. Words of the module. */
+  readonly more: Readonly<Record<string, string>>;
+};
+
+export type NewIdentity = {
+  /** A word of the module: "reporter", "witness". */
+  readonly role: string;
+  readonly who: Who;
+  readonly minor: boolean;
+  /** The row that this one takes the place of. */
+  readonly corrects?: number;
+};
+
+/** A person of a matter without what she is called. */
+export type IdentityMark = { readonly id: number; readonly role: string; readonly minor: boolean; readonly addedAt: Date; readonly corrects: number | null };
+
+type OfMatter = Place & { readonly id: number; readonly regime: Regime };
+
+/** Keeps who stands behind a matter, sealed and apart from what was told. */
+export async function keepIdentity(tx: Tx, matter: OfMatter, given: NewIdentity): Promise<number> {
+  const { communeId, provinceId, id: matterId, regime } = matter;
+  const known = given.who.idNumber ?? given.who.phone;
+  const row = await tx.db
+    .insertInto("identities")
+    .values({
+      communeId,
+      provinceId,
+      matterId,
+      regime,
+      role: given.role,
+      minor: given.minor,
+      sealed: tx.house.vault.seal(JSON.stringify(given.who)),
+      lookupHash: known === null ? null : lookupHash(tx, regime, known),
+      corrects: given.corrects ?? null,
+      addedAt: tx.now,
+      addedBy: tx.actor.id,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** The persons of a matter as they stand now, without a name; corrected rows are left out. */
+export async function listIdentities(tx: Tx, matter: Pick<OfMatter, "communeId" | "id">): Promise<readonly IdentityMark[]> {
+  const rows = await tx.db
+    .selectFrom("identities")
+    .select(["id", "role", "minor", "addedAt", "corrects"])
+    .where("communeId", "=", matter.communeId)
+    .where("matterId", "=", matter.id)
+    .orderBy("id")
+    .limit(200)
+    .execute();
+  const corrected = new Set(rows.map((row) => row.corrects));
+  return rows.filter((row) => !corrected.has(row.id));
+}
+
+/**
+ * Opens one person: PostgreSQL asks for the right and the purpose, and writes the look down before it answers. Needs a transaction
+ * that may write, so a page that shows a person is the answer to a POST.
+ *
+ * @param asked.purpose what the officer says he needs it for, at least five letters
+ * @throws Problem notFound, notPermitted, invalid (no purpose)
+ */
+export async function openIdentity(tx: Tx, place: Place, asked: { readonly id: number; readonly right: Right; readonly purpose: string }): Promise<Who> {
+  const { rows } = await sql<{ sealed: Buffer | null }>`select open_identity(${place.communeId}, ${asked.id}, ${asked.right}, ${asked.purpose}) as sealed`
+    .execute(tx.db)
+    .catch((error: { code?: string }) => {
+      if (error.code === "GD003") throw new Problem("notPermitted", { right: asked.right });
+      if (error.code === "GD004") throw new Problem("invalid", { purpose: "required" });
+      throw error;
+    });
+  const sealed = rows[0]?.sealed;
+  if (!sealed) throw new Problem("notFound");
+  return JSON.parse(tx.house.vault.open(sealed)) as Who;
+}
+
+/** Matters of the actor's commune in a regime in which the same number or phone stands; newest first, at most 50. */
+export async function findMattersOf(tx: Tx, place: Place, asked: { readonly regime: Regime; readonly number: string }): Promise<readonly number[]> {
+  const rows = await tx.db
+    .selectFrom("identities")
+    .select("matterId")
+    .distinct()
+    .where("communeId", "=", place.communeId)
+    .where("regime", "=", asked.regime)
+    .where("lookupHash", "=", lookupHash(tx, asked.regime, asked.number))
+    .orderBy("matterId", "desc")
+    .limit(50)
+    .execute();
+  return rows.map((row) => row.matterId);
+}
+
+/** The regime enters the hash, so that rows of two regimes never meet, not even in a stolen table. */
+function lookupHash(tx: Tx, regime: Regime, number: string): Buffer {
+  return tx.house.vault.hash(`identity:${regime}:${number.replace(/\s/g, "")}`);
+}
