@@ -17,6 +17,7 @@ import { openDemoAnchor, openDemoSigner } from "./platform/signature/demo-signer
 import { readTrust } from "./platform/signature/trust.ts";
 import { startTypesetter } from "./platform/typst/typesetter.ts";
 import { openVault } from "./platform/vault.ts";
+import { publicSources } from "./public-sources.ts";
 import { workKinds } from "./work-kinds.ts";
 
 /** A house, and the verb that ends what it started. */
@@ -51,6 +52,7 @@ export async function openHouse(config: Config, database: Database, given: { rea
     signables: [dossierSignable],
     scanner: config.clamd === null ? null : openScanner(config.clamd),
     workKinds,
+    publicSources,
     countedKinds,
   };
   return { house, close: () => typesetter.close() };

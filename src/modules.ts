@@ -4,6 +4,7 @@ import { figureRoutes } from "./modules/figures/index.ts";
 import { frontRoutes } from "./modules/front/index.ts";
 import { inboxRoutes } from "./modules/inbox/index.ts";
 import { mailboxRoutes } from "./modules/mailbox/index.ts";
+import { describeApi, openRoutes } from "./modules/open/index.ts";
 import { paperRoutes } from "./modules/papers/index.ts";
 import { portalRoutes } from "./modules/portal/index.ts";
 import { atCounterRoutes, preparationRoutes } from "./modules/preparation/index.ts";
@@ -16,8 +17,7 @@ import { signingRoutes } from "./modules/signing/index.ts";
 import { stayRoutes } from "./modules/stays/index.ts";
 import type { Route } from "./web/route.ts";
 
-/** Every address of the house. Modules are registered here, not discovered. */
-export const allRoutes: readonly Route[] = [
+const declared: readonly Route[] = [
   ...frontRoutes,
   ...residentRoutes,
   ...paperRoutes,
@@ -46,4 +46,8 @@ export const allRoutes: readonly Route[] = [
   ...portalRoutes,
   ...demoRoutes,
   ...stayRoutes,
+  ...openRoutes,
 ];
+
+/** Every address of the house. Modules are registered here, not discovered. */
+export const allRoutes: readonly Route[] = [...declared, describeApi(declared)];

@@ -20,6 +20,7 @@ import { ensureLogin } from "../../src/platform/migrate.ts";
 import { openDemoAnchor, openDemoSigner } from "../../src/platform/signature/demo-signer.ts";
 import { startTypesetter } from "../../src/platform/typst/typesetter.ts";
 import { openVault } from "../../src/platform/vault.ts";
+import { publicSources } from "../../src/public-sources.ts";
 import { workKinds } from "../../src/work-kinds.ts";
 import { actorOf, cast, type Member, units } from "./cast.ts";
 
@@ -116,6 +117,7 @@ async function makeHouse(keysDir: string): Promise<House> {
     importTrust: async () => importTrust({ trust: { anchors: [], signers: [] }, units: directory, demoAnchor: await openDemoAnchor(keysDir) }),
     signables: [dossierSignable],
     workKinds,
+    publicSources,
     countedKinds,
   };
 }
