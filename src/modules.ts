@@ -4,7 +4,7 @@ import { figureRoutes } from "./modules/figures/index.ts";
 import { frontRoutes } from "./modules/front/index.ts";
 import { inboxRoutes } from "./modules/inbox/index.ts";
 import { mailboxRoutes } from "./modules/mailbox/index.ts";
-import { describeApi, openRoutes } from "./modules/open/index.ts";
+import { describeApi, openRoutes } from "./modules/opendata/index.ts";
 import { paperRoutes } from "./modules/papers/index.ts";
 import { portalRoutes } from "./modules/portal/index.ts";
 import { atCounterRoutes, preparationRoutes } from "./modules/preparation/index.ts";

@@ -3,7 +3,7 @@ import { tidy } from "../../base/vietnamese.ts";
 import { gate } from "../../kernel/actor.ts";
 import type { House } from "../../kernel/house.ts";
 import { inTx, type Tx } from "../../kernel/tx.ts";
-import { addKey, endKey, listKeys } from "../../modules/open/index.ts";
+import { addKey, endKey, listKeys } from "../../modules/opendata/index.ts";
 import { openDatabase } from "../../platform/database.ts";
 import { openVault } from "../../platform/vault.ts";
 import { withGround } from "../ground.ts";

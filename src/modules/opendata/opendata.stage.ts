@@ -27,7 +27,7 @@ const table = `
   create policy staged_shown on staged for select to scope_public using (commune_id = app_commune() and shown);
   grant select on staged to scope_public;`;
 
-const report = defineMatter({ kind: "note", regime: "incidents", states: ["received"], first: "received", opens: "incidents.handIn", actions: {} });
+const report = defineMatter({ kind: "stagedReport", regime: "incidents", states: ["received"], first: "received", opens: "incidents.handIn", actions: {} });
 
 async function rowsOf<T>(tx: Tx, kind: string): Promise<T[]> {
   const { rows } = await sql<{ body: string }>`select body::text as body from staged where kind = ${kind} order by id`.execute(tx.db);

@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 import { units } from "../../../test/world/cast.ts";
-import { alert, faultsOf, meeting, openSite } from "./open.stage.ts";
+import { alert, faultsOf, meeting, openSite } from "./opendata.stage.ts";
 import { paths } from "./paths.ts";
 
 const site = openSite();

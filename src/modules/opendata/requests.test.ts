@@ -3,7 +3,7 @@ import { cast, units } from "../../../test/world/cast.ts";
 import { as } from "../../../test/world/index.ts";
 import { gate } from "../../kernel/actor.ts";
 import { addKey, endKey, listKeys } from "./keys.ts";
-import { openSite, request } from "./open.stage.ts";
+import { openSite, request } from "./opendata.stage.ts";
 
 const site = openSite();
 const root = "/api/open311/v2";

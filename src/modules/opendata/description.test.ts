@@ -7,7 +7,7 @@ import { makeHouseFrame } from "../../shell.ts";
 import { openApiOf, pathOf } from "../../web/openapi.ts";
 import { get, type Route } from "../../web/route.ts";
 import { makeServer } from "../../web/server.ts";
-import { openSite } from "./open.stage.ts";
+import { openSite } from "./opendata.stage.ts";
 
 const site = openSite();
 
