@@ -4,7 +4,7 @@ import { figureRoutes } from "./modules/figures/index.ts";
 import { frontRoutes } from "./modules/front/index.ts";
 import { inboxRoutes } from "./modules/inbox/index.ts";
 import { mailboxRoutes } from "./modules/mailbox/index.ts";
-import { describeApi, openRoutes } from "./modules/opendata/index.ts";
+import { openRoutes } from "./modules/opendata/index.ts";
 import { paperRoutes } from "./modules/papers/index.ts";
 import { portalRoutes } from "./modules/portal/index.ts";
 import { atCounterRoutes, preparationRoutes } from "./modules/preparation/index.ts";
@@ -17,7 +17,8 @@ import { signingRoutes } from "./modules/signing/index.ts";
 import { stayRoutes } from "./modules/stays/index.ts";
 import type { Route } from "./web/route.ts";
 
-const declared: readonly Route[] = [
+/** Every address of the house. Modules are registered here, not discovered. */
+export const allRoutes: readonly Route[] = [
   ...frontRoutes,
   ...residentRoutes,
   ...paperRoutes,
@@ -48,6 +49,3 @@ const declared: readonly Route[] = [
   ...stayRoutes,
   ...openRoutes,
 ];
-
-/** Every address of the house. Modules are registered here, not discovered. */
-export const allRoutes: readonly Route[] = [...declared, describeApi(declared)];

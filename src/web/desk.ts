@@ -19,6 +19,7 @@ export type Desk = {
   readonly frame: Frame;
   readonly clock: () => Date;
   readonly streams: Streams;
+  readonly routes: readonly Route[];
 };
 
 declare module "fastify" {
@@ -47,6 +48,7 @@ export async function serve(desk: Desk, route: Route, request: FastifyRequest, r
     lang: langOf(request),
     cookies: request.cookies,
     officer,
+    routes: desk.routes,
   };
   const ask = async (at: Date): Promise<Answer> => {
     const { handle, handleApart } = route;

@@ -35,6 +35,8 @@ export type Asked<Url extends string = string> = {
   readonly cookies: Readonly<Record<string, string | undefined>>;
   /** Who is signed in, also where the transaction runs as somebody else. */
   readonly officer: Officer | null;
+  /** Every address of this server, for the one that describes them. */
+  readonly routes: readonly Route[];
 };
 
 /** What a handler is given that does several things, each of which stays whatever becomes of the others. */

@@ -5,7 +5,7 @@ import { unbuilt } from "../../../test/world/resident-server.ts";
 import { allRoutes } from "../../modules.ts";
 import { makeHouseFrame } from "../../shell.ts";
 import { openApiOf, pathOf } from "../../web/openapi.ts";
-import { get, type Route } from "../../web/route.ts";
+import { get } from "../../web/route.ts";
 import { makeServer } from "../../web/server.ts";
 import { openSite } from "./opendata.stage.ts";
 
@@ -14,12 +14,10 @@ const site = openSite();
 /** The server of the product, with every address that it answers to, as its router tells them. */
 async function served(): Promise<{ readonly addresses: readonly string[]; readonly document: Document }> {
   const { database, house } = site.world;
-  const addresses: string[] = [];
-  const told = allRoutes.map((route): Route => route);
   const server = await makeServer({
     database,
     house,
-    routes: told,
+    routes: allRoutes,
     findOfficer: async () => null,
     frame: makeHouseFrame(house, unbuilt, () => []),
     assetsDir: process.cwd(),
@@ -28,7 +26,7 @@ async function served(): Promise<{ readonly addresses: readonly string[]; readon
     clock: () => site.now,
   });
   const document = (await server.inject("/api/openapi.json")).json<Document>();
-  addresses.push(...addressesOf(server.printRoutes({ commonPrefix: false })));
+  const addresses = addressesOf(server.printRoutes({ commonPrefix: false }));
   await server.close();
   return { addresses, document };
 }

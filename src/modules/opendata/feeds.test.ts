@@ -134,6 +134,13 @@ describe("an alert as CAP 1.2", () => {
     ]);
   });
 
+  test("one that was replaced by an alert for other hamlets is in no index any more", async () => {
+    await site.lay("alert", alert({ id: "first", hamlets: [units.kep.id] }));
+    await site.lay("alert", alert({ id: "second", hamlets: [units.gianhCu.id], supersedes: [{ id: "first", sentAt: alert().sentAt }] }));
+    expect((await site.get(paths.capIndex(post, units.kep.code))).body).not.toContain("<entry>");
+    expect((await site.get(paths.alerts(post, units.kep.code))).body).toContain("warnings.first</id>");
+  });
+
   test("the reader of schemas sees what is wrong", async () => {
     await site.lay("alert", alert());
     const right = await documentOf("warnings.a1");

@@ -21,11 +21,15 @@ export async function meetingsOf(tx: Tx, { place, hamletId }: Reach): Promise<re
   return here.sort((one, other) => other.start.getTime() - one.start.getTime() || order(one, other)).slice(0, mostInFeed);
 }
 
-/** Alerts, the latest first, also those that are over. */
-export async function alertsOf(tx: Tx, { place, hamletId }: Reach): Promise<readonly Named<PublicAlert>[]> {
+/** Alerts of a post, the latest first, also those that are over. */
+export async function alertsOf(tx: Tx, place: Place): Promise<readonly Named<PublicAlert>[]> {
   const found = await gathered(tx, tx.house.publicSources.alerts, place, ({ id }) => id);
-  const here = found.filter(({ hamlets }) => hamletId === null || hamlets.length === 0 || hamlets.includes(hamletId));
-  return here.sort((one, other) => other.sentAt.getTime() - one.sentAt.getTime() || order(one, other)).slice(0, mostInFeed);
+  return found.sort((one, other) => other.sentAt.getTime() - one.sentAt.getTime() || order(one, other)).slice(0, mostInFeed);
+}
+
+/** Those that are for a hamlet, or for all. Asked last: what supersedes an alert may be for another hamlet. */
+export function reaching(alerts: readonly Named<PublicAlert>[], hamletId: number | null): readonly Named<PublicAlert>[] {
+  return alerts.filter(({ hamlets }) => hamletId === null || hamlets.length === 0 || hamlets.includes(hamletId));
 }
 
 /** Those that hold now: not over, and superseded by none of the others. */

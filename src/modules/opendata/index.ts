@@ -1,5 +1,4 @@
 /** Open data: what is public, in the open standards. Other modules see only this file. */
-export { describeApi } from "./description.ts";
 export type {} from "./house.ts";
 export { addKey, endKey, listKeys } from "./keys.ts";
 export { publicServiceLaw } from "./law.ts";

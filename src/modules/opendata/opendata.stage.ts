@@ -15,7 +15,7 @@ import type { Tx } from "../../kernel/tx.ts";
 import { makeHouseFrame } from "../../shell.ts";
 import type { PublicAlert, PublicMeeting, PublicRequest, PublicSources, RequestFilter, RequestSource } from "../../web/public-sources.ts";
 import { makeServer } from "../../web/server.ts";
-import { describeApi, openRoutes } from "./index.ts";
+import { openRoutes } from "./index.ts";
 
 /*
  * A module that gives something out, played: its rows lie in a table of PostgreSQL of which residents see what is shown, as the rows of real
@@ -86,7 +86,7 @@ export function openSite(): OpenSite {
     site.server = await makeServer({
       database: site.world.database,
       house,
-      routes: [...openRoutes, describeApi(openRoutes)],
+      routes: openRoutes,
       findOfficer: async () => null,
       frame: makeHouseFrame(house, unbuilt, () => []),
       assetsDir: process.cwd(),

@@ -7,7 +7,7 @@ import type { PublicAlert } from "../../../web/public-sources.ts";
 import type { DataAnswer, Route } from "../../../web/route.ts";
 import { type AtomEntry, type AtomLink, atomFeed } from "../formats/atom.ts";
 import { type CapArea, type CapSender, capAlert } from "../formats/cap.ts";
-import { alertsOf, inForce, keyBeside, meetingsOf, type Named } from "../gather.ts";
+import { alertsOf, inForce, keyBeside, meetingsOf, type Named, reaching } from "../gather.ts";
 import { paths } from "../paths.ts";
 import { feedTexts as t } from "../texts.ts";
 import { getWhere, hamletName, type Where } from "../where.ts";
@@ -58,29 +58,26 @@ async function meetingFeed(tx: Tx, { post, hamlet: code }: At): Promise<DataAnsw
 }
 
 async function alertFeed(tx: Tx, at: At): Promise<DataAnswer> {
-  const { where, alerts } = await alertsAt(tx, at);
+  const { hamlet, ...where } = await getWhere(tx, at.post, at.hamlet);
+  const alerts = reaching(await alertsOf(tx, where.place), hamlet?.id ?? null);
   const entries = alerts.map((one) => ({ ...entryOf(tx, at.post, one), links: [...pageLink(tx, one), capLink(tx, at.post, one.key, "related")] }));
-  return atom(tx, { path: paths.alerts(at.post, at.hamlet), title: t.alerts.vi(nameOf(where)), author: where.name, entries });
+  return atom(tx, { path: paths.alerts(at.post, at.hamlet), title: t.alerts.vi(nameOf({ ...where, hamlet })), author: where.name, entries });
 }
 
 async function capFeed(tx: Tx, at: At): Promise<DataAnswer> {
-  const { where, alerts } = await alertsAt(tx, at);
-  const entries = inForce(alerts, tx.now).map((one) => ({ ...entryOf(tx, at.post, one), links: [capLink(tx, at.post, one.key, "alternate")] }));
-  return atom(tx, { path: paths.capIndex(at.post, at.hamlet), title: t.capIndex.vi(nameOf(where)), author: where.name, entries });
+  const { hamlet, ...where } = await getWhere(tx, at.post, at.hamlet);
+  const alerts = reaching(inForce(await alertsOf(tx, where.place), tx.now), hamlet?.id ?? null);
+  const entries = alerts.map((one) => ({ ...entryOf(tx, at.post, one), links: [capLink(tx, at.post, one.key, "alternate")] }));
+  return atom(tx, { path: paths.capIndex(at.post, at.hamlet), title: t.capIndex.vi(nameOf({ ...where, hamlet })), author: where.name, entries });
 }
 
 async function capDocument(tx: Tx, post: string, key: string): Promise<DataAnswer> {
   const where = await getWhere(tx, post, null);
-  const alert = (await alertsOf(tx, { place: where.place, hamletId: null })).find((one) => one.key === key);
+  const alert = (await alertsOf(tx, where.place)).find((one) => one.key === key);
   if (!alert) throw new Problem("notFound");
   const references = (alert.supersedes ?? []).map(({ id, sentAt }) => ({ identifier: identifierOf(post, keyBeside(key, alert.id, id)), sentAt }));
   const web = `${tx.house.publicUrl}${alert.href ?? paths.page()}`;
   return data("cap", capAlert({ alert, identifier: identifierOf(post, key), from: { ...senderOf(tx, where), web }, areas: areasOf(where, alert), references }));
-}
-
-async function alertsAt(tx: Tx, { post, hamlet: code }: At) {
-  const where = await getWhere(tx, post, code);
-  return { where, alerts: await alertsOf(tx, { place: where.place, hamletId: where.hamlet?.id ?? null }) };
 }
 
 const identifierOf = (post: string, key: string): string => `${post}.${key}`;
