@@ -2,4 +2,5 @@
 export type {} from "./house.ts";
 export { addKey, endKey, listKeys } from "./keys.ts";
 export { publicServiceLaw } from "./law.ts";
+export { paths as openPaths } from "./paths.ts";
 export { openRoutes } from "./routes.ts";
