@@ -7,8 +7,8 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-test("whoever looks for open data finds the page from the first one, on a small screen and without scripts, and every address on it answers", async () => {
-  const { page, context, complaints } = await site.visit({ scripts: false, width: 320 });
+test("whoever looks for open data finds the page from the first one, on a small screen, and every address on it answers", async () => {
+  const { page, context, complaints } = await site.visit({ width: 320 });
   await page.goto("/");
   await page.getByRole("link", { name: "Dữ liệu mở" }).click();
   await page.getByRole("heading", { name: "Dữ liệu mở", level: 1 }).waitFor();
