@@ -14,14 +14,16 @@ export function OpenPage({ lang, groups, discovery, description }: OpenPageProps
       <p>{t.lead[lang]}</p>
       {groups.map((group) => (
         <section aria-label={group.name}>
-          <h2>{group.name}</h2>
-          <Links
-            links={[
-              { href: group.meetings, text: t.meetings[lang] },
-              { href: group.alerts, text: t.alerts[lang] },
-              { href: group.cap, text: t.cap[lang] },
-            ]}
-          />
+          <Stack>
+            <h2>{group.name}</h2>
+            <Links
+              links={[
+                { href: group.meetings, text: t.meetings[lang] },
+                { href: group.alerts, text: t.alerts[lang] },
+                { href: group.cap, text: t.cap[lang] },
+              ]}
+            />
+          </Stack>
         </section>
       ))}
       <h2>{t.programs[lang]}</h2>
