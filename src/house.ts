@@ -19,6 +19,7 @@ import { openDemoAnchor, openDemoSigner } from "./platform/signature/demo-signer
 import { readTrust } from "./platform/signature/trust.ts";
 import { startTypesetter } from "./platform/typst/typesetter.ts";
 import { openVault } from "./platform/vault.ts";
+import { publicSources } from "./public-sources.ts";
 import { workKinds } from "./work-kinds.ts";
 
 /** A house, and the verb that ends what it started. */
@@ -54,6 +55,7 @@ export async function openHouse(config: Config, database: Database, given: { rea
     scanner: config.clamd === null ? null : openScanner(config.clamd),
     workKinds,
     channels: { mail: mailerOf(config, given.publicUrl), push: await openPusher(config.keysDir, { contact: contactOf(config, given.publicUrl) }) },
+    publicSources,
     countedKinds,
   };
   return { house, close: () => typesetter.close() };

@@ -4,6 +4,7 @@ import { codePatternLaw } from "./kernel/law/codes.ts";
 import { serviceIndicatorLaw } from "./modules/figures/index.ts";
 import { formLaw } from "./modules/forms/index.ts";
 import { escalationLaw } from "./modules/inbox/index.ts";
+import { publicServiceLaw } from "./modules/opendata/index.ts";
 import { paperFormLaw } from "./modules/papers/index.ts";
 import { filingPortalLaw, preparationLaw } from "./modules/preparation/index.ts";
 import { apologyLaw, defectLaw, endingLaw, feeExemptionLaw, formSheetLaw, onlineFilingLaw, pauseReasonLaw, procedureLaw } from "./modules/procedures/index.ts";
@@ -36,4 +37,5 @@ export const lawDefs = {
   escalationLeads: escalationLaw,
   stayKinds: stayKindLaw,
   noticeRules: noticeRuleLaw,
+  publicServices: publicServiceLaw,
 } as const;

@@ -148,7 +148,7 @@ async function handle(subject: Subject, shot: Shot): Promise<void> {
   const { handle: answer } = route;
   if (!answer) throw new Error(`${shot.route} is no single transaction`);
   await subject.inTx(subject.database, { house: subject.house, actor, now: standstill, readOnly: route.method === "GET" }, (tx) =>
-    answer({ tx, params: params as never, query, body: form ?? undefined, files: [], lang: "vi", cookies: {}, officer }),
+    answer({ tx, params: params as never, query, body: form ?? undefined, files: [], lang: "vi", cookies: {}, officer, routes: subject.allRoutes }),
   );
 }
 

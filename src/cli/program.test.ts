@@ -188,6 +188,18 @@ test("figures rebuild says what it counted, and that a code has nothing to count
   expect(await json("figures", "rebuild", "--commune", "97999")).toMatchObject({ exit: 1, value: { error: { code: "unknownUnit" } } });
 });
 
+test("open key gives out a key once, lists it without showing it, and takes it back", async () => {
+  expect(await json("open", "key", "add", " ")).toMatchObject({ exit: 2, value: { error: { code: "badName" } } });
+  expect(await json("open", "key", "add", "FixMyStreet", "--per-hour", "many")).toMatchObject({ exit: 2, value: { error: { code: "badNumber" } } });
+  const { exit, value } = await json("open", "key", "add", "FixMyStreet", "--per-hour", "20");
+  expect([exit, value]).toEqual([0, { id: expect.any(Number), name: "FixMyStreet", mostAnHour: 20, key: expect.stringMatching(/^gd_[\w-]{32}$/) }]);
+  const listed = await type("open", "key", "list");
+  expect(listed.out).toMatch(/20 phản ánh\/giờ +2026-11-20T15:02:00\+07:00 +đang dùng +FixMyStreet/);
+  expect(listed.out).not.toContain(value.key.slice(3));
+  expect(await json("open", "key", "end", String(value.id))).toEqual({ exit: 0, value: { id: value.id, ended: true } });
+  expect(await json("open", "key", "end", String(value.id))).toMatchObject({ exit: 1, value: { error: { code: "unknownKey" } } });
+});
+
 describe("user add", () => {
   const given = ["user", "add", "Lan.Hoasen", "--name", "Nguyễn Thị Lan", "--rank", "Đại úy", "--role", "chief"];
 

@@ -77,6 +77,7 @@ function makeProgram(call: Call, done: (exit: ExitCode) => void): Command {
       const { rebuildAllFigures } = await import("./commands/figures.ts");
       done(await rebuildAllFigures(call, { commune: given.commune }));
     });
+  addOpenCommands(program, call, done);
   addUserCommands(program, call, done);
   const due = program.command("due").description(say("due"));
   due.requiredOption("--term <TERM>", say("dueTerm")).requiredOption("--from <INSTANT>", say("dueFrom")).option("--post <CODE>", say("duePost"));
@@ -105,6 +106,27 @@ function addPortalCommands(program: Command, call: Call, done: (exit: ExitCode) 
       const { showPortalSchema } = await import("./commands/portal.ts");
       done(await showPortalSchema(call));
     });
+}
+
+function addOpenCommands(program: Command, call: Call, done: (exit: ExitCode) => void): void {
+  const say = (key: keyof typeof texts.help): string => texts.help[key][call.lang];
+  const key = program.command("open").description(say("open")).command("key").description(say("openKey"));
+  const add = key.command("add").description(say("openKeyAdd")).argument("<NAME>", say("openKeyName"));
+  add.option("--per-hour <COUNT>", say("openKeyPerHour"), "60");
+  add.action(async (name: string, { perHour }: { perHour: string }) => {
+    const { addOpenKey } = await import("./commands/open-keys.ts");
+    done(await addOpenKey(call, { name, perHour }));
+  });
+  const list = key.command("list").description(say("openKeyList"));
+  list.action(async () => {
+    const { listOpenKeys } = await import("./commands/open-keys.ts");
+    done(await listOpenKeys(call));
+  });
+  const end = key.command("end").description(say("openKeyEnd")).argument("<NUMBER>", say("openKeyNumber"));
+  end.action(async (number: string) => {
+    const { endOpenKey } = await import("./commands/open-keys.ts");
+    done(await endOpenKey(call, { number }));
+  });
 }
 
 type UserOptions = { name: string; rank: string; role: string; post?: string; province?: string; nation?: boolean; from?: string; to?: string };

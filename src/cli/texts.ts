@@ -52,6 +52,14 @@ const help = defineTexts({
     vi: "chỉ xã có mã này, kể cả khi mã ấy từng thuộc đơn vị khác (mặc định mọi xã)",
     en: "only the commune of this code, in every time that it had it (every commune unless given)",
   },
+  open: { vi: "dữ liệu mở: open key", en: "open data: open key" },
+  openKey: { vi: "khóa cho chương trình gửi phản ánh: add, list, end", en: "keys of programs that send reports: add, list, end" },
+  openKeyAdd: { vi: "cấp một khóa; khóa chỉ hiện một lần", en: "give out a key; it is shown once" },
+  openKeyName: { vi: "cấp cho ai, chương trình nào", en: "whom, and which program, it is for" },
+  openKeyPerHour: { vi: "mỗi giờ gửi được nhiều nhất bao nhiêu phản ánh", en: "how many reports it may send in an hour" },
+  openKeyList: { vi: "các khóa đã cấp", en: "the keys that were given out" },
+  openKeyEnd: { vi: "thu lại một khóa", en: "take a key back" },
+  openKeyNumber: { vi: "số của khóa, xem ở list", en: "number of the key, see list" },
   user: { vi: "tài khoản cán bộ: user add", en: "officers' accounts: user add" },
   userAdd: { vi: "thêm một tài khoản; mật khẩu chỉ hiện một lần", en: "add an account; its password is shown once" },
   userLogin: { vi: "tên đăng nhập", en: "login" },
@@ -231,6 +239,8 @@ const errors = {
   }),
   badName: { vi: "Chưa có họ tên, hoặc dài quá.", en: "The name is empty or too long." },
   badRole: (text: string, known: string): Bilingual => ({ vi: `Không có vai trò "${text}". Các vai trò: ${known}.`, en: `There is no role "${text}". The roles are: ${known}.` }),
+  badNumber: (text: string): Bilingual => ({ vi: `"${text}" không phải là một số dùng được ở đây.`, en: `"${text}" is not a number that fits here.` }),
+  unknownKey: (text: string): Bilingual => ({ vi: `Không có khóa số ${text} đang dùng.`, en: `There is no key ${text} in use.` }),
   badDay: (text: string): Bilingual => ({ vi: `"${text}" không phải là một ngày, viết kiểu 2026-11-26.`, en: `"${text}" is not a day written like 2026-11-26.` }),
   endsBeforeItBegins: (from: string, to: string): Bilingual => ({ vi: `Quyền hết (${to}) trước khi bắt đầu (${from}).`, en: `The right ends (${to}) before it begins (${from}).` }),
   onePlace: { vi: "Chọn đúng một nơi làm việc: --post, --province hoặc --nation.", en: "Choose exactly one place: --post, --province or --nation." },
@@ -246,4 +256,14 @@ const errors = {
   loginTaken: (login: string): Bilingual => ({ vi: `Tên đăng nhập "${login}" đã có người dùng.`, en: `The login "${login}" is taken.` }),
 } as const;
 
-export const texts = { help, units, law, portal, chains, figures, user, due, errors } as const;
+const openKey = defineTexts({
+  made: { vi: (id: number, name: string) => `Khóa số ${id}, cấp cho ${name}:`, en: (id: number, name: string) => `Key ${id}, for ${name}:` },
+  once: { vi: "Khóa chỉ hiện lần này; trong máy chỉ giữ dấu của nó.", en: "It is shown this once; only its hash is kept." },
+  anHour: { vi: (count: number) => `${count} phản ánh/giờ`, en: (count: number) => `${count} reports an hour` },
+  opens: { vi: "đang dùng", en: "in use" },
+  ended: { vi: (at: string) => `thu lại ${at}`, en: (at: string) => `taken back ${at}` },
+  none: { vi: "Chưa cấp khóa nào.", en: "No key was given out." },
+  done: { vi: (id: number) => `Đã thu lại khóa số ${id}.`, en: (id: number) => `Key ${id} was taken back.` },
+});
+
+export const texts = { help, units, law, portal, chains, figures, openKey, user, due, errors } as const;

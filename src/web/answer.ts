@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Lang } from "../base/lang.ts";
 import type { House } from "../kernel/house.ts";
 import type { Problem } from "../kernel/problem.ts";
+import { apiRoot, sendData, troubleAsData } from "./data.ts";
 import { langOf } from "./language.ts";
 import type { Officer } from "./officer.ts";
 import type { Answer, Page, SetCookie, Stream } from "./route.ts";
@@ -35,6 +36,7 @@ export const postCookie = "don-vi";
 /** Sends an answer, or the page of a trouble. */
 export async function answerWith(desk: Framed, request: FastifyRequest, reply: FastifyReply, answer: Exclude<Answer, Stream> | Trouble): Promise<FastifyReply> {
   if ("reference" in answer) return sendTrouble(desk, request, reply, answer);
+  if (answer.kind === "data") return sendData(request, reply, answer);
   if (answer.kind === "file") {
     const disposition = `${answer.inline ? "inline" : "attachment"}; filename="${answer.name}"`;
     // Whatever a file holds, a browser that opened it all the same would run nothing of it, and not as a page of ours.
@@ -50,13 +52,14 @@ export async function answerWith(desk: Framed, request: FastifyRequest, reply: F
 }
 
 function sendTrouble(desk: Framed, request: FastifyRequest, reply: FastifyReply, trouble: Trouble): FastifyReply {
+  if (trouble.problem?.status === 503) reply.header("retry-after", "5");
+  if (request.url.startsWith(apiRoot)) return sendData(request, reply, troubleAsData(trouble, request.url));
   const framing = framingOf(desk, request);
   // Whoever must sign in is sent there, and comes back after; only pages can be come back to.
   if (trouble.problem?.code === "signInNeeded" && request.method === "GET") {
     return reply.redirect(`/can-bo/dang-nhap?ve=${encodeURIComponent(framing.path)}`, 303);
   }
   const { html, status } = desk.frame.trouble(trouble, framing);
-  if (status === 503) reply.header("retry-after", "5");
   return reply.status(status).type("text/html; charset=utf-8").send(html);
 }
 

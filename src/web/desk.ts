@@ -19,6 +19,7 @@ export type Desk = {
   readonly frame: Frame;
   readonly clock: () => Date;
   readonly streams: Streams;
+  readonly routes: readonly Route[];
 };
 
 declare module "fastify" {
@@ -47,6 +48,7 @@ export async function serve(desk: Desk, route: Route, request: FastifyRequest, r
     lang: langOf(request),
     cookies: request.cookies,
     officer,
+    routes: desk.routes,
   };
   const ask = async (at: Date): Promise<Answer> => {
     const { handle, handleApart } = route;
@@ -56,7 +58,7 @@ export async function serve(desk: Desk, route: Route, request: FastifyRequest, r
   };
   const answer = await ask(now);
   if (answer.kind === "stream") return desk.streams.open(request, reply, answer, async () => asStream(await ask(desk.clock())));
-  if (answer.kind !== "seeOther" && answer.reads.length > 0) {
+  if (answer.kind !== "seeOther" && answer.kind !== "data" && answer.reads.length > 0) {
     await inTx(desk.database, { house: desk.house, actor, now }, (tx) => recordReads(tx, answer.reads));
   }
   return await answerWith(desk, request, reply, answer);

@@ -3,14 +3,16 @@ import type { Lang } from "../base/lang.ts";
 import type { Read } from "../kernel/record.ts";
 import type { Right } from "../kernel/rights.ts";
 import type { Tx } from "../kernel/tx.ts";
+import type { ApiFacts } from "./api.ts";
 import type { Officer } from "./officer.ts";
 
-/** Names after a colon in an address: "/a/:id" has `id`. */
+/** Names after a colon in an address: "/a/:id" has `id`, and so has "/a/:id.xml". */
 export type Params<Url extends string> = Url extends `${string}:${infer Name}/${infer Rest}`
-  ? { readonly [K in Name | keyof Params<`/${Rest}`>]: string }
+  ? { readonly [K in BeforeDot<Name> | keyof Params<`/${Rest}`>]: string }
   : Url extends `${string}:${infer Name}`
-    ? { readonly [K in Name]: string }
+    ? { readonly [K in BeforeDot<Name>]: string }
     : { readonly [K in never]: string };
+type BeforeDot<Name extends string> = Name extends `${infer Before}.${string}` ? Before : Name;
 
 /** A file sent with a form, in memory and already within its size. */
 export type SentFile = {
@@ -33,6 +35,8 @@ export type Asked<Url extends string = string> = {
   readonly cookies: Readonly<Record<string, string | undefined>>;
   /** Who is signed in, also where the transaction runs as somebody else. */
   readonly officer: Officer | null;
+  /** Every address of this server, for the one that describes them. */
+  readonly routes: readonly Route[];
 };
 
 /** What a handler is given that does several things, each of which stays whatever becomes of the others. */
@@ -69,9 +73,12 @@ export type Page = {
 export type PageScript = "push";
 /** What a page that stays open shows now. It is worked out anew and sent again whenever its topic changes, as long as the page is open. */
 export type Stream = { readonly kind: "stream"; readonly topic: string; readonly data: string };
+/** What a program reads: public, the same for whoever asks. Its mark lets a reader ask whether it changed. */
+export type DataAnswer = { readonly kind: "data"; readonly status: number; readonly type: string; readonly body: string };
 export type Answer =
   | Page
   | Stream
+  | DataAnswer
   | { readonly kind: "seeOther"; readonly to: string; readonly cookies: readonly SetCookie[] }
   | { readonly kind: "file"; readonly bytes: Uint8Array; readonly type: string; readonly name: string; readonly inline: boolean; readonly reads: readonly Read[] };
 
@@ -93,13 +100,15 @@ export type Route = {
    * beginning of the hour. Only for what anybody may ask.
    */
   readonly anonymous?: boolean;
+  /** What the description of the programs' face says of it; every address below /api has one. */
+  readonly api?: ApiFacts;
 } & (
   | { readonly handle: (asked: Asked) => Promise<Answer>; readonly handleApart?: undefined }
   | { readonly handle?: undefined; readonly handleApart: (asked: AskedApart) => Promise<Answer> }
 );
 
 export type Uploads = { readonly files: number; readonly bytesEach: number; readonly bytesInAll: number };
-type Options = Pick<Route, "perMinute" | "atGate" | "uploads" | "anonymous">;
+type Options = Pick<Route, "perMinute" | "atGate" | "uploads" | "anonymous" | "api">;
 type Handle = (asked: Asked) => Promise<Answer>;
 
 /** A page that changes nothing: its transaction is read-only. */

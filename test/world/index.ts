@@ -22,6 +22,7 @@ import { ensureLogin } from "../../src/platform/migrate.ts";
 import { openDemoAnchor, openDemoSigner } from "../../src/platform/signature/demo-signer.ts";
 import { startTypesetter } from "../../src/platform/typst/typesetter.ts";
 import { openVault } from "../../src/platform/vault.ts";
+import { publicSources } from "../../src/public-sources.ts";
 import { workKinds } from "../../src/work-kinds.ts";
 import { actorOf, cast, type Member, units } from "./cast.ts";
 
@@ -119,6 +120,7 @@ async function makeHouse(keysDir: string): Promise<House> {
     signables: [dossierSignable],
     workKinds,
     channels: { mail: demoMailer("khong-tra-loi@localhost"), push: makePusher(randomBytes(32), { contact: "mailto:khong-tra-loi@localhost" }) },
+    publicSources,
     countedKinds,
   };
 }

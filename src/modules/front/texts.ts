@@ -53,5 +53,6 @@ export const texts = defineTexts({
   postsLead: { vi: "Chọn để thấy số trực ban và giờ tiếp dân của nơi mình ở.", en: "Choose to see the duty phone and the opening hours of your place." },
   choosePost: { vi: "Xin chọn một xã, phường trong danh sách.", en: "Please choose one from the list." },
   choose: { vi: "Chọn nơi này", en: "Choose this one" },
+  openData: { vi: "Dữ liệu mở", en: "Open data" },
   back: { vi: "Về trang đầu", en: "Back to the first page" },
 });

@@ -12,7 +12,7 @@ import { paths } from "./paths.ts";
 import { texts as t } from "./texts.ts";
 
 /** Where the doors of the first page lead. */
-export type Doors = { readonly procedures: string; readonly track: string; readonly verify: string; readonly book: string };
+export type Doors = { readonly procedures: string; readonly track: string; readonly verify: string; readonly book: string; readonly openData: string };
 
 export type ShownFigure = { readonly value: string; readonly meaning: string };
 
@@ -63,6 +63,9 @@ export function HomePage({ lang, doors, phone, opening, otherPosts, unit, figure
           {source !== null && <p class="quiet">{t.source[lang](source)}</p>}
         </SoftBand>
       )}
+      <p class="quiet">
+        <a href={doors.openData}>{t.openData[lang]}</a>
+      </p>
     </>
   );
 }

@@ -160,8 +160,7 @@ function fileOf(tx: Tx, appointment: Appointment, lang: Lang): Buffer {
   const { name, profile } = postAt(tx.house, communeId, lang);
   const { publicUrl } = tx.house;
   return calendarFile({
-    ref,
-    host: new URL(publicUrl).hostname,
+    uid: `${ref}@${new URL(publicUrl).hostname}`,
     summary: t.fileSummary[lang](name),
     description: [procedureOfCode(tx, procedureCode)?.name[lang] ?? procedureCode, t.fileReference[lang](showReference(ref))].join("\n"),
     location: profile.address,
