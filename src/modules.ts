@@ -4,6 +4,7 @@ import { figureRoutes } from "./modules/figures/index.ts";
 import { frontRoutes } from "./modules/front/index.ts";
 import { inboxRoutes } from "./modules/inbox/index.ts";
 import { mailboxRoutes } from "./modules/mailbox/index.ts";
+import { mediationRoutes } from "./modules/mediation/index.ts";
 import { paperRoutes } from "./modules/papers/index.ts";
 import { portalRoutes } from "./modules/portal/index.ts";
 import { atCounterRoutes, preparationRoutes } from "./modules/preparation/index.ts";
@@ -46,4 +47,5 @@ export const allRoutes: readonly Route[] = [
   ...portalRoutes,
   ...demoRoutes,
   ...stayRoutes,
+  ...mediationRoutes,
 ];

@@ -21,8 +21,8 @@ export type ActionRule<State extends string> = {
   readonly public: boolean;
   /** Whether it cannot be done without saying why. */
   readonly reason: "required" | "optional" | "none";
-  /** What it does to the clock; `stop`: the answer is ready, and no later day makes it late; `reopen`: it was not ready after all; `extend`: time is added. */
-  readonly clock?: "pause" | "resume" | "stop" | "reopen" | "extend";
+  /** What it does to the clock; `stop`: the answer is ready, and no later day makes it late; `reopen`: it was not ready after all; `extend`: time is added; `start`: a term begins with this move; `lift`: the term was met, and the matter goes on without one. */
+  readonly clock?: "start" | "lift" | "pause" | "resume" | "stop" | "reopen" | "extend";
   /** Ends the matter, in this way. Its clock stops too. */
   readonly closes?: string;
   /** Whether the resident is told. */
@@ -107,6 +107,8 @@ export type Seen = {
   readonly assigneeId?: number | null;
   /** With an action that pauses the clock. */
   readonly pause?: { readonly reason: string; readonly legalBasis: string };
+  /** With an action that starts the clock. */
+  readonly term?: TermBasis;
   /** With an action that adds time to the clock; its reason is the note. */
   readonly extension?: Omit<ClockExtension, "reason">;
 };
@@ -158,6 +160,14 @@ function endOf(tx: Tx, matter: Matter, rule: ActionRule<string>): Partial<Pick<M
 }
 
 async function moveClock(tx: Tx, matter: Matter, rule: ActionRule<string>, seen: Seen, seq: number): Promise<{ dueAt?: Date | null; pausedAt?: Date | null }> {
+  if (rule.clock === "start") {
+    if (!seen.term) throw new RangeError("an action that starts the clock was not told which term");
+    const { communeId, provinceId, id: matterId, regime } = matter;
+    const clock = startClock(tx, matter, seen.term, tx.now);
+    await clock.keep(tx, { communeId, provinceId, matterId, regime, seq });
+    return { dueAt: clock.dueAt };
+  }
+  if (rule.clock === "lift") return { dueAt: null };
   if (rule.clock === "pause") {
     await pauseClock(tx, matter, { seq, ...(seen.pause ?? { reason: seen.note ?? "", legalBasis: "" }) });
     return { dueAt: null, pausedAt: tx.now };
