@@ -39,10 +39,7 @@ export type OutcomeForm = { readonly version: number; readonly ending: string; r
 
 /** How it ended. An agreement is told in words, with the day of the first visit. */
 export function parseOutcome(body: unknown, { endings, today }: { readonly endings: readonly Ending[]; readonly today: Day }): Parsed<OutcomeForm> {
-  const form = parseForm(
-    z.object({ version: version(), ending: choice(endings.map(({ id }) => id)), agreement: optionalText(4_000), visitOn: comingDay(today) }),
-    body,
-  );
+  const form = parseForm(z.object({ version: version(), ending: choice(endings.map(({ id }) => id)), agreement: optionalText(4_000), visitOn: comingDay(today) }), body);
   if (!form.ok) return form;
   const settled = endings.find(({ id }) => id === form.value.ending)?.outcome === "settled";
   if (settled && form.value.agreement === null) return refuse(body, { agreement: t.agreementMissing });

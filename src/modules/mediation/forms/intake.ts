@@ -1,19 +1,6 @@
 import { z } from "zod";
 import type { Channel } from "../../../kernel/tables.ts";
-import {
-  choice,
-  type FieldErrors,
-  optionalPhone,
-  optionalText,
-  type Parsed,
-  parseForm,
-  refuse,
-  say,
-  type Typed,
-  text,
-  typedOf,
-  typedText,
-} from "../../../web/form.ts";
+import { choice, type FieldErrors, optionalPhone, optionalText, type Parsed, parseForm, refuse, say, type Typed, text, typedOf, typedText } from "../../../web/form.ts";
 import { intakeTexts as t } from "../texts/forms.ts";
 
 /** How a dispute comes to be known here. */
@@ -99,10 +86,24 @@ function parseParty(typed: Typed, row: number): Parsed<Party> {
     address: optionalText(200),
     minor: optionalText(5).transform((value) => value === "yes"),
   });
-  const typedRow = { side: own("partySide"), fullName: own("partyName"), phone: own("partyPhone"), idNumber: own("partyId"), address: own("partyAddress"), minor: own("partyMinor") };
+  const typedRow = {
+    side: own("partySide"),
+    fullName: own("partyName"),
+    phone: own("partyPhone"),
+    idNumber: own("partyId"),
+    address: own("partyAddress"),
+    minor: own("partyMinor"),
+  };
   const form = parseForm(shape, typedRow);
   if (form.ok) return form;
-  const fields: Readonly<Record<string, string>> = { side: "partySide", fullName: "partyName", phone: "partyPhone", idNumber: "partyId", address: "partyAddress", minor: "partyMinor" };
+  const fields: Readonly<Record<string, string>> = {
+    side: "partySide",
+    fullName: "partyName",
+    phone: "partyPhone",
+    idNumber: "partyId",
+    address: "partyAddress",
+    minor: "partyMinor",
+  };
   return refuse(typed, Object.fromEntries(Object.entries(form.errors).map(([field, error]) => [`${fields[field] ?? field}${row}`, error])));
 }
 

@@ -59,7 +59,10 @@ export async function listAgain(tx: Tx, communeId: number, matterIds: readonly n
 }
 
 /** Other disputes at the same spot of the same hamlet, newest first, at most 50. */
-export async function listAtSpot(tx: Tx, { communeId, matterId, hamletId, spotNorm }: Pick<Dispute, "communeId" | "matterId" | "hamletId" | "spotNorm">): Promise<readonly Again[]> {
+export async function listAtSpot(
+  tx: Tx,
+  { communeId, matterId, hamletId, spotNorm }: Pick<Dispute, "communeId" | "matterId" | "hamletId" | "spotNorm">,
+): Promise<readonly Again[]> {
   return await again(tx, communeId).where("d.hamletId", "=", hamletId).where("d.spotNorm", "=", spotNorm).where("d.matterId", "<>", matterId).execute();
 }
 

@@ -39,7 +39,11 @@ export async function endMediator(tx: Tx, communeId: number, { id, toDay }: { re
 }
 
 /** Who mediates disputes now: the members named by the last assignment of each. */
-export async function findMediators(tx: Tx, communeId: number, matterIds: readonly number[]): Promise<ReadonlyMap<number, readonly { readonly id: number; readonly fullName: string }[]>> {
+export async function findMediators(
+  tx: Tx,
+  communeId: number,
+  matterIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly { readonly id: number; readonly fullName: string }[]>> {
   if (matterIds.length === 0) return new Map();
   const rows = await on(tx)
     .selectFrom("disputeMediators as d")

@@ -57,7 +57,10 @@ export const intakeWords = defineTexts({
   more: { vi: "Thêm một người", en: "One person more" },
   blank: { vi: "Dòng để trống thì không ghi.", en: "Empty rows are left out." },
   excluded: { vi: "Có thuộc việc không hòa giải ở cơ sở không?", en: "Is it one that is not mediated in the hamlet?" },
-  excludedHint: { vi: "Để trống nếu hòa giải được. Chọn một mục thì vụ việc được ghi và bà con được chỉ nơi giải quyết.", en: "Leave empty when it can be mediated. Chosen, it is recorded with where to go." },
+  excludedHint: {
+    vi: "Để trống nếu hòa giải được. Chọn một mục thì vụ việc được ghi và bà con được chỉ nơi giải quyết.",
+    en: "Leave empty when it can be mediated. Chosen, it is recorded with where to go.",
+  },
   save: { vi: "Ghi nhận vụ việc", en: "Record the dispute" },
 });
 

@@ -1,5 +1,7 @@
 import { defineTexts } from "../../../base/lang.ts";
 
+type Counts = { readonly all: number; readonly settled: number; readonly unsettled: number; readonly ended: number; readonly excluded: number; readonly open: number };
+
 export const registerTexts = defineTexts({
   title: { vi: "Sổ theo dõi hoạt động hòa giải ở cơ sở", en: "Register of grassroots mediation" },
   from: { vi: "Từ ngày", en: "From" },
@@ -9,10 +11,8 @@ export const registerTexts = defineTexts({
   empty: { vi: "Kỳ này không có vụ việc nào", en: "No dispute in this period" },
   emptyText: { vi: "Xin chọn kỳ khác.", en: "Choose another period." },
   sums: {
-    vi: (all: number, settled: number, unsettled: number, ended: number, excluded: number, open: number) =>
-      `${all} vụ việc: ${settled} hòa giải thành, ${unsettled} không thành, ${ended} chấm dứt, ${excluded} ngoài phạm vi, ${open} đang làm`,
-    en: (all: number, settled: number, unsettled: number, ended: number, excluded: number, open: number) =>
-      `${all} disputes: ${settled} settled, ${unsettled} not settled, ${ended} ended, ${excluded} not for mediation, ${open} open`,
+    vi: (n: Counts) => `${n.all} vụ việc: ${n.settled} hòa giải thành, ${n.unsettled} không thành, ${n.ended} chấm dứt, ${n.excluded} ngoài phạm vi, ${n.open} đang làm`,
+    en: (n: Counts) => `${n.all} disputes: ${n.settled} settled, ${n.unsettled} not settled, ${n.ended} ended, ${n.excluded} not for mediation, ${n.open} open`,
   },
   shown: { vi: (n: number, all: number) => `Hiện ${n} trong ${all} vụ việc`, en: (n: number, all: number) => `${n} of ${all} shown` },
   exportTitle: { vi: "Xuất sổ của một kỳ", en: "Take the register of a period out" },
@@ -23,7 +23,10 @@ export const registerTexts = defineTexts({
   exportPurpose: { vi: (purpose: string) => `Xuất sổ hòa giải: ${purpose}`, en: (purpose: string) => `Register of mediation taken out: ${purpose}` },
   mediators: { vi: "Hòa giải viên", en: "Mediators" },
   begun: { vi: "Giao, bắt đầu", en: "Given, begun" },
-  sessionsAndParties: { vi: (sessions: number, parties: number) => `${sessions} buổi, ${parties} người`, en: (sessions: number, parties: number) => `${sessions} sessions, ${parties} people` },
+  sessionsAndParties: {
+    vi: (sessions: number, parties: number) => `${sessions} buổi, ${parties} người`,
+    en: (sessions: number, parties: number) => `${sessions} sessions, ${parties} people`,
+  },
   outcome: { vi: "Kết quả", en: "Outcome" },
   notGiven: { vi: "chưa giao", en: "not given out" },
   notBegun: { vi: "chưa bắt đầu", en: "not begun" },

@@ -181,7 +181,11 @@ function Visits({ lang, now, opened }: DisputeProps): Html {
       <ol class="stack">
         {opened.visits.map(({ number, plannedOn, visitedOn, finding, note }) => {
           const late = daysBetween(plannedOn, visitedOn ?? today);
-          const said = [t.planned[lang](formatDate(plannedOn, lang)), visitedOn ? t.made[lang](formatDate(visitedOn, lang)) : t.notMade[lang], ...(late > 0 ? [t.late[lang](late)] : [])];
+          const said = [
+            t.planned[lang](formatDate(plannedOn, lang)),
+            visitedOn ? t.made[lang](formatDate(visitedOn, lang)) : t.notMade[lang],
+            ...(late > 0 ? [t.late[lang](late)] : []),
+          ];
           return (
             <li>
               <strong>{t.visitN[lang](number)}</strong>
@@ -201,7 +205,8 @@ function Repeats({ lang, opened, rules }: DisputeProps): Html {
   const { people, place } = opened.again;
   const line = ({ publicRef, code, state, kind, receivedAt }: Again): Html => (
     <li>
-      <a href={paths.dispute(publicRef)}>{code}</a>, {formatDate(dayOf(receivedAt), lang)}: {ruleName(rules, "kind", kind)[lang]} ({stateTexts[state as keyof typeof stateTexts][lang]})
+      <a href={paths.dispute(publicRef)}>{code}</a>, {formatDate(dayOf(receivedAt), lang)}: {ruleName(rules, "kind", kind)[lang]} (
+      {stateTexts[state as keyof typeof stateTexts][lang]})
     </li>
   );
   return (

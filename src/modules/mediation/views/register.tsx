@@ -6,14 +6,14 @@ import { Button } from "../../../web/views/button.tsx";
 import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import { DateField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
-import { EmptyState, Row, Stack } from "../../../web/views/parts.tsx";
+import { EmptyState, Stack } from "../../../web/views/parts.tsx";
 import { StateTag } from "../../../web/views/state.tsx";
 import { DataTable, Pager, Sub } from "../../../web/views/table.tsx";
 import { ExportForm, type Period } from "../../registers/index.ts";
 import { ruleName } from "../law.ts";
 import { paths } from "../paths.ts";
 import type { Sums } from "../queries/register.ts";
-import type { RegisterLine, RegisterPage as Page } from "../service/register.ts";
+import type { RegisterPage as Page, RegisterLine } from "../service/register.ts";
 import { officeTexts } from "../texts/office.ts";
 import { registerTexts as t } from "../texts/register.ts";
 import { stateTexts } from "../texts/work.ts";
@@ -63,7 +63,7 @@ export function PeriodForm({ lang, errors, typed, action }: { readonly lang: Lan
 }
 
 /** "12 disputes: 5 settled, …" */
-export const sumsLine = ({ all, settled, unsettled, ended, excluded, open }: Sums, lang: Lang): string => t.sums[lang](all, settled, unsettled, ended, excluded, open);
+export const sumsLine = (sums: Sums, lang: Lang): string => t.sums[lang](sums);
 
 /** The two days of a period in words. */
 export const periodLine = ({ from, to }: Period, lang: Lang): string => t.period[lang](formatDate(from, lang), formatDate(to, lang));
@@ -75,9 +75,7 @@ function Lines({ lang, now, rules, shown }: RegisterProps & { readonly shown: No
       <h2>{periodLine(period, lang)}</h2>
       {sums.all === 0 ? <EmptyState icon="book-open" title={t.empty[lang]} text={t.emptyText[lang]} /> : <p>{sumsLine(sums, lang)}</p>}
       {lines.length > 0 && <Table lines={lines} lang={lang} now={now} rules={rules} />}
-      {lines.length > 0 && (
-        <Pager nextHref={nextHref} firstHref={paged ? paths.registerOf(period, null) : null} shown={t.shown[lang](lines.length, sums.all)} lang={lang} />
-      )}
+      {lines.length > 0 && <Pager nextHref={nextHref} firstHref={paged ? paths.registerOf(period, null) : null} shown={t.shown[lang](lines.length, sums.all)} lang={lang} />}
     </Stack>
   );
 }
