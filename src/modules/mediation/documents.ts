@@ -101,7 +101,7 @@ function rowsOf(tx: Tx, { lines, parties }: WholeBook): readonly (readonly Cell[
 /** The register as a workbook. */
 export async function bookSheet(tx: Tx, book: WholeBook): Promise<Uint8Array> {
   return await writeWorkbook({
-    title: registerTexts.title.vi,
+    title: t.sheet.vi,
     above: [frame(tx).issuer.agency, registerTexts.title.vi, periodLine(book.period, "vi"), book.mark],
     columns,
     rows: rowsOf(tx, book),

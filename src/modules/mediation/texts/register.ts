@@ -36,6 +36,7 @@ export const registerTexts = defineTexts({
 
 /** The ten columns of the form, and what stands around them. */
 export const bookTexts = defineTexts({
+  sheet: { vi: "Sổ hòa giải", en: "Mediation" },
   serial: { vi: "STT", en: "No." },
   receivedOn: { vi: "Ngày, tháng, năm nhận vụ, việc hòa giải", en: "Day the dispute was received" },
   mediators: { vi: "Họ và tên hòa giải viên, người được mời tham gia", en: "Mediators and invited persons" },
