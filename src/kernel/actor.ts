@@ -1,6 +1,6 @@
 import type { Day } from "../base/day.ts";
 import { Problem } from "./problem.ts";
-import { type Regime, type Right, type Role, rights, roles } from "./rights.ts";
+import { type Regime, type Right, type Role, regimes, rights, roles } from "./rights.ts";
 
 /** Where an actor's rights reach. */
 export type Scope =
@@ -29,10 +29,12 @@ export const anybody: Actor = { id: null, name: "", scope: { kind: "public" }, r
 /** The sign-in desk: accounts and sessions, nothing else. */
 export const gate: Actor = { id: null, name: "", scope: { kind: "gate" }, rights: new Set(), regimes: new Set() };
 
-/** Work that nobody does by hand, in one commune: deadlines, notices, figures. Row security knows it by its having no number. */
+/**
+ * Work that nobody does by hand, in one commune: deadlines, notices, figures. Row security knows it by its having no number. A deadline
+ * passes in every regime, so it is the one that stands in all of them; it reads for nobody.
+ */
 export function clockIn({ communeId, provinceId }: Place): Actor {
-  const rights = new Set<Right>(roles.clock);
-  return { id: null, name: "", scope: { kind: "commune", communeId, provinceId }, rights, regimes: regimesOf(rights) };
+  return { id: null, name: "", scope: { kind: "commune", communeId, provinceId }, rights: new Set<Right>(roles.clock), regimes: new Set(regimes) };
 }
 
 /** A role given to an account, for some regimes, between two days (`validTo` not included). */

@@ -48,7 +48,9 @@ test("begun in time there is no breach; begun late it is one for good, and the f
   for (const ref of [inTime, late]) await on.assign(ref, [mediator], at("2026-11-16T08:00"));
   await on.meet(inTime, at("2026-11-18T19:00"), at("2026-11-19T23:00"));
   const clock = clockIn({ communeId: cast.binh.scope.communeId, provinceId: 1 });
-  expect(await world.commit(clock, (tx) => noteBreaches(tx, { communeId: 3, provinceId: 1 }), at("2026-11-20T00:01"))).toBe(0);
+  expect(await world.commit(clock, (tx) => noteBreaches(tx, { communeId: 3, provinceId: 1 }), at("2026-11-19T23:59"))).toBe(0);
+  // The clock stands in every regime: what nobody opens is late all the same.
+  expect(await world.commit(clock, (tx) => noteBreaches(tx, { communeId: 3, provinceId: 1 }), at("2026-11-20T00:01"))).toBe(1);
   await on.meet(late, at("2026-11-20T19:00"), at("2026-11-20T21:00"));
   const breaches = await world.asOwner((owner) => owner.query("select due_at, regime from breaches"));
   expect(breaches.rows).toEqual([{ due_at: at("2026-11-19T23:59:59"), regime: "mediation" }]);

@@ -10,7 +10,7 @@ export const dispute = defineMatter({
   first: "recorded",
   opens: "mediation.record",
   actions: {
-    assign: { from: ["recorded"], to: "assigned", needs: "mediation.assign", public: false, reason: "none", clock: "start" },
+    assign: { from: ["recorded"], to: "assigned", needs: "mediation.assign", public: false, reason: "none", clock: "restart" },
     reassign: { from: ["assigned", "mediating"], needs: "mediation.assign", public: false, reason: "required" },
     support: { from: open, needs: "mediation.assign", public: false, reason: "optional" },
     instruct: { from: open, needs: "mediation.assign", public: false, reason: "required" },

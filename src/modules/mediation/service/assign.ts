@@ -31,7 +31,7 @@ export async function assignMediators(tx: Tx, publicRef: string, { version, medi
   if (!first && !note) return t.changeReason;
   const { term, basis } = termOn(tx.house.mediationRules, dayOf(tx.now), "start");
   const moved = first
-    ? await move(tx, dispute, matterId, "assign", { version, term: { term, basis }, facts })
+    ? await move(tx, dispute, matterId, "assign", { version, restart: { term, basis, from: tx.now }, facts })
     : await move(tx, dispute, matterId, "reassign", { version, note: note ?? "", facts });
   if (first) await setDispute(tx, { communeId, matterId }, { assignedAt: tx.now, startBy: moved.dueAt });
   await insertDisputeMediators(tx, { communeId, provinceId, matterId, seq: moved.version }, facts.mediators);
