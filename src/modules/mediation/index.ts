@@ -4,7 +4,7 @@ export { mediationLaw } from "./law.ts";
 export { paths as mediationPaths } from "./paths.ts";
 export { mediationRoutes } from "./routes.ts";
 export { assignMediators } from "./service/assign.ts";
-export { endDispute, excludeDispute, recordVisit } from "./service/close.ts";
+export { endDispute, recordVisit } from "./service/close.ts";
 export { recordDispute } from "./service/intake.ts";
 export { holdSession } from "./service/session.ts";
 export { addMediator } from "./service/teams.ts";

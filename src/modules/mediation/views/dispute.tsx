@@ -2,7 +2,6 @@ import { formatDate } from "../../../base/day/format.ts";
 import { dayOf, daysBetween } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import type { FieldErrors, Typed } from "../../../web/form.ts";
-import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { Card, Notice, SummaryList } from "../../../web/views/parts.tsx";
 import { Persons, type PersonsProps } from "../../../web/views/persons.tsx";
@@ -16,6 +15,7 @@ import { disputeTexts as t } from "../texts/dispute.ts";
 import { officeTexts, wordOf, words } from "../texts/office.ts";
 import { stateTexts } from "../texts/work.ts";
 import { Acts, type ActsProps } from "./acts.tsx";
+import { Heading } from "./heading.tsx";
 import { lookOf } from "./look.ts";
 
 export type DisputeProps = {
@@ -39,11 +39,7 @@ export function DisputePage(props: DisputeProps): Html {
   const { matter } = opened;
   return (
     <>
-      <ErrorSummary errors={errors} lang={lang} />
-      <p class="quiet">
-        <a href={paths.disputes()}>{officeTexts.back[lang]}</a>
-      </p>
-      <h1>{t.title[lang](matter.code)}</h1>
+      <Heading lang={lang} errors={errors} title={t.title[lang](matter.code)} />
       <p>
         <StateTag state={lookOf(matter.state)} lang={lang} word={stateTexts[matter.state as keyof typeof stateTexts][lang]} />
       </p>

@@ -1,6 +1,5 @@
 import type { Lang } from "../../../base/lang.ts";
 import type { FieldErrors, Typed } from "../../../web/form.ts";
-import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { Stack } from "../../../web/views/parts.tsx";
 import { DataTable } from "../../../web/views/table.tsx";
@@ -9,9 +8,9 @@ import { ruleName } from "../law.ts";
 import { paths } from "../paths.ts";
 import type { KindCount } from "../queries/register.ts";
 import type { Figures } from "../service/register.ts";
-import { officeTexts } from "../texts/office.ts";
 import { figureTexts as t } from "../texts/register.ts";
 import { stateTexts } from "../texts/work.ts";
+import { Heading } from "./heading.tsx";
 import { PeriodForm, periodLine } from "./register.tsx";
 
 export type FiguresProps = {
@@ -28,11 +27,7 @@ export function FiguresPage(props: FiguresProps): Html {
   const { lang, errors, shown } = props;
   return (
     <>
-      <ErrorSummary errors={errors} lang={lang} />
-      <p class="quiet">
-        <a href={paths.disputes()}>{officeTexts.back[lang]}</a>
-      </p>
-      <h1>{t.title[lang]}</h1>
+      <Heading lang={lang} errors={errors} title={t.title[lang]} />
       <p>{t.lead[lang]}</p>
       <PeriodForm {...props} action={paths.figures()} />
       {shown && <Tables {...props} shown={shown} />}

@@ -3,14 +3,14 @@ import type { Unit } from "../../../kernel/units.ts";
 import { type FieldErrors, type Typed, typedList, typedText } from "../../../web/form.ts";
 import { Button } from "../../../web/views/button.tsx";
 import { CheckGroup, RadioGroup, Select } from "../../../web/views/form/choice.tsx";
-import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import { TextArea, TextField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { Row } from "../../../web/views/parts.tsx";
 import { askers, channels, partyRows, sides } from "../forms/intake.ts";
 import type { DisputeKind, Exclusion } from "../law.ts";
 import { paths } from "../paths.ts";
-import { officeTexts, intakeWords as t, words } from "../texts/office.ts";
+import { intakeWords as t, words } from "../texts/office.ts";
+import { Heading } from "./heading.tsx";
 
 export type IntakeProps = {
   readonly lang: Lang;
@@ -28,11 +28,7 @@ export function IntakeForm(props: IntakeProps): Html {
   const field = fieldsOf(props);
   return (
     <>
-      <ErrorSummary errors={errors} lang={lang} />
-      <p class="quiet">
-        <a href={paths.disputes()}>{officeTexts.back[lang]}</a>
-      </p>
-      <h1>{t.title[lang]}</h1>
+      <Heading lang={lang} errors={errors} title={t.title[lang]} />
       <p class="lead">{t.lead[lang]}</p>
       <form class="form" method="post" action={paths.intake()}>
         <input type="hidden" name="ref" value={publicRef} />

@@ -3,7 +3,6 @@ import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { type FieldErrors, type Typed, typedText } from "../../../web/form.ts";
 import { Button } from "../../../web/views/button.tsx";
-import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import { DateField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { EmptyState, Stack } from "../../../web/views/parts.tsx";
@@ -17,6 +16,7 @@ import type { RegisterPage as Page, RegisterLine } from "../service/register.ts"
 import { officeTexts } from "../texts/office.ts";
 import { registerTexts as t } from "../texts/register.ts";
 import { stateTexts } from "../texts/work.ts";
+import { Heading } from "./heading.tsx";
 import { lookOf } from "./look.ts";
 
 type Rules = Parameters<typeof ruleName>[0];
@@ -35,11 +35,7 @@ export function RegisterPage(props: RegisterProps): Html {
   const { lang, errors, typed, shown } = props;
   return (
     <>
-      <ErrorSummary errors={errors} lang={lang} />
-      <p class="quiet">
-        <a href={paths.disputes()}>{officeTexts.back[lang]}</a>
-      </p>
-      <h1>{t.title[lang]}</h1>
+      <Heading lang={lang} errors={errors} title={t.title[lang]} />
       <PeriodForm {...props} action={paths.register()} />
       {shown && <Lines {...props} shown={shown} />}
       {shown && shown.lines.length > 0 && (

@@ -4,7 +4,6 @@ import type { Unit } from "../../../kernel/units.ts";
 import { type FieldErrors, type Typed, typedList } from "../../../web/form.ts";
 import { Button } from "../../../web/views/button.tsx";
 import { CheckGroup, Select } from "../../../web/views/form/choice.tsx";
-import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import { DateField, TextField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { Card, EmptyState, Row } from "../../../web/views/parts.tsx";
@@ -12,7 +11,8 @@ import { DataTable, Sub } from "../../../web/views/table.tsx";
 import { paths } from "../paths.ts";
 import type { TeamMember } from "../queries/teams.ts";
 import { teamTexts as t } from "../texts/dispute.ts";
-import { intakeWords, officeTexts } from "../texts/office.ts";
+import { intakeWords } from "../texts/office.ts";
+import { Heading } from "./heading.tsx";
 import { fieldsOf } from "./intake.tsx";
 
 export type TeamsProps = {
@@ -29,11 +29,7 @@ export function TeamsPage(props: TeamsProps): Html {
   const { lang, team, mayChange, errors } = props;
   return (
     <>
-      <ErrorSummary errors={errors} lang={lang} />
-      <p class="quiet">
-        <a href={paths.disputes()}>{officeTexts.back[lang]}</a>
-      </p>
-      <h1>{t.title[lang]}</h1>
+      <Heading lang={lang} errors={errors} title={t.title[lang]} />
       <p>{t.lead[lang]}</p>
       {team.length === 0 ? <EmptyState icon="handshake" title={t.empty[lang]} /> : <TeamTable {...props} />}
       {mayChange && <AddForm {...props} />}
