@@ -82,6 +82,8 @@ create table dispute_visits (
   check ((visited_on is null) = (finding is null))
 );
 create index dispute_visits_planned on dispute_visits (commune_id, planned_on, matter_id);
+-- Those that wait are few among many that were made.
+create index dispute_visits_waiting on dispute_visits (commune_id, planned_on, matter_id) where visited_on is null;
 
 alter table mediators enable row level security;
 alter table mediators force row level security;
