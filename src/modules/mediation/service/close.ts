@@ -12,7 +12,7 @@ import { getDispute } from "./read.ts";
 const actionOf = { settled: "settle", unsettled: "fail", ended: "end" } as const;
 
 /**
- * Ends the mediation of a dispute: thành, không thành or chấm dứt, with its reason from the law data. After an agreement a visit is
+ * Ends the mediation of a dispute: settled, not settled or stopped, with its reason from the law data. After an agreement a visit is
  * promised for a day.
  *
  * @throws Problem notFound, notPermitted, changedMeanwhile, notNow (an agreement without a session), invalid
