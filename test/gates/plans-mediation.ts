@@ -6,21 +6,21 @@ import { countByKind, listRegister, sumRegister, sumVisits } from "../../src/mod
 import { findMediators, listTeams } from "../../src/modules/mediation/queries/teams.ts";
 import type { Question, Sample } from "./plans-figures.ts";
 
-/** A dispute for each dossier of the invented province, most of them over, with its people, a session and a visit; one hamlet has a spot of its own for each. */
+/** A dispute for every fourth dossier of the invented province, most of them over, with its people, a session and a visit; one hamlet has a spot of its own for each. */
 export const disputesBesides = `
   insert into mediators (commune_id, province_id, hamlet_id, full_name, from_day, added_by)
     select id, province_id, id * 100 + i % 20, 'A', '2023-01-01', 1 from units, generate_series(1, 100) i where kind = 'commune' and code like '9____';
   insert into disputes (commune_id, matter_id, province_id, kind, hamlet_id, spot, spot_norm, asked_by, told_sealed, received_at, assigned_at, start_by, started_at, ended_at, outcome, reason)
-    select commune_id, id, province_id, 'water', commune_id, 'S', 's' || id / 3, 'party', '', received_at, received_at, received_at, received_at,
-      case when id % 50 > 0 then received_at end, case when id % 50 > 0 then 'settled' end, 'agreed' from matters;
+    select commune_id, id, province_id, 'water', commune_id, 'S', 's' || id / 12, 'party', '', received_at, received_at, received_at, received_at,
+      case when id % 200 > 0 then received_at end, case when id % 200 > 0 then 'settled' end, 'agreed' from matters where id % 4 = 0;
   insert into dispute_mediators (commune_id, matter_id, seq, mediator_id, province_id)
     select d.commune_id, d.matter_id, 2, t.id, d.province_id from disputes d join lateral (select min(id) as id from mediators t where t.commune_id = d.commune_id) t on t.id is not null;
   insert into dispute_sessions (commune_id, matter_id, number, province_id, held_at, is_public, police_helped, told_sealed, written_at, written_by)
     select commune_id, matter_id, 1, province_id, received_at, false, true, '', received_at, 1 from disputes;
   insert into dispute_visits (commune_id, matter_id, number, province_id, planned_on, visited_on, finding)
-    select commune_id, matter_id, 1, province_id, received_at::date, case when matter_id % 100 > 0 then received_at::date end, case when matter_id % 100 > 0 then 'kept' end from disputes;
+    select commune_id, matter_id, 1, province_id, received_at::date, case when matter_id % 400 > 0 then received_at::date end, case when matter_id % 400 > 0 then 'kept' end from disputes;
   insert into identities (commune_id, province_id, matter_id, regime, role, sealed, lookup_hash, added_at)
-    select commune_id, province_id, matter_id, 'mediation', 'sideOne', '', int8send(matter_id / 2), received_at from disputes;
+    select commune_id, province_id, matter_id, 'mediation', 'sideOne', '', int8send(matter_id / 8), received_at from disputes;
   analyze mediators, disputes, dispute_mediators, dispute_sessions, dispute_visits, identities`;
 
 type Stage = { readonly chief: () => Actor; readonly sample: () => Sample };
@@ -47,7 +47,7 @@ export function mediationQuestions({ chief, sample }: Stage): Readonly<Record<st
       actor: chief,
       ask: async (tx) => [
         await listAgain(tx, at().communeId, await findMattersSharing(tx, { ...at(), id: at().matterId, regime: "mediation" })),
-        await listAtSpot(tx, { ...at(), hamletId: at().communeId, spotNorm: `s${Math.floor(at().matterId / 3)}` }),
+        await listAtSpot(tx, { ...at(), hamletId: at().communeId, spotNorm: `s${Math.floor(at().matterId / 12)}` }),
       ],
     },
     "the teams of a commune": { actor: chief, ask: (tx) => listTeams(tx, at().communeId, "2026-11-20" as Day) },
