@@ -115,7 +115,9 @@ function Visits({ lang, now, visits, kindName }: ListProps): Html {
       {visits.map((visit) => (
         <li>
           <a href={paths.dispute(visit.publicRef)}>{t.visitOf[lang](visit.code, visit.number)}</a>
-          <Sub>{[kindName(visit.kind), visit.hamletName].filter(Boolean).join(" · ")}</Sub>
+          <br />
+          <span class="quiet">{[kindName(visit.kind), visit.hamletName].filter(Boolean).join(" · ")}</span>
+          <br />
           <Planned on={visit.plannedOn} today={dayOf(now)} lang={lang} />
         </li>
       ))}
