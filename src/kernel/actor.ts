@@ -29,12 +29,15 @@ export const anybody: Actor = { id: null, name: "", scope: { kind: "public" }, r
 /** The sign-in desk: accounts and sessions, nothing else. */
 export const gate: Actor = { id: null, name: "", scope: { kind: "gate" }, rights: new Set(), regimes: new Set() };
 
-/**
- * Work that nobody does by hand, in one commune: deadlines, notices, figures. Row security knows it by its having no number. A deadline
- * passes in every regime, so it is the one that stands in all of them; it reads for nobody.
- */
+/** Work that nobody does by hand, in one commune: deadlines, notices, figures. Row security knows it by its having no number. */
 export function clockIn({ communeId, provinceId }: Place): Actor {
-  return { id: null, name: "", scope: { kind: "commune", communeId, provinceId }, rights: new Set<Right>(roles.clock), regimes: new Set(regimes) };
+  const rights = new Set<Right>(roles.clock);
+  return { id: null, name: "", scope: { kind: "commune", communeId, provinceId }, rights, regimes: regimesOf(rights) };
+}
+
+/** The watch over deadlines of one commune: a deadline passes in every regime, so it stands in all of them. It counts nothing and reads for nobody. */
+export function watchIn(place: Place): Actor {
+  return { ...clockIn(place), regimes: new Set(regimes) };
 }
 
 /** A role given to an account, for some regimes, between two days (`validTo` not included). */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { addDays, type Day, dayOf, instantAt } from "../../base/day.ts";
-import { type Actor, clockIn, type Place } from "../../kernel/actor.ts";
+import { type Actor, type Place, watchIn } from "../../kernel/actor.ts";
 import { noteBreaches } from "../../kernel/deadline.ts";
 import { inTx, type Tx } from "../../kernel/tx.ts";
 import { addMediator, assignMediators, endDispute, holdSession, recordDispute, recordVisit } from "../mediation/index.ts";
@@ -45,7 +45,7 @@ type Run = <T>(actor: Actor, at: Date, work: (tx: Tx) => Promise<T>) => Promise<
 
 /** The clock writes the deadline of a dispute down a minute after it passed, as it does every day. */
 async function noteLate(run: Run, place: Place, { ref, until }: { readonly ref: string; readonly until: Date }): Promise<void> {
-  const clock = clockIn(place);
+  const clock = watchIn(place);
   const due = await run(clock, until, (tx) => findRunning(tx, place.communeId, ref));
   const at = due && new Date(due.getTime() + 60_000);
   if (at && at <= until) await run(clock, at, (tx) => noteBreaches(tx, place));

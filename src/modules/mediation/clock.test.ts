@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { cast } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import type { Day } from "../../base/day.ts";
-import { clockIn } from "../../kernel/actor.ts";
+import { watchIn } from "../../kernel/actor.ts";
 import { noteBreaches } from "../../kernel/deadline.ts";
 import { at, binh, stage } from "./mediation.stage.ts";
 import { openDispute } from "./service/read.ts";
@@ -47,7 +47,7 @@ test("begun in time there is no breach; begun late it is one for good, and the f
   const [inTime, late] = [await on.record({ spot: "Ngõ 1" }), await on.record({ spot: "Ngõ 2" })];
   for (const ref of [inTime, late]) await on.assign(ref, [mediator], at("2026-11-16T08:00"));
   await on.meet(inTime, at("2026-11-18T19:00"), at("2026-11-19T23:00"));
-  const clock = clockIn({ communeId: cast.binh.scope.communeId, provinceId: 1 });
+  const clock = watchIn({ communeId: cast.binh.scope.communeId, provinceId: 1 });
   expect(await world.commit(clock, (tx) => noteBreaches(tx, { communeId: 3, provinceId: 1 }), at("2026-11-19T23:59"))).toBe(0);
   // The clock stands in every regime: what nobody opens is late all the same.
   expect(await world.commit(clock, (tx) => noteBreaches(tx, { communeId: 3, provinceId: 1 }), at("2026-11-20T00:01"))).toBe(1);
