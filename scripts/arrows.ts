@@ -16,6 +16,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   signing: ["papers", "printing"],
   printing: ["papers", "procedures"],
   queue: ["procedures"],
+  mediation: ["procedures", "registers"],
   stays: ["procedures", "registers"],
 };
 

@@ -4,6 +4,7 @@ import { codePatternLaw } from "./kernel/law/codes.ts";
 import { serviceIndicatorLaw } from "./modules/figures/index.ts";
 import { formLaw } from "./modules/forms/index.ts";
 import { escalationLaw } from "./modules/inbox/index.ts";
+import { mediationLaw } from "./modules/mediation/index.ts";
 import { publicServiceLaw } from "./modules/opendata/index.ts";
 import { paperFormLaw } from "./modules/papers/index.ts";
 import { filingPortalLaw, preparationLaw } from "./modules/preparation/index.ts";
@@ -38,4 +39,5 @@ export const lawDefs = {
   stayKinds: stayKindLaw,
   noticeRules: noticeRuleLaw,
   publicServices: publicServiceLaw,
+  mediationRules: mediationLaw,
 } as const;

@@ -5,6 +5,7 @@ import { figureRoutes } from "./modules/figures/index.ts";
 import { frontRoutes } from "./modules/front/index.ts";
 import { inboxRoutes } from "./modules/inbox/index.ts";
 import { mailboxRoutes } from "./modules/mailbox/index.ts";
+import { mediationRoutes } from "./modules/mediation/index.ts";
 import { openRoutes } from "./modules/opendata/index.ts";
 import { paperRoutes } from "./modules/papers/index.ts";
 import { portalRoutes } from "./modules/portal/index.ts";
@@ -52,4 +53,5 @@ export const allRoutes: readonly Route[] = [
   ...subscriptionRoutes,
   ...alertRoutes,
   ...openRoutes,
+  ...mediationRoutes,
 ];

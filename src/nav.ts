@@ -3,6 +3,7 @@ import { alertPaths } from "./modules/alerts/index.ts";
 import { figurePaths } from "./modules/figures/index.ts";
 import { inboxPaths } from "./modules/inbox/index.ts";
 import { mailboxPaths } from "./modules/mailbox/index.ts";
+import { mediationPaths } from "./modules/mediation/index.ts";
 import { portalPaths } from "./modules/portal/index.ts";
 import { printingPaths } from "./modules/printing/index.ts";
 import { procedurePaths } from "./modules/procedures/index.ts";
@@ -24,6 +25,7 @@ export function navOf({ officer, lang, house }: Framing): readonly (readonly Nav
     atPost && rights.has("counter.read") && { href: inboxPaths.inbox(), text: t.inbox[lang], shortcut: "/" },
     atPost && rights.has("counter.receive") && { href: procedurePaths.counter(), text: t.receive[lang], shortcut: "N" },
     atPost && rights.has("counter.read") && { href: stayPaths.log(), text: t.stays[lang] },
+    atPost && rights.has("mediation.read") && { href: mediationPaths.disputes(), text: t.mediation[lang] },
     atPost && rights.has("counter.sign") && { href: signingPaths.folder(), text: t.signing[lang] },
     atPost && rights.has("counter.sign") && { href: procedurePaths.apologies(), text: t.apologies[lang] },
     atPost && rights.has("counter.read") && { href: mailboxPaths.mailbox(), text: t.mailbox[lang] },

@@ -1,5 +1,5 @@
 import type { Actor, Place } from "./kernel/actor.ts";
-import { clockIn, gate, regimesOf } from "./kernel/actor.ts";
+import { clockIn, gate, regimesOf, watchIn } from "./kernel/actor.ts";
 import { listCommunesWithBreaches } from "./kernel/breaches.ts";
 import { noteBreaches } from "./kernel/deadline.ts";
 import type { House } from "./kernel/house.ts";
@@ -46,7 +46,8 @@ export const wording: Wording = { notice: noticeWords, alert: alertWords, lookUp
 
 /** The jobs of the house by name. Each is safe to run twice. */
 export function makeTasks({ database, house, clock, log }: WorkOptions) {
-  const asClock = (communeId: number): Actor => clockIn({ communeId, provinceId: house.units.getUnit(communeId).provinceId ?? 0 });
+  const placeOf = (communeId: number): Place => ({ communeId, provinceId: house.units.getUnit(communeId).provinceId ?? 0 });
+  const asClock = (communeId: number): Actor => clockIn(placeOf(communeId));
   const run = <T>(actor: Actor, work: Parameters<typeof inTx<T>>[2]) => inTx(database, { house, actor, now: clock() }, work);
   const rest = newRest();
   const countIn = async (communeId: number): Promise<void> => {
@@ -55,15 +56,14 @@ export function makeTasks({ database, house, clock, log }: WorkOptions) {
   return {
     "deadlines:note": async (): Promise<void> => {
       for (const communeId of await run(gate, listCommunesWithBreaches)) {
-        const actor = asClock(communeId);
-        await run(actor, (tx) => noteBreaches(tx, { communeId, provinceId: house.units.getUnit(communeId).provinceId ?? 0 }));
+        await run(watchIn(placeOf(communeId)), (tx) => noteBreaches(tx, placeOf(communeId)));
       }
     },
     "apologies:draft": async (): Promise<void> => {
       for (const communeId of await run(gate, communesToApologise)) await run(asClock(communeId), draftApologies);
     },
     "deadlines:escalate": async (): Promise<void> => {
-      for (const communeId of await run(gate, communesToEscalate)) await run(asClock(communeId), noteEscalations);
+      for (const communeId of await run(gate, communesToEscalate)) await run(watchIn(placeOf(communeId)), noteEscalations);
     },
     "appointments:erase": async (): Promise<void> => {
       for (const communeId of await run(gate, communesKeepingPersons)) await run(asClock(communeId), erasePastPersons);

@@ -1,6 +1,6 @@
 import type { Day } from "../base/day.ts";
 import { Problem } from "./problem.ts";
-import { type Regime, type Right, type Role, rights, roles } from "./rights.ts";
+import { type Regime, type Right, type Role, regimes, rights, roles } from "./rights.ts";
 
 /** Where an actor's rights reach. */
 export type Scope =
@@ -33,6 +33,11 @@ export const gate: Actor = { id: null, name: "", scope: { kind: "gate" }, rights
 export function clockIn({ communeId, provinceId }: Place): Actor {
   const rights = new Set<Right>(roles.clock);
   return { id: null, name: "", scope: { kind: "commune", communeId, provinceId }, rights, regimes: regimesOf(rights) };
+}
+
+/** The watch over deadlines of one commune: a deadline passes in every regime, so it stands in all of them. It counts nothing and reads for nobody. */
+export function watchIn(place: Place): Actor {
+  return { ...clockIn(place), regimes: new Set(regimes) };
 }
 
 /** A role given to an account, for some regimes, between two days (`validTo` not included). */

@@ -101,6 +101,30 @@ export async function findMattersOf(tx: Tx, place: Place, asked: { readonly regi
   return rows.map((row) => row.matterId);
 }
 
+/**
+ * Other matters of the regime in which one of the persons of this one stands too, by the same number or phone; newest first, at most 50.
+ * Which person it is stays sealed.
+ */
+export async function findMattersSharing(tx: Tx, matter: Pick<OfMatter, "communeId" | "id" | "regime">): Promise<readonly number[]> {
+  const { communeId, id, regime } = matter;
+  const rows = await tx.db
+    .selectFrom("identities as mine")
+    .innerJoin("identities as other", (join) =>
+      join.onRef("other.communeId", "=", "mine.communeId").onRef("other.regime", "=", "mine.regime").onRef("other.lookupHash", "=", "mine.lookupHash"),
+    )
+    .select("other.matterId")
+    .distinct()
+    .where("mine.communeId", "=", communeId)
+    .where("mine.matterId", "=", id)
+    .where("mine.regime", "=", regime)
+    .where("mine.lookupHash", "is not", null)
+    .where("other.matterId", "<>", id)
+    .orderBy("other.matterId", "desc")
+    .limit(50)
+    .execute();
+  return rows.map((row) => row.matterId);
+}
+
 /** The regime enters the hash, so that rows of two regimes never meet, not even in a stolen table. */
 function lookupHash(tx: Tx, regime: Regime, number: string): Buffer {
   return tx.house.vault.hash(`identity:${regime}:${number.replace(/\s/g, "")}`);

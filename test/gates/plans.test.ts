@@ -49,6 +49,7 @@ import { units } from "../world/cast.ts";
 import { openWorld, type World } from "../world/index.ts";
 import { besides } from "./plans-besides.ts";
 import { figureQuestions, type Question, type Sample } from "./plans-figures.ts";
+import { disputesBesides, mediationQuestions } from "./plans-mediation.ts";
 import { tellingQuestions, tellings } from "./plans-telling.ts";
 
 /** So many of ten thousand may a question about one commune touch; those about a month of it have to say so. */
@@ -75,6 +76,7 @@ beforeAll(async () => {
     await owner.query("set synchronous_commit = on");
     await owner.query(besides);
     await owner.query(tellings);
+    await owner.query(disputesBesides);
     await owner.query("vacuum analyze stay_guests");
   });
   for (const { communeId, provinceId } of made.communes)
@@ -223,6 +225,7 @@ const questions: Readonly<Record<string, Question>> = {
   "a paper of the post": { actor: clerk, ask: (tx) => findPaper(tx, sample.place.communeId, "X") },
   "a session": { actor: () => gate, ask: async (tx) => [await findSession(tx, Buffer.alloc(32), since), await listGrants(tx, 1)] },
   ...figureQuestions({ analyst, chief, houseOf, sample: () => sample, communeIds: () => made.communes.map((one) => one.communeId) }),
+  ...mediationQuestions({ chief, sample: () => sample }),
   "the log of stays of a day": {
     actor: clerk,
     ask: async (tx) => [await listLog(tx, sample.place, { span: aDay, after: null, size: 51 }), await sumLog(tx, sample.place, aDay)],

@@ -75,7 +75,7 @@ describe("the world", () => {
     const report = await verifyChains(owner, { batch: 200, onBreak: (found) => breaks.push(found), onProgress: () => {} });
     await owner.close();
     expect(breaks).toEqual([]);
-    expect(report).toMatchObject({ matters: 366, breaks: 0 });
+    expect(report).toMatchObject({ matters: 379, breaks: 0 });
   });
 
   test("has guests of the last nights, one of whom was told of too late, and some who have left", async () => {
@@ -84,6 +84,29 @@ describe("the world", () => {
     );
     expect(stays).toEqual({ count: 7, sum: 12, late: 1 });
     expect(await world.ask("select count(*) from stay_departures where left_at is not null")).toEqual([{ count: 5 }]);
+  });
+
+  test("has disputes in every state, five settled, late beginnings and a late visit, and the same ditch and the same man twice", async () => {
+    const states = await world.ask<{ state: string; count: number }>("select state, count(*)::int from matters where kind = 'dispute' group by 1 order by 1");
+    expect(Object.fromEntries(states.map(({ state, count }) => [state, count]))).toEqual({
+      assigned: 2,
+      ended: 1,
+      excluded: 1,
+      mediating: 2,
+      recorded: 1,
+      settled: 5,
+      unsettled: 1,
+    });
+    expect(await world.ask("select m.state from breaches b join matters m on m.commune_id = b.commune_id and m.id = b.matter_id where m.kind = 'dispute' order by 1")).toEqual([
+      { state: "assigned" },
+      { state: "mediating" },
+    ]);
+    expect(await world.ask("select count(*)::int as late from dispute_visits where visited_on is null and planned_on < '2026-11-25'")).toEqual([{ late: 1 }]);
+    expect(await world.ask("select count(*)::int as times from disputes group by hamlet_id, spot_norm having count(*) > 1")).toEqual([{ times: 2 }]);
+    expect(await world.ask("select count(*)::int as times from identities where regime = 'mediation' group by lookup_hash having count(*) > 1 order by 1")).toEqual([
+      { times: 2 },
+      { times: 2 },
+    ]);
   });
 
   test("asked for what was missing by its rule, again for what had been overlooked, and apologised before the day", async () => {
@@ -134,9 +157,9 @@ describe("the world", () => {
     expect(await world.ask("select 1 from ratings r join units u on u.id = r.commune_id where u.code = '07333' and u.valid_to is null limit 1")).toHaveLength(1);
   });
 
-  test("is counted: every matter stands in the figures, and nothing waits", async () => {
+  test("is counted: every matter of the counter stands in its figures, and nothing waits", async () => {
     const [counted] = await world.ask<{ matters: number; received: number; touches: number }>(
-      "select (select count(*)::int from matters) as matters, (select sum(received)::int from matter_stats where procedure_code = '') as received, (select count(*)::int from matter_touches) as touches",
+      "select (select count(*)::int from matters where regime = 'counter') as matters, (select sum(received)::int from matter_stats where procedure_code = '') as received, (select count(*)::int from matter_touches) as touches",
     );
     expect(counted).toEqual({ matters: 366, received: 366, touches: 0 });
   });

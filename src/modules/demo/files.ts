@@ -120,6 +120,27 @@ const stay = z.strictObject({
 /** Guests of one of the last nights. */
 export type SeedStay = z.infer<typeof stay>;
 
+const moment = z.strictObject({ day: z.int().nonnegative(), at: z.string() });
+const dispute = z.strictObject({
+  daysAgo: z.int().positive(),
+  kind: z.string(),
+  hamlet: z.int(),
+  spot: z.string(),
+  told: z.string(),
+  parties: z.array(z.int()).min(2),
+  exclusion: z.string().optional(),
+  assigned: moment.optional(),
+  sessions: z.array(moment.extend({ told: z.string() })),
+  ending: z.string().optional(),
+  ended: moment.optional(),
+  agreement: z.string().nullish(),
+  visits: z.array(z.strictObject({ planned: z.int(), made: z.int().nullable(), finding: z.enum(["kept", "partly", "broken"]).nullable() })),
+});
+/** A dispute between residents, told in days from the one on which it was recorded. */
+export type SeedDispute = z.infer<typeof dispute>;
+const disputesFile = z.strictObject({ teams: z.array(z.strictObject({ hamlet: z.int(), name: z.string(), leads: z.boolean() })), disputes: z.array(dispute) });
+
+export const readDisputes = (): z.infer<typeof disputesFile> => read("disputes.yaml", disputesFile);
 export const readUnits = (): SeedUnits => read("units.yaml", unitsFile);
 export const readCast = (): SeedCast => read("cast.yaml", castFile);
 export const readDossiers = (): SeedDossiers => read("dossiers.yaml", dossiersFile);

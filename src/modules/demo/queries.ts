@@ -123,3 +123,15 @@ export async function listHamletsEver(tx: Tx, communeId: number) {
     .orderBy("validFrom")
     .execute();
 }
+
+/** The version of a matter of the actor's commune by its reference; null before it is opened. */
+export async function findVersion(tx: Tx, communeId: number, ref: string): Promise<number | null> {
+  const found = tx.db.selectFrom("matters").select("version").where("communeId", "=", communeId).where("publicRef", "=", ref);
+  return (await found.executeTakeFirst())?.version ?? null;
+}
+
+/** The deadline of a matter by its reference, if it runs. */
+export async function findRunning(tx: Tx, communeId: number, ref: string): Promise<Date | null> {
+  const found = tx.db.selectFrom("matters").select("dueAt").where("communeId", "=", communeId).where("publicRef", "=", ref).where("settledAt", "is", null);
+  return (await found.executeTakeFirst())?.dueAt ?? null;
+}

@@ -10,6 +10,7 @@ import { releaseRatings } from "../procedures/index.ts";
 import { actorIn, addMembers, type Members, unitsOf } from "./accounts.ts";
 import type { Crew, Setting } from "./cases.ts";
 import { openDesks } from "./desks.ts";
+import { tellOfDisputes } from "./disputes.ts";
 import { readCast, readDossiers, readRequests, readUnits, type SeedCast, type SeedPost, type SeedUnits } from "./files.ts";
 import { officeTime } from "./office-time.ts";
 import { openStories, pastStories, type Scripts } from "./plan.ts";
@@ -124,7 +125,11 @@ async function tellLastNights(ground: DemoGround, cast: SeedCast, members: Membe
   if (!here || !there || !unit || !officer) return;
   const actor = actorIn(unit, officer);
   const hamlets = await inTx(ground.database, { house: ground.house, actor, now: ground.now, readOnly: true }, (tx) => listHamlets(tx, unit.id, dayOf(ground.now)));
-  await tellOfStays(ground, { officer: actor, hamletIds: hamlets.map(({ id }) => id), hosts: residentsOf(cast, here), guests: residentsOf(cast, there) });
+  const hamletIds = hamlets.map(({ id }) => id);
+  const residents = residentsOf(cast, here);
+  await tellOfStays(ground, { officer: actor, hamletIds, hosts: residents, guests: residentsOf(cast, there) });
+  const [beat, chief] = (["beatOfficer", "chief"] as const).map((role) => members.officersOf(here).find((member) => member.role === role));
+  if (beat && chief) await tellOfDisputes(ground, { beat: actorIn(unit, beat), chief: actorIn(unit, chief), place: placeOf(unit), hamletIds, residents });
 }
 
 /** When one chapter fails, the others stop at their next move, so that nothing is written any more once this rejects. */

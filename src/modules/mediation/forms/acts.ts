@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { addDays, type Day, dayOf, instantAt } from "../../../base/day.ts";
+import { choice, choices, optionalText, type Parsed, parseForm, pastDay, readDay, refuse, say, text, version } from "../../../web/form.ts";
+import type { Ending } from "../law.ts";
+import { actFormTexts as t } from "../texts/forms.ts";
+
+export const parseAssignment = (body: unknown): Parsed<{ readonly version: number; readonly mediatorIds: readonly number[]; readonly note: string | null }> =>
+  parseForm(
+    z
+      .object({ version: version(), mediators: z.union([z.string(), z.array(z.string())]).optional(), note: optionalText(300) })
+      .transform(({ version: seen, mediators, note }) => ({ version: seen, note, mediatorIds: [mediators ?? []].flat().map(Number).filter(Number.isSafeInteger) })),
+    body,
+  );
+
+export type SessionForm = { readonly version: number; readonly heldAt: Date; readonly isPublic: boolean; readonly policeHelped: boolean; readonly told: string };
+
+/** A session lies between the day on which the dispute was recorded and now. */
+export function parseSession(body: unknown, { now, receivedAt }: { readonly now: Date; readonly receivedAt: Date }): Parsed<SessionForm> {
+  const form = parseForm(
+    z.object({
+      version: version(),
+      heldOn: pastDay(dayOf(now)),
+      heldTime: time(),
+      openness: choice(["private", "public"]),
+      helped: choices(["yes"]),
+      told: text(2_000, t.toldMissing),
+    }),
+    body,
+  );
+  if (!form.ok) return form;
+  const { version: seen, heldOn, heldTime, openness, helped, told } = form.value;
+  const heldAt = instantAt(heldOn, heldTime);
+  if (heldAt > now) return refuse(body, { heldTime: t.later });
+  if (heldOn < dayOf(receivedAt)) return refuse(body, { heldOn: t.beforeRecorded });
+  return { ok: true, value: { version: seen, heldAt, isPublic: openness === "public", policeHelped: helped.length > 0, told } };
+}
+
+export type OutcomeForm = { readonly version: number; readonly ending: string; readonly agreement: string | null; readonly visitOn: Day | null };
+
+/** How it ended. An agreement is told in words, with the day of the first visit. */
+export function parseOutcome(body: unknown, { endings, today }: { readonly endings: readonly Ending[]; readonly today: Day }): Parsed<OutcomeForm> {
+  const form = parseForm(z.object({ version: version(), ending: choice(endings.map(({ id }) => id)), agreement: optionalText(4_000), visitOn: comingDay(today) }), body);
+  if (!form.ok) return form;
+  const settled = endings.find(({ id }) => id === form.value.ending)?.outcome === "settled";
+  if (settled && form.value.agreement === null) return refuse(body, { agreement: t.agreementMissing });
+  return settled ? form : { ok: true, value: { ...form.value, agreement: null, visitOn: null } };
+}
+
+export const parseExclusion = (body: unknown, exclusions: readonly string[]): Parsed<{ readonly version: number; readonly exclusion: string }> =>
+  parseForm(z.object({ version: version(), exclusion: choice(exclusions) }), body);
+
+export const findings = ["kept", "partly", "broken"] as const;
+export type VisitForm = {
+  readonly version: number;
+  readonly visitedOn: Day;
+  readonly finding: (typeof findings)[number];
+  readonly note: string | null;
+  readonly nextOn: Day | null;
+};
+
+export function parseVisit(body: unknown, { today, endedAt }: { readonly today: Day; readonly endedAt: Date | null }): Parsed<VisitForm> {
+  const form = parseForm(z.object({ version: version(), visitedOn: pastDay(today), finding: choice(findings), note: optionalText(1_000), nextOn: comingDay(today) }), body);
+  if (form.ok && endedAt !== null && form.value.visitedOn < dayOf(endedAt)) return refuse(body, { visitedOn: t.beforeAgreement });
+  return form;
+}
+
+/** A day that is still to come, within two years; null when left out. */
+const comingDay = (today: Day) =>
+  z
+    .string()
+    .optional()
+    .transform((value, context): Day | null => {
+      if (!value) return null;
+      const day = readDay(value);
+      if (day !== null && day > today && day < addDays(today, 731)) return day;
+      context.addIssue({ code: "custom", ...say(t.notComing) });
+      return z.NEVER;
+    });
+
+/** A time typed as 19:30, 19h30 or 19h. */
+const time = () =>
+  z
+    .string()
+    .optional()
+    .transform((value, context): string => {
+      const parts = (value ?? "").toLowerCase().match(/^(\d{1,2})\s*[:h.g]\s*(\d{2})?$/);
+      const [hour, minute] = [Number(parts?.[1] ?? 99), Number(parts?.[2] ?? 0)];
+      if (hour <= 23 && minute <= 59) return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+      context.addIssue({ code: "custom", ...say(t.timeMissing) });
+      return z.NEVER;
+    });

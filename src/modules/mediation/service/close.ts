@@ -1,0 +1,58 @@
+import { type Day, dayOf } from "../../../base/day.ts";
+import { dueAt } from "../../../kernel/clock/due.ts";
+import { move } from "../../../kernel/matter.ts";
+import { Problem } from "../../../kernel/problem.ts";
+import { placeOf, type Tx } from "../../../kernel/tx.ts";
+import type { OutcomeForm, VisitForm } from "../forms/acts.ts";
+import { endingsOn, termOn } from "../law.ts";
+import { dispute } from "../matter.ts";
+import { insertVisit, listVisits, setDispute, setVisit } from "../queries/disputes.ts";
+import { getDispute } from "./read.ts";
+
+const actionOf = { settled: "settle", unsettled: "fail", ended: "end" } as const;
+
+/**
+ * Ends the mediation of a dispute: settled, not settled or stopped, with its reason from the law data. After an agreement a visit is
+ * promised for a day.
+ *
+ * @throws Problem notFound, notPermitted, changedMeanwhile, notNow (an agreement without a session), invalid
+ */
+export async function endDispute(tx: Tx, publicRef: string, { version, ending, agreement, visitOn }: OutcomeForm): Promise<void> {
+  const { matter } = await getDispute(tx, publicRef);
+  const { communeId, provinceId, id: matterId } = matter;
+  const rule = endingsOn(tx.house.mediationRules, dayOf(tx.now)).find(({ id }) => id === ending);
+  if (!rule) throw new Problem("invalid", { ending });
+  const { outcome } = rule;
+  await move(tx, dispute, matterId, actionOf[outcome], { version, facts: { reason: ending, ...(outcome === "settled" ? { visitOn } : {}) } });
+  const agreementSealed = outcome === "settled" && agreement !== null ? tx.house.vault.seal(agreement) : null;
+  await setDispute(tx, { communeId, matterId }, { endedAt: tx.now, outcome, reason: ending, agreementSealed });
+  if (outcome === "settled") await insertVisit(tx, { communeId, provinceId, matterId, number: 1, plannedOn: visitOn ?? suggestedVisit(tx) });
+}
+
+/** When an agreement is looked after first, unless the officer says otherwise. */
+export function suggestedVisit(tx: Tx): Day {
+  const { term } = termOn(tx.house.mediationRules, dayOf(tx.now), "followUp");
+  const { dueOn } = dueAt({ term, from: tx.now, pauses: [], calendar: tx.house.calendarOf(placeOf(tx.actor)) });
+  return dueOn ?? dayOf(tx.now);
+}
+
+/** Says that a dispute is not mediated in the hamlet, and by which rule. @throws Problem notFound, notPermitted, changedMeanwhile, notNow */
+export async function excludeDispute(tx: Tx, publicRef: string, { version, exclusion }: { readonly version: number; readonly exclusion: string }): Promise<void> {
+  const { matter } = await getDispute(tx, publicRef);
+  const at = { communeId: matter.communeId, matterId: matter.id };
+  await move(tx, dispute, matter.id, "exclude", { version, facts: { reason: exclusion } });
+  await setDispute(tx, at, { endedAt: tx.now, outcome: "excluded", reason: exclusion });
+}
+
+/** Writes down what a visit found, and when the next one is to be. @throws Problem notFound, notPermitted, changedMeanwhile, notNow (no visit waits) */
+export async function recordVisit(tx: Tx, publicRef: string, { version, visitedOn, finding, note, nextOn }: VisitForm): Promise<void> {
+  const { matter } = await getDispute(tx, publicRef);
+  const { communeId, provinceId, id: matterId } = matter;
+  const visits = await listVisits(tx, { communeId, matterId });
+  const waiting = visits.find((visit) => visit.visitedOn === null);
+  if (!waiting) throw new Problem("notNow", { action: "visit", state: matter.state });
+  await move(tx, dispute, matterId, "visit", { version, facts: { number: waiting.number, visitedOn, finding, nextOn } });
+  const made = { visitedOn, finding, noteSealed: note === null ? null : tx.house.vault.seal(note), writtenAt: tx.now, writtenBy: tx.actor.id ?? 0 };
+  await setVisit(tx, { communeId, matterId, number: waiting.number }, made);
+  if (nextOn !== null) await insertVisit(tx, { communeId, provinceId, matterId, number: visits.length + 1, plannedOn: nextOn });
+}

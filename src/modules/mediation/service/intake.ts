@@ -1,0 +1,40 @@
+import { dayOf } from "../../../base/day.ts";
+import { normalise } from "../../../base/vietnamese.ts";
+import { must } from "../../../kernel/actor.ts";
+import { keepIdentity } from "../../../kernel/identity.ts";
+import { openMatter } from "../../../kernel/matter.ts";
+import { nextCode } from "../../../kernel/numbers.ts";
+import { placeOf, type Tx } from "../../../kernel/tx.ts";
+import type { Intake } from "../forms/intake.ts";
+import { ruleName } from "../law.ts";
+import { dispute } from "../matter.ts";
+import { findMatter, insertDispute, lockIntake } from "../queries/disputes.ts";
+import { excludeDispute } from "./close.ts";
+
+/**
+ * Records a dispute with its parties, each sealed. Sent twice under one reference it is recorded once. One that is not mediated in the
+ * hamlet ends at once, with why and where to go.
+ *
+ * @throws Problem notPermitted; LawGap when the post has no series of numbers
+ */
+export async function recordDispute(tx: Tx, publicRef: string, given: Intake): Promise<void> {
+  const place = placeOf(tx.actor);
+  must(tx.actor, "mediation.record", place);
+  await lockIntake(tx, place.communeId);
+  if (await findMatter(tx, place.communeId, publicRef)) return;
+  const { kind, hamletId, spot, askedBy, channel, told, parties, exclusion } = given;
+  const opened = await openMatter(tx, dispute, {
+    publicRef,
+    code: await nextCode(tx, "dispute"),
+    title: ruleName(tx.house.mediationRules, "kind", kind).vi,
+    channel,
+    hamletId,
+    assigneeId: null,
+    term: null,
+    facts: { kind, askedBy, parties: parties.length, on: dayOf(tx.now) },
+  });
+  const spotNorm = normalise(spot);
+  await insertDispute(tx, { ...place, matterId: opened.id, kind, hamletId, spot, spotNorm, askedBy, toldSealed: tx.house.vault.seal(told), receivedAt: tx.now });
+  for (const { side, minor, ...who } of parties) await keepIdentity(tx, opened, { role: side, minor, who: { ...who, more: {} } });
+  if (exclusion !== null) await excludeDispute(tx, publicRef, { version: opened.version, exclusion });
+}

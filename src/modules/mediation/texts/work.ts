@@ -1,0 +1,26 @@
+import { defineTexts } from "../../../base/lang.ts";
+
+export const stateTexts = defineTexts({
+  recorded: { vi: "Đã ghi nhận, chưa giao", en: "Recorded, not yet given out" },
+  assigned: { vi: "Đã giao hòa giải viên", en: "Given to mediators" },
+  mediating: { vi: "Đang hòa giải", en: "Being mediated" },
+  settled: { vi: "Hòa giải thành", en: "Settled" },
+  unsettled: { vi: "Hòa giải không thành", en: "Not settled" },
+  ended: { vi: "Chấm dứt hòa giải", en: "Mediation ended" },
+  excluded: { vi: "Không hòa giải ở cơ sở", en: "Not for grassroots mediation" },
+});
+
+export const actionTexts = defineTexts({
+  open: { vi: "Ghi nhận vụ việc", en: "Recorded" },
+  assign: { vi: "Giao hòa giải viên", en: "Given to mediators" },
+  reassign: { vi: "Đổi hòa giải viên", en: "Mediators changed" },
+  support: { vi: "Giao cán bộ hỗ trợ", en: "Given to an officer for support" },
+  instruct: { vi: "Ý kiến chỉ đạo", en: "Instruction" },
+  begin: { vi: "Buổi hòa giải đầu tiên", en: "First session" },
+  meet: { vi: "Buổi hòa giải tiếp theo", en: "Further session" },
+  settle: { vi: "Hòa giải thành", en: "Settled" },
+  fail: { vi: "Hòa giải không thành", en: "Not settled" },
+  end: { vi: "Chấm dứt hòa giải", en: "Mediation ended" },
+  exclude: { vi: "Không thuộc phạm vi hòa giải", en: "Not for grassroots mediation" },
+  visit: { vi: "Thăm lại", en: "Follow-up visit" },
+});
