@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig, type Plugin } from "vite";
-import { assetsBase } from "./src/web/look/assets.ts";
+import { assetsBase, offlineWorker } from "./src/web/look/assets.ts";
 
 // What runs or lies in a browser: the styles, the fonts, the mark and the officers' script. Built by scripts/build-browser.js.
 const root = import.meta.dirname;
@@ -26,7 +26,8 @@ export default defineConfig({
     target: ["chrome99", "firefox97", "safari15.4"],
     reportCompressedSize: false,
     rolldownOptions: {
-      input: ["src/browser/office.ts", "src/browser/screen.ts", "src/web/look/css/look.css", "src/web/look/css/office.css", "src/web/look/css/screen.css"],
+      output: { entryFileNames: ({ name }) => (name === "offline-worker" ? offlineWorker : "[name]-[hash].js") },
+      input: ["src/browser/office.ts", "src/browser/screen.ts", "src/browser/offline.ts", "src/browser/offline-worker.ts", "src/web/look/css/look.css", "src/web/look/css/office.css", "src/web/look/css/screen.css"],
     },
   },
 });

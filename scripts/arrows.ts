@@ -3,6 +3,7 @@ export const layers: readonly string[] = ["base", "platform", "kernel", "web", "
 
 /** Which module may use which other module's face (`index.ts`). Every arrow between modules stands here and nowhere else. */
 export const uses: Readonly<Record<string, readonly string[]>> = {
+  contact: ["scams"],
   figures: ["procedures"],
   front: ["papers", "procedures", "queue", "units"],
   mailbox: ["procedures"],
@@ -12,6 +13,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   preparation: ["forms", "procedures", "queue"],
   portal: ["attachments", "procedures"],
   registers: ["procedures"],
+  scams: ["attachments"],
   signing: ["papers", "printing"],
   printing: ["papers", "procedures"],
   queue: ["procedures"],

@@ -1,4 +1,5 @@
 import { accountRoutes } from "./modules/accounts/index.ts";
+import { contactRoutes } from "./modules/contact/index.ts";
 import { demoRoutes } from "./modules/demo/index.ts";
 import { figureRoutes } from "./modules/figures/index.ts";
 import { frontRoutes } from "./modules/front/index.ts";
@@ -12,6 +13,7 @@ import { counterRoutes, courseRoutes, declareRoutes, dossierRoutes, fileRoutes, 
 import { bookingRoutes, deskRoutes, doorRoutes, lineRoutes, screenRoutes } from "./modules/queue/index.ts";
 import { recordRoutes } from "./modules/records/index.ts";
 import { registerRoutes } from "./modules/registers/index.ts";
+import { scamRoutes } from "./modules/scams/index.ts";
 import { signingRoutes } from "./modules/signing/index.ts";
 import { stayRoutes } from "./modules/stays/index.ts";
 import type { Route } from "./web/route.ts";
@@ -46,4 +48,6 @@ export const allRoutes: readonly Route[] = [
   ...portalRoutes,
   ...demoRoutes,
   ...stayRoutes,
+  ...scamRoutes,
+  ...contactRoutes,
 ];

@@ -9,6 +9,7 @@ import { roles } from "./kernel/rights.ts";
 import { listTouchedCommunes } from "./kernel/touches.ts";
 import { inTx, type Tx } from "./kernel/tx.ts";
 import { ensureMachine } from "./modules/accounts/index.ts";
+import { erasePastContacts } from "./modules/contact/index.ts";
 import { workStandIn } from "./modules/demo/index.ts";
 import { countTouched } from "./modules/figures/index.ts";
 import { communesToEscalate, noteEscalations } from "./modules/inbox/index.ts";
@@ -22,7 +23,7 @@ export type WorkOptions = { readonly database: Database; readonly house: House; 
 
 /**
  * Deadlines that passed and that come near, the national portal, and what no job was there to count, every minute; apologies, and preparations
- * that are over, every ten; persons of past appointments, and ratings of the month that is over, every hour; never twice at once.
+ * that are over, every ten; persons of past appointments, codes of past contacts, and ratings of the month that is over, every hour; never twice at once.
  */
 export const crontab = [
   "* * * * * deadlines:note ?max=3",
@@ -33,6 +34,7 @@ export const crontab = [
   "*/10 * * * * preparations:erase ?max=3",
   "7 * * * * appointments:erase ?max=3",
   "11 * * * * ratings:release ?max=3",
+  "17 * * * * contacts:erase ?max=3",
 ].join("\n");
 
 /** The jobs of the house by name. Each is safe to run twice. */
@@ -68,6 +70,7 @@ export function makeTasks({ database, house, clock, log }: WorkOptions) {
     "matters:count": async (): Promise<void> => {
       for (const communeId of await run(gate, listTouchedCommunes)) await countIn(communeId);
     },
+    "contacts:erase": async (): Promise<void> => void (await run(gate, erasePastContacts)),
     "ratings:release": async (): Promise<void> => void (await run(gate, releaseRatings)),
     "outbox.deliver": async (payload: unknown): Promise<void> => {
       const { communeId } = payload as { communeId: number };

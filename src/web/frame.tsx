@@ -1,7 +1,7 @@
 import type { Lang } from "../base/lang.ts";
 import type { Frame, Framing } from "./answer.ts";
 import type { Assets } from "./look/assets.ts";
-import type { Face } from "./route.ts";
+import type { Face, PageScript } from "./route.ts";
 import { document } from "./views/document.tsx";
 import type { Html } from "./views/html.ts";
 import { type NavItem, OfficePage } from "./views/layout/office.tsx";
@@ -41,7 +41,14 @@ const homeOf = (face: Face): string => (face === "office" ? "/can-bo" : "/");
 function whole(
   parts: FrameParts,
   framing: Framing,
-  page: { readonly face: Face; readonly title: string; readonly body: Html; readonly description?: string | null; readonly freshAfterSeconds?: number | null },
+  page: {
+    readonly face: Face;
+    readonly title: string;
+    readonly body: Html;
+    readonly description?: string | null;
+    readonly freshAfterSeconds?: number | null;
+    readonly script?: PageScript | null;
+  },
 ): string {
   if (page.face === "screen") return screen(parts, framing, page);
   const office = page.face === "office" && framing.officer !== null;
@@ -53,6 +60,7 @@ function whole(
     face: office ? "office" : "resident",
     assets: parts.assets,
     body,
+    script: page.script,
     ...findable(page.description),
   });
 }

@@ -62,7 +62,11 @@ export type Page = {
   readonly description: string | null;
   /** Without scripts the page is asked for anew after so many seconds; null: never. */
   readonly freshAfterSeconds: number | null;
+  /** A script that improves this page and stands on no other of its face. */
+  readonly script: PageScript | null;
 };
+/** Scripts that single pages ask for: `offline` keeps the page on the device. */
+export type PageScript = "offline";
 /** What a page that stays open shows now. It is worked out anew and sent again whenever its topic changes, as long as the page is open. */
 export type Stream = { readonly kind: "stream"; readonly topic: string; readonly data: string };
 export type Answer =
@@ -113,11 +117,18 @@ export function batch<const Url extends string>(url: Url, needs: Right, handle: 
   return { method: "POST", url, needs, handleApart: handle as (asked: AskedApart) => Promise<Answer>, ...options };
 }
 
-type PageOptions = { readonly title: string; readonly status?: number; readonly reads?: readonly Read[]; readonly cookies?: readonly SetCookie[]; readonly description?: string };
+type PageOptions = {
+  readonly title: string;
+  readonly status?: number;
+  readonly reads?: readonly Read[];
+  readonly cookies?: readonly SetCookie[];
+  readonly description?: string;
+  readonly script?: PageScript;
+};
 
 /** A page of the residents' face. */
-export function residentPage(body: ComponentChildren, { title, status = 200, reads = [], cookies = [], description }: PageOptions): Answer {
-  return { kind: "page", face: "resident", title, body, status, reads, cookies, description: description ?? null, freshAfterSeconds: null };
+export function residentPage(body: ComponentChildren, { title, status = 200, reads = [], cookies = [], description, script }: PageOptions): Answer {
+  return { kind: "page", face: "resident", title, body, status, reads, cookies, description: description ?? null, freshAfterSeconds: null, script: script ?? null };
 }
 
 /** A page that fills a screen by itself. */
@@ -125,12 +136,12 @@ export function screenPage(
   body: ComponentChildren,
   { title, status = 200, freshAfterSeconds = null }: { readonly title: string; readonly status?: number; readonly freshAfterSeconds?: number | null },
 ): Answer {
-  return { kind: "page", face: "screen", title, body, status, reads: [], cookies: [], description: null, freshAfterSeconds };
+  return { kind: "page", face: "screen", title, body, status, reads: [], cookies: [], description: null, freshAfterSeconds, script: null };
 }
 
 /** A page of the officers' face. */
 export function officePage(body: ComponentChildren, { title, status = 200, reads = [], cookies = [] }: PageOptions): Answer {
-  return { kind: "page", face: "office", title, body, status, reads, cookies, description: null, freshAfterSeconds: null };
+  return { kind: "page", face: "office", title, body, status, reads, cookies, description: null, freshAfterSeconds: null, script: null };
 }
 
 /** Go and look there, after the commit. */

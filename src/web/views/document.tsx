@@ -4,7 +4,7 @@ import type { Lang } from "../../base/lang.ts";
 import type { Assets } from "../look/assets.ts";
 import type { Html } from "./html.ts";
 
-/** Whose page it is: residents get no script and no office styles; a screen has its own of both. */
+/** Whose page it is: residents get no office styles, and a script only where a page asks for one; a screen has its own of both. */
 export type Face = "resident" | "office" | "screen";
 
 // A strict Content-Security-Policy refuses the style that htmx adds by itself; "reload" keeps no page in the browser.
@@ -21,6 +21,8 @@ export function document(page: {
   readonly description?: string | undefined;
   /** False for every page that shows a person's own matter. */
   readonly indexable?: boolean | undefined;
+  /** A script of this page alone. */
+  readonly script?: "offline" | null | undefined;
   /** Without scripts the page is asked for anew after so many seconds. */
   readonly freshAfterSeconds?: number | null | undefined;
 }): string {
@@ -44,6 +46,7 @@ export function document(page: {
         <link rel="icon" href={assets.mark} type="image/svg+xml" />
         {face === "office" && <meta name="htmx-config" content={htmxConfig} />}
         {face !== "resident" && <script type="module" src={assets.scripts[face]} />}
+        {page.script != null && <script type="module" src={assets.scripts[page.script]} />}
         {page.freshAfterSeconds != null && (
           <noscript>
             <meta http-equiv="refresh" content={String(page.freshAfterSeconds)} />
