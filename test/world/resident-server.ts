@@ -1,11 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach } from "vitest";
+import { contactRoutes } from "../../src/modules/contact/index.ts";
 import { frontRoutes } from "../../src/modules/front/index.ts";
 import { paperRoutes } from "../../src/modules/papers/index.ts";
 import { preparationRoutes } from "../../src/modules/preparation/index.ts";
 import { residentRoutes } from "../../src/modules/procedures/index.ts";
 import { bookingRoutes, doorRoutes, screenRoutes } from "../../src/modules/queue/index.ts";
+import { scamRoutes } from "../../src/modules/scams/index.ts";
 import { makeHouseFrame } from "../../src/shell.ts";
 import type { Manifest } from "../../src/web/look/assets.ts";
 import { makeServer } from "../../src/web/server.ts";
@@ -32,7 +34,7 @@ export async function residentServer(world: World, { clock, built = { assetsDir:
   return await makeServer({
     database: world.database,
     house,
-    routes: [...frontRoutes, ...preparationRoutes, ...residentRoutes, ...paperRoutes, ...bookingRoutes, ...doorRoutes, ...screenRoutes],
+    routes: [...frontRoutes, ...preparationRoutes, ...residentRoutes, ...paperRoutes, ...bookingRoutes, ...doorRoutes, ...screenRoutes, ...contactRoutes, ...scamRoutes],
     findOfficer: async () => null,
     frame: makeHouseFrame(house, built.manifest, () => []),
     assetsDir: built.assetsDir,
