@@ -100,7 +100,7 @@ grant select on scam_marks, scam_alerts to scope_commune;
 grant insert (commune_id, province_id, matter_id, kind, lookup, sealed, added_at, added_by) on scam_marks to scope_commune;
 grant insert (commune_id, province_id, ref, kind, headline, body, matter_id, published_at, published_by) on scam_alerts to scope_commune;
 grant update (withdrawn_at, withdrawn_by, withdrawn_for) on scam_alerts to scope_commune;
-grant select (commune_id, id, province_id, ref, kind, headline, body, published_at) on scam_alerts to scope_public;
+grant select (commune_id, id, province_id, ref, kind, headline, body, published_at, withdrawn_at) on scam_alerts to scope_public;
 
 /* How many frauds of a post, taken up by an officer and not found to be none, had this number, account or link. */
 create function count_scam_mark(at_commune int, asked bytea) returns bigint

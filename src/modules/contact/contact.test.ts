@@ -86,7 +86,8 @@ test("only the officer sees which codes he took; his colleague, his chief and th
   const codesOf = (member: Parameters<typeof as>[0]) => world.try(as(member), async (tx) => (await listOwnContacts(tx, { after: null, size: 50 })).map((one) => one.code));
   expect(await codesOf(cast.son)).toContain(code);
   for (const member of [cast.minh, cast.binh, cast.trang, cast.hanh]) expect(await codesOf(member)).toEqual([]);
-  for (const member of [cast.thao, cast.kien]) await expect(world.try(as(member), (tx) => vouch(tx, { kind: "call", phone: null }))).rejects.toMatchObject({ code: "notPermitted" });
+  for (const member of [cast.thao, cast.kien])
+    await expect(world.try(as(member), (tx) => vouch(tx, { kind: "call", phone: null }))).rejects.toMatchObject({ code: "notPermitted" });
   const { rows } = await world.asOwner((owner) => owner.query("select * from contacts"));
   expect(JSON.stringify(rows)).not.toContain(code);
   expect(JSON.stringify(rows)).not.toContain("912345678");

@@ -4,12 +4,13 @@ export type Mark = { readonly kind: "number" | "link"; readonly key: string };
 /** What a typed or scanned text is, in the one form by which it is found again; null when it is none. A four- to six-digit number is none: it may be a one-time code. */
 export function readMark(typed: string): Mark | null {
   const text = typed.trim();
-  const account = accountOfQr(text);
-  if (account !== null) return { kind: "number", key: account };
+  if (text.startsWith("000201")) return numberMark(accountOfQr(text));
   const digits = text.replace(/[\s.()-]/g, "").replace(/^\+?84(?=\d{9}$)/, "0");
   if (/^\d{7,19}$/.test(digits)) return { kind: "number", key: digits };
   return linkOf(text);
 }
+
+const numberMark = (account: string | null): Mark | null => (account === null ? null : { kind: "number", key: account });
 
 /** On these sites it is the page that is somebody's, not the site. */
 const shared = ["facebook.com", "m.facebook.com", "zalo.me", "t.me", "tiktok.com", "youtube.com", "shopee.vn", "docs.google.com"];
@@ -24,7 +25,6 @@ function linkOf(text: string): Mark | null {
 
 /** The account in the code of a bank transfer (EMVCo with the scheme of NAPAS, tag 38), or null. */
 function accountOfQr(text: string): string | null {
-  if (!text.startsWith("000201")) return null;
   const scheme = fieldsOf(text)?.get("38") ?? "";
   const receiver = fieldsOf(scheme)?.get("01") ?? "";
   const account = fieldsOf(receiver)?.get("01") ?? "";
