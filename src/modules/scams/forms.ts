@@ -117,7 +117,7 @@ function momentOf(on: string | null, time: string | null, now: Date): Date | nul
   return day === null || hour === undefined ? null : instantAt(day, `${hour.padStart(2, "0")}:${minute}`);
 }
 
-/** How it ended, in whole đồng. */
+/** How it ended, in whole dong. */
 export type Ending = {
   readonly version: number;
   readonly outcome: Outcome;
