@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig, type Plugin } from "vite";
-import { assetsBase, workerFile } from "./src/web/look/assets.ts";
+import { assetsBase, offlineWorker, workerFile } from "./src/web/look/assets.ts";
 
 // What runs or lies in a browser: the styles, the fonts, the mark and the scripts. Built by scripts/build-browser.js.
 const root = import.meta.dirname;
@@ -27,12 +27,14 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       // A worker speaks for the addresses beside and below its own, so it keeps one name and stands at the top.
-      output: { entryFileNames: ({ name }) => (name === "push-worker" ? workerFile : "[name]-[hash].js") },
+      output: { entryFileNames: ({ name }) => (name === "push-worker" ? workerFile : name === "offline-worker" ? offlineWorker : "[name]-[hash].js") },
       input: [
         "src/browser/office.ts",
         "src/browser/screen.ts",
         "src/browser/push.ts",
         "src/browser/push-worker.ts",
+        "src/browser/offline.ts",
+        "src/browser/offline-worker.ts",
         "src/web/look/css/look.css",
         "src/web/look/css/office.css",
         "src/web/look/css/screen.css",

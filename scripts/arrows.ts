@@ -3,8 +3,9 @@ export const layers: readonly string[] = ["base", "platform", "kernel", "web", "
 
 /** Which module may use which other module's face (`index.ts`). Every arrow between modules stands here and nowhere else. */
 export const uses: Readonly<Record<string, readonly string[]>> = {
+  contact: ["scams"],
   figures: ["procedures"],
-  front: ["opendata", "papers", "procedures", "queue", "units"],
+  front: ["contact", "opendata", "papers", "procedures", "queue", "scams", "units"],
   mailbox: ["procedures", "subscriptions"],
   alerts: ["subscriptions"],
   records: ["procedures"],
@@ -13,6 +14,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   preparation: ["forms", "procedures", "queue"],
   portal: ["attachments", "procedures"],
   registers: ["procedures"],
+  scams: ["attachments"],
   signing: ["papers", "printing"],
   printing: ["papers", "procedures"],
   queue: ["procedures"],

@@ -1,6 +1,7 @@
 import { holidayLaw, officeHoursLaw } from "./kernel/clock/calendar-law.ts";
 import { authorityLaw } from "./kernel/law/authorities.ts";
 import { codePatternLaw } from "./kernel/law/codes.ts";
+import { contactKindLaw } from "./modules/contact/index.ts";
 import { serviceIndicatorLaw } from "./modules/figures/index.ts";
 import { formLaw } from "./modules/forms/index.ts";
 import { escalationLaw } from "./modules/inbox/index.ts";
@@ -11,6 +12,7 @@ import { filingPortalLaw, preparationLaw } from "./modules/preparation/index.ts"
 import { apologyLaw, defectLaw, endingLaw, feeExemptionLaw, formSheetLaw, onlineFilingLaw, pauseReasonLaw, procedureLaw } from "./modules/procedures/index.ts";
 import { priorityLaw } from "./modules/queue/index.ts";
 import { bookFormLaw } from "./modules/registers/index.ts";
+import { bankHotlineLaw, scamKindLaw, scamRuleLaw } from "./modules/scams/index.ts";
 import { stayKindLaw } from "./modules/stays/index.ts";
 import { noticeRuleLaw } from "./modules/subscriptions/index.ts";
 
@@ -40,4 +42,8 @@ export const lawDefs = {
   noticeRules: noticeRuleLaw,
   publicServices: publicServiceLaw,
   mediationRules: mediationLaw,
+  contactKinds: contactKindLaw,
+  scamKinds: scamKindLaw,
+  scamRules: scamRuleLaw,
+  bankHotlines: bankHotlineLaw,
 } as const;

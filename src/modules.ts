@@ -1,5 +1,6 @@
 import { accountRoutes } from "./modules/accounts/index.ts";
 import { alertRoutes } from "./modules/alerts/index.ts";
+import { contactRoutes } from "./modules/contact/index.ts";
 import { demoRoutes } from "./modules/demo/index.ts";
 import { figureRoutes } from "./modules/figures/index.ts";
 import { frontRoutes } from "./modules/front/index.ts";
@@ -15,6 +16,7 @@ import { counterRoutes, courseRoutes, declareRoutes, dossierRoutes, fileRoutes, 
 import { bookingRoutes, deskRoutes, doorRoutes, lineRoutes, screenRoutes } from "./modules/queue/index.ts";
 import { recordRoutes } from "./modules/records/index.ts";
 import { registerRoutes } from "./modules/registers/index.ts";
+import { scamRoutes } from "./modules/scams/index.ts";
 import { signingRoutes } from "./modules/signing/index.ts";
 import { stayRoutes } from "./modules/stays/index.ts";
 import { subscriptionRoutes } from "./modules/subscriptions/index.ts";
@@ -54,4 +56,6 @@ export const allRoutes: readonly Route[] = [
   ...alertRoutes,
   ...openRoutes,
   ...mediationRoutes,
+  ...scamRoutes,
+  ...contactRoutes,
 ];

@@ -5,6 +5,8 @@ export const navTexts = defineTexts({
   receive: { vi: "Tiếp nhận mới", en: "Receive" },
   stays: { vi: "Lưu trú", en: "Stays" },
   mediation: { vi: "Hòa giải", en: "Mediation" },
+  scams: { vi: "Chặn lừa đảo", en: "Frauds" },
+  contact: { vi: "Mã liên lạc", en: "Contact codes" },
   mailbox: { vi: "Tin đã báo", en: "Notices" },
   printing: { vi: "In hàng loạt", en: "Print together" },
   signing: { vi: "Ký giấy", en: "To sign" },

@@ -1,5 +1,6 @@
 import { accountPaths } from "./modules/accounts/index.ts";
 import { alertPaths } from "./modules/alerts/index.ts";
+import { contactPaths } from "./modules/contact/index.ts";
 import { figurePaths } from "./modules/figures/index.ts";
 import { inboxPaths } from "./modules/inbox/index.ts";
 import { mailboxPaths } from "./modules/mailbox/index.ts";
@@ -10,6 +11,7 @@ import { procedurePaths } from "./modules/procedures/index.ts";
 import { queuePaths } from "./modules/queue/index.ts";
 import { recordPaths } from "./modules/records/index.ts";
 import { registerPaths } from "./modules/registers/index.ts";
+import { scamPaths } from "./modules/scams/index.ts";
 import { signingPaths } from "./modules/signing/index.ts";
 import { stayPaths } from "./modules/stays/index.ts";
 import { navTexts as t } from "./nav-texts.ts";
@@ -24,6 +26,8 @@ export function navOf({ officer, lang, house }: Framing): readonly (readonly Nav
   const work: (NavItem | false)[] = [
     atPost && rights.has("counter.read") && { href: inboxPaths.inbox(), text: t.inbox[lang], shortcut: "/" },
     atPost && rights.has("counter.receive") && { href: procedurePaths.counter(), text: t.receive[lang], shortcut: "N" },
+    atPost && rights.has("scams.read") && { href: scamPaths.reports(), text: t.scams[lang] },
+    atPost && rights.has("contact.vouch") && { href: contactPaths.codes(), text: t.contact[lang] },
     atPost && rights.has("counter.read") && { href: stayPaths.log(), text: t.stays[lang] },
     atPost && rights.has("mediation.read") && { href: mediationPaths.disputes(), text: t.mediation[lang] },
     atPost && rights.has("counter.sign") && { href: signingPaths.folder(), text: t.signing[lang] },

@@ -1,7 +1,8 @@
 import { disputeWork } from "./modules/mediation/index.ts";
 import { dossierWork } from "./modules/procedures/index.ts";
+import { scamWork } from "./modules/scams/index.ts";
 import { stayWork } from "./modules/stays/index.ts";
 import type { WorkKind } from "./web/work-kinds.ts";
 
 /** Every kind of matter that stands in the inbox. A module that brings one adds its line here. */
-export const workKinds: readonly WorkKind[] = [dossierWork, stayWork, disputeWork];
+export const workKinds: readonly WorkKind[] = [dossierWork, stayWork, disputeWork, scamWork];

@@ -10,6 +10,7 @@ import { listTouchedCommunes } from "./kernel/touches.ts";
 import { inTx, type Tx } from "./kernel/tx.ts";
 import { ensureMachine } from "./modules/accounts/index.ts";
 import { alertPaths, alertWords } from "./modules/alerts/index.ts";
+import { erasePastContacts } from "./modules/contact/index.ts";
 import { workStandIn } from "./modules/demo/index.ts";
 import { countTouched } from "./modules/figures/index.ts";
 import { communesToEscalate, noteEscalations } from "./modules/inbox/index.ts";
@@ -25,8 +26,8 @@ export type WorkOptions = { readonly database: Database; readonly house: House; 
 
 /**
  * Deadlines that passed and that come near, what waits to be told, the national portal, and what no job was there to count, every minute;
- * apologies, and preparations that are over, every ten; persons of past appointments, ratings of the month that is over, and addresses that
- * were kept long enough, every hour; never twice at once. Deadlines go first.
+ * apologies, and preparations that are over, every ten; persons of past appointments, codes of past contacts, ratings of the month that is over, and
+ * addresses that were kept long enough, every hour; never twice at once. Deadlines go first.
  */
 export const crontab = [
   "* * * * * deadlines:note ?max=3&priority=-10",
@@ -39,6 +40,7 @@ export const crontab = [
   "7 * * * * appointments:erase ?max=3",
   "11 * * * * ratings:release ?max=3",
   "17 * * * * addresses:erase ?max=3",
+  "23 * * * * contacts:erase ?max=3",
 ].join("\n");
 
 /** The words of what leaves the house, and where they lead. */
@@ -78,6 +80,7 @@ export function makeTasks({ database, house, clock, log }: WorkOptions) {
     "matters:count": async (): Promise<void> => {
       for (const communeId of await run(gate, listTouchedCommunes)) await countIn(communeId);
     },
+    "contacts:erase": async (): Promise<void> => void (await run(gate, erasePastContacts)),
     "ratings:release": async (): Promise<void> => void (await run(gate, releaseRatings)),
     "outbox.deliver": async (payload: unknown): Promise<void> => {
       const { communeId } = payload as { communeId: number };

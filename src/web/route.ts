@@ -69,8 +69,8 @@ export type Page = {
   /** A script that improves this page and stands on no other of its face. */
   readonly script: PageScript | null;
 };
-/** Scripts that single pages ask for: `push` offers to tell on this device. */
-export type PageScript = "push";
+/** Scripts that single pages ask for: `push` offers to tell on this device, `offline` keeps the page on it. */
+export type PageScript = "push" | "offline";
 /** What a page that stays open shows now. It is worked out anew and sent again whenever its topic changes, as long as the page is open. */
 export type Stream = { readonly kind: "stream"; readonly topic: string; readonly data: string };
 /** What a program reads: public, the same for whoever asks. Its mark lets a reader ask whether it changed. */

@@ -50,6 +50,7 @@ import { openWorld, type World } from "../world/index.ts";
 import { besides } from "./plans-besides.ts";
 import { figureQuestions, type Question, type Sample } from "./plans-figures.ts";
 import { disputesBesides, mediationQuestions } from "./plans-mediation.ts";
+import { scamQuestions, scamsBesides } from "./plans-scams.ts";
 import { tellingQuestions, tellings } from "./plans-telling.ts";
 
 /** So many of ten thousand may a question about one commune touch; those about a month of it have to say so. */
@@ -77,6 +78,7 @@ beforeAll(async () => {
     await owner.query(besides);
     await owner.query(tellings);
     await owner.query(disputesBesides);
+    await owner.query(scamsBesides);
     await owner.query("vacuum analyze stay_guests");
   });
   for (const { communeId, provinceId } of made.communes)
@@ -226,6 +228,7 @@ const questions: Readonly<Record<string, Question>> = {
   "a session": { actor: () => gate, ask: async (tx) => [await findSession(tx, Buffer.alloc(32), since), await listGrants(tx, 1)] },
   ...figureQuestions({ analyst, chief, houseOf, sample: () => sample, communeIds: () => made.communes.map((one) => one.communeId) }),
   ...mediationQuestions({ chief, sample: () => sample }),
+  ...scamQuestions({ chief, sample: () => sample }),
   "the log of stays of a day": {
     actor: clerk,
     ask: async (tx) => [await listLog(tx, sample.place, { span: aDay, after: null, size: 51 }), await sumLog(tx, sample.place, aDay)],

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { regimes } from "../../src/kernel/rights.ts";
 
 /** Complaints about the tree below `top`, each beginning with the file it is about. Empty: all is well. */
 export type Gate = (top: string) => readonly string[];
@@ -55,8 +56,8 @@ export const forbiddenNames: Gate = (top) =>
     .filter((path) => /^(utils?|lib|helpers?|common|misc|shared)$/i.test(basename(path).replace(/\..*$/, "")) || /[a-z]2\.tsx?$/.test(path))
     .map((path) => `${path} is a name that says nothing`);
 
-/** Ideas that belong to the kernel itself, though a module that tends them has the same name. */
-const ideasOfTheKernel = new Set(["units", "accounts", "demo", "alerts"]);
+/** Ideas that belong to the kernel itself, though a module that tends them has the same name: the legal regimes are among them. */
+const ideasOfTheKernel = new Set<string>([...regimes, "units", "accounts", "demo", "alerts"]);
 
 /** What lies below the modules is written without knowing them: no name of a module, no kind of a matter, outside comments, sentences and the names of rights. */
 export const nobodyBelowKnowsModules: Gate = (top) => {

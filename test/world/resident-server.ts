@@ -1,11 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach } from "vitest";
+import { contactRoutes } from "../../src/modules/contact/index.ts";
 import { frontRoutes } from "../../src/modules/front/index.ts";
 import { paperRoutes } from "../../src/modules/papers/index.ts";
 import { preparationRoutes } from "../../src/modules/preparation/index.ts";
 import { residentRoutes } from "../../src/modules/procedures/index.ts";
 import { bookingRoutes, doorRoutes, screenRoutes } from "../../src/modules/queue/index.ts";
+import { scamRoutes } from "../../src/modules/scams/index.ts";
 import { subscriptionRoutes } from "../../src/modules/subscriptions/index.ts";
 import { makeHouseFrame } from "../../src/shell.ts";
 import type { Manifest } from "../../src/web/look/assets.ts";
@@ -22,7 +24,7 @@ type Given = {
 export const unbuilt: Manifest = Object.fromEntries(
   ["look/css/look.css", "look/css/office.css", "look/css/screen.css", "look/mark.svg"]
     .map((name) => `src/web/${name}`)
-    .concat("src/browser/office.ts", "src/browser/screen.ts", "src/browser/push.ts", "src/browser/push-worker.ts", "be-vietnam-pro.woff2")
+    .concat("src/browser/office.ts", "src/browser/screen.ts", "src/browser/push.ts", "src/browser/push-worker.ts", "src/browser/offline.ts", "be-vietnam-pro.woff2")
     .map((name) => [name, { file: "none" }]),
 );
 
@@ -33,7 +35,10 @@ export async function residentServer(world: World, { clock, built = { assetsDir:
   return await makeServer({
     database: world.database,
     house,
-    routes: [...frontRoutes, ...preparationRoutes, ...residentRoutes, ...paperRoutes, ...bookingRoutes, ...doorRoutes, ...screenRoutes, ...subscriptionRoutes],
+    routes: [
+      ...[...frontRoutes, ...preparationRoutes, ...residentRoutes, ...paperRoutes, ...bookingRoutes, ...doorRoutes, ...screenRoutes],
+      ...[...subscriptionRoutes, ...contactRoutes, ...scamRoutes],
+    ],
     findOfficer: async () => null,
     frame: makeHouseFrame(house, built.manifest, () => []),
     assetsDir: built.assetsDir,

@@ -147,6 +147,27 @@ export const readDossiers = (): SeedDossiers => read("dossiers.yaml", dossiersFi
 export const readPreparations = (): readonly SeedPreparation[] => read("preparations.yaml", z.array(preparation));
 export const readRequests = (): readonly SeedRequest[] => read("requests.yaml", z.strictObject({ requests: z.array(request) })).requests;
 
+const scam = z.strictObject({
+  daysAgo: z.int(),
+  told: z.string(),
+  at: z.string(),
+  stage: z.enum(["talking", "sending", "sent"]),
+  kind: z.string(),
+  bank: z.string(),
+  mark: z.string(),
+  channel: z.enum(["phone", "counter", "field"]),
+  reporter: z.int(),
+  steps: z.array(z.strictObject({ kind: z.enum(["called", "bankContacted", "bankHeld", "stoppedOnSpot", "referred"]), at: z.string(), note: z.string().nullable() })),
+  outcome: z.enum(["stopped", "lost"]),
+  attempted: z.int(),
+  saved: z.int(),
+});
+export type SeedScam = z.infer<typeof scam>;
+const scamsFile = z.strictObject({ scams: z.array(scam), alert: z.strictObject({ kind: z.string(), headline: z.string(), body: z.string(), at: z.string(), daysAgo: z.int() }) });
+export type SeedScams = z.infer<typeof scamsFile>;
+
+export const readScams = (): SeedScams => read("scams.yaml", scamsFile);
+
 export const readStays = (): readonly SeedStay[] => read("stays.yaml", z.strictObject({ stays: z.array(stay) })).stays;
 
 /** @throws ZodError, or an error of the YAML parser, when the file is not as it must be */

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { addDays, dayOf, instantAt } from "../../base/day.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { inTx } from "../../kernel/tx.ts";
 import { enterStay, noteDeparture } from "../stays/index.ts";
 import { readStays, type SeedStay } from "./files.ts";
+import { referenceOf } from "./references.ts";
 import type { Resident } from "./residents.ts";
 import type { DemoGround } from "./work.ts";
 
@@ -18,7 +18,7 @@ export async function tellOfStays({ database, house, now }: DemoGround, night: N
     const host = night.hosts[seed.host];
     if (toldAt > now || !host) continue;
     const run = <T>(at: Date, work: Parameters<typeof inTx<T>>[2]) => inTx(database, { house, actor: night.officer, now: at }, work);
-    const ref = referenceOf(`${night.officer.id} ${i}`);
+    const ref = referenceOf(`stay ${night.officer.id} ${i}`);
     await run(toldAt, (tx) =>
       enterStay(tx, ref, { declaration: { ...declarationOf(seed, host, night), arrivedAt, toldAt, leavesOn: addDays(arrivedOn, seed.nights) }, elsewhere: false }),
     );
@@ -40,10 +40,4 @@ function declarationOf({ place, address, channel, purpose, guests }: SeedStay, h
     hamletId: night.hamletIds[host.hamlet % night.hamletIds.length] ?? null,
     guests: people.map(({ fullName, bornOn, sex, idNumber }, i) => ({ number: i + 1, fullName, bornOn, sex, paperKind: "identityNumber", paperNumber: idNumber })),
   };
-}
-
-/** The same reference each time the demonstration is built; nobody is meant to guess it, and nobody needs to. */
-function referenceOf(name: string): string {
-  const letters = "34679CDFGHJKMNPQRTWXY";
-  return [...createHash("sha256").update(`stay ${name}`).digest().subarray(0, 16)].map((byte) => letters[byte % letters.length]).join("");
 }

@@ -20,6 +20,7 @@ import { emptyTenantTables, isInUse, isNoted, listHamletsEver, lockDemo, noteDow
 import type { Chance } from "./random.ts";
 import { DemoRefused } from "./refused.ts";
 import { residentsOf } from "./residents.ts";
+import { tellOfScams } from "./scams.ts";
 import { tellOfStays } from "./stays.ts";
 import type { Story } from "./stories.ts";
 import { texts } from "./texts.ts";
@@ -103,6 +104,7 @@ async function tellEverything(ground: DemoGround): Promise<number> {
     if (unit) await preparePreparations({ ...ground, house }, post.today, { place: placeOf(unit), residents: residentsOf(cast, post) });
   }
   await tellLastNights({ ...ground, house }, cast, members);
+  await tellLastFrauds({ ...ground, house }, cast, members);
   await tellTogether(chapters, { database, house, clockId: members.clockId, now });
   await countEverything(
     { database, house, now },
@@ -130,6 +132,15 @@ async function tellLastNights(ground: DemoGround, cast: SeedCast, members: Membe
   await tellOfStays(ground, { officer: actor, hamletIds, hosts: residents, guests: residentsOf(cast, there) });
   const [beat, chief] = (["beatOfficer", "chief"] as const).map((role) => members.officersOf(here).find((member) => member.role === role));
   if (beat && chief) await tellOfDisputes(ground, { beat: actorIn(unit, beat), chief: actorIn(unit, chief), place: placeOf(unit), hamletIds, residents });
+}
+
+/** The frauds of the last days at the first post. */
+async function tellLastFrauds(ground: DemoGround, cast: SeedCast, members: Members): Promise<void> {
+  const [here] = cast.posts;
+  const unit = here && unitsOf(ground.house, here, ground.now).at(-1);
+  const officers = here ? members.officersOf(here) : [];
+  const [duty, chief] = [officers.find(({ role }) => role === "dutyOfficer"), officers.find(({ role }) => role === "chief")];
+  if (here && unit && duty && chief) await tellOfScams(ground, { duty: actorIn(unit, duty), chief: actorIn(unit, chief), reporters: residentsOf(cast, here) });
 }
 
 /** When one chapter fails, the others stop at their next move, so that nothing is written any more once this rejects. */

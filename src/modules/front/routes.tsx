@@ -10,10 +10,12 @@ import { postCookie } from "../../web/answer.ts";
 import { languageCookie } from "../../web/language.ts";
 import { type Answer, type Asked, get, post, type Route, residentPage, seeOther } from "../../web/route.ts";
 import { chosenPost, describeOpening, findOpening, type Post, postName } from "../../web/views/post.ts";
+import { contactPaths } from "../contact/index.ts";
 import { openPaths } from "../opendata/index.ts";
 import { paperPaths } from "../papers/index.ts";
 import { listParcels, procedurePaths } from "../procedures/index.ts";
 import { queuePaths, waitingNow } from "../queue/index.ts";
+import { listPublicAlerts, scamPaths } from "../scams/index.ts";
 import { findUnitsNamed, lineageOf } from "../units/index.ts";
 import { parsePost } from "./forms.ts";
 import { paths, readBack, readLang } from "./paths.ts";
@@ -22,7 +24,15 @@ import { HomePage, type HomeProps, type OldName, type PostChoice, PostsPage, typ
 
 type Asking = Pick<Asked, "tx" | "cookies" | "lang">;
 
-const doors = { procedures: procedurePaths.procedures(), track: procedurePaths.track(), verify: paperPaths.verify(), book: queuePaths.booking(), openData: openPaths.page() };
+const doors = {
+  procedures: procedurePaths.procedures(),
+  track: procedurePaths.track(),
+  verify: paperPaths.verify(),
+  book: queuePaths.booking(),
+  cheated: scamPaths.shield(),
+  genuine: contactPaths.check(),
+  openData: openPaths.page(),
+};
 const oneYearSeconds = 365 * 86_400;
 
 /** The first page, and the choice of post and language. */
@@ -32,7 +42,12 @@ export const frontRoutes: readonly Route[] = [
     const figures = await figuresOf(asked.tx, chosen, asked.lang);
     const madeOf = await madeOfOf(asked, chosen);
     const waiting = await waitingNow(asked.tx, chosen.unit.id);
-    return residentPage(<HomePage {...homeProps(asked, chosen)} {...figures} madeOf={madeOf} waiting={waiting} />, { title: chosen.name, description: texts.lead[asked.lang] });
+    const [newest] = await listPublicAlerts(asked.tx, { communeId: chosen.unit.id });
+    const alert = newest ? { headline: newest.headline, href: scamPaths.publicAlert(newest.ref) } : null;
+    return residentPage(<HomePage {...homeProps(asked, chosen)} {...figures} madeOf={madeOf} waiting={waiting} alert={alert} />, {
+      title: chosen.name,
+      description: texts.lead[asked.lang],
+    });
   }),
   get(paths.posts(), "anybody", async (asked) => postsPage(asked, {})),
   post(paths.posts(), "anybody", async (asked) => {
@@ -54,7 +69,7 @@ function postAsked({ tx, cookies, lang }: Asking): Post {
   return chosenPost(tx.house, { code: cookies[postCookie], today: dayOf(tx.now), lang });
 }
 
-function homeProps({ tx, lang }: Asking, { unit, profile, calendar }: Post): Omit<HomeProps, "figures" | "source" | "madeOf" | "waiting"> {
+function homeProps({ tx, lang }: Asking, { unit, profile, calendar }: Post): Omit<HomeProps, "figures" | "source" | "madeOf" | "waiting" | "alert"> {
   const opening = findOpening(calendar, tx.now);
   return {
     lang,

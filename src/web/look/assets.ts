@@ -1,11 +1,14 @@
 /** The addresses of the built files, as the pages name them. */
 export type Assets = {
   readonly styles: { readonly look: string; readonly office: string; readonly screen: string };
-  readonly scripts: { readonly office: string; readonly screen: string; readonly push: string };
+  readonly scripts: { readonly office: string; readonly screen: string; readonly push: string; readonly offline: string };
   /** The four font files of every page: Latin and Vietnamese letters, regular and semibold. */
   readonly fonts: readonly string[];
   readonly mark: string;
 };
+
+/** The script by which a page opens without a network. It keeps one name: its page is kept longer than a build. */
+export const offlineWorker = "offline-worker.js";
 
 /** `dist/browser/manifest.json` as Vite writes it. */
 export type Manifest = { readonly [source: string]: { readonly file: string } };
@@ -33,7 +36,12 @@ export function assets(manifest: Manifest): Assets {
   if (fonts.length === 0) throw new Error("The browser build has no fonts: run node scripts/build-browser.js");
   return {
     styles: { look: address("src/web/look/css/look.css"), office: address("src/web/look/css/office.css"), screen: address("src/web/look/css/screen.css") },
-    scripts: { office: address("src/browser/office.ts"), screen: address("src/browser/screen.ts"), push: address("src/browser/push.ts") },
+    scripts: {
+      office: address("src/browser/office.ts"),
+      screen: address("src/browser/screen.ts"),
+      push: address("src/browser/push.ts"),
+      offline: address("src/browser/offline.ts"),
+    },
     fonts: fonts.map(address),
     mark: address("src/web/look/mark.svg"),
   };

@@ -21,10 +21,10 @@ export function document(page: {
   readonly description?: string | undefined;
   /** False for every page that shows a person's own matter. */
   readonly indexable?: boolean | undefined;
+  /** A script of this page alone. */
+  readonly script?: "push" | "offline" | null | undefined;
   /** Without scripts the page is asked for anew after so many seconds. */
   readonly freshAfterSeconds?: number | null | undefined;
-  /** A script of this page alone. */
-  readonly script?: "push" | null | undefined;
 }): string {
   const { assets, face, lang } = page;
   return `<!doctype html>${renderToString(

@@ -1,0 +1,69 @@
+import { formatMoment } from "../../../base/day/format.ts";
+import { dayOf } from "../../../base/day.ts";
+import { postCookie } from "../../../web/answer.ts";
+import type { FieldErrors, Typed } from "../../../web/form.ts";
+import { type Answer, type Asked, get, post, type Route, residentPage } from "../../../web/route.ts";
+import { chosenPost, postAt } from "../../../web/views/post.ts";
+import { scamPaths } from "../../scams/index.ts";
+import { plainCode } from "../code.ts";
+import { parseCall, parseCode } from "../forms.ts";
+import { kindOn } from "../law.ts";
+import type { Vouched } from "../queries.ts";
+import { whoseCall, whoseCode } from "../service.ts";
+import { publicTexts as t } from "../texts/public.ts";
+import { CheckPage, type Verdict, VerdictPage } from "../views/public.tsx";
+
+type Asking = Pick<Asked, "tx" | "cookies" | "lang">;
+// Whoever asks stays unknown, and asks no more often than somebody who mistypes.
+const guarded = { anonymous: true, perMinute: 10 };
+
+/** Whether it is really the police; for anybody. */
+export const publicRoutes: readonly Route[] = [
+  get("/co-phai-cong-an", "anybody", async (asked) => askPage(asked, { errors: {}, typed: { code: plainCode(asked.query["ma"] ?? "").slice(0, 6), calledOn: today(asked) } }), {
+    anonymous: true,
+  }),
+  post(
+    "/co-phai-cong-an",
+    "anybody",
+    async (asked) => {
+      const form = parseCode(asked.body);
+      if (!form.ok) return askPage(asked, { ...form, typed: { ...form.typed, calledOn: today(asked) } });
+      const vouched = await whoseCode(asked.tx, form.value.code);
+      return answerPage(asked, vouched ? verdictOf(asked, vouched) : { kind: "false" });
+    },
+    guarded,
+  ),
+  post(
+    "/co-phai-cong-an/cuoc-goi",
+    "anybody",
+    async (asked) => {
+      const form = parseCall(asked.body, asked.tx.now);
+      if (!form.ok) return askPage(asked, form);
+      const caller = await whoseCall(asked.tx, form.value);
+      return answerPage(asked, caller === null ? { kind: "nobody" } : { kind: "called", post: postAt(asked.tx.house, caller, asked.lang).name });
+    },
+    guarded,
+  ),
+];
+
+const today = ({ tx }: Pick<Asking, "tx">): string => dayOf(tx.now).split("-").reverse().join("/");
+
+function verdictOf({ tx, lang }: Asking, { communeId, officerName, officerRank, kind, at, validUntil }: Vouched): Verdict {
+  const who = [officerRank, officerName].filter((word) => word !== "").join(" ");
+  return { kind: "true", who, post: postAt(tx.house, communeId, lang).name, what: kindOn(tx, kind).name[lang], at: formatMoment(at, lang), until: formatMoment(validUntil, lang) };
+}
+
+function dutyPhone({ tx, cookies, lang }: Asking): string | null {
+  return chosenPost(tx.house, { code: cookies[postCookie], today: dayOf(tx.now), lang }).profile.phone;
+}
+
+function askPage(asked: Asking, filled: { readonly errors: FieldErrors; readonly typed: Typed }): Answer {
+  const { lang } = asked;
+  const status = Object.keys(filled.errors).length > 0 ? 422 : 200;
+  return residentPage(<CheckPage lang={lang} dutyPhone={dutyPhone(asked)} {...filled} />, { title: t.title[lang], status, description: t.description[lang] });
+}
+
+function answerPage(asked: Asking, verdict: Verdict): Answer {
+  const { lang } = asked;
+  return residentPage(<VerdictPage lang={lang} dutyPhone={dutyPhone(asked)} reportHref={scamPaths.shield()} verdict={verdict} />, { title: t.title[lang] });
+}

@@ -1,0 +1,60 @@
+import { defineTexts } from "../../../base/lang.ts";
+
+export const publicTexts = defineTexts({
+  title: { vi: "Có phải công an không?", en: "Is it really the police?" },
+  description: {
+    vi: "Kiểm tra người gọi điện, đến nhà hay gửi giấy mời có đúng là cán bộ Công an không.",
+    en: "Check whether whoever calls, comes or summons you is really a police officer.",
+  },
+  lead: {
+    vi: "Cán bộ thật khi gọi điện, đến nhà hay gửi giấy mời đều có mã liên lạc sáu ký tự. Bác hỏi mã rồi kiểm tra ở đây.",
+    en: "A real officer who calls, comes or summons you has a code of six characters. Ask for it and check it here.",
+  },
+  never: {
+    vi: "Công an không bao giờ hỏi mật khẩu, mã OTP, không bảo chuyển tiền, không làm việc qua gọi video. Ai bảo thế là lừa đảo, dù mã có đúng.",
+    en: "The police never ask for passwords or one-time codes, never have you transfer money and do not work by video call. Whoever does so is a fraud, even with a right code.",
+  },
+  neverTitle: { vi: "Điều công an không bao giờ làm", en: "What the police never do" },
+  byCode: { vi: "Kiểm tra bằng mã", en: "Check a code" },
+  code: { vi: "Mã liên lạc", en: "Code" },
+  codeHint: { vi: "Sáu ký tự, ví dụ GHK-347", en: "Six characters, such as GHK-347" },
+  codeMissing: { vi: "Xin gõ mã mà người ấy đọc.", en: "Type the code that you were told." },
+  ask: { vi: "Kiểm tra", en: "Check" },
+  byCall: { vi: "Không có mã: kiểm tra theo cuộc gọi", en: "No code: check a call" },
+  phone: { vi: "Số máy của bác (số được gọi đến)", en: "Your number (the one that was called)" },
+  phoneMissing: { vi: "Xin gõ số máy đã được gọi đến.", en: "Type the number that was called." },
+  calledOn: { vi: "Gọi hôm nào", en: "On which day" },
+  calledTime: { vi: "Khoảng mấy giờ", en: "About what time" },
+  timeHint: { vi: "Ví dụ 9:30 hay 14h", en: "Such as 9:30 or 14h" },
+  timeMissing: { vi: "Xin gõ giờ gọi, ví dụ 9:30.", en: "Type the time, such as 9:30." },
+  badTime: { vi: "Giờ gõ như 9:30 hay 14h.", en: "Write the time as 9:30 or 14h." },
+  askCall: { vi: "Có cán bộ nào gọi không?", en: "Did an officer call?" },
+  trueTitle: { vi: "Đúng, đây là cán bộ Công an", en: "Yes, this is a police officer" },
+  trueText: {
+    vi: (who: string, post: string) => `${who}, ${post}.`,
+    en: (who: string, post: string) => `${who}, ${post}.`,
+  },
+  trueFor: {
+    vi: (what: string, at: string, until: string) => `Việc: ${what.toLowerCase()}, lấy mã lúc ${at}. Mã có hiệu lực đến ${until}.`,
+    en: (what: string, at: string, until: string) => `For: ${what.toLowerCase()}, code taken at ${at}. Valid until ${until}.`,
+  },
+  compare: { vi: "Hỏi tên người ấy: phải khớp với tên trên.", en: "Ask for the name: it must be the one above." },
+  falseTitle: { vi: "Không đúng mã nào đang có hiệu lực", en: "No such code is valid now" },
+  falseText: {
+    vi: "Có thể gõ nhầm, mã đã hết hạn, hoặc người ấy không phải công an. Bác đừng nói gì thêm, đừng chuyển tiền; tự gọi trực ban để hỏi.",
+    en: "It may be mistyped or too old, or this is not the police. Say nothing more, transfer nothing, and call the duty desk yourself.",
+  },
+  calledTitle: { vi: "Có cán bộ gọi số này khoảng giờ đó", en: "An officer did call this number about then" },
+  calledText: {
+    vi: (post: string) => `${post} có ghi một cuộc gọi. Muốn biết là ai thì hỏi mã liên lạc, hoặc gọi trực ban.`,
+    en: (post: string) => `${post} has written a call down. To know who it was, ask for the code or call the duty desk.`,
+  },
+  nobodyTitle: { vi: "Không có cán bộ nào ghi là đã gọi", en: "No officer wrote down a call" },
+  nobodyText: {
+    vi: "Không trụ sở nào ở đây ghi có gọi số này khoảng giờ đó. Rất có thể là giả danh công an: cúp máy, đừng chuyển tiền, tự gọi trực ban để hỏi cho chắc.",
+    en: "No post here wrote down a call to this number about then. It may well be somebody posing as police: hang up, transfer nothing, and call the duty desk to be sure.",
+  },
+  report: { vi: "Báo người này lừa đảo", en: "Report this as a fraud" },
+  again: { vi: "Kiểm tra lại", en: "Check again" },
+  duty: { vi: (phone: string) => `Trực ban, cả ngày lẫn đêm: ${phone}`, en: (phone: string) => `Duty desk, day and night: ${phone}` },
+});

@@ -1,0 +1,187 @@
+import { z } from "zod";
+import { type Day, dayOf, instantAt } from "../../base/day.ts";
+import {
+  choice,
+  type FieldErrors,
+  optionalPhone,
+  optionalText,
+  type Parsed,
+  parseForm,
+  readDay,
+  refuse,
+  say,
+  type Typed,
+  text,
+  typedList,
+  typedOf,
+  typedText,
+  version,
+} from "../../web/form.ts";
+import { type Stage, stages } from "./law.ts";
+import { type Mark, readMark } from "./marks.ts";
+import { type Outcome, outcomes } from "./matter.ts";
+import { covered, tellsSecret } from "./secrets.ts";
+import { formTexts as t } from "./texts/forms.ts";
+
+/** What somebody tells of a fraud. */
+export type Told = {
+  readonly stage: Stage;
+  readonly kind: string;
+  readonly bank: string | null;
+  readonly told: string | null;
+  readonly mark: string | null;
+  readonly fullName: string | null;
+  readonly phone: string | null;
+};
+
+/** The field that people do not see: whatever fills it is no person. */
+export const trap = "website";
+
+type Offered = { readonly kinds: readonly string[]; readonly banks: readonly string[] };
+
+/** What was typed is shown again, but for a password or a one-time code, which is covered. */
+export function parseTold(body: unknown, { kinds, banks }: Offered): Parsed<Told & { readonly caught: boolean }> {
+  const secret = refuseSecrets(body, ["told", "mark", "fullName"]);
+  if (secret) return secret;
+  const shape = z.object({
+    stage: choice(stages, t.stageMissing),
+    kind: choice(["", ...kinds]).transform((value) => value || "other"),
+    bank: choice(["", ...banks]).transform((value) => value || null),
+    told: optionalText(4_000),
+    mark: optionalText(600).refine((value) => value === null || readMark(value) !== null, say(t.badMark)),
+    fullName: optionalText(100),
+    phone: optionalPhone(),
+    [trap]: z.string().optional(),
+  });
+  const form = parseForm(shape, { kind: "", bank: "", ...typedOf(body) });
+  if (!form.ok) return form;
+  // zod's types do not follow a shape whose last name is computed.
+  const { [trap]: caught, ...told } = form.value as unknown as Told & { readonly website?: string };
+  return { ok: true, value: { ...told, caught: Boolean(caught) } };
+}
+
+function refuseSecrets(body: unknown, fields: readonly string[]): Extract<Parsed<never>, { ok: false }> | null {
+  const typed = typedOf(body);
+  const telling = fields.filter((field) => tellsSecret(typedText(typed, field)));
+  if (telling.length === 0) return null;
+  const bare: Typed = { ...typed, ...Object.fromEntries(telling.map((field) => [field, covered(typedText(typed, field))])) };
+  return refuse(bare, Object.fromEntries(telling.map((field) => [field, t.secret])) as FieldErrors);
+}
+
+/** A phone number, an account, a link or the text of a QR code. */
+export function parseMark(body: unknown): Parsed<{ mark: string }> {
+  const typed = typedText(typedOf(body), "mark");
+  if (/^\d{4,6}$/.test(typed.replace(/\s/g, ""))) return refuse({ mark: covered(typed) }, { mark: t.oneTimeCode });
+  const shape = z.object({ mark: text(600, t.markMissing).refine((value) => value === "" || readMark(value) !== null, say(t.badMark)) });
+  return refuseSecrets(body, ["mark"]) ?? parseForm(shape, body);
+}
+
+/** @throws RangeError for what `parseMark` refuses */
+export function getMark(text: string): Mark {
+  const mark = readMark(text);
+  if (mark === null) throw new RangeError("not a number, an account or a link");
+  return mark;
+}
+
+export const stepKinds = ["called", "bankContacted", "bankHeld", "stoppedOnSpot", "evidence", "referred", "other"] as const;
+export type StepKind = (typeof stepKinds)[number];
+
+/** Something that an officer did, and at which minute. */
+export type Step = { readonly version: number; readonly kind: StepKind; readonly bank: string | null; readonly doneAt: Date; readonly note: string | null };
+
+export function parseStep(body: unknown, { now, banks }: { readonly now: Date; readonly banks: readonly string[] }): Parsed<Step> {
+  const secret = refuseSecrets(body, ["note"]);
+  if (secret) return secret;
+  const shape = z.object({
+    version: version(),
+    step: choice(stepKinds),
+    bank: choice(["", ...banks]).transform((value) => value || null),
+    doneOn: optionalText(10),
+    doneTime: optionalText(10),
+    note: optionalText(1_000),
+  });
+  const form = parseForm(shape, { bank: "", ...typedOf(body) });
+  if (!form.ok) return form;
+  const { step, doneOn, doneTime, ...rest } = form.value;
+  const doneAt = momentOf(doneOn, doneTime, now);
+  if (doneAt === null) return refuse(body, { doneTime: t.badTime });
+  if (doneAt > now) return refuse(body, { doneTime: t.later });
+  return { ok: true, value: { ...rest, kind: step, doneAt } };
+}
+
+/** Left empty it is now; a time alone is today's. */
+function momentOf(on: string | null, time: string | null, now: Date): Date | null {
+  if (on === null && time === null) return new Date(Math.floor(now.getTime() / 60_000) * 60_000);
+  const day: Day | null = on === null ? dayOf(now) : readDay(on);
+  const [, hour, minute = "00"] = time?.match(/^([01]?\d|2[0-3])[:hg.]([0-5]\d)?$/i) ?? [];
+  return day === null || hour === undefined ? null : instantAt(day, `${hour.padStart(2, "0")}:${minute}`);
+}
+
+/** How it ended, in whole dong. */
+export type Ending = {
+  readonly version: number;
+  readonly outcome: Outcome;
+  readonly attempted: number;
+  readonly lost: number;
+  readonly saved: number;
+  readonly note: string;
+};
+
+const outcomeNames = Object.keys(outcomes) as Outcome[];
+/** More than this is a slip of the keys. */
+const mostDong = 1_000_000_000_000;
+
+const amount = () =>
+  optionalText(20)
+    .transform((value) => Number((value ?? "0").replace(/[\s.,]/g, "")))
+    .refine((value) => Number.isInteger(value) && value >= 0 && value <= mostDong, say(t.badAmount));
+
+export function parseEnding(body: unknown): Parsed<Ending> {
+  const shape = z.object({
+    version: version(),
+    outcome: choice(outcomeNames, t.outcomeMissing),
+    attempted: amount(),
+    lost: amount(),
+    saved: amount(),
+    endNote: optionalText(1_000),
+  });
+  const form = parseForm(shape, body);
+  if (!form.ok) return form;
+  const { outcome, attempted, lost, saved, endNote, version: seen } = form.value;
+  if (lost + saved > attempted) return refuse(body, { attempted: t.doNotAddUp });
+  if (outcome === "stopped" && lost > 0) return refuse(body, { lost: t.stoppedWithoutLoss });
+  if (outcome === "notScam" && endNote === null) return refuse(body, { endNote: t.whyNotScam });
+  return { ok: true, value: { version: seen, outcome, attempted, lost, saved, note: endNote ?? "" } };
+}
+
+/** Which of those that wait aside, and what becomes of them. */
+export type Sifting = { readonly refs: readonly string[]; readonly act: "takeIn" | "discard"; readonly reason: string };
+
+export function parseSifting(body: unknown): Parsed<Sifting> {
+  const typed = typedOf(body);
+  const form = parseForm(z.object({ act: choice(["takeIn", "discard"]), reason: optionalText(300) }), body);
+  if (!form.ok) return form;
+  const refs = typedList(typed, "refs").slice(0, 200);
+  if (refs.length === 0) return refuse(body, { refs: t.noneChosen });
+  if (form.value.act === "discard" && form.value.reason === null) return refuse(body, { reason: t.whyDiscard });
+  return { ok: true, value: { refs, act: form.value.act, reason: form.value.reason ?? "" } };
+}
+
+/** A warning in the post's name. It must name nobody. */
+export type Warning = { readonly kind: string; readonly headline: string; readonly body: string };
+
+export function parseWarning(body: unknown, kinds: readonly string[]): Parsed<Warning> {
+  const secret = refuseSecrets(body, ["headline", "body"]);
+  if (secret) return secret;
+  const noPerson = (value: string): boolean => !/\b\d{12}\b/.test(value.replace(/(\d)[ .](?=\d)/g, "$1"));
+  return parseForm(
+    z.object({
+      kind: choice(kinds),
+      headline: text(120).refine(noPerson, say(t.namesSomebody)),
+      body: text(1_500).refine(noPerson, say(t.namesSomebody)),
+    }),
+    body,
+  );
+}
+
+export const parseReason = (body: unknown): Parsed<{ reason: string }> => parseForm(z.object({ reason: text(300, t.whyWithdraw) }), body);

@@ -1,0 +1,29 @@
+/** Every address of this module. The reference in the public ones is the holder's receipt. */
+export const paths = {
+  shield: () => "/toi-dang-bi-lua",
+  /** What stands in for the answer when a report cannot be sent; kept by the browser beside the page. */
+  unsent: () => "/toi-dang-bi-lua/mat-mang",
+  check: () => "/toi-dang-bi-lua/kiem-tra",
+  receipt: (ref: string) => `/toi-dang-bi-lua/tin/${ref}`,
+  /** Of another module, which this one may not see: whether it is really the police. */
+  genuine: () => "/co-phai-cong-an",
+  publicAlerts: () => "/toi-dang-bi-lua/canh-bao",
+  publicAlert: (ref: string) => `/toi-dang-bi-lua/canh-bao/${ref}`,
+  leaflet: (ref: string) => `/toi-dang-bi-lua/canh-bao/${ref}/to-roi.pdf`,
+  speech: (ref: string) => `/toi-dang-bi-lua/canh-bao/${ref}/loa`,
+
+  reports: () => "/can-bo/lua-dao",
+  reportsNext: (after: number) => `/can-bo/lua-dao?sau=${after}`,
+  take: () => "/can-bo/lua-dao/ghi-nhan",
+  aside: () => "/can-bo/lua-dao/sang-loc",
+  report: (ref: string) => `/can-bo/lua-dao/${ref}`,
+  step: (ref: string) => `/can-bo/lua-dao/${ref}/buoc`,
+  outcome: (ref: string) => `/can-bo/lua-dao/${ref}/ket-qua`,
+  mark: (ref: string) => `/can-bo/lua-dao/${ref}/dau-vet`,
+  person: (ref: string) => `/can-bo/lua-dao/${ref}/nguoi-bao`,
+  message: (ref: string) => `/can-bo/lua-dao/${ref}/tin-nhan`,
+  files: (ref: string) => `/can-bo/lua-dao/${ref}/tep`,
+  file: (ref: string, code: string) => `/can-bo/lua-dao/${ref}/tep/${code}`,
+  alerts: () => "/can-bo/lua-dao/canh-bao",
+  withdraw: (ref: string) => `/can-bo/lua-dao/canh-bao/${ref}/rut`,
+} as const;

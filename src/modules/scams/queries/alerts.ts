@@ -1,0 +1,52 @@
+import type { Generated, Selectable } from "kysely";
+import type { Tx } from "../../../kernel/tx.ts";
+
+type AlertsTable = {
+  communeId: number;
+  id: Generated<number>;
+  provinceId: number;
+  ref: string;
+  kind: string;
+  headline: string;
+  body: string;
+  matterId: number | null;
+  publishedAt: Date;
+  publishedBy: number;
+  withdrawnAt: Generated<Date | null>;
+  withdrawnBy: Generated<number | null>;
+  withdrawnFor: Generated<string | null>;
+};
+const on = (tx: Tx) => tx.db.withTables<{ scamAlerts: AlertsTable }>();
+
+/** A warning as everybody may read it. */
+export type Alert = Pick<Selectable<AlertsTable>, "communeId" | "provinceId" | "id" | "ref" | "kind" | "headline" | "body" | "publishedAt">;
+export type KeptAlert = Selectable<AlertsTable>;
+
+const shown = ["communeId", "provinceId", "id", "ref", "kind", "headline", "body", "publishedAt"] as const;
+
+export async function insertAlert(tx: Tx, row: Omit<KeptAlert, "id" | "withdrawnAt" | "withdrawnBy" | "withdrawnFor">): Promise<void> {
+  await on(tx).insertInto("scamAlerts").values(row).execute();
+}
+
+/** Warnings of a post that hold, newest first. Row security shows a resident those of the post that was opened to her. */
+export async function listAlerts(tx: Tx, communeId: number, size: number): Promise<readonly Alert[]> {
+  return await on(tx).selectFrom("scamAlerts").select(shown).where("communeId", "=", communeId).where("withdrawnAt", "is", null).orderBy("id", "desc").limit(size).execute();
+}
+
+export async function findAlert(tx: Tx, communeId: number, ref: string): Promise<Alert | null> {
+  return (
+    (await on(tx).selectFrom("scamAlerts").select(shown).where("communeId", "=", communeId).where("ref", "=", ref).where("withdrawnAt", "is", null).executeTakeFirst()) ?? null
+  );
+}
+
+/** @returns false when it does not hold any more */
+export async function endAlert(tx: Tx, communeId: number, { ref, reason }: { readonly ref: string; readonly reason: string }): Promise<boolean> {
+  const ended = await on(tx)
+    .updateTable("scamAlerts")
+    .set({ withdrawnAt: tx.now, withdrawnBy: tx.actor.id, withdrawnFor: reason })
+    .where("communeId", "=", communeId)
+    .where("ref", "=", ref)
+    .where("withdrawnAt", "is", null)
+    .executeTakeFirst();
+  return ended.numUpdatedRows > 0n;
+}

@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { parseEnding, parseMark, parseTold, parseWarning } from "./forms.ts";
+import { readMark } from "./marks.ts";
+import { covered, tellsSecret } from "./secrets.ts";
+
+const offered = { kinds: ["police", "other"], banks: ["agribank"] };
+
+test.each([
+  "OTP 483920",
+  "mã OTP của tôi là 483920 anh ơi",
+  "Mã xác thực: 4839",
+  "mã xác nhận 123456",
+  "PIN 1234",
+  "cvv 123",
+  "mật khẩu là hoaSen2024",
+  "Mat khau: hoasen",
+  "password=letmein!",
+  "mk: 12345678",
+])("what gives a secret away is refused: %s", (text) => {
+  expect(tellsSecret(text)).toBe(true);
+  expect(tellsSecret(covered(text))).toBe(false);
+});
+
+test.each([
+  "họ hỏi mã OTP của tôi",
+  "nó bắt đọc mật khẩu",
+  "tôi không nhớ mật khẩu là gì",
+  "chuyển 50.000.000 đồng lúc 15 giờ 30",
+  "số tài khoản 19031234567890 Techcombank",
+  "gọi từ 0901234567",
+])("speaking of one is heard: %s", (text) => expect(tellsSecret(text)).toBe(false));
+
+test("no six digits after the word OTP ever come back from a form, whatever stands around them", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 100_000, max: 999_999 }), fc.constantFrom("otp ", "OTP: ", "mã OTP là "), fc.constantFrom("", " nhé", " Sơn"), (code, word, tail) => {
+      const form = parseTold({ stage: "talking", told: `${word}${code}${tail}` }, offered);
+      return !form.ok && !JSON.stringify(form).includes(String(code)) && form.errors["told"] !== undefined;
+    }),
+  );
+});
+
+test.each([
+  ["0901234567", "number", "0901234567"],
+  ["+84 901 234 567", "number", "0901234567"],
+  ["0901.234.567", "number", "0901234567"],
+  ["1903 1234 5678 90", "number", "19031234567890"],
+  ["https://WWW.vneid-capnhat.example.com/dang-nhap?x=1", "link", "vneid-capnhat.example.com"],
+  ["bit.ly", "link", "bit.ly"],
+  ["facebook.com/viec.nhe", "link", "facebook.com/viec.nhe"],
+  ["00020101021138540010A00000072701240006970405011012345678900208QRIBFTTA53037045802VN6304ABCD", "number", "1234567890"],
+])("%s is found again as one thing", (typed, kind, key) => expect(readMark(typed)).toEqual({ kind, key }));
+
+test.each(["xin chào", "483920", "", "javascript:alert(1)", "00020101"])("%s is neither number nor link", (typed) => expect(readMark(typed)).toBeNull());
+
+test("a lone one-time code is not checked, and not shown again", () => {
+  const form = parseMark({ mark: "483 920" });
+  expect(form.ok).toBe(false);
+  expect(JSON.stringify(form)).not.toContain("920");
+});
+
+test("no text breaks the reading of marks, and what is read is read again the same", () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.string().map((tail) => `000201${tail}`),
+      ),
+      (text) => {
+        const mark = readMark(text);
+        return mark === null || readMark(mark.key)?.key === mark.key;
+      },
+    ),
+  );
+});
+
+test("money that was lost and saved is no more than what was at stake", () => {
+  const body = { version: "2", outcome: "partlySaved", attempted: "50.000.000", lost: "20.000.000", saved: "30.000.000" };
+  expect(parseEnding(body)).toMatchObject({ ok: true, value: { attempted: 50_000_000, lost: 20_000_000, saved: 30_000_000 } });
+  expect(parseEnding({ ...body, saved: "30.000.001" })).toMatchObject({ ok: false, errors: { attempted: {} } });
+  expect(parseEnding({ ...body, outcome: "stopped" })).toMatchObject({ ok: false, errors: { lost: {} } });
+  expect(parseEnding({ ...body, outcome: "notScam" })).toMatchObject({ ok: false, errors: { endNote: {} } });
+  expect(parseEnding({ ...body, lost: "-5" })).toMatchObject({ ok: false, errors: { lost: {} } });
+});
+
+test("a warning bears nobody's identity number", () => {
+  expect(parseWarning({ kind: "police", headline: "Giả công an", body: "Thẻ 024 088 001 234" }, offered.kinds)).toMatchObject({ ok: false, errors: { body: {} } });
+  expect(parseWarning({ kind: "police", headline: "Giả công an", body: "Gọi từ nhiều số" }, offered.kinds).ok).toBe(true);
+});

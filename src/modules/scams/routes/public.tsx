@@ -1,0 +1,180 @@
+import { formatDate } from "../../../base/day/format.ts";
+import { dayOf } from "../../../base/day.ts";
+import { throughDoor } from "../../../kernel/door.ts";
+import { addMessage, listMessages } from "../../../kernel/messages.ts";
+import { Problem } from "../../../kernel/problem.ts";
+import { readReference, showReference } from "../../../kernel/reference.ts";
+import { openByRef, type Tx } from "../../../kernel/tx.ts";
+import { postCookie } from "../../../web/answer.ts";
+import { type FieldErrors, parseMessage, type Typed, typedOf, typedText } from "../../../web/form.ts";
+import { type Answer, type Asked, get, pdf, post, type Route, residentPage, seeOther } from "../../../web/route.ts";
+import { Conversation } from "../../../web/views/conversation.tsx";
+import { chosenPost, type Post, postAt } from "../../../web/views/post.ts";
+import { closingLines, leafletPaper, speechOf } from "../documents.ts";
+import { parseMark, parseTold } from "../forms.ts";
+import { banksOn, kindName, kindsOn } from "../law.ts";
+import { scam } from "../matter.ts";
+import { paths } from "../paths.ts";
+import type { Alert } from "../queries/alerts.ts";
+import { findHeld } from "../queries/held.ts";
+import { tellsSecret } from "../secrets.ts";
+import { getPublicAlert, listPublicAlerts } from "../service/alerts.ts";
+import { fileReport, timesReported } from "../service/report.ts";
+import { formTexts } from "../texts/forms.ts";
+import { publicTexts as t } from "../texts/public.ts";
+import { workTexts } from "../texts/work.ts";
+import { AlertPage, AlertsPage, SpeechPage } from "../views/alerts.tsx";
+import { ReceiptPage } from "../views/receipt.tsx";
+import { ShieldPage, UnsentPage } from "../views/shield.tsx";
+
+type Asking = Pick<Asked, "tx" | "cookies" | "lang">;
+type Filled = { readonly errors: FieldErrors; readonly typed: Typed };
+const fresh: Filled = { errors: {}, typed: {} };
+// Whoever cries for help stays unknown. A person sends one report and checks a few numbers; a machine sends more.
+const unknown = { anonymous: true } as const;
+const sending = { anonymous: true, perMinute: 10 } as const;
+const checking = { anonymous: true, perMinute: 20 } as const;
+
+/** For whoever is being cheated, and for everybody who is to be warned. */
+export const publicRoutes: readonly Route[] = [
+  get("/toi-dang-bi-lua", "anybody", async (asked) => shieldPage(asked, fresh, null), unknown),
+  get("/toi-dang-bi-lua/mat-mang", "anybody", async (asked) => unsentPage(asked), unknown),
+  post(
+    "/toi-dang-bi-lua",
+    "anybody",
+    async (asked) => {
+      const { tx, body } = asked;
+      const form = parseTold(body, offered(tx));
+      if (!form.ok) return shieldPage(asked, form, null);
+      const { caught, ...told } = form.value;
+      // Whoever fills the hidden field learns nothing and leaves nothing behind.
+      if (caught) return seeOther(paths.shield());
+      const { unit } = postAsked(asked);
+      return seeOther(paths.receipt(await fileReport(tx, { communeId: unit.id, provinceId: unit.provinceId ?? 0 }, told)));
+    },
+    sending,
+  ),
+  post(
+    "/toi-dang-bi-lua/kiem-tra",
+    "anybody",
+    async (asked) => {
+      const typed = typedText(typedOf(asked.body), "checked");
+      const form = parseMark({ mark: typed });
+      if (!form.ok) return shieldPage(asked, { errors: { checked: form.errors["mark"] ?? formTexts.badMark }, typed: { checked: typedText(form.typed, "mark") } }, null);
+      return shieldPage(asked, { errors: {}, typed: { checked: typed } }, await timesReported(asked.tx, postAsked(asked).unit.id, form.value.mark));
+    },
+    checking,
+  ),
+  get("/toi-dang-bi-lua/tin/:ref", "anybody", async (asked) => receiptPage(asked, fresh), checking),
+  post(
+    "/toi-dang-bi-lua/tin/:ref",
+    "anybody",
+    async (asked) => {
+      const { tx, params, body } = asked;
+      const form = parseMessage(body);
+      if (!form.ok) return await receiptPage(asked, form);
+      if (tellsSecret(form.value.message)) return await receiptPage(asked, { errors: { message: formTexts.secret }, typed: {} });
+      const held = await openHeld(tx, params.ref);
+      await throughDoor(tx, held, "scams", (inside) => addMessage(inside, held, { fromPost: false, text: form.value.message }));
+      return seeOther(paths.receipt(held.publicRef));
+    },
+    sending,
+  ),
+  get("/toi-dang-bi-lua/canh-bao", "anybody", async (asked) => alertsPage(asked), unknown),
+  get("/toi-dang-bi-lua/canh-bao/:ref", "anybody", async (asked) => {
+    const { tx, lang, params } = asked;
+    const alert = await alertAt(asked, params.ref);
+    const props = { lang, dutyPhone: postAt(tx.house, alert.communeId, lang).profile.phone, alert: shownAlert(tx, alert, lang), lines: closingLines(tx, alert.communeId, lang) };
+    return residentPage(<AlertPage {...props} />, { title: alert.headline, description: alert.headline });
+  }),
+  get(
+    "/toi-dang-bi-lua/canh-bao/:ref/to-roi.pdf",
+    "anybody",
+    async (asked) => {
+      const { template, data } = leafletPaper(asked.tx, await alertAt(asked, asked.params.ref));
+      return pdf(await asked.tx.house.typesetter.typeset(template, data), "canh-bao-lua-dao.pdf");
+    },
+    { perMinute: 20 },
+  ),
+  get("/toi-dang-bi-lua/canh-bao/:ref/loa", "anybody", async (asked) => {
+    const sentences = speechOf(asked.tx, await alertAt(asked, asked.params.ref));
+    return residentPage(<SpeechPage lang={asked.lang} sentences={sentences} />, { title: t.speech[asked.lang] });
+  }),
+];
+
+function postAsked({ tx, cookies, lang }: Asking): Post {
+  return chosenPost(tx.house, { code: cookies[postCookie], today: dayOf(tx.now), lang });
+}
+
+/** What a report may choose from. */
+export function offered(tx: Tx) {
+  return { kinds: kindsOn(tx).map(({ id }) => id), banks: banksOn(tx).map(({ bank }) => bank) };
+}
+
+/** The same with its words, for the fields. */
+export function choicesOf(tx: Tx, lang: "vi" | "en") {
+  return {
+    kinds: kindsOn(tx).map(({ id, name }) => ({ value: id, text: name[lang] })),
+    banks: banksOn(tx).map(({ bank, name }) => ({ value: bank, text: name })),
+  };
+}
+
+const hotlinesOf = (tx: Tx) => banksOn(tx).flatMap(({ name, hotline }) => (hotline === null ? [] : [{ name, number: hotline }]));
+
+function shieldPage(asked: Asking, filled: Filled, times: number | null): Answer {
+  const { tx, lang } = asked;
+  const props = { ...choicesOf(tx, lang), ...filled, lang, times, dutyPhone: postAsked(asked).profile.phone, hotlines: hotlinesOf(tx), genuineHref: paths.genuine() };
+  const status = Object.keys(filled.errors).length > 0 ? 422 : 200;
+  return residentPage(<ShieldPage {...props} />, { title: t.title[lang], status, description: t.description[lang], script: "offline" });
+}
+
+function unsentPage(asked: Asking): Answer {
+  const { tx, lang } = asked;
+  return residentPage(<UnsentPage lang={lang} dutyPhone={postAsked(asked).profile.phone} hotlines={hotlinesOf(tx)} />, { title: t.unsentTitle[lang] });
+}
+
+type AtRef = Pick<Asked<"/toi-dang-bi-lua/tin/:ref">, "tx" | "params" | "lang">;
+
+/** The report whose receipt somebody holds. @throws Problem("notFound"), also for the receipt of anything else */
+async function openHeld(tx: Tx, typed: string) {
+  const ref = readReference(typed);
+  const found = ref === null ? null : await openByRef(tx, ref, scam.kind);
+  const held = found && (await findHeld(tx, found));
+  if (!held) throw new Problem("notFound");
+  return held;
+}
+
+async function receiptPage({ tx, params, lang }: AtRef, { errors, typed }: Filled): Promise<Answer> {
+  const held = await openHeld(tx, params.ref);
+  const action = held.closedAt === null ? paths.receipt(held.publicRef) : null;
+  const conversation = <Conversation {...{ lang, action, errors, typed }} messages={await listMessages(tx, held)} side="resident" daysOnly />;
+  // Whoever waits aside is not told so: only that it came.
+  const state = held.state === "aside" ? "received" : held.state;
+  const facts = [
+    { term: t.number[lang], detail: held.code },
+    { term: t.state[lang], detail: workTexts.states[state as keyof typeof workTexts.states][lang] },
+  ];
+  const dutyPhone = postAt(tx.house, held.communeId, lang).profile.phone;
+  return residentPage(<ReceiptPage {...{ lang, dutyPhone, facts, conversation }} code={showReference(held.publicRef)} />, {
+    title: t.receiptTitle[lang],
+    status: Object.keys(errors).length > 0 ? 422 : 200,
+  });
+}
+
+function shownAlert(tx: Tx, { ref, headline, body, kind, publishedAt }: Alert, lang: "vi" | "en") {
+  return { ref, headline, body, kind: kindName(tx, kind)[lang], at: formatDate(dayOf(publishedAt), lang) };
+}
+
+/** @throws Problem("notFound") for what is no reference, or of another post */
+async function alertAt(asked: Asking, typed: string): Promise<Alert> {
+  const ref = readReference(typed);
+  if (ref === null) throw new Problem("notFound");
+  return await getPublicAlert(asked.tx, { communeId: postAsked(asked).unit.id }, ref);
+}
+
+async function alertsPage(asked: Asking): Promise<Answer> {
+  const { tx, lang } = asked;
+  const { unit, profile } = postAsked(asked);
+  const alerts = (await listPublicAlerts(tx, { communeId: unit.id })).map((alert) => shownAlert(tx, alert, lang));
+  return residentPage(<AlertsPage lang={lang} dutyPhone={profile.phone} alerts={alerts} />, { title: t.alerts[lang], description: t.alertsDescription[lang] });
+}

@@ -1,0 +1,198 @@
+import { formatMoment } from "../../../base/day/format.ts";
+import type { Lang } from "../../../base/lang.ts";
+import { may, must } from "../../../kernel/actor.ts";
+import { listIdentities, openIdentity, type Who } from "../../../kernel/identity.ts";
+import { addMessage, listMessages } from "../../../kernel/messages.ts";
+import { Problem, unlessChanged } from "../../../kernel/problem.ts";
+import type { Read } from "../../../kernel/record.ts";
+import { readReference } from "../../../kernel/reference.ts";
+import { placeOf, type Tx } from "../../../kernel/tx.ts";
+import { type FieldErrors, parseMessage, refuse, type Typed } from "../../../web/form.ts";
+import { parseOpening } from "../../../web/opening.ts";
+import { type Answer, attachment as attachmentAnswer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
+import { Conversation } from "../../../web/views/conversation.tsx";
+import { Persons } from "../../../web/views/persons.tsx";
+import { checkFile, FileFault, keepAttachment, listAttachments, openAttachment } from "../../attachments/index.ts";
+import { parseEnding, parseMark, parseStep } from "../forms.ts";
+import { bankName, banksOn, kindName } from "../law.ts";
+import { paths } from "../paths.ts";
+import { listMarks } from "../queries/marks.ts";
+import { listSteps, type WrittenStep } from "../queries/reports.ts";
+import { tellsSecret } from "../secrets.ts";
+import { addMark, getReport, noteStep, type Opened, settleReport, timesReported } from "../service/report.ts";
+import { formTexts } from "../texts/forms.ts";
+import { stepTexts, officeTexts as t } from "../texts/office.ts";
+import { titleTexts } from "../texts/title.ts";
+import { workTexts } from "../texts/work.ts";
+import { ReportPage } from "../views/report.tsx";
+import { money } from "./list.tsx";
+import { choicesOf, offered } from "./public.tsx";
+
+type Showing = { readonly errors: FieldErrors; readonly typed: Typed; readonly conflict?: boolean; readonly person?: { readonly id: number; readonly who: Who } };
+const fresh: Showing = { errors: {}, typed: {} };
+
+const allowed = { types: ["pdf", "jpeg", "png"], maxMegabytes: 10 } as const;
+const endings = { "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png" } as const;
+
+/** One report, and everything that is done to it. */
+export const reportRoutes: readonly Route[] = [
+  get("/can-bo/lua-dao/:ref", "scams.read", async ({ tx, params, lang }) => await reportPage(tx, lang, refOf(params.ref), fresh)),
+
+  post("/can-bo/lua-dao/:ref/buoc", "scams.process", async ({ tx, params, body, lang }) => {
+    const ref = refOf(params.ref);
+    const form = parseStep(body, { now: tx.now, banks: offered(tx).banks });
+    if (!form.ok) return await reportPage(tx, lang, ref, form);
+    const kept = await unlessChanged(noteStep(tx, ref, form.value).then(() => undefined));
+    return kept ? seeOther(paths.report(ref)) : await reportPage(tx, lang, ref, { ...fresh, conflict: true });
+  }),
+
+  post("/can-bo/lua-dao/:ref/ket-qua", "scams.process", async ({ tx, params, body, lang }) => {
+    const ref = refOf(params.ref);
+    const form = parseEnding(body);
+    if (!form.ok) return await reportPage(tx, lang, ref, form);
+    return (await unlessChanged(settleReport(tx, ref, form.value))) ? seeOther(paths.report(ref)) : await reportPage(tx, lang, ref, { ...fresh, conflict: true });
+  }),
+
+  post("/can-bo/lua-dao/:ref/dau-vet", "scams.receive", async ({ tx, params, body, lang }) => {
+    const ref = refOf(params.ref);
+    const form = parseMark(body);
+    if (!form.ok) return await reportPage(tx, lang, ref, form);
+    await addMark(tx, ref, form.value.mark);
+    return seeOther(paths.report(ref));
+  }),
+
+  post("/can-bo/lua-dao/:ref/nguoi-bao", "scams.identity", async ({ tx, params, body, lang }) => {
+    const ref = refOf(params.ref);
+    const { matter } = await getReport(tx, ref);
+    const form = parseOpening(body);
+    if (!form.ok) return await reportPage(tx, lang, ref, form);
+    const { id, purpose } = form.value;
+    if (!(await listIdentities(tx, matter)).some((mark) => mark.id === id)) throw new Problem("notFound");
+    return await reportPage(tx, lang, ref, { ...fresh, person: { id, who: await openIdentity(tx, placeOf(tx.actor), { id, right: "scams.identity", purpose }) } });
+  }),
+
+  post("/can-bo/lua-dao/:ref/tin-nhan", "scams.process", async ({ tx, params, body, lang }) => {
+    const ref = refOf(params.ref);
+    const form = parseMessage(body);
+    if (!form.ok) return await reportPage(tx, lang, ref, form);
+    if (tellsSecret(form.value.message)) return await reportPage(tx, lang, ref, { errors: { message: formTexts.secret }, typed: {} });
+    const { matter } = await getReport(tx, ref);
+    must(tx.actor, "scams.process", matter);
+    await addMessage(tx, matter, { fromPost: true, text: form.value.message });
+    return seeOther(paths.report(ref));
+  }),
+
+  post("/can-bo/lua-dao/:ref/tep", "scams.process", async ({ tx, params, body, files, lang }) => {
+    const ref = refOf(params.ref);
+    const [file] = files;
+    if (!file) return await reportPage(tx, lang, ref, refuse(body, { file: t.fileMissing }));
+    const { matter } = await getReport(tx, ref);
+    try {
+      await keepAttachment(tx, matter, { paperCode: "evidence", file: await checkFile(file.bytes, allowed, tx.house.scanner) });
+    } catch (error) {
+      if (error instanceof FileFault) return await reportPage(tx, lang, ref, refuse(body, { file: error.shown }));
+      throw error;
+    }
+    return seeOther(paths.report(ref));
+  }),
+
+  get("/can-bo/lua-dao/:ref/tep/:code", "scams.read", async ({ tx, params }) => {
+    const opened = await getReport(tx, refOf(params.ref));
+    const { attachment, bytes } = await openAttachment(tx, opened.matter, refOf(params.code));
+    const name = `${opened.matter.code}-${attachment.code.slice(0, 4)}.${endings[attachment.mediaType]}`;
+    return attachmentAnswer(bytes, { type: attachment.mediaType, name, reads: [readOf(opened)] });
+  }),
+];
+
+/** @throws Problem("notFound") for what cannot be a reference */
+function refOf(typed: string): string {
+  const ref = readReference(typed);
+  if (ref === null) throw new Problem("notFound");
+  return ref;
+}
+
+/** The look that opening a report is: what was told may tell of persons. */
+function readOf({ matter }: Opened): Read {
+  return { communeId: matter.communeId, provinceId: matter.provinceId, regime: "scams", subject: `matter:${matter.id}`, purpose: t.readPurpose.vi };
+}
+
+async function reportPage(tx: Tx, lang: Lang, ref: string, { errors, typed, conflict = false, person }: Showing): Promise<Answer> {
+  const opened = await getReport(tx, ref);
+  const { matter, report } = opened;
+  const isOpen = matter.closedAt === null && matter.state !== "aside";
+  const mayStep = isOpen && may(tx.actor, "scams.process", matter);
+  const props = {
+    publicRef: ref,
+    code: matter.code,
+    title: titleTexts[report.stage][lang],
+    version: matter.version,
+    facts: factsOf(tx, opened, lang),
+    told: report.toldSealed === null ? null : tx.house.vault.open(report.toldSealed),
+    steps: (await listSteps(tx, matter)).map((step) => stepOf(tx, step, lang)),
+    marks: await marksOf(tx, opened),
+    files: await filesOf(tx, opened, lang),
+    banks: choicesOf(tx, lang).banks,
+    persons: await personsOf(tx, opened, lang, { errors, typed, person: person ?? null }),
+    conversation: (
+      <Conversation
+        {...{ lang, errors, typed }}
+        messages={await listMessages(tx, matter)}
+        side="post"
+        daysOnly={matter.channel === "web"}
+        action={mayStep ? paths.message(ref) : null}
+      />
+    ),
+    mayStep,
+    mayAdd: isOpen && may(tx.actor, "scams.receive", matter),
+  };
+  const status = conflict ? 409 : Object.keys(errors).length > 0 ? 422 : 200;
+  return officePage(<ReportPage lang={lang} {...props} {...{ errors, typed, conflict }} />, { title: matter.code, status, reads: [readOf(opened)] });
+}
+
+function factsOf(tx: Tx, { matter, report }: Opened, lang: Lang) {
+  const { state, receivedAt, dueAt } = matter;
+  const hotline = banksOn(tx).find(({ bank }) => bank === report.bank)?.hotline;
+  const bank = report.bank === null ? "–" : [bankName(tx, report.bank), hotline].filter((word) => word != null).join(", ");
+  const { attemptedDong, lostDong, savedDong } = report;
+  const sums = [
+    { term: t.attempted[lang], dong: attemptedDong },
+    { term: t.lost[lang], dong: lostDong },
+    { term: t.saved[lang], dong: savedDong },
+  ];
+  return [
+    { term: t.state[lang], detail: workTexts.states[state as keyof typeof workTexts.states][lang] },
+    { term: t.what[lang], detail: kindName(tx, report.kind)[lang] },
+    { term: t.bank[lang], detail: bank },
+    { term: t.received[lang], detail: formatMoment(receivedAt, lang) },
+    ...(dueAt === null ? [] : [{ term: t.due[lang], detail: formatMoment(dueAt, lang) }]),
+    ...sums.flatMap(({ term, dong }) => (dong === null ? [] : [{ term, detail: money(dong, lang) }])),
+  ];
+}
+
+function stepOf(tx: Tx, { kind, bank, doneAt, byName, note }: WrittenStep, lang: Lang) {
+  const title = [stepTexts[kind][lang], bank === null ? null : bankName(tx, bank)].filter((word) => word !== null).join(": ");
+  return { state: "done" as const, title, at: formatMoment(doneAt, lang), by: byName ?? undefined, detail: note === null ? undefined : <p>{note}</p> };
+}
+
+async function marksOf(tx: Tx, { matter }: Opened) {
+  const shown: { text: string; times: number }[] = [];
+  for (const { sealed } of await listMarks(tx, matter)) {
+    const text = tx.house.vault.open(sealed);
+    shown.push({ text, times: await timesReported(tx, matter.communeId, text) });
+  }
+  return shown;
+}
+
+async function filesOf(tx: Tx, { matter }: Opened, lang: Lang) {
+  const kept = await listAttachments(tx, { communeId: matter.communeId, matterId: matter.id });
+  return kept
+    .filter(({ removedAt }) => removedAt === null)
+    .map(({ code, mediaType, keptAt }) => ({ name: t.fileName[lang](endings[mediaType].toUpperCase(), formatMoment(keptAt, lang)), href: paths.file(matter.publicRef, code) }));
+}
+
+type AboutPersons = Pick<Showing, "errors" | "typed"> & { readonly person: Showing["person"] | null };
+
+async function personsOf(tx: Tx, { matter }: Opened, lang: Lang, { errors, typed, person }: AboutPersons) {
+  const action = may(tx.actor, "scams.identity", matter) ? paths.person(matter.publicRef) : null;
+  return <Persons {...{ lang, action, errors, typed }} marks={await listIdentities(tx, matter)} roleWord={() => t.reporter[lang]} opened={person ?? null} />;
+}

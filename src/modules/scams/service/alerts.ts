@@ -1,0 +1,39 @@
+import { must, type Place } from "../../../kernel/actor.ts";
+import { Problem } from "../../../kernel/problem.ts";
+import { newReference } from "../../../kernel/reference.ts";
+import { placeOf, showCommune, type Tx } from "../../../kernel/tx.ts";
+import type { Warning } from "../forms.ts";
+import { type Alert, endAlert, findAlert, insertAlert, listAlerts } from "../queries/alerts.ts";
+
+/** So many warnings hold at a time and are read; older ones stay until they are taken back. */
+const mostShown = 50;
+
+/** Warns the neighbours: from here on everybody can read it. @returns its reference @throws Problem notPermitted */
+export async function publishAlert(tx: Tx, warning: Warning, given: { readonly matterId: number | null; readonly ref?: string }): Promise<string> {
+  const place = placeOf(tx.actor);
+  must(tx.actor, "scams.warn", place);
+  const { matterId, ref = newReference() } = given;
+  await insertAlert(tx, { ...place, ...warning, ref, matterId, publishedAt: tx.now, publishedBy: tx.actor.id ?? 0 });
+  return ref;
+}
+
+/** @throws Problem notPermitted, notFound */
+export async function withdrawAlert(tx: Tx, given: { readonly ref: string; readonly reason: string }): Promise<void> {
+  const place = placeOf(tx.actor);
+  must(tx.actor, "scams.warn", place);
+  if (!(await endAlert(tx, place.communeId, given))) throw new Problem("notFound");
+}
+
+/** Warnings of a post that hold, newest first, for whoever asks: a page, a feed. Opens the post to a resident's transaction. */
+export async function listPublicAlerts(tx: Tx, { communeId }: Pick<Place, "communeId">): Promise<readonly Alert[]> {
+  if (tx.actor.scope.kind === "public") await showCommune(tx, communeId);
+  return await listAlerts(tx, communeId, mostShown);
+}
+
+/** @throws Problem("notFound"), also for one that was taken back */
+export async function getPublicAlert(tx: Tx, { communeId }: Pick<Place, "communeId">, ref: string): Promise<Alert> {
+  if (tx.actor.scope.kind === "public") await showCommune(tx, communeId);
+  const found = await findAlert(tx, communeId, ref);
+  if (!found) throw new Problem("notFound");
+  return found;
+}

@@ -1,0 +1,110 @@
+import { must, type Place } from "../../../kernel/actor.ts";
+import { aside, isCrowded, throughDoor } from "../../../kernel/door.ts";
+import { keepIdentity } from "../../../kernel/identity.ts";
+import { type Matter, move, openMatter } from "../../../kernel/matter.ts";
+import { nextCode } from "../../../kernel/numbers.ts";
+import { Problem } from "../../../kernel/problem.ts";
+import type { Channel } from "../../../kernel/tables.ts";
+import { placeOf, type Tx } from "../../../kernel/tx.ts";
+import { type Ending, getMark, type Sifting, type Step, type Told } from "../forms.ts";
+import { ruleOn } from "../law.ts";
+import { outcomes, scam } from "../matter.ts";
+import { countMark, insertMark } from "../queries/marks.ts";
+import { findReport, insertReport, insertStep, type Report, setAmounts } from "../queries/reports.ts";
+import { titleTexts } from "../texts/title.ts";
+import { hashOfMark } from "./marks.ts";
+
+/** What the stop button files, at any hour and without an account. While the door is crowded it waits aside. @returns the receipt */
+export async function fileReport(tx: Tx, place: Place, told: Told): Promise<string> {
+  return await throughDoor(tx, place, "scams", async (inside) => {
+    const crowded = await isCrowded(inside, place, "scams");
+    const matter = await open(inside, told, { channel: "web", state: crowded ? aside : "received" });
+    // The duty officer is to be rung from here, once the house has a channel for it; what waits aside rings nobody.
+    return matter.publicRef;
+  });
+}
+
+/** What an officer writes down, who was called, met, or asked at the counter. @throws Problem notPermitted; LawGap */
+export async function takeReport(tx: Tx, told: Told, given: { readonly channel: Channel; readonly publicRef?: string }): Promise<Matter> {
+  must(tx.actor, "scams.receive", placeOf(tx.actor));
+  return await open(tx, told, { ...given, state: "received" });
+}
+
+type Opening = { readonly channel: Channel; readonly state: "received" | "aside"; readonly publicRef?: string };
+
+async function open(tx: Tx, { stage, kind, bank, told, mark, fullName, phone }: Told, opening: Opening): Promise<Matter> {
+  const place = placeOf(tx.actor);
+  const { term, basis } = ruleOn(tx, stage);
+  const matter = await openMatter(tx, scam, {
+    ...opening,
+    code: await nextCode(tx, "scam"),
+    title: titleTexts[stage].vi,
+    hamletId: null,
+    assigneeId: null,
+    term: { term, basis },
+    facts: { stage, kind },
+  });
+  const of = { ...place, matterId: matter.id };
+  await insertReport(tx, { ...of, stage, kind, bank, toldSealed: told === null ? null : tx.house.vault.seal(told) });
+  if (mark !== null) await keepMark(tx, matter, mark);
+  if (fullName !== null || phone !== null) {
+    await keepIdentity(tx, matter, { role: "reporter", who: { fullName, phone, address: null, idNumber: null, more: {} }, minor: false });
+  }
+  return matter;
+}
+
+async function keepMark(tx: Tx, { communeId, provinceId, id: matterId }: Matter, typed: string): Promise<void> {
+  const mark = getMark(typed);
+  const kept = { kind: mark.kind, lookup: hashOfMark(tx, mark), sealed: tx.house.vault.seal(typed), addedAt: tx.now, addedBy: tx.actor.id ?? 0 };
+  await insertMark(tx, { communeId, provinceId, matterId, ...kept });
+}
+
+/** A report of the actor's post. */
+export type Opened = { readonly matter: Matter; readonly report: Report };
+
+/** @throws Problem("notFound"), also for a report that row security hides */
+export async function getReport(tx: Tx, publicRef: string): Promise<Opened> {
+  const found = await findReport(tx, placeOf(tx.actor).communeId, publicRef);
+  if (!found) throw new Problem("notFound");
+  return found;
+}
+
+/** Adds a number, an account or a link of the swindlers. @throws Problem notPermitted, notFound */
+export async function addMark(tx: Tx, publicRef: string, typed: string): Promise<void> {
+  const { matter } = await getReport(tx, publicRef);
+  must(tx.actor, "scams.receive", matter);
+  await keepMark(tx, matter, typed);
+}
+
+/** Writes down what was done, and at which minute. @throws Problem notPermitted, notFound, notNow, changedMeanwhile */
+export async function noteStep(tx: Tx, publicRef: string, { version, kind, bank, doneAt, note }: Step): Promise<Matter> {
+  const { matter } = await getReport(tx, publicRef);
+  const { communeId, provinceId, id: matterId } = matter;
+  const moved = await move(tx, scam, matter.id, "step", { version, note: note ?? "", facts: { step: kind, doneAt: doneAt.toISOString(), ...(bank === null ? {} : { bank }) } });
+  await insertStep(tx, { communeId, matterId, seq: moved.version, provinceId, kind, bank, doneAt, recordedAt: tx.now, recordedBy: tx.actor.id ?? 0 });
+  return moved;
+}
+
+/** Says how it ended and what became of the money. @throws Problem notPermitted, notFound, notNow, changedMeanwhile */
+export async function settleReport(tx: Tx, publicRef: string, { version, outcome, attempted, lost, saved, note }: Ending): Promise<void> {
+  const { matter } = await getReport(tx, publicRef);
+  await move(tx, scam, matter.id, outcomes[outcome], { version, note });
+  await setAmounts(tx, { communeId: matter.communeId, matterId: matter.id }, { attemptedDong: attempted, lostDong: lost, savedDong: saved, settledAt: tx.now });
+}
+
+/** Takes in, or puts away, those that waited aside; what a colleague has sifted meanwhile is passed over. @returns how many */
+export async function sift(tx: Tx, { refs, act, reason }: Sifting): Promise<number> {
+  let sifted = 0;
+  for (const ref of refs) {
+    const found = await findReport(tx, placeOf(tx.actor).communeId, ref);
+    if (found?.matter.state !== aside) continue;
+    await move(tx, scam, found.matter.id, act, { version: found.matter.version, note: reason });
+    sifted += 1;
+  }
+  return sifted;
+}
+
+/** How often a number, an account or a link stands in reports of a post that an officer took up. */
+export async function timesReported(tx: Tx, communeId: number, typed: string): Promise<number> {
+  return await countMark(tx, communeId, hashOfMark(tx, getMark(typed)));
+}

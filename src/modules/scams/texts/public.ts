@@ -1,0 +1,112 @@
+import { defineTexts } from "../../../base/lang.ts";
+
+export const publicTexts = defineTexts({
+  title: { vi: "Tôi đang bị lừa?", en: "Am I being cheated?" },
+  description: {
+    vi: "Việc phải làm trong ba mươi phút đầu khi bị lừa đảo: gọi ngân hàng, gọi 156, báo công an.",
+    en: "What to do in the first thirty minutes of a fraud: call the bank, call 156, tell the police.",
+  },
+  lead: {
+    vi: "Bình tĩnh. Dừng lại. Không chuyển thêm đồng nào, không đọc mã cho ai. Làm lần lượt các bước dưới đây.",
+    en: "Keep calm. Stop. Send no more money, read no code to anybody. Take these steps one after another.",
+  },
+  offline: {
+    vi: "Trang này đã lưu trong máy: mất mạng vẫn mở được, chỉ nút gửi là cần mạng.",
+    en: "This page stays on your phone: it opens without a network too; only sending needs one.",
+  },
+  first: { vi: "Ba mươi phút đầu", en: "The first thirty minutes" },
+  stepHang: {
+    vi: "Cúp máy, tắt chia sẻ màn hình. Cài phần mềm lạ rồi thì bật chế độ máy bay.",
+    en: "Hang up, stop sharing your screen. If you installed a strange app, switch to flight mode.",
+  },
+  stepBank: {
+    vi: "Gọi tổng đài ngân hàng (ở mặt sau thẻ, hoặc bảng dưới): “Khóa tài khoản, tra soát lệnh chuyển tiền”.",
+    en: "Call your bank (back of the card, or the list below): “Lock my account, trace the transfer”.",
+  },
+  stepDuty: { vi: (phone: string) => `Gọi trực ban công an ${phone}, nguy hiểm thì gọi 113.`, en: (phone: string) => `Call the duty desk at ${phone}; in danger call 113.` },
+  step156: { vi: "Gọi 156 (miễn phí) để báo số điện thoại lừa đảo; tin nhắn rác thì gửi 5656.", en: "Call 156 (free) to report the number; forward spam messages to 5656." },
+  stepKeep: { vi: "Giữ nguyên tin nhắn, số tài khoản, ảnh màn hình. Đừng xóa gì.", en: "Keep messages, account numbers, screenshots. Delete nothing." },
+  banks: { vi: "Tổng đài ngân hàng", en: "Hotlines of banks" },
+  banksDoubt: { vi: "Số ghi trong bảng có thể đã đổi; số in ở mặt sau thẻ là đúng nhất.", en: "These may have changed; the number on the back of the card is the surest." },
+  stopTitle: { vi: "Báo công an ngay", en: "Tell the police now" },
+  stopLead: {
+    vi: "Ba câu hỏi. Không cần tài khoản, không bắt buộc để tên. Tin vào thẳng đầu danh sách của trực ban.",
+    en: "Three questions. No account, no name needed. It goes straight to the top of the duty officer's list.",
+  },
+  stage: { vi: "1. Đã chuyển tiền chưa?", en: "1. Has money gone?" },
+  talking: { vi: "Chưa, nhưng họ đang bảo tôi chuyển", en: "No, but they are telling me to send it" },
+  sending: { vi: "Đang chuyển, hoặc vừa chuyển xong", en: "It is going, or has just gone" },
+  sent: { vi: "Đã chuyển từ trước", en: "It went some time ago" },
+  kind: { vi: "2. Họ nói họ là ai, bảo làm gì?", en: "2. Who do they say they are?" },
+  unknownKind: { vi: "Chưa rõ", en: "Not clear" },
+  bank: { vi: "3. Tiền ở ngân hàng nào?", en: "3. At which bank is the money?" },
+  noBank: { vi: "Không nhớ, không nói", en: "Not said" },
+  more: { vi: "Thêm điều này thì công an giúp nhanh hơn (không bắt buộc)", en: "This helps us to be faster (optional)" },
+  phone: { vi: "Số máy để công an gọi lại", en: "Number for us to call back" },
+  fullName: { vi: "Họ tên của bác", en: "Your name" },
+  markOfThem: { vi: "Số điện thoại, tài khoản hay đường dẫn của kẻ lừa", en: "Phone, account or link of the swindlers" },
+  told: { vi: "Chuyện thế nào", en: "What happened" },
+  noSecrets: { vi: "Đừng ghi mật khẩu hay mã OTP; phần mềm không nhận.", en: "Write no password and no one-time code; they are not taken." },
+  stop: { vi: "DỪNG LẠI và báo công an", en: "STOP and tell the police" },
+  stopHint: { vi: "Gửi xong bác được một mã để theo dõi và nhắn thêm.", en: "You get a code to follow it and to write more." },
+  checkTitle: { vi: "Kiểm tra số điện thoại, tài khoản, đường dẫn, mã QR", en: "Check a phone, an account, a link, a QR code" },
+  mark: { vi: "Điều cần kiểm tra", en: "What is to be checked" },
+  markHint: { vi: "Chép số hay đường dẫn; mã QR thì dán nội dung đọc được.", en: "Copy the number or link; of a QR code the text that it holds." },
+  check: { vi: "Kiểm tra", en: "Check" },
+  found: { vi: (n: number) => `Đã bị báo ở đây ${n} lần`, en: (n: number) => `Reported here ${n} times` },
+  foundText: {
+    vi: "Đừng chuyển tiền, đừng bấm vào. Đang nói chuyện với họ thì dừng lại và báo công an.",
+    en: "Send nothing, open nothing. If you are talking to them, stop and tell the police.",
+  },
+  notFound: { vi: "Chưa ai báo ở đây", en: "Not reported here" },
+  notFoundText: {
+    vi: "Điều đó không chứng minh gì: kẻ lừa đảo đổi số mỗi ngày. Thấy ngờ thì cứ gọi trực ban.",
+    en: "That proves nothing: swindlers change their numbers every day. If in doubt, call the duty desk.",
+  },
+  genuine: { vi: "Họ nói là công an? Kiểm tra có phải công an thật không", en: "They say they are the police? Check whether they are" },
+  alerts: { vi: "Cảnh báo lừa đảo", en: "Warnings of frauds" },
+  alertsDescription: { vi: "Công an cảnh báo các vụ lừa đảo đang xảy ra ở địa bàn.", en: "The police warn of frauds that are going on here." },
+  noAlerts: { vi: "Hiện không có cảnh báo nào", en: "There is no warning now" },
+  noAlertsText: { vi: "Có chuyện mới là công an đăng ngay ở đây.", en: "Whatever is new is told here at once." },
+  published: { vi: (at: string) => `Đăng ${at}`, en: (at: string) => `Published ${at}` },
+  leaflet: { vi: "Tờ rơi để in và dán", en: "Leaflet to print and put up" },
+  speech: { vi: "Bài đọc loa", en: "Text for the loudspeaker" },
+  speechHint: { vi: "Đọc chậm, hai lần. In được ngay từ trình duyệt.", en: "Read slowly, twice. It prints from the browser." },
+  back: { vi: "Về trang “Tôi đang bị lừa?”", en: "Back to “Am I being cheated?”" },
+  unsentTitle: { vi: "Chưa gửi được vì mất mạng", en: "Not sent: there is no network" },
+  unsentText: { vi: "Tin của bác CHƯA tới công an. Gọi ngay bằng điện thoại thường:", en: "Your report has NOT reached the police. Call by telephone now:" },
+  receiptTitle: { vi: "Công an đã nhận tin của bác", en: "The police have your report" },
+  receiptCode: { vi: "Mã của bác", en: "Your code" },
+  receiptKeep: {
+    vi: "Giữ mã này, đừng cho ai. Mở lại trang này bằng mã để xem và nhắn thêm.",
+    en: "Keep it to yourself. With it this page opens again, to read and to write more.",
+  },
+  receiptNow: {
+    vi: "Trong lúc chờ: gọi ngân hàng, không trả lời họ nữa. Người tự xưng công an mà gọi lại thì hỏi mã liên lạc.",
+    en: "Meanwhile call your bank and answer them no more. If somebody calls as the police, ask for the contact code.",
+  },
+  state: { vi: "Tình trạng", en: "State" },
+  number: { vi: "Số tin báo", en: "Number" },
+  conversation: { vi: "Nhắn với công an", en: "Messages" },
+  trap: { vi: "Để trống ô này", en: "Leave this empty" },
+});
+
+/** The leaflet and the loudspeaker speak Vietnamese. */
+export const warningTexts = defineTexts({
+  leafletTitle: { vi: "CẢNH BÁO LỪA ĐẢO", en: "WARNING OF A FRAUD" },
+  never: {
+    vi: "Công an, ngân hàng không bao giờ hỏi mật khẩu, mã OTP, không bảo chuyển tiền để “xác minh”.",
+    en: "Police and banks never ask for passwords or one-time codes, and never have you transfer money “to verify”.",
+  },
+  call: {
+    vi: (post: string, phone: string) => `Thấy ngờ thì gọi trực ban ${post}: ${phone}, cả ngày lẫn đêm.`,
+    en: (post: string, phone: string) => `If in doubt call the duty desk of ${post}: ${phone}, day and night.`,
+  },
+  callNoPhone: { vi: (post: string) => `Thấy ngờ thì báo ngay ${post}.`, en: (post: string) => `If in doubt tell ${post} at once.` },
+  greeting: { vi: (post: string) => `${post} xin thông báo tới bà con.`, en: (post: string) => `${post} has a message for everybody.` },
+  again: { vi: "Xin nhắc lại.", en: "Once more." },
+  thanks: {
+    vi: "Xin cảm ơn bà con đã lắng nghe, nhờ bà con nói lại cho người thân, nhất là người già ở nhà một mình.",
+    en: "Thank you for listening. Please tell your family, above all old people who are at home alone.",
+  },
+});

@@ -1,0 +1,87 @@
+import type { Lang } from "../../../base/lang.ts";
+import { type FieldErrors, type Typed, typedText } from "../../../web/form.ts";
+import { Button } from "../../../web/views/button.tsx";
+import { Select } from "../../../web/views/form/choice.tsx";
+import { ErrorSummary } from "../../../web/views/form/errors.tsx";
+import { TextArea, TextField } from "../../../web/views/form/text.tsx";
+import type { Html } from "../../../web/views/html.ts";
+import { Row, Stack } from "../../../web/views/parts.tsx";
+import { paths } from "../paths.ts";
+import { officeTexts as t } from "../texts/office.ts";
+import { publicTexts } from "../texts/public.ts";
+import type { ShownAlert } from "./alerts.tsx";
+import { ToldFields, type ToldFieldsProps } from "./shield.tsx";
+
+type Filled = { readonly errors: FieldErrors; readonly typed: Typed };
+type WarnProps = Filled & { readonly lang: Lang; readonly kinds: readonly { readonly value: string; readonly text: string }[]; readonly alerts: readonly ShownAlert[] };
+
+/** Writing a warning, and those that hold. */
+export function WarnPage({ lang, kinds, alerts, errors, typed }: WarnProps): Html {
+  const field = (name: string) => ({ name, lang, value: typedText(typed, name), error: errors[name]?.[lang] });
+  return (
+    <>
+      <ErrorSummary errors={errors} lang={lang} />
+      <Stack>
+        <h1>{t.warnTitle[lang]}</h1>
+        <p>{t.warnLead[lang]}</p>
+      </Stack>
+      <form class="form" method="post" action={paths.alerts()}>
+        <Select {...field("kind")} label={t.what[lang]} options={kinds} />
+        <TextField {...field("headline")} label={t.headline[lang]} hint={t.headlineHint[lang]} maxlength={120} />
+        <TextArea {...field("body")} label={t.body[lang]} rows={6} maxlength={1_500} />
+        <Row>
+          <Button icon="megaphone">{t.publish[lang]}</Button>
+        </Row>
+      </form>
+      <h2>{t.holding[lang]}</h2>
+      {alerts.length === 0 && <p class="quiet">{t.noneHolding[lang]}</p>}
+      {alerts.map((alert) => (
+        <Holding lang={lang} alert={alert} errors={errors} />
+      ))}
+    </>
+  );
+}
+
+/** Several forms stand on one page: each has a field of its own name. */
+export const reasonField = (ref: string): string => `reason-${ref}`;
+
+function Holding({ lang, alert, errors }: { readonly lang: Lang; readonly alert: ShownAlert; readonly errors: FieldErrors }): Html {
+  const name = reasonField(alert.ref);
+  return (
+    <Stack>
+      <h3>
+        <a href={paths.publicAlert(alert.ref)}>{alert.headline}</a>
+      </h3>
+      <p class="quiet">
+        {alert.kind} · {publicTexts.published[lang](alert.at)}
+      </p>
+      <p>
+        <a href={paths.leaflet(alert.ref)}>{publicTexts.leaflet[lang]}</a> · <a href={paths.speech(alert.ref)}>{publicTexts.speech[lang]}</a>
+      </p>
+      <form class="form" method="post" action={paths.withdraw(alert.ref)}>
+        <TextField name={name} lang={lang} label={t.why[lang]} width="middle" maxlength={300} error={errors[name]?.[lang]} />
+        <Row>
+          <Button kind="secondary">{t.withdraw[lang]}</Button>
+        </Row>
+      </form>
+    </Stack>
+  );
+}
+
+/** Writing down what was told by telephone, at the post or in the field. */
+export function TakePage({ channels, ...props }: ToldFieldsProps & { readonly channels: readonly { readonly value: string; readonly text: string }[] }): Html {
+  const { lang, errors, typed } = props;
+  return (
+    <>
+      <ErrorSummary errors={errors} lang={lang} />
+      <h1>{t.take[lang]}</h1>
+      <form class="form" method="post" action={paths.take()}>
+        <Select name="channel" lang={lang} label={t.channel[lang]} options={channels} value={typedText(typed, "channel")} error={errors["channel"]?.[lang]} />
+        <ToldFields {...props} />
+        <Row>
+          <Button>{t.save[lang]}</Button>
+        </Row>
+      </form>
+    </>
+  );
+}
