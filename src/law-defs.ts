@@ -3,6 +3,7 @@ import { authorityLaw } from "./kernel/law/authorities.ts";
 import { codePatternLaw } from "./kernel/law/codes.ts";
 import { serviceIndicatorLaw } from "./modules/figures/index.ts";
 import { formLaw } from "./modules/forms/index.ts";
+import { incidentLaw } from "./modules/incidents/index.ts";
 import { escalationLaw } from "./modules/inbox/index.ts";
 import { paperFormLaw } from "./modules/papers/index.ts";
 import { filingPortalLaw, preparationLaw } from "./modules/preparation/index.ts";
@@ -34,4 +35,5 @@ export const lawDefs = {
   endingReasons: endingLaw,
   escalationLeads: escalationLaw,
   stayKinds: stayKindLaw,
+  incidentRules: incidentLaw,
 } as const;

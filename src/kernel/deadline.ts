@@ -88,13 +88,15 @@ async function lastSteps(tx: Tx, matter: Timed): Promise<readonly Step[]> {
 async function listExtensions(tx: Tx, matter: Timed): Promise<Extension[]> {
   const rows = await tx.db
     .selectFrom("clocks")
-    .select(["term", "computedAt", "steps"])
+    .select(["cause", "term", "computedAt", "steps"])
     .where("communeId", "=", matter.communeId)
     .where("matterId", "=", matter.id)
-    .where("cause", "=", "extend")
+    .where("cause", "in", ["start", "extend"])
     .orderBy("seq")
     .execute();
-  return rows.map(({ term, computedAt, steps }) => {
+  // Another term that took the place of an earlier one has been given no time yet.
+  const sinceStart = rows.slice(rows.findLastIndex(({ cause }) => cause === "start") + 1);
+  return sinceStart.map(({ term, computedAt, steps }) => {
     const told = (steps as readonly Step[]).findLast((step) => step.kind === "extended");
     return { term: term as Term, grantedAt: computedAt, reason: told?.reason ?? "" };
   });

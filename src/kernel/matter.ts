@@ -21,8 +21,11 @@ export type ActionRule<State extends string> = {
   readonly public: boolean;
   /** Whether it cannot be done without saying why. */
   readonly reason: "required" | "optional" | "none";
-  /** What it does to the clock; `stop`: the answer is ready, and no later day makes it late; `reopen`: it was not ready after all; `extend`: time is added. */
-  readonly clock?: "pause" | "resume" | "stop" | "reopen" | "extend";
+  /**
+   * What it does to the clock; `stop`: the answer is ready, and no later day makes it late; `reopen`: it was not ready after all; `extend`:
+   * time is added; `restart`: another term of the law holds from now on, counted from its own beginning.
+   */
+  readonly clock?: "pause" | "resume" | "stop" | "reopen" | "extend" | "restart";
   /** Ends the matter, in this way. Its clock stops too. */
   readonly closes?: string;
   /** Whether the resident is told. */
@@ -109,6 +112,8 @@ export type Seen = {
   readonly pause?: { readonly reason: string; readonly legalBasis: string };
   /** With an action that adds time to the clock; its reason is the note. */
   readonly extension?: Omit<ClockExtension, "reason">;
+  /** With an action that starts another clock: its term, and since when it runs. */
+  readonly restart?: TermBasis & { readonly from: Date };
 };
 
 /**
@@ -166,6 +171,13 @@ async function moveClock(tx: Tx, matter: Matter, rule: ActionRule<string>, seen:
   if (rule.clock === "extend") {
     if (!seen.extension) throw new RangeError("an action that adds time was not told how much");
     return { dueAt: await extendClock(tx, matter, { seq, reason: seen.note?.trim() ?? "", ...seen.extension }) };
+  }
+  if (rule.clock === "restart") {
+    if (!seen.restart) throw new RangeError("an action that starts another clock was not told which");
+    const { from, ...term } = seen.restart;
+    const clock = startClock(tx, matter, term, from);
+    await clock.keep(tx, { communeId: matter.communeId, provinceId: matter.provinceId, matterId: matter.id, regime: matter.regime, seq });
+    return { dueAt: clock.dueAt };
   }
   return {};
 }
