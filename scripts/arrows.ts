@@ -16,6 +16,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   printing: ["papers", "procedures"],
   queue: ["procedures"],
   stays: ["procedures", "registers"],
+  incidents: ["attachments", "procedures", "registers"],
 };
 
 /** The demonstration world is told through every module's face. */

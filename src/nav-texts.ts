@@ -3,6 +3,7 @@ import { defineTexts } from "./base/lang.ts";
 export const navTexts = defineTexts({
   inbox: { vi: "Hộp việc", en: "Inbox" },
   receive: { vi: "Tiếp nhận mới", en: "Receive" },
+  incidents: { vi: "Vụ việc", en: "Incidents" },
   stays: { vi: "Lưu trú", en: "Stays" },
   mailbox: { vi: "Tin đã báo", en: "Notices" },
   printing: { vi: "In hàng loạt", en: "Print together" },
