@@ -11,6 +11,7 @@ import { actorIn, addMembers, type Members, unitsOf } from "./accounts.ts";
 import type { Crew, Setting } from "./cases.ts";
 import { openDesks } from "./desks.ts";
 import { readCast, readDossiers, readRequests, readUnits, type SeedCast, type SeedPost, type SeedUnits } from "./files.ts";
+import { tellOfIncidents } from "./incidents.ts";
 import { officeTime } from "./office-time.ts";
 import { openStories, pastStories, type Scripts } from "./plan.ts";
 import { play, type Stage } from "./play.ts";
@@ -102,6 +103,7 @@ async function tellEverything(ground: DemoGround): Promise<number> {
     if (unit) await preparePreparations({ ...ground, house }, post.today, { place: placeOf(unit), residents: residentsOf(cast, post) });
   }
   await tellLastNights({ ...ground, house }, cast, members);
+  await tellOfIncidents({ ...ground, house }, cast, members);
   await tellTogether(chapters, { database, house, clockId: members.clockId, now });
   await countEverything(
     { database, house, now },
