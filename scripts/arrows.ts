@@ -4,10 +4,10 @@ export const layers: readonly string[] = ["base", "platform", "kernel", "web", "
 /** Which module may use which other module's face (`index.ts`). Every arrow between modules stands here and nowhere else. */
 export const uses: Readonly<Record<string, readonly string[]>> = {
   figures: ["procedures"],
-  front: ["papers", "procedures", "queue", "units"],
+  front: ["incidents", "papers", "procedures", "queue", "units"],
   mailbox: ["procedures"],
   records: ["procedures"],
-  inbox: ["accounts", "figures", "records"],
+  inbox: ["accounts", "figures", "incidents", "records"],
   procedures: ["attachments", "forms", "people", "papers"],
   preparation: ["forms", "procedures", "queue"],
   portal: ["attachments", "procedures"],
@@ -16,7 +16,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   printing: ["papers", "procedures"],
   queue: ["procedures"],
   stays: ["procedures", "registers"],
-  incidents: ["attachments", "procedures", "registers"],
+  incidents: ["attachments", "procedures"],
 };
 
 /** The demonstration world is told through every module's face. */

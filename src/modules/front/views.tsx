@@ -12,7 +12,7 @@ import { paths } from "./paths.ts";
 import { texts as t } from "./texts.ts";
 
 /** Where the doors of the first page lead. */
-export type Doors = { readonly procedures: string; readonly track: string; readonly verify: string; readonly book: string };
+export type Doors = { readonly procedures: string; readonly track: string; readonly verify: string; readonly book: string; readonly report: string };
 
 export type ShownFigure = { readonly value: string; readonly meaning: string };
 
@@ -39,6 +39,7 @@ export function HomePage({ lang, doors, phone, opening, otherPosts, unit, figure
   const cards = [
     <ActionCard href={doors.procedures} icon="file-text" title={t.procedures[lang]} text={t.proceduresText[lang]} />,
     <ActionCard href={doors.track} icon="search" title={t.track[lang]} text={t.trackText[lang]} />,
+    <ActionCard href={doors.report} icon="siren" title={t.report[lang]} text={t.reportText[lang]} />,
     <ActionCard href={doors.verify} icon="shield-check" title={t.verify[lang]} text={t.verifyText[lang]} />,
   ];
   return (

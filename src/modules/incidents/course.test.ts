@@ -5,13 +5,15 @@ import type { Day } from "../../base/day.ts";
 import { anybody } from "../../kernel/actor.ts";
 import { listIdentities, openIdentity } from "../../kernel/identity.ts";
 import { newReference } from "../../kernel/reference.ts";
+import { checkFile, listAttachments } from "../attachments/index.ts";
 import { parsePerson, parseSifting } from "./forms/work.ts";
 import { report, saturdayNight, teller } from "./incidents.stage.ts";
+import { listPublicReports, openPublicReport } from "./index.ts";
 import { findReferral, listCustody, listLinked, listMeasures, listStatements } from "./queries/lines.ts";
 import { handInReport, receiveReport } from "./service/intake.ts";
 import { getReport } from "./service/read.ts";
-import { openReceipt, writeFromReceipt } from "./service/receipt.ts";
-import { acknowledge, addMeasure, addPerson, addStatement, answerReporter, beginChecking, keepThing, linkReport, refer, regrade, settle } from "./service/work.ts";
+import { writeFromReceipt } from "./service/receipt.ts";
+import { acknowledge, addMeasure, addPerson, addStatement, answerReporter, beginChecking, keepEvidence, keepThing, linkReport, refer, regrade, settle } from "./service/work.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -149,16 +151,39 @@ test("a resident without a name writes, reads the answer by her receipt, and wri
   expect(matter).toMatchObject({ channel: "web", state: "received" });
   await world.commit(trang, (tx) => answerReporter(tx, ref, { version: 1, text: "Xe màu gì ạ?" }), saturdayNight);
   await world.commit(anybody, (tx) => writeFromReceipt(tx, ref, "Màu xanh, có giỏ."), saturdayNight);
-  const held = await world.try(anybody, (tx) => openReceipt(tx, ref), saturdayNight);
+  const held = await world.try(anybody, (tx) => openPublicReport(tx, ref), saturdayNight);
   expect(held?.messages.map(({ fromPost, text }) => [fromPost, text])).toEqual([
     [true, "Xe màu gì ạ?"],
     [false, "Màu xanh, có giỏ."],
   ]);
-  expect(await world.try(anybody, (tx) => openReceipt(tx, newReference()), saturdayNight)).toBeNull();
+  expect(await world.try(anybody, (tx) => openPublicReport(tx, newReference()), saturdayNight)).toBeNull();
 });
 
 test("who sifts must tick something, and says why when he throws away", () => {
   expect(parseSifting({ act: "takeIn" }, [1, 2])).toMatchObject({ ok: false, errors: { pick: expect.anything() } });
   expect(parseSifting({ act: "discard", all: "yes" }, [1, 2])).toMatchObject({ ok: false, errors: { reason: expect.anything() } });
   expect(parseSifting({ act: "discard", all: "yes", reason: "Rác" }, [1, 2])).toEqual({ ok: true, value: { ids: [1, 2], act: "discard", reason: "Rác" } });
+});
+
+test("everybody may follow a broken street light by its code, and nothing else", async () => {
+  const { channel: _, ...told } = report({ teller: null, nature: "streetLight", account: "Đèn đầu ngõ nhà tôi tắt ba đêm rồi." });
+  const ref = await world.commit(anybody, (tx) => handInReport(tx, place, told, null), saturdayNight);
+  const shown = await world.try(anybody, (tx) => listPublicReports(tx, place), saturdayNight);
+  expect(shown.map(({ nature, state }) => [nature, state])).toEqual([["streetLight", "received"]]);
+  expect(shown[0]?.code).toBe((await look(ref)).matter.code);
+  expect(JSON.stringify(shown)).not.toMatch(new RegExp(`ba đêm|${ref}`));
+  expect(await world.try(anybody, (tx) => listPublicReports(tx, { communeId: units.tienLuc.id, provinceId: units.bacNinh.id }), saturdayNight)).toEqual([]);
+});
+
+test("a photograph is drawn anew, kept sealed with the report, and begins a chain of who holds it", async () => {
+  const { channel: _, ...told } = report({ teller: null });
+  const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==", "base64");
+  const file = await checkFile(png, { types: ["png"], maxMegabytes: 1 }, null);
+  const ref = await world.commit(anybody, (tx) => handInReport(tx, place, told, file), saturdayNight);
+  const { matter } = await look(ref);
+  const at = { communeId: matter.communeId, matterId: matter.id };
+  expect(await world.try(trang, (tx) => listAttachments(tx, at))).toMatchObject([{ mediaType: "image/png", keptByName: "Door" }]);
+  const other = await checkFile(Buffer.from(file.bytes), { types: ["png"], maxMegabytes: 1 }, null);
+  await world.commit(trang, (tx) => keepEvidence(tx, ref, { version: 1, file: other, where: "Máy của trụ sở" }), saturdayNight);
+  expect(await world.try(trang, (tx) => listCustody(tx, at))).toMatchObject([{ event: "stored", place: "Máy của trụ sở", writerName: "Vi Thu Trang" }]);
 });

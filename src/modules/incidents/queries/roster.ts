@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Day } from "../../../base/day.ts";
 import type { Place } from "../../../kernel/actor.ts";
 import type { Tx } from "../../../kernel/tx.ts";
@@ -31,21 +32,8 @@ export async function setDuty(tx: Tx, { communeId, provinceId }: Place, given: {
     .execute();
 }
 
-/** Officers of the post who work in a regime today; for choosing one. */
-export async function listOfficers(tx: Tx, communeId: number, today: Day): Promise<readonly { readonly id: number; readonly name: string }[]> {
-  return await tx.db
-    .selectFrom("accounts as a")
-    .innerJoin("accountGrants as g", "g.accountId", "a.id")
-    .innerJoin("roleRights as r", "r.role", "g.role")
-    .select(["a.id", "a.name"])
-    .distinct()
-    .where("g.unitId", "=", communeId)
-    .where("g.scope", "=", "commune")
-    .where("g.validFrom", "<=", today)
-    .where((eb) => eb.or([eb("g.validTo", "is", null), eb("g.validTo", ">", today)]))
-    .where("a.closedAt", "is", null)
-    .where("r.right", "=", "incidents.process")
-    .orderBy("a.name")
-    .limit(100)
-    .execute();
+/** Officers of the actor's post who may work on reports today; for choosing one. */
+export async function listOfficers(tx: Tx, today: Day): Promise<readonly { readonly id: number; readonly name: string }[]> {
+  const { rows } = await sql<{ id: number; name: string }>`select * from officers_who_may('incidents.process', ${today})`.execute(tx.db);
+  return rows;
 }

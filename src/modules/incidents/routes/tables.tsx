@@ -44,7 +44,7 @@ export const tableRoutes: readonly Route[] = [
   post("/can-bo/vu-viec/lich-truc", "incidents.assign", async ({ tx, body, lang }) => {
     const place = placeOf(tx.actor);
     must(tx.actor, "incidents.assign", place);
-    const officers = await listOfficers(tx, place.communeId, dayOf(tx.now));
+    const officers = await listOfficers(tx, dayOf(tx.now));
     const form = parseDuty(
       body,
       officers.map(({ id }) => id),
@@ -68,7 +68,7 @@ async function rosterPage(tx: Tx, lang: Lang, { errors, typed }: { readonly erro
     shown: formatDay(day, lang),
     officers: duty.filter(({ dutyOn }) => dutyOn === day).map(({ officerId, officerName }) => ({ id: officerId, name: officerName ?? t.system[lang] })),
   }));
-  const officers = await listOfficers(tx, place.communeId, today);
+  const officers = await listOfficers(tx, today);
   const mayChange = may(tx.actor, "incidents.assign", place);
   return officePage(<RosterPage {...{ lang, days, officers, mayChange, errors, typed }} />, { title: t.roster[lang], status: statusOf(errors) });
 }

@@ -100,7 +100,7 @@ const doers: Readonly<Record<VerbName, Doer>> = {
     }
   },
   assign: async (tx, _ref, { opened, body }) => {
-    const officers = await listOfficers(tx, opened.matter.communeId, dayOf(tx.now));
+    const officers = await listOfficers(tx, dayOf(tx.now));
     const form = forms.parseAssignment(
       body,
       officers.map(({ id }) => id),
@@ -124,7 +124,7 @@ async function verbPage({ tx, params, lang }: AtVerb, { matter, incident: report
     natures: naturesOn(incidentRules, today),
     measures: measuresOn(incidentRules, today),
     persons: await listIdentities(tx, matter),
-    officers: verb === "assign" ? await listOfficers(tx, matter.communeId, today) : [],
+    officers: verb === "assign" ? await listOfficers(tx, today) : [],
     destination: work.destinationOf(tx, matter).name[lang],
   };
   return officePage(<VerbPage {...{ lang, verb, conflict, errors, typed }} {...props} />, { title: verbTexts[verb][lang], status: conflict ? 409 : statusOf(errors) });
