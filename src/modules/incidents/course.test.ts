@@ -11,7 +11,7 @@ import { report, saturdayNight, teller } from "./incidents.stage.ts";
 import { listPublicReports, openPublicReport } from "./index.ts";
 import { findReferral, listCustody, listLinked, listMeasures, listStatements } from "./queries/lines.ts";
 import { handInReport, receiveReport } from "./service/intake.ts";
-import { getReport } from "./service/read.ts";
+import { alsoIn, getReport } from "./service/read.ts";
 import { writeFromReceipt } from "./service/receipt.ts";
 import { acknowledge, addMeasure, addPerson, addStatement, answerReporter, beginChecking, keepEvidence, keepThing, linkReport, refer, regrade, settle } from "./service/work.ts";
 
@@ -133,6 +133,14 @@ test("nothing that was written can be changed or taken away, not even by the chi
       expect(rows[0].may).toBe(false);
     }
   }
+});
+
+test("whoever opens a person is told in which other reports of the post the same number stands", async () => {
+  const phone = "0204000888";
+  const [first, second] = [await take({ teller: teller({ phone }) }), await take({ teller: teller({ phone, fullName: "Lành" }) })];
+  const also = await world.try(trang, async (tx) => await alsoIn(tx, await getReport(tx, second), { fullName: null, phone, address: null, idNumber: null, more: {} }));
+  expect(also.map(({ publicRef }) => publicRef)).toEqual([first]);
+  expect(JSON.stringify(also)).not.toContain("Lành");
 });
 
 test("what is no crime is read as what it is, with the reason, and settled at the post", async () => {

@@ -57,11 +57,6 @@ export function termOn(rules: Rules, day: Day, name: Track | "extension"): TermB
   return { term: row.term, basis: row.basis, most: row.most };
 }
 
-/** Whether the law gives such a term on a day. */
-export function hasTerm(rules: Rules, day: Day, name: Track): boolean {
-  return findInForce(rules, day, `term ${name}`) !== null;
-}
-
 /** Longer where a commune is far away. */
 export function urgentTrack(rules: Rules, day: Day, placeCode: string): Track {
   return findInForce(rules, day, `remote ${placeCode}`) === null ? "urgent" : "urgentRemote";

@@ -36,4 +36,3 @@ export const incident = defineMatter({
     answer: { ...added, public: true },
   },
 });
-export type IncidentState = (typeof incident.states)[number];

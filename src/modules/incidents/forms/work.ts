@@ -7,7 +7,6 @@ import { formTexts as t } from "../texts/forms.ts";
 import { reportKinds, ticked } from "./report.ts";
 
 export const roles = ["victim", "witness", "concerned", "reporter"] as const;
-export type Role = (typeof roles)[number];
 
 /** A person of a report. A minor has a guardian, and "not known yet" is an answer. */
 export const parsePerson = (body: unknown) => {

@@ -65,6 +65,13 @@ export async function listAll(tx: Tx, communeId: number, { after, size }: { read
   return rows;
 }
 
+/** Some reports of a commune as a link shows them, newest first. */
+export async function listByIds(tx: Tx, communeId: number, ids: readonly number[]): Promise<readonly Pick<Matter, "publicRef" | "code" | "title">[]> {
+  if (ids.length === 0) return [];
+  const some = tx.db.selectFrom("matters").select(["publicRef", "code", "title"]).where("communeId", "=", communeId).where("id", "in", ids).where("kind", "=", "incident");
+  return await some.orderBy("id", "desc").limit(50).execute();
+}
+
 /** What waits to be sifted, sealed; the newest first. */
 export type WaitingRow = Pick<Matter, "id" | "publicRef" | "code" | "version" | "receivedAt"> & Pick<Incident, "nature" | "accountSealed">;
 

@@ -14,7 +14,7 @@ import { ruleName } from "../law.ts";
 import { incident } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { findClock, findReferral, listCourse, listCustody, listLinked, listMeasures, listStatements } from "../queries/lines.ts";
-import type { OpenedReport } from "../service/read.ts";
+import { alsoIn, type OpenedReport } from "../service/read.ts";
 import { destinationOf } from "../service/work.ts";
 import { channelTexts, custodyTexts, kindTexts, officeTexts as t } from "../texts/office.ts";
 import { roleTexts } from "../texts/person.ts";
@@ -42,6 +42,8 @@ export async function propsOf(tx: Tx, opened: OpenedReport, asked: Asked): Promi
     facts: factsOf(opened, lang),
     clock: clock && due && { due, basis: clock.basis, lines: describeSteps(clock.steps as readonly Step[], lang, t.aReport) },
     persons: await personsOf(tx, opened, asked),
+    same:
+      asked.person && (await alsoIn(tx, opened, asked.person.who)).map(({ publicRef, code, title }) => ({ title: code, href: paths.report(publicRef), under: title, text: "" })),
     ...(await linesOf(tx, opened, lang)),
     referral: await referralOf(tx, opened, lang),
     conversation: await conversationOf(tx, opened, asked),

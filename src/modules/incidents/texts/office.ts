@@ -49,7 +49,6 @@ export const officeTexts = defineTexts({
   nature: { vi: "Việc gì", en: "What it is about" },
   place: { vi: "Nơi xảy ra", en: "Where it happened" },
   hamlet: { vi: "Thôn, tổ dân phố", en: "Hamlet" },
-  anyHamlet: { vi: "Chưa rõ", en: "Not known" },
   happenedOn: { vi: "Ngày xảy ra", en: "Day it happened" },
   urgent: { vi: "Khẩn cấp", en: "Grave" },
   urgentText: {
@@ -85,6 +84,7 @@ export const officeTexts = defineTexts({
   refused: { vi: "Không muốn nói tên", en: "Would not give a name" },
   clock: { vi: "Thời hạn", en: "Term" },
   aReport: { vi: "tin báo", en: "the report" },
+  same: { vi: "Cùng số này còn ở vụ việc", en: "The same number stands in" },
   persons: { vi: "Người trong vụ việc", en: "Persons" },
   statements: { vi: "Lời trình bày và ghi chép", en: "Statements and notes" },
   noStatements: { vi: "Chưa có.", en: "None yet." },

@@ -27,11 +27,6 @@ export const residentTexts = defineTexts({
   },
   account: { vi: "Việc gì đã xảy ra", en: "What happened" },
   accountHint: { vi: "Ở đâu, lúc nào, ai thấy. Viết sao cũng được.", en: "Where, when, who saw it. Write as you like." },
-  nature: { vi: "Giống việc nào nhất", en: "What is it most like" },
-  place: { vi: "Nơi xảy ra", en: "Where" },
-  hamlet: { vi: "Thôn, tổ dân phố", en: "Hamlet" },
-  anyHamlet: { vi: "Không rõ", en: "Not sure" },
-  happenedOn: { vi: "Ngày xảy ra", en: "Which day" },
   fullName: { vi: "Tên của bạn", en: "Your name" },
   phone: { vi: "Điện thoại của bạn", en: "Your telephone" },
   mayBeEmpty: {

@@ -2,13 +2,12 @@ import type { Lang } from "../../../base/lang.ts";
 import { type FieldErrors, type Typed, typedList, typedText } from "../../../web/form.ts";
 import { Button } from "../../../web/views/button.tsx";
 import { CheckGroup } from "../../../web/views/form/choice.tsx";
-import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import { TextField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { EmptyState, Row, Stack } from "../../../web/views/parts.tsx";
 import { paths } from "../paths.ts";
 import { officeTexts as t } from "../texts/office.ts";
-import { fieldOf } from "./intake.tsx";
+import { fieldOf, Head } from "./intake.tsx";
 
 export type AsideProps = {
   readonly lang: Lang;
@@ -25,12 +24,7 @@ export function AsidePage(props: AsideProps): Html {
   const field = fieldOf(props);
   return (
     <Stack>
-      <ErrorSummary errors={errors} lang={lang} />
-      <p class="quiet">
-        <a href={paths.list()}>{t.back[lang]}</a>
-      </p>
-      <h1>{t.siftTitle[lang]}</h1>
-      <p class="lead">{t.siftLead[lang]}</p>
+      <Head {...props} title={t.siftTitle[lang]} lead={t.siftLead[lang]} />
       <form class="form" method="post" action={paths.aside()}>
         <TextField name="words" lang={lang} label={t.siftSearch[lang]} hint={t.siftSearchHint[lang]} value={words} maxlength={100} type="search" />
         <Row>

@@ -24,16 +24,11 @@ export type IntakeProps = {
 
 /** One page, one field that must be filled: somebody is on the telephone. */
 export function IntakePage(props: IntakeProps): Html {
-  const { lang, publicRef, natures, hamlets, errors, typed } = props;
+  const { lang, publicRef, typed } = props;
   const field = fieldOf(props);
   return (
     <>
-      <ErrorSummary errors={errors} lang={lang} />
-      <p class="quiet">
-        <a href={paths.list()}>{t.back[lang]}</a>
-      </p>
-      <h1>{t.intake[lang]}</h1>
-      <p class="lead">{t.lead[lang]}</p>
+      <Head {...props} title={t.intake[lang]} lead={t.lead[lang]} />
       <form class="form" method="post" action={paths.intake()}>
         <input type="hidden" name="ref" value={publicRef} />
         <RadioGroup
@@ -50,15 +45,7 @@ export function IntakePage(props: IntakeProps): Html {
           options={reportKinds.map((value) => ({ value, text: kindTexts[value][lang] }))}
           value={typedText(typed, "kind") || "tip"}
         />
-        <Select
-          {...field("nature")}
-          label={t.nature[lang]}
-          options={natures.map(({ id, name }) => ({ value: id, text: name[lang] }))}
-          value={typedText(typed, "nature") || "other"}
-        />
-        <Select {...field("hamletId")} label={t.hamlet[lang]} options={hamlets.map(({ id, name }) => ({ value: String(id), text: name }))} optional />
-        <TextField {...field("place")} label={t.place[lang]} maxlength={300} optional />
-        <DateField {...field("happenedOn")} label={t.happenedOn[lang]} optional />
+        <Where {...props} />
         <Teller {...props} />
         <Row>
           <Button icon="check" consequence={t.saveConsequence[lang]}>
@@ -73,6 +60,39 @@ export function IntakePage(props: IntakeProps): Html {
 export const fieldOf =
   ({ lang, typed, errors }: { readonly lang: Lang; readonly typed: Typed; readonly errors: FieldErrors }) =>
   (name: string) => ({ name, lang, value: typedText(typed, name), error: errors[name]?.[lang] });
+
+type WhereProps = Pick<IntakeProps, "lang" | "natures" | "hamlets" | "errors" | "typed">;
+
+/** What it is about, where and when: what both faces ask in the same way. */
+export function Where(props: WhereProps): Html {
+  const { lang, natures, hamlets, typed } = props;
+  const field = fieldOf(props);
+  const options = natures.map(({ id, name }) => ({ value: id, text: name[lang] }));
+  return (
+    <>
+      <Select {...field("nature")} label={t.nature[lang]} options={options} value={typedText(typed, "nature") || "other"} />
+      <Select {...field("hamletId")} label={t.hamlet[lang]} options={hamlets.map(({ id, name }) => ({ value: String(id), text: name }))} optional />
+      <TextField {...field("place")} label={t.place[lang]} maxlength={300} optional />
+      <DateField {...field("happenedOn")} label={t.happenedOn[lang]} optional />
+    </>
+  );
+}
+
+type HeadProps = { readonly lang: Lang; readonly errors: FieldErrors; readonly title: string; readonly lead: string };
+
+/** What is wrong, the way back to the list, and what the page is for. */
+export function Head({ lang, errors, title, lead }: HeadProps): Html {
+  return (
+    <>
+      <ErrorSummary errors={errors} lang={lang} />
+      <p class="quiet">
+        <a href={paths.list()}>{t.back[lang]}</a>
+      </p>
+      <h1>{title}</h1>
+      <p class="lead">{lead}</p>
+    </>
+  );
+}
 
 function Teller(props: IntakeProps): Html {
   const { lang, typed } = props;

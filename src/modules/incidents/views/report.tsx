@@ -30,6 +30,8 @@ export type ReportProps = {
   readonly facts: readonly SummaryRow[];
   readonly clock: { readonly due: NonNullable<ListLine["due"]>; readonly lines: readonly string[]; readonly basis: string } | null;
   readonly persons: PersonsProps;
+  /** Where else the person who is open now stands; null while nobody is open. */
+  readonly same: readonly ShownLine[] | null;
   readonly statements: readonly ShownLine[];
   readonly measures: readonly ShownLine[];
   readonly things: readonly ShownLine[];
@@ -89,6 +91,7 @@ export function ReportPage(props: ReportProps): Html {
             <h2>{t.persons[lang]}</h2>
             <Persons {...props.persons} />
           </section>
+          {props.same !== null && <Lines title={t.same[lang]} lines={props.same} lang={lang} />}
           <section>
             <h2>{t.referral[lang]}</h2>
             <SummaryList rows={props.referral} lang={lang} />

@@ -1,12 +1,11 @@
 import type { Lang } from "../../../base/lang.ts";
 import type { Message } from "../../../kernel/messages.ts";
 import type { Unit } from "../../../kernel/units.ts";
-import { type FieldErrors, type Typed, typedText } from "../../../web/form.ts";
+import type { FieldErrors, Typed } from "../../../web/form.ts";
 import { Button } from "../../../web/views/button.tsx";
 import { Conversation } from "../../../web/views/conversation.tsx";
-import { Select } from "../../../web/views/form/choice.tsx";
 import { ErrorSummary } from "../../../web/views/form/errors.tsx";
-import { DateField, FileField, TextArea, TextField } from "../../../web/views/form/text.tsx";
+import { FileField, TextArea, TextField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { ActionCard, Grid, Notice, Row, Stack, SummaryList, type SummaryRow } from "../../../web/views/parts.tsx";
 import { PhoneBar } from "../../../web/views/phone.tsx";
@@ -15,7 +14,7 @@ import { trap } from "../forms/report.ts";
 import type { Nature } from "../law.ts";
 import { paths } from "../paths.ts";
 import { residentTexts as t } from "../texts/resident.ts";
-import { fieldOf } from "./intake.tsx";
+import { fieldOf, Where } from "./intake.tsx";
 
 /** 113 first, the duty desk next, and only then a form. */
 export function EmergencyPage({ lang, phone }: { readonly lang: Lang; readonly phone: string | null }): Html {
@@ -57,7 +56,7 @@ export type HandInProps = Filled & {
 
 /** What a resident writes; one field must be filled. */
 export function HandInPage(props: HandInProps): Html {
-  const { lang, postName, phone, natures, hamlets, errors, typed } = props;
+  const { lang, postName, phone, errors } = props;
   const field = fieldOf(props);
   return (
     <>
@@ -68,15 +67,7 @@ export function HandInPage(props: HandInProps): Html {
       <p class="lead">{t.anonymous[lang]}</p>
       <form class="form" method="post" action={paths.handIn()} enctype="multipart/form-data">
         <TextArea {...field("account")} label={t.account[lang]} hint={t.accountHint[lang]} rows={7} maxlength={5_000} />
-        <Select
-          {...field("nature")}
-          label={t.nature[lang]}
-          options={natures.map(({ id, name }) => ({ value: id, text: name[lang] }))}
-          value={typedText(typed, "nature") || "other"}
-        />
-        <Select {...field("hamletId")} label={t.hamlet[lang]} options={hamlets.map(({ id, name }) => ({ value: String(id), text: name }))} optional />
-        <TextField {...field("place")} label={t.place[lang]} maxlength={300} optional />
-        <DateField {...field("happenedOn")} label={t.happenedOn[lang]} optional />
+        <Where {...props} />
         <FileField
           name="photo"
           lang={lang}

@@ -2,14 +2,13 @@ import type { Lang } from "../../../base/lang.ts";
 import type { FieldErrors, Typed } from "../../../web/form.ts";
 import { Button } from "../../../web/views/button.tsx";
 import { Select } from "../../../web/views/form/choice.tsx";
-import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import { TextField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { Card, Row, Stack } from "../../../web/views/parts.tsx";
 import { DataTable } from "../../../web/views/table.tsx";
 import { paths } from "../paths.ts";
 import { officeTexts as t } from "../texts/office.ts";
-import { fieldOf } from "./intake.tsx";
+import { fieldOf, Head } from "./intake.tsx";
 
 export type FigureLine = { readonly name: string; readonly cases: number; readonly people: number; readonly casesBefore: number; readonly peopleBefore: number };
 export type FiguresProps = {
@@ -81,16 +80,11 @@ export type RosterProps = {
 
 /** Who is on duty on the next days. */
 export function RosterPage(props: RosterProps): Html {
-  const { lang, days, officers, mayChange, errors } = props;
+  const { lang, days, officers, mayChange } = props;
   const field = fieldOf(props);
   return (
     <Stack>
-      <ErrorSummary errors={errors} lang={lang} />
-      <p class="quiet">
-        <a href={paths.list()}>{t.back[lang]}</a>
-      </p>
-      <h1>{t.roster[lang]}</h1>
-      <p class="lead">{t.rosterLead[lang]}</p>
+      <Head {...props} title={t.roster[lang]} lead={t.rosterLead[lang]} />
       {mayChange && (
         <form class="form" method="post" action={paths.roster()}>
           <Select {...field("day")} label={t.day[lang]} options={days.map(({ day, shown }) => ({ value: day, text: shown }))} />
