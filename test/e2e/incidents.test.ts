@@ -27,7 +27,7 @@ test("somebody without a name writes at night, the duty officer takes it up, ask
   await page.getByText("Xin ghi việc gì đã xảy ra, dù chỉ một câu.").first().waitFor();
   await expectSound(page);
   await page.getByLabel("Việc gì đã xảy ra").fill("Đêm nào cũng có nhóm lạ tụ ở lán vườn cuối thôn, mùi rất lạ.");
-  await page.getByLabel("Giống việc nào nhất").selectOption("drugs");
+  await page.locator('[name="nature"]').selectOption("drugs");
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
     await expectSound(page);
