@@ -5,11 +5,11 @@ export const layers: readonly string[] = ["base", "platform", "kernel", "web", "
 export const uses: Readonly<Record<string, readonly string[]>> = {
   contact: ["scams"],
   figures: ["procedures"],
-  front: ["contact", "opendata", "papers", "procedures", "queue", "scams", "units"],
+  front: ["contact", "incidents", "opendata", "papers", "procedures", "queue", "scams", "units"],
   mailbox: ["procedures", "subscriptions"],
   alerts: ["subscriptions"],
   records: ["procedures"],
-  inbox: ["accounts", "figures", "records"],
+  inbox: ["accounts", "figures", "incidents", "records"],
   procedures: ["attachments", "forms", "people", "papers", "subscriptions"],
   preparation: ["forms", "procedures", "queue"],
   portal: ["attachments", "procedures"],
@@ -20,6 +20,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   queue: ["procedures"],
   mediation: ["procedures", "registers"],
   stays: ["procedures", "registers"],
+  incidents: ["attachments", "procedures"],
 };
 
 /** The demonstration world is told through every module's face. */

@@ -5,6 +5,7 @@ import { contactKindLaw } from "./modules/contact/index.ts";
 import { serviceIndicatorLaw } from "./modules/figures/index.ts";
 import { formLaw } from "./modules/forms/index.ts";
 import { escalationLaw } from "./modules/inbox/index.ts";
+import { incidentLaw } from "./modules/incidents/index.ts";
 import { mediationLaw } from "./modules/mediation/index.ts";
 import { publicServiceLaw } from "./modules/opendata/index.ts";
 import { paperFormLaw } from "./modules/papers/index.ts";
@@ -46,4 +47,5 @@ export const lawDefs = {
   scamKinds: scamKindLaw,
   scamRules: scamRuleLaw,
   bankHotlines: bankHotlineLaw,
+  incidentRules: incidentLaw,
 } as const;

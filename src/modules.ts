@@ -5,6 +5,7 @@ import { demoRoutes } from "./modules/demo/index.ts";
 import { figureRoutes } from "./modules/figures/index.ts";
 import { frontRoutes } from "./modules/front/index.ts";
 import { inboxRoutes } from "./modules/inbox/index.ts";
+import { incidentRoutes } from "./modules/incidents/index.ts";
 import { mailboxRoutes } from "./modules/mailbox/index.ts";
 import { mediationRoutes } from "./modules/mediation/index.ts";
 import { openRoutes } from "./modules/opendata/index.ts";
@@ -58,4 +59,5 @@ export const allRoutes: readonly Route[] = [
   ...mediationRoutes,
   ...scamRoutes,
   ...contactRoutes,
+  ...incidentRoutes,
 ];

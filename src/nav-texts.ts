@@ -3,6 +3,7 @@ import { defineTexts } from "./base/lang.ts";
 export const navTexts = defineTexts({
   inbox: { vi: "Hộp việc", en: "Inbox" },
   receive: { vi: "Tiếp nhận mới", en: "Receive" },
+  incidents: { vi: "Vụ việc", en: "Incidents" },
   stays: { vi: "Lưu trú", en: "Stays" },
   mediation: { vi: "Hòa giải", en: "Mediation" },
   scams: { vi: "Chặn lừa đảo", en: "Frauds" },

@@ -3,6 +3,7 @@ import { alertPaths } from "./modules/alerts/index.ts";
 import { contactPaths } from "./modules/contact/index.ts";
 import { figurePaths } from "./modules/figures/index.ts";
 import { inboxPaths } from "./modules/inbox/index.ts";
+import { incidentPaths } from "./modules/incidents/index.ts";
 import { mailboxPaths } from "./modules/mailbox/index.ts";
 import { mediationPaths } from "./modules/mediation/index.ts";
 import { portalPaths } from "./modules/portal/index.ts";
@@ -30,6 +31,7 @@ export function navOf({ officer, lang, house }: Framing): readonly (readonly Nav
     atPost && rights.has("contact.vouch") && { href: contactPaths.codes(), text: t.contact[lang] },
     atPost && rights.has("counter.read") && { href: stayPaths.log(), text: t.stays[lang] },
     atPost && rights.has("mediation.read") && { href: mediationPaths.disputes(), text: t.mediation[lang] },
+    atPost && rights.has("incidents.read") && { href: incidentPaths.list(), text: t.incidents[lang] },
     atPost && rights.has("counter.sign") && { href: signingPaths.folder(), text: t.signing[lang] },
     atPost && rights.has("counter.sign") && { href: procedurePaths.apologies(), text: t.apologies[lang] },
     atPost && rights.has("counter.read") && { href: mailboxPaths.mailbox(), text: t.mailbox[lang] },

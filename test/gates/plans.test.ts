@@ -49,9 +49,8 @@ import { units } from "../world/cast.ts";
 import { openWorld, type World } from "../world/index.ts";
 import { besides } from "./plans-besides.ts";
 import { figureQuestions, type Question, type Sample } from "./plans-figures.ts";
-import { disputesBesides, mediationQuestions } from "./plans-mediation.ts";
-import { scamQuestions, scamsBesides } from "./plans-scams.ts";
 import { tellingQuestions, tellings } from "./plans-telling.ts";
+import { voiceQuestions, voicesBesides } from "./plans-voices.ts";
 
 /** So many of ten thousand may a question about one commune touch; those about a month of it have to say so. */
 const mostRows = 1_000;
@@ -77,8 +76,7 @@ beforeAll(async () => {
     await owner.query("set synchronous_commit = on");
     await owner.query(besides);
     await owner.query(tellings);
-    await owner.query(disputesBesides);
-    await owner.query(scamsBesides);
+    for (const rows of voicesBesides) await owner.query(rows);
     await owner.query("vacuum analyze stay_guests");
   });
   for (const { communeId, provinceId } of made.communes)
@@ -227,8 +225,6 @@ const questions: Readonly<Record<string, Question>> = {
   "a paper of the post": { actor: clerk, ask: (tx) => findPaper(tx, sample.place.communeId, "X") },
   "a session": { actor: () => gate, ask: async (tx) => [await findSession(tx, Buffer.alloc(32), since), await listGrants(tx, 1)] },
   ...figureQuestions({ analyst, chief, houseOf, sample: () => sample, communeIds: () => made.communes.map((one) => one.communeId) }),
-  ...mediationQuestions({ chief, sample: () => sample }),
-  ...scamQuestions({ chief, sample: () => sample }),
   "the log of stays of a day": {
     actor: clerk,
     ask: async (tx) => [await listLog(tx, sample.place, { span: aDay, after: null, size: 51 }), await sumLog(tx, sample.place, aDay)],
@@ -247,6 +243,7 @@ const questions: Readonly<Record<string, Question>> = {
   },
   "guests who are known": { actor: clerk, ask: (tx) => findKnown(tx, sample.place, { hashes: [Buffer.alloc(32), Buffer.alloc(32, 1)], arrivedAt: standstill, except: null }) },
   "a search among guests": { actor: clerk, ask: (tx) => searchStays(tx, sample.place, sample.fullName) },
+  ...voiceQuestions({ chief, sample: () => sample }),
   ...tellingQuestions({ clerk, worker, gate: () => gate }, () => sample),
   "the subject of a record": { actor: clerk, ask: (tx) => findSubject(tx, sample.code) },
 };

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import { addDays, type Day, dayOf, instantAt } from "../../base/day.ts";
+import { type Day, dayOf } from "../../base/day.ts";
 import { readCard } from "../../base/identity.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { regimesOf } from "../../kernel/actor.ts";
@@ -13,6 +13,7 @@ import { openDatabase } from "../../platform/database.ts";
 import { everything } from "../inbox/narrowing.ts";
 import { type Counts, countInbox, listInbox } from "../inbox/queries/list.ts";
 import { sightOf } from "../inbox/routes/lines.ts";
+import { figuresOf } from "../incidents/service/figures.ts";
 import { verifyByFile } from "../papers/service.ts";
 import { courseOfTheWorld } from "./course.stage.ts";
 import { emptyGround, type Ground, root, seeded } from "./ground.stage.ts";
@@ -75,7 +76,7 @@ describe("the world", () => {
     const report = await verifyChains(owner, { batch: 200, onBreak: (found) => breaks.push(found), onProgress: () => {} });
     await owner.close();
     expect(breaks).toEqual([]);
-    expect(report).toMatchObject({ matters: 382, breaks: 0 });
+    expect(report).toMatchObject({ matters: 411, breaks: 0 });
   });
 
   test("has guests of the last nights, one of whom was told of too late, and some who have left", async () => {
@@ -120,6 +121,25 @@ describe("the world", () => {
     ]);
     expect(await world.ask("select 1 from scam_alerts where withdrawn_at is null")).toHaveLength(1);
     expect(await world.ask("select 1 from breaches b join matters m on m.commune_id = b.commune_id and m.id = b.matter_id where m.kind = 'scam'")).toEqual([]);
+  });
+
+  test("has a year 2023 at Quý Sơn, told incident by incident, that comes to what the newspaper counted", async () => {
+    const unit = world.said.units.findByCode("commune", "07576", "2023-12-01" as Day);
+    const scope = { kind: "commune", communeId: unit?.id ?? 0, provinceId: unit?.provinceId ?? 0 } as const;
+    const rights = new Set(roles.chief);
+    const figures = await inTx(
+      world.database,
+      { house: world.said, actor: { id: null, name: "", scope, rights, regimes: regimesOf(rights) }, now: wednesday, readOnly: true },
+      (tx) => figuresOf(tx, 2023),
+    );
+    const counted = (rows: typeof figures.natures) => Object.fromEntries(rows.filter(({ now }) => now.cases > 0).map(({ id, now }) => [id, [now.cases, now.people]]));
+    expect(counted(figures.natures)).toEqual({ theft: [4, 5], injury: [2, 4], gambling: [1, 5], drugs: [3, 8], disorder: [8, 0] });
+    expect(counted(figures.measures)).toEqual({ dispersed: [8, 91], calledIn: [7, 14] });
+    expect(await world.ask("select 1 from matters m join breaches b on b.commune_id = m.commune_id and b.matter_id = m.id where m.kind = 'incident'")).toEqual([]);
+    const record = await world.ask<{ said: string }>(
+      "select coalesce(t.note, '') || t.facts::text || m.title as said from timeline t join matters m on m.commune_id = t.commune_id and m.id = t.matter_id where m.kind = 'incident'",
+    );
+    expect(record.length).toBeGreaterThan(100);
   });
 
   test("asked for what was missing by its rule, again for what had been overlooked, and apologised before the day", async () => {
@@ -287,15 +307,4 @@ describe("the desk of Phượng Sơn has work of every kind", () => {
     expect(rows.filter(({ state }) => state === "received").length).toBeGreaterThanOrEqual(4);
     expect(await ground.ask(`select code from matters where received_at > '${now.toISOString()}'`)).toEqual([]);
   });
-});
-
-test("office time walks over nights, weekends and holidays, forth and back", async () => {
-  const office = officeTime(world.said.calendarOf({ communeId: world.said.homePost, provinceId: world.said.units.getUnit(world.said.homePost).provinceId ?? 0 }));
-  const friday = instantAt("2026-11-20" as Day, "16:30");
-  expect(office.stepMinutes(friday, 60)).toEqual(instantAt("2026-11-23" as Day, "08:00"));
-  expect(office.stepMinutes(instantAt("2026-11-23" as Day, "08:00"), -60)).toEqual(friday);
-  expect(office.currentDay(friday)).toBe("2026-11-20");
-  expect(office.currentDay(instantAt("2026-11-20" as Day, "17:00"))).toBe("2026-11-23");
-  expect(office.stepDays("2026-11-23" as Day, 1), "24/11 is a holiday").toBe("2026-11-25");
-  expect(office.within(addDays("2026-11-24" as Day, 1), 0)).toEqual(instantAt("2026-11-25" as Day, "07:30"));
 });

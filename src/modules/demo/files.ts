@@ -141,6 +141,30 @@ export type SeedDispute = z.infer<typeof dispute>;
 const disputesFile = z.strictObject({ teams: z.array(z.strictObject({ hamlet: z.int(), name: z.string(), leads: z.boolean() })), disputes: z.array(dispute) });
 
 export const readDisputes = (): z.infer<typeof disputesFile> => read("disputes.yaml", disputesFile);
+const seedIncident = z.strictObject({
+  /** A day of the past, or how many minutes before the start. */
+  on: day.optional(),
+  minutesAgo: z.int().positive().optional(),
+  at: z.string().optional(),
+  kind: z.enum(["denunciation", "tip", "proposal", "incident"]),
+  nature: z.string(),
+  channel: z.enum(["phone", "counter", "field", "post"]),
+  urgent: z.boolean().default(false),
+  account: z.string(),
+  place: z.string(),
+  hamlet: z.int().nonnegative(),
+  /** Residents of the post by their order; null: no name was given. */
+  reporter: z.int().nullable(),
+  victims: z.array(z.int()).default([]),
+  concerned: z.array(z.int()).default([]),
+  measures: z.array(z.strictObject({ measure: z.string(), people: z.int() })).default([]),
+  ends: z.enum(["referred", "settled", "open"]),
+  outcome: z.string().default(""),
+});
+/** Something that happened at the first post. */
+export type SeedIncident = z.infer<typeof seedIncident>;
+
+export const readIncidents = (): readonly SeedIncident[] => read("incidents.yaml", z.strictObject({ incidents: z.array(seedIncident) })).incidents;
 export const readUnits = (): SeedUnits => read("units.yaml", unitsFile);
 export const readCast = (): SeedCast => read("cast.yaml", castFile);
 export const readDossiers = (): SeedDossiers => read("dossiers.yaml", dossiersFile);

@@ -55,3 +55,9 @@ export const standInTexts = defineTexts({
     en: (word: string, at: string, why: string) => `${word}, ${at}${why ? ` (${why})` : ""}`,
   },
 });
+
+/** What is written when an incident of the demonstration is handed over. */
+export const incidentWords = defineTexts({
+  papers: { vi: "Biên bản tiếp nhận, biên bản ghi lời khai", en: "Minutes of receipt, statements" },
+  acknowledged: { vi: "Giấy báo nhận của cơ quan điều tra (bản trình diễn)", en: "Acknowledgement of the investigators (demonstration)" },
+});

@@ -12,6 +12,7 @@ import type { Crew, Setting } from "./cases.ts";
 import { openDesks } from "./desks.ts";
 import { tellOfDisputes } from "./disputes.ts";
 import { readCast, readDossiers, readRequests, readUnits, type SeedCast, type SeedPost, type SeedUnits } from "./files.ts";
+import { tellOfIncidents } from "./incidents.ts";
 import { officeTime } from "./office-time.ts";
 import { openStories, pastStories, type Scripts } from "./plan.ts";
 import { play, type Stage } from "./play.ts";
@@ -105,6 +106,7 @@ async function tellEverything(ground: DemoGround): Promise<number> {
   }
   await tellLastNights({ ...ground, house }, cast, members);
   await tellLastFrauds({ ...ground, house }, cast, members);
+  await tellOfIncidents({ ...ground, house }, cast, members);
   await tellTogether(chapters, { database, house, clockId: members.clockId, now });
   await countEverything(
     { database, house, now },

@@ -11,6 +11,7 @@ import { languageCookie } from "../../web/language.ts";
 import { type Answer, type Asked, get, post, type Route, residentPage, seeOther } from "../../web/route.ts";
 import { chosenPost, describeOpening, findOpening, type Post, postName } from "../../web/views/post.ts";
 import { contactPaths } from "../contact/index.ts";
+import { incidentPaths } from "../incidents/index.ts";
 import { openPaths } from "../opendata/index.ts";
 import { paperPaths } from "../papers/index.ts";
 import { listParcels, procedurePaths } from "../procedures/index.ts";
@@ -32,6 +33,7 @@ const doors = {
   cheated: scamPaths.shield(),
   genuine: contactPaths.check(),
   openData: openPaths.page(),
+  report: incidentPaths.emergency(),
 };
 const oneYearSeconds = 365 * 86_400;
 

@@ -27,6 +27,8 @@ export const texts = defineTexts({
   doesTitle: { vi: "Công an xã, phường giúp bà con việc gì?", en: "What does the police post do for you?" },
   doesReceive: { vi: "Nhận hồ sơ cư trú, hẹn rõ ngày trả và nói rõ vì sao là ngày ấy.", en: "Takes residence files, gives a due date and says why it is that date." },
   doesConfirm: { vi: "Ký giấy xác nhận mà ai cũng tự kiểm tra được là thật hay giả.", en: "Signs confirmations that anybody can check." },
+  report: { vi: "Báo tin", en: "Report something" },
+  reportText: { vi: "Nguy hiểm gọi 113. Việc khác viết ở đây, không cần nói tên.", en: "In danger call 113. Otherwise write here, no name needed." },
   doesDuty: {
     vi: "Trực cả ngày lẫn đêm: có việc gấp thì gọi, không phải chờ giờ làm việc.",
     en: "Is on duty day and night: call when it is urgent, without waiting for office hours.",

@@ -12,7 +12,7 @@ import { paths } from "./paths.ts";
 import { texts as t } from "./texts.ts";
 
 /** Where the doors of the first page lead. */
-export type Doors = Readonly<Record<"procedures" | "track" | "verify" | "book" | "cheated" | "genuine" | "openData", string>>;
+export type Doors = Readonly<Record<"procedures" | "track" | "verify" | "book" | "report" | "cheated" | "genuine" | "openData", string>>;
 
 export type ShownFigure = { readonly value: string; readonly meaning: string };
 
@@ -41,6 +41,7 @@ export function HomePage({ lang, doors, phone, opening, otherPosts, unit, figure
   const cards = [
     <ActionCard href={doors.procedures} icon="file-text" title={t.procedures[lang]} text={t.proceduresText[lang]} />,
     <ActionCard href={doors.track} icon="search" title={t.track[lang]} text={t.trackText[lang]} />,
+    <ActionCard href={doors.report} icon="siren" title={t.report[lang]} text={t.reportText[lang]} />,
     <ActionCard href={doors.verify} icon="shield-check" title={t.verify[lang]} text={t.verifyText[lang]} />,
     <ActionCard href={doors.cheated} icon="siren" title={t.cheated[lang]} text={t.cheatedText[lang]} danger />,
     <ActionCard href={doors.genuine} icon="badge-check" title={t.genuine[lang]} text={t.genuineText[lang]} />,

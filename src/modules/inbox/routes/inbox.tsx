@@ -8,6 +8,7 @@ import { type Answer, get, officePage, post, type Route, seeOther } from "../../
 import type { RowGroup } from "../../../web/views/table.tsx";
 import { accountPaths } from "../../accounts/index.ts";
 import { figurePaths } from "../../figures/index.ts";
+import { incidentPaths } from "../../incidents/index.ts";
 import { recordPaths } from "../../records/index.ts";
 import { parseAssignment } from "../forms.ts";
 import { type Group, type Narrowing, readNarrowing, writeNarrowing } from "../narrowing.ts";
@@ -149,6 +150,8 @@ function regimeOf({ kinds }: Sight, kind: string) {
 function firstPageOf(officer: Officer | null): string {
   const { rights, scope } = officer?.actor ?? anybody;
   if (scope.kind === "commune" && rights.has("counter.read")) return paths.inbox();
+  // The officer on duty holds nothing of the counter: the inbox is not his, reports are.
+  if (scope.kind === "commune" && rights.has("incidents.read")) return incidentPaths.list();
   if (rights.has("counter.figures")) return figurePaths.province();
   return rights.has("accounts.manage") ? accountPaths.accounts() : recordPaths.record();
 }

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { type Day, dayOf } from "../../../base/day.ts";
+import { choice, optionalPhone, optionalText, type Parsed, parseForm, pastDay, refuse, say, text, typedList, typedOf, version } from "../../../web/form.ts";
+import type { SentFile } from "../../../web/route.ts";
+import { custodyEvents } from "../queries/tables.ts";
+import { formTexts as t } from "../texts/forms.ts";
+import { reportKinds, ticked } from "./report.ts";
+
+export const roles = ["victim", "witness", "concerned", "reporter"] as const;
+
+/** A person of a report. A minor has a guardian, and "not known yet" is an answer. */
+export const parsePerson = (body: unknown) => {
+  const shape = z.object({
+    version: version(),
+    role: choice(roles),
+    fullName: text(100, t.nameMissing),
+    phone: optionalPhone(),
+    address: optionalText(300),
+    idNumber: optionalText(20),
+    minor: ticked(),
+    guardian: optionalText(200),
+    interpreter: optionalText(200),
+    about: optionalText(500),
+  });
+  const form = parseForm(shape, body);
+  return form.ok && form.value.minor && form.value.guardian === null ? refuse(body, { guardian: t.guardianMissing }) : form;
+};
+export type NewPerson = Extract<ReturnType<typeof parsePerson>, { ok: true }>["value"];
+
+const id = () =>
+  z
+    .string()
+    .optional()
+    .transform((value) => (value && /^\d{1,15}$/.test(value) ? Number(value) : null));
+
+export const parseStatement = (body: unknown) =>
+  parseForm(z.object({ version: version(), kind: choice(["statement", "note"]), person: id(), words: text(10_000, t.wordsMissing) }), body);
+
+export const parseMeasure = (body: unknown, measures: readonly string[], today: Day) =>
+  parseForm(
+    z.object({
+      version: version(),
+      measure: choice(measures),
+      people: z
+        .string()
+        .optional()
+        .refine((value) => /^\d{1,3}$/.test(value ?? "") && Number(value) <= 500, say(t.peopleWrong))
+        .transform(Number),
+      doneOn: pastDay(today),
+      legalBasis: text(300, t.basisMissing),
+    }),
+    body,
+  );
+
+export const parseGrade = (body: unknown, natures: readonly string[]) =>
+  parseForm(z.object({ version: version(), kind: choice(reportKinds), nature: choice(natures), reason: text(500, t.reasonMissing) }), body);
+
+export const parseReason = (body: unknown): Parsed<{ version: number; reason: string }> => parseForm(z.object({ version: version(), reason: text(500, t.reasonMissing) }), body);
+export const parseSeen = (body: unknown): Parsed<{ version: number }> => parseForm(z.object({ version: version() }), body);
+export const parseReferral = (body: unknown) => parseForm(z.object({ version: version(), papers: text(500, t.papersMissing) }), body);
+export const parseAnswer = (body: unknown) => parseForm(z.object({ version: version(), answer: text(500, t.answerMissing) }), body);
+export const parseLink = (body: unknown) => parseForm(z.object({ version: version(), code: text(40, t.linkWrong), why: text(300, t.reasonMissing) }), body);
+export const parseAssignment = (body: unknown, officers: readonly number[]) =>
+  parseForm(z.object({ version: version(), officer: choice(officers.map(String), t.officerMissing) }), body);
+
+export const parseThing = (body: unknown) =>
+  parseForm(
+    z.object({ version: version(), thing: text(300, t.thingMissing), event: choice(custodyEvents), holder: text(200, t.holderMissing), where: text(200, t.placeMissing) }),
+    body,
+  );
+export type NewThing = Extract<ReturnType<typeof parseThing>, { ok: true }>["value"];
+
+/** Which waiting reports, and what becomes of them. */
+export function parseSifting(body: unknown, shown: readonly number[]): Parsed<{ ids: readonly number[]; act: "takeIn" | "discard"; reason: string }> {
+  const typed = typedOf(body);
+  const all = typedList(typed, "all").length > 0;
+  const ids = all ? shown : typedList(typed, "pick").map(Number).filter(Number.isInteger);
+  if (ids.length === 0) return refuse(body, { pick: t.noneChosen });
+  const form = parseForm(z.object({ act: choice(["takeIn", "discard"]), reason: optionalText(300) }), body);
+  if (!form.ok) return form;
+  const { act, reason } = form.value;
+  if (act === "discard" && reason === null) return refuse(body, { reason: t.reasonMissing });
+  return { ok: true, value: { ids, act, reason: reason ?? "" } };
+}
+
+/** A file of evidence: what it shows, and its bytes. */
+export function parseEvidence(body: unknown, files: readonly SentFile[]): Parsed<{ version: number; bytes: Buffer; where: string }> {
+  const form = parseForm(z.object({ version: version(), where: text(200, t.placeMissing) }), body);
+  const [file] = files;
+  if (!file || file.bytes.length === 0) return refuse(body, { ...(form.ok ? {} : form.errors), file: t.fileMissing });
+  return form.ok ? { ok: true, value: { ...form.value, bytes: file.bytes } } : form;
+}
+
+export const parseDuty = (body: unknown, officers: readonly number[]) => {
+  const day = z
+    .string()
+    .optional()
+    .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value ?? ""), say(t.badDay))
+    .transform((value) => value as Day);
+  return parseForm(z.object({ day, officer: choice(officers.map(String), t.officerMissing), act: choice(["add", "remove"]) }), body);
+};
+
+/** The year that is asked for: this one when none is named, or one that is none. */
+export function yearAsked(typed: string | undefined, now: Date): number {
+  const thisYear = Number(dayOf(now).slice(0, 4));
+  const year = /^\d{4}$/.test(typed ?? "") ? Number(typed) : thisYear;
+  return year >= 2015 && year <= thisYear ? year : thisYear;
+}

@@ -1,0 +1,30 @@
+import type { TakenReport, Teller } from "./forms/report.ts";
+
+/** Who told, in the tests. All invented. */
+export const teller = (given: Partial<Teller> = {}): Teller => ({
+  fullName: "Giáp Thị Lành",
+  phone: "0204000777",
+  address: "Tổ dân phố Kép",
+  minor: false,
+  guardian: null,
+  interpreter: null,
+  ...given,
+});
+
+/** What was told by telephone on a Saturday night: a bicycle is gone. */
+export const report = (given: Partial<TakenReport> = {}): TakenReport => ({
+  channel: "phone",
+  kind: "tip",
+  nature: "theft",
+  account: "Mất chiếc xe đạp để ở hiên nhà, thấy anh Tư đầu xóm đi qua.",
+  place: "Ngõ sau chợ Kép",
+  hamletId: 7,
+  happenedOn: null,
+  urgent: false,
+  nameRefused: false,
+  teller: teller(),
+  ...given,
+});
+
+/** Saturday night: no counter is open, and the post receives all the same. */
+export const saturdayNight = new Date("2026-11-21T22:40:00+07:00");

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { cast } from "../../../test/world/cast.ts";
+import { as, openWorld, type World } from "../../../test/world/index.ts";
+import { readPrinted } from "../../../test/world/printed.ts";
+import { newReference, showReference } from "../../kernel/reference.ts";
+import type { Tx } from "../../kernel/tx.ts";
+import type { Paper } from "../../platform/typst/typesetter.ts";
+import { bookPaper, minutesPaper, receiptPaper, referralPaper } from "./documents.ts";
+import { report, saturdayNight } from "./incidents.stage.ts";
+import { receiveReport } from "./service/intake.ts";
+import { getReport } from "./service/read.ts";
+import { refer } from "./service/work.ts";
+
+let world: World;
+const ref = newReference();
+beforeAll(async () => {
+  world = await openWorld();
+  await world.commit(as(cast.trang), (tx) => receiveReport(tx, ref, report({ account: "Mất xe <đêm> #25 & $x$" })), saturdayNight);
+  await world.commit(as(cast.binh), (tx) => refer(tx, ref, { version: 1, papers: "Biên bản, ổ khóa" }), saturdayNight);
+});
+afterAll(() => world.close());
+
+const printed = async (make: (tx: Tx) => Promise<Paper>): Promise<string> => {
+  const { template, data } = await world.try(as(cast.binh), make, saturdayNight);
+  const pages = await readPrinted(await world.house.typesetter.typeset(template, data));
+  return pages
+    .map(({ text }) => text)
+    .join(" ")
+    .normalize("NFC");
+};
+
+test("minutes, referral and receipt say what they must, and whose name is kept apart stands on none", async () => {
+  const minutes = await printed(async (tx) => minutesPaper(tx, await getReport(tx, ref)));
+  for (const words of ["Mẫu 01", "119/2021/TT-BCA", "VV-2026-0001", "Mất xe <đêm> #25 & $x$", "Vi Thu Trang", "được giữ bí mật"]) expect(minutes).toContain(words);
+  const referral = await printed(async (tx) => referralPaper(tx, await getReport(tx, ref)));
+  for (const words of ["Mẫu 03", "Cơ quan Cảnh sát điều tra Công an cấp tỉnh", "Biên bản, ổ khóa"]) expect(referral).toContain(words);
+  const receipt = await printed(async (tx) => receiptPaper(tx, await getReport(tx, ref)));
+  for (const words of ["Mẫu 214", showReference(ref), "hai bản"]) expect(receipt).toContain(words);
+  for (const paper of [minutes, referral, receipt]) expect(paper).not.toMatch(/Lành|0204000777/);
+});
+
+test("the book of the year has a row a report, and no name", async () => {
+  const book = await printed((tx) => bookPaper(tx, 2026));
+  for (const words of ["Mẫu 294", "Năm 2026", "Trộm cắp tài sản", "Đã chuyển"]) expect(book).toContain(words);
+  expect(book).not.toContain("Lành");
+  expect(await printed((tx) => bookPaper(tx, 2025))).not.toContain("Trộm cắp");
+});

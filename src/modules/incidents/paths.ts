@@ -1,0 +1,22 @@
+/** Every address of this module. */
+export const paths = {
+  list: () => "/can-bo/vu-viec",
+  listOf: (show: string, after: string | null = null) => `/can-bo/vu-viec?xem=${show}${after === null ? "" : `&sau=${after}`}`,
+  intake: () => "/can-bo/vu-viec/tiep-nhan",
+  aside: () => "/can-bo/vu-viec/cho-sang-loc",
+  roster: () => "/can-bo/vu-viec/lich-truc",
+  figures: () => "/can-bo/vu-viec/so-lieu",
+  figuresOf: (year: number) => `/can-bo/vu-viec/so-lieu?nam=${year}`,
+  release: () => "/can-bo/vu-viec/so-lieu/cong-bo",
+  book: () => "/can-bo/vu-viec/so-theo-doi",
+  report: (ref: string) => `/can-bo/vu-viec/${ref}`,
+  verb: (ref: string, verb: string) => `/can-bo/vu-viec/${ref}/${verb}`,
+  paper: (ref: string, form: "01" | "03" | "214") => `/can-bo/vu-viec/${ref}/mau-${form}.pdf`,
+  file: (ref: string, code: string) => `/can-bo/vu-viec/${ref}/tep/${code}`,
+  emergency: () => "/bao-tin",
+  handIn: () => "/bao-tin/gui",
+  lookUp: () => "/bao-tin/tra-cuu",
+  publicFigures: () => "/bao-tin/so-lieu",
+  receipt: (ref: string) => `/bao-tin/bien-nhan/${ref}`,
+  message: (ref: string) => `/bao-tin/bien-nhan/${ref}/nhan-tin`,
+} as const;

@@ -1,0 +1,60 @@
+import { sql } from "kysely";
+import type { Day } from "../../../base/day.ts";
+import type { Matter } from "../../../kernel/matter.ts";
+import type { Tx } from "../../../kernel/tx.ts";
+import { type Incident, on, type ReferralRow, type ReleaseRow } from "./tables.ts";
+
+type Span = { readonly from: Date; readonly before: Date };
+
+/** Cases of a nature received in a span, and the persons concerned in them: each once, as they stand after corrections. */
+export type NatureCount = { readonly nature: string; readonly cases: number; readonly people: number };
+
+export async function countNatures(tx: Tx, communeId: number, { from, before }: Span): Promise<readonly NatureCount[]> {
+  const { rows } = await sql<NatureCount>`
+    select i.nature, count(*)::int as cases,
+      coalesce(sum((select count(*) from identities p where p.commune_id = i.commune_id and p.matter_id = i.matter_id and p.role = 'concerned'
+        and not exists (select from identities c where c.commune_id = p.commune_id and c.corrects = p.id and c.matter_id = p.matter_id))), 0)::int as people
+    from incidents i join matters m on m.commune_id = i.commune_id and m.id = i.matter_id
+    where i.commune_id = ${communeId} and i.received_at >= ${from} and i.received_at < ${before} and m.state not in ('aside', 'discarded')
+    group by i.nature order by i.nature`.execute(tx.db);
+  return rows;
+}
+
+/** What the post did between two days, both included: how often, and with how many people. */
+export type MeasureCount = { readonly measure: string; readonly times: number; readonly people: number };
+
+export async function countMeasures(tx: Tx, communeId: number, { from, to }: { readonly from: Day; readonly to: Day }): Promise<readonly MeasureCount[]> {
+  const { rows } = await sql<MeasureCount>`
+    select measure, count(*)::int as times, sum(people)::int as people from incident_measures
+    where commune_id = ${communeId} and done_on between ${from} and ${to} group by measure order by measure`.execute(tx.db);
+  return rows;
+}
+
+/** One line of the book of a year: what it was, when, where it went. No names. */
+export type BookRow = Pick<Matter, "code" | "channel" | "state" | "receivedAt" | "dueAt" | "closedAt"> &
+  Pick<Incident, "kind" | "nature"> & { readonly authority: ReferralRow["authority"] | null; readonly referredAt: Date | null; readonly acknowledgedAt: Date | null };
+
+export async function listBook(tx: Tx, communeId: number, { from, before }: Span, size: number): Promise<readonly BookRow[]> {
+  const { rows } = await sql<BookRow>`
+    select m.code, m.channel, m.state, m.received_at, m.due_at, m.closed_at, i.kind, i.nature, r.authority, r.referred_at, r.acknowledged_at
+    from incidents i join matters m on m.commune_id = i.commune_id and m.id = i.matter_id
+    left join lateral (select * from incident_referrals r where r.commune_id = i.commune_id and r.matter_id = i.matter_id order by r.seq desc limit 1) r on true
+    where i.commune_id = ${communeId} and i.received_at >= ${from} and i.received_at < ${before} and m.state not in ('aside', 'discarded')
+    order by i.received_at, i.matter_id limit ${size}`.execute(tx.db);
+  return rows;
+}
+
+export async function putRelease(tx: Tx, row: ReleaseRow): Promise<void> {
+  const { cases, releasedAt, releasedBy } = row;
+  await on(tx)
+    .insertInto("incidentReleases")
+    .values(row)
+    .onConflict((conflict) => conflict.columns(["communeId", "year", "nature"]).doUpdateSet({ cases, releasedAt, releasedBy }))
+    .execute();
+}
+
+/** What was given to the public, the last year first; at most three years. */
+export async function listReleases(tx: Tx, communeId: number): Promise<readonly Pick<ReleaseRow, "year" | "nature" | "cases">[]> {
+  const all = on(tx).selectFrom("incidentReleases").select(["year", "nature", "cases"]).where("communeId", "=", communeId);
+  return await all.orderBy("year", "desc").orderBy("nature").limit(100).execute();
+}

@@ -1,0 +1,126 @@
+import type { Tx } from "../../../kernel/tx.ts";
+import { type At, type CustodyRow, type LinkRow, type MeasureRow, on, type ReferralRow, type StatementRow } from "./tables.ts";
+
+/** More than this on one report is never shown. */
+const most = 200;
+type Named<Row> = Row & { readonly writerName: string | null };
+
+export async function insertStatement(tx: Tx, row: StatementRow): Promise<void> {
+  await on(tx).insertInto("incidentStatements").values(row).execute();
+}
+
+/** What was said and noted, oldest first. */
+export async function listStatements(tx: Tx, { communeId, matterId }: At): Promise<readonly Named<StatementRow>[]> {
+  return await on(tx)
+    .selectFrom("incidentStatements as s")
+    .leftJoin("accounts as a", "a.id", "s.writtenBy")
+    .selectAll("s")
+    .select("a.name as writerName")
+    .where("s.communeId", "=", communeId)
+    .where("s.matterId", "=", matterId)
+    .orderBy("s.seq")
+    .limit(most)
+    .execute();
+}
+
+export async function insertMeasure(tx: Tx, row: MeasureRow): Promise<void> {
+  await on(tx).insertInto("incidentMeasures").values(row).execute();
+}
+
+export async function listMeasures(tx: Tx, { communeId, matterId }: At): Promise<readonly Named<MeasureRow>[]> {
+  return await on(tx)
+    .selectFrom("incidentMeasures as s")
+    .leftJoin("accounts as a", "a.id", "s.writtenBy")
+    .selectAll("s")
+    .select("a.name as writerName")
+    .where("s.communeId", "=", communeId)
+    .where("s.matterId", "=", matterId)
+    .orderBy("s.seq")
+    .limit(most)
+    .execute();
+}
+
+export async function insertReferral(tx: Tx, row: Omit<ReferralRow, "acknowledgedAt" | "acknowledgedBy" | "answer">): Promise<void> {
+  await on(tx).insertInto("incidentReferrals").values(row).execute();
+}
+
+/** The latest handing over of a report; null before there is one. */
+export async function findReferral(tx: Tx, { communeId, matterId }: At): Promise<ReferralRow | null> {
+  const all = on(tx).selectFrom("incidentReferrals").selectAll().where("communeId", "=", communeId).where("matterId", "=", matterId);
+  return (await all.orderBy("seq", "desc").limit(1).executeTakeFirst()) ?? null;
+}
+
+export async function setAcknowledged(tx: Tx, referral: ReferralRow, answer: string): Promise<void> {
+  await on(tx)
+    .updateTable("incidentReferrals")
+    .set({ acknowledgedAt: tx.now, acknowledgedBy: tx.actor.id, answer })
+    .where("communeId", "=", referral.communeId)
+    .where("matterId", "=", referral.matterId)
+    .where("seq", "=", referral.seq)
+    .execute();
+}
+
+/** @returns false when the two are linked already */
+export async function insertLink(tx: Tx, row: LinkRow): Promise<boolean> {
+  const done = await on(tx)
+    .insertInto("incidentLinks")
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Reports that tell of the same thing as this one. */
+export async function listLinked(
+  tx: Tx,
+  { communeId, matterId }: At,
+): Promise<readonly { readonly publicRef: string; readonly code: string; readonly title: string; readonly reason: string }[]> {
+  return await on(tx)
+    .selectFrom("incidentLinks as l")
+    .innerJoin("matters as m", (join) =>
+      join.onRef("m.communeId", "=", "l.communeId").on((eb) => eb.or([eb("m.id", "=", eb.ref("l.olderId")), eb("m.id", "=", eb.ref("l.newerId"))])),
+    )
+    .select(["m.publicRef", "m.code", "m.title", "l.reason"])
+    .where("l.communeId", "=", communeId)
+    .where((eb) => eb.or([eb("l.olderId", "=", matterId), eb("l.newerId", "=", matterId)]))
+    .where("m.id", "!=", matterId)
+    .orderBy("m.id")
+    .limit(most)
+    .execute();
+}
+
+export async function insertCustody(tx: Tx, row: CustodyRow): Promise<void> {
+  await on(tx).insertInto("incidentCustody").values(row).execute();
+}
+
+export async function listCustody(tx: Tx, { communeId, matterId }: At): Promise<readonly Named<CustodyRow>[]> {
+  return await on(tx)
+    .selectFrom("incidentCustody as s")
+    .leftJoin("accounts as a", "a.id", "s.writtenBy")
+    .selectAll("s")
+    .select("a.name as writerName")
+    .where("s.communeId", "=", communeId)
+    .where("s.matterId", "=", matterId)
+    .orderBy("s.seq")
+    .limit(most)
+    .execute();
+}
+
+/** How the due instant of a report is worked out, as it holds now; null where no term runs. */
+export async function findClock(tx: Tx, { communeId, matterId }: At): Promise<{ readonly basis: string; readonly steps: unknown } | null> {
+  const clocks = tx.db.selectFrom("clocks").select(["basis", "steps"]).where("communeId", "=", communeId).where("matterId", "=", matterId);
+  return (await clocks.orderBy("seq", "desc").limit(1).executeTakeFirst()) ?? null;
+}
+
+/** What was done with a report, oldest first. */
+export async function listCourse(tx: Tx, { communeId, matterId }: At) {
+  return await tx.db
+    .selectFrom("timeline as t")
+    .leftJoin("accounts as a", "a.id", "t.actorId")
+    .select(["t.seq", "t.at", "t.action", "t.note", "a.name as actorName"])
+    .where("t.communeId", "=", communeId)
+    .where("t.matterId", "=", matterId)
+    .orderBy("t.seq")
+    .limit(most)
+    .execute();
+}

@@ -1,0 +1,9 @@
+import type { Route } from "../../web/route.ts";
+import { listRoutes } from "./routes/list.tsx";
+import { reportRoutes } from "./routes/report.tsx";
+import { residentRoutes } from "./routes/resident.tsx";
+import { tableRoutes } from "./routes/tables.tsx";
+import { verbRoutes } from "./routes/verb.tsx";
+
+/** Reporting, working on reports, figures and the roster. */
+export const incidentRoutes: readonly Route[] = [...residentRoutes, ...listRoutes, ...tableRoutes, ...reportRoutes, ...verbRoutes];

@@ -1,0 +1,134 @@
+import { formatMoment } from "../../../base/day/format.ts";
+import { dayOf } from "../../../base/day.ts";
+import type { Lang } from "../../../base/lang.ts";
+import { may, must } from "../../../kernel/actor.ts";
+import { newReference, readReference } from "../../../kernel/reference.ts";
+import { placeOf, type Tx } from "../../../kernel/tx.ts";
+import { listHamlets } from "../../../kernel/units.ts";
+import { type FieldErrors, type Typed, typedOf, typedText } from "../../../web/form.ts";
+import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
+import { parseReport } from "../forms/report.ts";
+import { parseSifting } from "../forms/work.ts";
+import { naturesOn, ruleName } from "../law.ts";
+import { paths } from "../paths.ts";
+import { countAside, listAll, listOpen, type OpenPosition, type ReportRow } from "../queries/reports.ts";
+import { listDuty } from "../queries/roster.ts";
+import { receiveReport } from "../service/intake.ts";
+import { listWaiting, siftWaiting } from "../service/sift.ts";
+import { kindTexts, officeTexts as t } from "../texts/office.ts";
+import { AsidePage } from "../views/aside.tsx";
+import { IntakePage } from "../views/intake.tsx";
+import { type ListLine, ListPage } from "../views/list.tsx";
+import { dueShown, readOf, statusOf } from "./shown.ts";
+
+const pageSize = 50;
+const nothing: Shown = { errors: {}, typed: {} };
+type Shown = { readonly errors: FieldErrors; readonly typed: Typed };
+
+/** What the post works on, how a report comes in, and what waits to be sifted. */
+export const listRoutes: readonly Route[] = [
+  get("/can-bo/vu-viec", "incidents.read", async ({ tx, query, lang }) => await listPage(tx, lang, { show: query["xem"] === "all" ? "all" : "open", after: query["sau"] ?? "" })),
+
+  get("/can-bo/vu-viec/tiep-nhan", "incidents.receive", async ({ tx, lang }) => await intakePage(tx, lang, nothing)),
+
+  post("/can-bo/vu-viec/tiep-nhan", "incidents.receive", async ({ tx, body, lang }) => {
+    const { bounds } = await boundsOf(tx);
+    const form = parseReport(body, bounds);
+    if (!form.ok) return await intakePage(tx, lang, form);
+    const ref = readReference(typedText(typedOf(body), "ref")) ?? newReference();
+    const matter = await receiveReport(tx, ref, form.value);
+    return seeOther(`${paths.report(matter.publicRef)}?moi=1`);
+  }),
+
+  get("/can-bo/vu-viec/cho-sang-loc", "incidents.receive", async ({ tx, lang }) => await asidePage(tx, lang, "", nothing)),
+
+  post("/can-bo/vu-viec/cho-sang-loc", "incidents.receive", async ({ tx, body, lang }) => {
+    const typed = typedOf(body);
+    const words = typedText(typed, "words").slice(0, 100);
+    if (typedText(typed, "act") === "search") return await asidePage(tx, lang, words, nothing);
+    const { rows } = await listWaiting(tx, words);
+    const form = parseSifting(
+      body,
+      rows.map(({ id }) => id),
+    );
+    if (!form.ok) return await asidePage(tx, lang, words, form);
+    await siftWaiting(tx, form.value);
+    return seeOther(paths.aside());
+  }),
+];
+
+async function listPage(tx: Tx, lang: Lang, { show, after }: { readonly show: "open" | "all"; readonly after: string }): Promise<Answer> {
+  const place = placeOf(tx.actor);
+  const today = dayOf(tx.now);
+  const position = show === "open" ? openPosition(after) : null;
+  const newerThan = show === "all" && /^\d{1,15}$/.test(after) ? Number(after) : null;
+  const size = pageSize + 1;
+  const found = show === "open" ? await listOpen(tx, place.communeId, { after: position, size }) : await listAll(tx, place.communeId, { after: newerThan, size });
+  const rows = found.slice(0, pageSize);
+  const last = found.length > pageSize ? rows.at(-1) : undefined;
+  const duty = await listDuty(tx, place.communeId, { from: today, to: today });
+  const next = last && (show === "open" ? `${last.dueAt?.toISOString() ?? ""}_${last.id}` : String(last.id));
+  const props = {
+    show,
+    lines: rows.map((row) => lineOf(tx, row, lang)),
+    waiting: await countAside(tx, place.communeId),
+    onDuty: duty.map(({ officerName }) => officerName ?? "").join(", ") || null,
+    mayReceive: may(tx.actor, "incidents.receive", place),
+    mayCount: may(tx.actor, "incidents.figures", place),
+    nextHref: next === undefined ? null : paths.listOf(show, next),
+    firstHref: after === "" ? null : paths.listOf(show),
+  };
+  return officePage(<ListPage lang={lang} {...props} />, { title: t.title[lang] });
+}
+
+function lineOf(tx: Tx, row: ReportRow, lang: Lang): ListLine {
+  return {
+    publicRef: row.publicRef,
+    code: row.code,
+    title: ruleName(tx.house.incidentRules, "nature", row.nature)[lang],
+    kind: kindTexts[row.kind][lang],
+    hamlet: row.hamletName,
+    state: row.state,
+    received: formatMoment(row.receivedAt, lang),
+    due: dueShown(tx, row, lang),
+    assignee: row.assigneeName,
+  };
+}
+
+/** "2026-11-26T10:00:00.000Z_17" or "_17"; anything else begins at the beginning. */
+function openPosition(text: string): OpenPosition | null {
+  const parts = text.match(/^([0-9TZ:.-]*)_(\d{1,15})$/);
+  if (!parts) return null;
+  const dueAt = parts[1] ? new Date(parts[1]) : null;
+  return dueAt && Number.isNaN(dueAt.getTime()) ? null : { dueAt, id: Number(parts[2]) };
+}
+
+/** What the form is measured against, and what it offers. */
+async function boundsOf(tx: Tx) {
+  const today = dayOf(tx.now);
+  const natures = naturesOn(tx.house.incidentRules, today);
+  const hamlets = await listHamlets(tx, placeOf(tx.actor).communeId, today);
+  return { natures, hamlets, bounds: { today, natures: natures.map(({ id }) => id), hamletIds: hamlets.map(({ id }) => id) } };
+}
+
+async function intakePage(tx: Tx, lang: Lang, { errors, typed }: Shown): Promise<Answer> {
+  must(tx.actor, "incidents.receive", placeOf(tx.actor));
+  const { natures, hamlets } = await boundsOf(tx);
+  const publicRef = readReference(typedText(typed, "ref")) ?? newReference();
+  return officePage(<IntakePage {...{ lang, publicRef, natures, hamlets, errors, typed }} />, { title: t.intake[lang], status: statusOf(errors) });
+}
+
+async function asidePage(tx: Tx, lang: Lang, words: string, { errors, typed }: Shown): Promise<Answer> {
+  const { rows, all } = await listWaiting(tx, words);
+  const shown = rows.map(({ id, code, account, nature, receivedAt }) => ({
+    id,
+    code,
+    account,
+    facts: `${ruleName(tx.house.incidentRules, "nature", nature)[lang]}, ${formatMoment(receivedAt, lang)}`,
+  }));
+  return officePage(<AsidePage {...{ lang, words, all, errors, typed }} rows={shown} />, {
+    title: t.siftTitle[lang],
+    status: statusOf(errors),
+    reads: rows.map(({ id }) => readOf(tx, id, t.siftPurpose.vi)),
+  });
+}

@@ -1,0 +1,131 @@
+import { dayOf } from "../../../base/day.ts";
+import { listIdentities } from "../../../kernel/identity.ts";
+import { can } from "../../../kernel/matter.ts";
+import { Problem, unlessChanged } from "../../../kernel/problem.ts";
+import type { Tx } from "../../../kernel/tx.ts";
+import { type FieldErrors, type Parsed, refuse, type Typed } from "../../../web/form.ts";
+import { type Answer, type Asked, get, officePage, post, type Route, type SentFile, seeOther } from "../../../web/route.ts";
+import { checkFile, FileFault } from "../../attachments/index.ts";
+import { isVerb, type VerbName, verbActions } from "../forms/verbs.ts";
+import * as forms from "../forms/work.ts";
+import { measuresOn, naturesOn } from "../law.ts";
+import { incident } from "../matter.ts";
+import { paths } from "../paths.ts";
+import { listOfficers } from "../queries/roster.ts";
+import { getReport, type OpenedReport } from "../service/read.ts";
+import * as work from "../service/work.ts";
+import { formTexts } from "../texts/forms.ts";
+import { verbTexts } from "../texts/office.ts";
+import { VerbPage } from "../views/verb.tsx";
+import { refOf, statusOf } from "./shown.ts";
+
+type AtVerb = Asked<"/can-bo/vu-viec/:ref/lam/:verb">;
+type Shown = { readonly conflict: boolean; readonly errors: FieldErrors; readonly typed: Typed };
+
+/** Each thing that is done to a report has one page with its few fields. */
+export const verbRoutes: readonly Route[] = [
+  get("/can-bo/vu-viec/:ref/lam/:verb", "incidents.process", async (asked) => await verbPage(asked, await getReport(asked.tx, refOf(asked.params.ref)), fresh)),
+
+  post("/can-bo/vu-viec/:ref/lam/:verb", "incidents.process", async (asked) => {
+    const { tx, params, body, files } = asked;
+    const opened = await getReport(tx, refOf(params.ref));
+    const { publicRef } = opened.matter;
+    let refused: Parsed<never> | null = null;
+    const done = await unlessChanged(
+      doVerb(tx, verbOf(params.verb), { opened, body, files }).then((result) => {
+        refused = result;
+      }),
+    );
+    if (!done) return await verbPage(asked, await getReport(tx, publicRef), { conflict: true, ...refuse(body, {}) });
+    return refused === null ? seeOther(paths.report(publicRef)) : await verbPage(asked, opened, { conflict: false, ...(refused as Refused) });
+  }),
+];
+
+const fresh: Shown = { conflict: false, errors: {}, typed: {} };
+type Refused = ReturnType<typeof refuse>;
+type Doing = { readonly opened: OpenedReport; readonly body: unknown; readonly files: readonly SentFile[] };
+
+function verbOf(typed: string): VerbName {
+  if (!isVerb(typed)) throw new Problem("notFound");
+  return typed;
+}
+
+/** Parses and does it; the errors when it cannot be parsed, null when it is done. */
+async function doVerb(tx: Tx, verb: VerbName, doing: Doing): Promise<Refused | null> {
+  const ref = doing.opened.matter.publicRef;
+  return await doers[verb](tx, ref, doing);
+}
+
+const through = async <T,>(form: Parsed<T>, then: (value: T) => Promise<unknown>): Promise<Refused | null> => {
+  if (!form.ok) return form;
+  await then(form.value);
+  return null;
+};
+
+type Doer = (tx: Tx, ref: string, doing: Doing) => Promise<Refused | null>;
+
+const doers: Readonly<Record<VerbName, Doer>> = {
+  person: (tx, ref, { body }) => through(forms.parsePerson(body), (given) => work.addPerson(tx, ref, given)),
+  statement: (tx, ref, { body }) => through(forms.parseStatement(body), (given) => work.addStatement(tx, ref, given)),
+  measure: (tx, ref, { body }) => {
+    const kinds = measuresOn(tx.house.incidentRules, dayOf(tx.now)).map(({ id }) => id);
+    return through(forms.parseMeasure(body, kinds, dayOf(tx.now)), (given) => work.addMeasure(tx, ref, given));
+  },
+  thing: (tx, ref, { body }) => through(forms.parseThing(body), (given) => work.keepThing(tx, ref, given)),
+  grade: (tx, ref, { body }) => {
+    const natures = naturesOn(tx.house.incidentRules, dayOf(tx.now)).map(({ id }) => id);
+    return through(forms.parseGrade(body, natures), (given) => work.regrade(tx, ref, given));
+  },
+  speed: (tx, ref, { body }) => through(forms.parseReason(body), (given) => work.speedUp(tx, ref, given)),
+  keepHere: (tx, ref, { body }) => through(forms.parseReason(body), (given) => work.keepAtPost(tx, ref, given)),
+  extend: (tx, ref, { body }) => through(forms.parseReason(body), (given) => work.extendTerm(tx, ref, given)),
+  settle: (tx, ref, { body }) => through(forms.parseReason(body), (given) => work.settle(tx, ref, given)),
+  refer: (tx, ref, { body }) => through(forms.parseReferral(body), (given) => work.refer(tx, ref, given)),
+  acknowledge: (tx, ref, { body }) => through(forms.parseAnswer(body), (given) => work.acknowledge(tx, ref, given)),
+  link: async (tx, ref, { body }) => {
+    const form = forms.parseLink(body);
+    if (!form.ok) return form;
+    return (await work.linkReport(tx, ref, form.value)) ? null : refuse(body, { code: formTexts.linkWrong });
+  },
+  file: async (tx, ref, { body, files }) => {
+    const form = forms.parseEvidence(body, files);
+    if (!form.ok) return form;
+    try {
+      const file = await checkFile(form.value.bytes, { types: ["jpeg", "png", "pdf"], maxMegabytes: 10 }, tx.house.scanner);
+      await work.keepEvidence(tx, ref, { ...form.value, file });
+      return null;
+    } catch (error) {
+      if (error instanceof FileFault) return refuse(body, { file: error.shown });
+      throw error;
+    }
+  },
+  assign: async (tx, _ref, { opened, body }) => {
+    const officers = await listOfficers(tx, dayOf(tx.now));
+    const form = forms.parseAssignment(
+      body,
+      officers.map(({ id }) => id),
+    );
+    return await through(form, ({ version, officer }) => work.assignReport(tx, { id: opened.matter.id, version, note: "", assigneeId: Number(officer) }));
+  },
+};
+
+async function verbPage({ tx, params, lang }: AtVerb, { matter, incident: report }: OpenedReport, { conflict, errors, typed }: Shown): Promise<Answer> {
+  const verb = verbOf(params.verb);
+  const possible = can(incident, verbActions[verb], matter, tx.actor);
+  if (!possible.ok) throw new Problem(possible.why, { action: verb, state: matter.state });
+  const today = dayOf(tx.now);
+  const { incidentRules } = tx.house;
+  const props = {
+    publicRef: matter.publicRef,
+    code: matter.code,
+    version: matter.version,
+    kind: report.kind,
+    nature: report.nature,
+    natures: naturesOn(incidentRules, today),
+    measures: measuresOn(incidentRules, today),
+    persons: await listIdentities(tx, matter),
+    officers: verb === "assign" ? await listOfficers(tx, today) : [],
+    destination: work.destinationOf(tx, matter).name[lang],
+  };
+  return officePage(<VerbPage {...{ lang, verb, conflict, errors, typed }} {...props} />, { title: verbTexts[verb][lang], status: conflict ? 409 : statusOf(errors) });
+}

@@ -1,0 +1,79 @@
+import { type Day, dayOf, instantAt } from "../../../base/day.ts";
+import { must, type Place } from "../../../kernel/actor.ts";
+import { placeOf, showCommune, type Tx } from "../../../kernel/tx.ts";
+import { measuresOn, naturesOn } from "../law.ts";
+import { countMeasures, countNatures, listReleases, putRelease } from "../queries/figures.ts";
+
+/** One row of the table of a period, beside the same period of the year before. */
+export type FigureRow = { readonly id: string; readonly now: Counted; readonly before: Counted };
+type Counted = { readonly cases: number; readonly people: number };
+export type Figures = { readonly from: Day; readonly to: Day; readonly natures: readonly FigureRow[]; readonly measures: readonly FigureRow[] };
+
+/** Fewer than this could be somebody whom neighbours know. */
+const fewest = 3;
+
+/** A figure as everybody may see it; null: some, but too few to tell. */
+export const forPublic = (cases: number): number | null => (cases === 0 || cases >= fewest ? cases : null);
+
+/** Cases and people by nature, and what the post did, of a year: up to today while it runs, and as long of the year before. */
+export async function figuresOf(tx: Tx, year: number): Promise<Figures> {
+  const place = placeOf(tx.actor);
+  must(tx.actor, "incidents.figures", place);
+  const today = dayOf(tx.now);
+  const last = `${year}-12-31` as Day;
+  const period = { from: `${year}-01-01` as Day, to: today < `${year}-12-31` ? today : last };
+  const earlier = { from: yearBefore(period.from), to: yearBefore(period.to) };
+  const [natures, before, measures, measuresBefore] = [
+    await countNatures(tx, place.communeId, spanOf(period)),
+    await countNatures(tx, place.communeId, spanOf(earlier)),
+    await countMeasures(tx, place.communeId, period),
+    await countMeasures(tx, place.communeId, earlier),
+  ];
+  const done = (rows: typeof measures) => rows.map(({ measure, times, people }) => ({ id: measure, cases: times, people }));
+  const cases = (rows: typeof natures) => rows.map(({ nature, ...counted }) => ({ id: nature, ...counted }));
+  const { incidentRules } = tx.house;
+  return {
+    ...period,
+    natures: beside(
+      naturesOn(incidentRules, period.to).map(({ id }) => id),
+      cases(natures),
+      cases(before),
+    ),
+    measures: beside(
+      measuresOn(incidentRules, period.to).map(({ id }) => id),
+      done(measures),
+      done(measuresBefore),
+    ),
+  };
+}
+
+const nothing: Counted = { cases: 0, people: 0 };
+
+function beside(ids: readonly string[], now: readonly (Counted & { id: string })[], before: readonly (Counted & { id: string })[]): readonly FigureRow[] {
+  const all = [...new Set([...ids, ...now.map(({ id }) => id), ...before.map(({ id }) => id)])];
+  const of = (rows: typeof now, id: string): Counted => rows.find((row) => row.id === id) ?? nothing;
+  return all.map((id) => ({ id, now: of(now, id), before: of(before, id) }));
+}
+
+const yearBefore = (day: Day): Day => {
+  const moved = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+  return (moved.endsWith("02-29") ? moved.replace("02-29", "02-28") : moved) as Day;
+};
+
+const spanOf = ({ from, to }: { readonly from: Day; readonly to: Day }) => ({ from: instantAt(from, "00:00"), before: new Date(instantAt(to, "00:00").getTime() + dayMs) });
+const dayMs = 86_400_000;
+
+/** Gives the cases of a whole year to the public; what is too small to be told is not written down at all. */
+export async function releaseFigures(tx: Tx, year: number): Promise<void> {
+  const { communeId, provinceId } = placeOf(tx.actor);
+  const { natures } = await figuresOf(tx, year);
+  for (const { id, now } of natures) {
+    await putRelease(tx, { communeId, provinceId, year, nature: id, cases: forPublic(now.cases), releasedAt: tx.now, releasedBy: tx.actor.id ?? 0 });
+  }
+}
+
+/** What a post gave to the public. */
+export async function publicFigures(tx: Tx, { communeId }: Place) {
+  await showCommune(tx, communeId);
+  return await listReleases(tx, communeId);
+}

@@ -1,0 +1,97 @@
+import { dayOf } from "../../../base/day.ts";
+import { must, type Place } from "../../../kernel/actor.ts";
+import { aside, isCrowded, throughDoor } from "../../../kernel/door.ts";
+import { keepIdentity, type Who } from "../../../kernel/identity.ts";
+import { type Matter, openMatter } from "../../../kernel/matter.ts";
+import { nextCode } from "../../../kernel/numbers.ts";
+import { newReference } from "../../../kernel/reference.ts";
+import { placeOf, type Tx } from "../../../kernel/tx.ts";
+import { type CheckedFile, keepAttachment } from "../../attachments/index.ts";
+import type { Report, TakenReport, Teller } from "../forms/report.ts";
+import { natureOn, type Track, termOn, urgentTrack } from "../law.ts";
+import { incident } from "../matter.ts";
+import { findMatter, insertIncident } from "../queries/reports.ts";
+import { personWords } from "../texts/person.ts";
+
+/**
+ * Takes a report in: matter, number in the book, clock, what was told and who told it, in one transaction. Sent twice under one reference
+ * it is one report.
+ *
+ * @throws Problem notPermitted; LawGap when the law data has no such term today
+ */
+export async function receiveReport(tx: Tx, publicRef: string, { channel, ...report }: TakenReport): Promise<Matter> {
+  const place = placeOf(tx.actor);
+  must(tx.actor, "incidents.receive", place);
+  const there = await findMatter(tx, place.communeId, publicRef);
+  return there ?? (await keepReport(tx, report, { publicRef, channel, state: "received" }));
+}
+
+/** What a resident handed in by herself. @returns the code of her receipt */
+export async function handInReport(tx: Tx, place: Place, report: Report, photo: CheckedFile | null): Promise<string> {
+  return await throughDoor(tx, place, "incidents", async (inside) => {
+    const state = (await isCrowded(inside, place, "incidents")) ? aside : "received";
+    const matter = await keepReport(inside, report, { publicRef: newReference(), channel: "web", state });
+    if (photo) await keepAttachment(inside, matter, { paperCode: photoPaper, file: photo });
+    return matter.publicRef;
+  });
+}
+
+/** What evidence is kept under: a report has no papers of its own. */
+export const photoPaper = "evidence";
+
+type Coming = { readonly publicRef: string; readonly channel: Matter["channel"]; readonly state: "received" | typeof aside };
+
+async function keepReport(tx: Tx, report: Report, { publicRef, channel, state }: Coming): Promise<Matter> {
+  const { vault, incidentRules } = tx.house;
+  const nature = natureOn(incidentRules, dayOf(tx.now), report.nature);
+  const track = trackOf(tx, report);
+  const matter = await openMatter(tx, incident, {
+    publicRef,
+    state,
+    channel,
+    code: await nextCode(tx, "incident"),
+    title: nature.name.vi,
+    hamletId: report.hamletId,
+    assigneeId: null,
+    term: track && termOn(incidentRules, dayOf(tx.now), track),
+    facts: { kind: report.kind, nature: report.nature, track },
+  });
+  const { communeId, provinceId } = matter;
+  await insertIncident(tx, {
+    communeId,
+    provinceId,
+    matterId: matter.id,
+    kind: report.kind,
+    nature: report.nature,
+    openKind: nature.group === "open",
+    track,
+    happenedOn: report.happenedOn,
+    nameRefused: report.nameRefused,
+    accountSealed: vault.seal(report.account),
+    placeSealed: report.place === null ? null : vault.seal(report.place),
+    receivedAt: tx.now,
+    writtenBy: tx.actor.id ?? 0,
+  });
+  if (report.teller) await keepIdentity(tx, matter, { role: "reporter", minor: report.teller.minor, who: whoIs(report.teller) });
+  return matter;
+}
+
+/** Which term runs: none where no crime can lie behind it. Who says that it is no crime is the officer, never the machine. */
+function trackOf(tx: Tx, { kind, nature, urgent }: Report): Track | null {
+  const today = dayOf(tx.now);
+  const { units, incidentRules } = tx.house;
+  if (urgent) {
+    const { communeId, provinceId } = placeOf(tx.actor);
+    return urgentTrack(incidentRules, today, `${units.getUnit(provinceId).code}/${units.getUnit(communeId).code}`);
+  }
+  return kind !== "incident" && natureOn(incidentRules, today, nature).group !== "open" ? "check" : null;
+}
+
+export function whoIs({ fullName, phone, address, guardian, interpreter }: Teller, about: string | null = null): Who {
+  const told = [
+    [personWords.guardian.vi, guardian],
+    [personWords.interpreter.vi, interpreter],
+    [personWords.about.vi, about],
+  ] as const;
+  return { fullName, phone, address, idNumber: null, more: Object.fromEntries(told.flatMap(([word, value]) => (value === null ? [] : [[word, value]]))) };
+}

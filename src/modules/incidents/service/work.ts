@@ -1,0 +1,171 @@
+import { dayOf } from "../../../base/day.ts";
+import { must } from "../../../kernel/actor.ts";
+import { keepIdentity, listIdentities } from "../../../kernel/identity.ts";
+import { authorityOn } from "../../../kernel/law/authorities.ts";
+import { type Matter, move } from "../../../kernel/matter.ts";
+import { addMessage } from "../../../kernel/messages.ts";
+import { Problem } from "../../../kernel/problem.ts";
+import { placeOf, type Tx } from "../../../kernel/tx.ts";
+import { type CheckedFile, keepAttachment } from "../../attachments/index.ts";
+import type { ReportKind } from "../forms/report.ts";
+import type { NewPerson, NewThing } from "../forms/work.ts";
+import { natureOn, termOn, urgentTrack } from "../law.ts";
+import { incident } from "../matter.ts";
+import { findReferral, insertCustody, insertLink, insertMeasure, insertReferral, insertStatement, setAcknowledged } from "../queries/lines.ts";
+import { findByCode, setGrade } from "../queries/reports.ts";
+import { photoPaper, whoIs } from "./intake.ts";
+import { getReport } from "./read.ts";
+
+/** What the officer saw when he decided. */
+type Seen = { readonly version: number };
+type Because = Seen & { readonly reason: string };
+type Action = keyof typeof incident.actions;
+
+/** Every verb throws Problem notFound, notPermitted, changedMeanwhile, notNow. */
+async function act(tx: Tx, ref: string, action: Action, seen: Parameters<typeof move>[4]): Promise<Matter> {
+  const { matter } = await getReport(tx, ref);
+  return await move(tx, incident, matter.id, action, seen);
+}
+
+const at = ({ communeId, provinceId, id: matterId }: Matter) => ({ communeId, provinceId, matterId });
+const line = (matter: Matter) => ({ ...at(matter), seq: matter.version });
+
+export async function beginChecking(tx: Tx, ref: string, { version }: Seen): Promise<void> {
+  await act(tx, ref, "begin", { version });
+}
+
+/** Reads a report as another kind or nature. The term that runs is not changed by it. */
+export async function regrade(tx: Tx, ref: string, { version, reason, kind, nature }: Because & { readonly kind: ReportKind; readonly nature: string }): Promise<void> {
+  const { incident: before } = await getReport(tx, ref);
+  const found = natureOn(tx.house.incidentRules, dayOf(tx.now), nature);
+  const facts = { kind: [before.kind, kind], nature: [before.nature, nature] };
+  const moved = await act(tx, ref, "grade", { version, note: reason, facts });
+  await setGrade(tx, at(moved), { kind, nature, openKind: found.group === "open" });
+}
+
+/** It turned out grave: the term of hours holds, counted from the receipt. */
+export async function speedUp(tx: Tx, ref: string, { version, reason }: Because): Promise<void> {
+  const { matter } = await getReport(tx, ref);
+  const { units, incidentRules } = tx.house;
+  const track = urgentTrack(incidentRules, dayOf(tx.now), `${units.getUnit(matter.provinceId).code}/${units.getUnit(matter.communeId).code}`);
+  await startTerm(tx, ref, { version, reason, action: "speed", track, from: matter.receivedAt });
+}
+
+/** The chief was assigned to look into it himself: the term of the investigator holds, counted from the receipt. */
+export async function keepAtPost(tx: Tx, ref: string, { version, reason }: Because): Promise<void> {
+  const { matter } = await getReport(tx, ref);
+  await startTerm(tx, ref, { version, reason, action: "keepHere", track: "classify", from: matter.receivedAt });
+}
+
+type NewTerm = Because & { readonly action: "speed" | "keepHere"; readonly track: "urgent" | "urgentRemote" | "check" | "classify"; readonly from: Date };
+
+async function startTerm(tx: Tx, ref: string, { version, reason, action, track, from }: NewTerm): Promise<void> {
+  const { term, basis } = termOn(tx.house.incidentRules, dayOf(tx.now), track);
+  const moved = await act(tx, ref, action, { version, note: reason, facts: { track }, restart: { term, basis, from } });
+  await setGrade(tx, at(moved), { track });
+}
+
+/** Time added to the investigator's term, as often as the law allows. @throws Problem notNow */
+export async function extendTerm(tx: Tx, ref: string, { version, reason }: Because): Promise<void> {
+  const { incident: report } = await getReport(tx, ref);
+  if (report.track !== "classify") throw new Problem("notNow", { action: "extend", state: report.track ?? "" });
+  await act(tx, ref, "extend", { version, note: reason, extension: termOn(tx.house.incidentRules, dayOf(tx.now), "extension") });
+}
+
+/** The authority that a report of this post goes to today. @throws LawGap */
+export function destinationOf(tx: Tx, { communeId, provinceId }: Pick<Matter, "communeId" | "provinceId">, now = tx.now) {
+  const { units, authorities } = tx.house;
+  return authorityOn(authorities, dayOf(now), { duty: "crimeReport", provinceCode: units.getUnit(provinceId).code, communeCode: units.getUnit(communeId).code });
+}
+
+/** Hands a report over. What it goes to is told by the law of the day, not typed. */
+export async function refer(tx: Tx, ref: string, { version, papers }: Seen & { readonly papers: string }): Promise<void> {
+  const { matter } = await getReport(tx, ref);
+  const { name, validFrom } = destinationOf(tx, matter);
+  const moved = await act(tx, ref, "refer", { version, facts: { authority: name.vi } });
+  await insertReferral(tx, { ...line(moved), authority: name.vi, authorityFrom: validFrom, papers, referredAt: tx.now, referredBy: tx.actor.id ?? 0 });
+}
+
+/** The authority said that it has the report. */
+export async function acknowledge(tx: Tx, ref: string, { version, answer }: Seen & { readonly answer: string }): Promise<void> {
+  const moved = await act(tx, ref, "acknowledge", { version });
+  const referral = await findReferral(tx, at(moved));
+  if (!referral) throw new Problem("notNow", { action: "acknowledge", state: moved.state });
+  await setAcknowledged(tx, referral, answer);
+}
+
+/** Ends an incident that the post itself could settle. */
+export async function settle(tx: Tx, ref: string, { version, reason }: Because): Promise<void> {
+  await act(tx, ref, "settle", { version, note: reason });
+}
+
+export async function addPerson(tx: Tx, ref: string, given: NewPerson): Promise<number> {
+  const { version, role, minor, idNumber, ...teller } = given;
+  const moved = await act(tx, ref, "addPerson", { version, facts: { role, minor } });
+  return await keepIdentity(tx, moved, { role, minor, who: { ...whoIs({ ...teller, minor }, given.about), idNumber } });
+}
+
+/** Adds what somebody said or an officer found; it stands as it was written. @throws Problem notFound for a person of another report */
+export async function addStatement(
+  tx: Tx,
+  ref: string,
+  given: Seen & { readonly kind: "statement" | "note"; readonly person: number | null; readonly words: string },
+): Promise<void> {
+  const { version, kind, person, words } = given;
+  const { matter } = await getReport(tx, ref);
+  if (person !== null && !(await listIdentities(tx, matter)).some(({ id }) => id === person)) throw new Problem("notFound");
+  const moved = await act(tx, ref, "state", { version, facts: { kind } });
+  await insertStatement(tx, { ...line(moved), kind, identityId: person, sealed: tx.house.vault.seal(words), at: tx.now, writtenBy: tx.actor.id ?? 0 });
+}
+
+export type Measure = Seen & { readonly measure: string; readonly people: number; readonly doneOn: ReturnType<typeof dayOf>; readonly legalBasis: string };
+
+/** Writes down what the post did: the fact, how many people, and the legal basis. */
+export async function addMeasure(tx: Tx, ref: string, { version, measure, people, doneOn, legalBasis }: Measure): Promise<void> {
+  const moved = await act(tx, ref, "measure", { version, facts: { measure, people, doneOn } });
+  await insertMeasure(tx, { ...line(moved), measure, people, doneOn, legalBasis, writtenAt: tx.now, writtenBy: tx.actor.id ?? 0 });
+}
+
+/** Notes that another report tells of the same thing. @returns false for a code that is none, or for the report itself */
+export async function linkReport(tx: Tx, ref: string, { version, code, why }: Seen & { readonly code: string; readonly why: string }): Promise<boolean> {
+  const { matter } = await getReport(tx, ref);
+  const other = await findByCode(tx, matter.communeId, code.toUpperCase());
+  if (!other || other.id === matter.id) return false;
+  const { communeId, provinceId } = await act(tx, ref, "link", { version, facts: { code: other.code } });
+  const [olderId, newerId] = [Math.min(matter.id, other.id), Math.max(matter.id, other.id)];
+  await insertLink(tx, { communeId, provinceId, olderId, newerId, reason: why, linkedAt: tx.now, linkedBy: tx.actor.id ?? 0 });
+  return true;
+}
+
+/** Writes a further line of where a thing is, and who holds it. */
+export async function keepThing(tx: Tx, ref: string, { version, thing, event, holder, where }: NewThing): Promise<void> {
+  const moved = await act(tx, ref, "keepThing", { version, facts: { event } });
+  const held = { thing, event, holderSealed: tx.house.vault.seal(holder), place: where };
+  await insertCustody(tx, { ...line(moved), ...held, at: tx.now, writtenBy: tx.actor.id ?? 0 });
+}
+
+/** Keeps a file, and begins the chain of who holds it. @throws Problem tooMany */
+export async function keepEvidence(tx: Tx, ref: string, { version, file, where }: Seen & { readonly file: CheckedFile; readonly where: string }): Promise<void> {
+  const moved = await act(tx, ref, "keepThing", { version, facts: { event: "stored" } });
+  const { attachment } = await keepAttachment(tx, moved, { paperCode: photoPaper, file });
+  const held = { thing: attachment.code, event: "stored", holderSealed: tx.house.vault.seal(tx.actor.name), place: where } as const;
+  await insertCustody(tx, { ...line(moved), ...held, at: tx.now, writtenBy: tx.actor.id ?? 0 });
+}
+
+/** Answers whoever holds the receipt. */
+export async function answerReporter(tx: Tx, ref: string, { version, text }: Seen & { readonly text: string }): Promise<void> {
+  const moved = await act(tx, ref, "answer", { version });
+  await addMessage(tx, moved, { fromPost: true, text });
+}
+
+/** Gives a report to an officer of the post. */
+export async function assignReport(tx: Tx, order: { readonly id: number; readonly version: number; readonly note: string; readonly assigneeId: number }): Promise<Matter> {
+  must(tx.actor, "incidents.assign", placeOf(tx.actor));
+  const { id, version, note, assigneeId } = order;
+  return await move(tx, incident, id, "assign", { version, note, assigneeId });
+}
+
+/** Says something about a report to whoever works on it. */
+export async function instructOn(tx: Tx, { id, version, note }: { readonly id: number; readonly version: number; readonly note: string }): Promise<Matter> {
+  return await move(tx, incident, id, "instruct", { version, note });
+}

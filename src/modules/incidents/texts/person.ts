@@ -1,0 +1,15 @@
+import { defineTexts } from "../../../base/lang.ts";
+
+/** Roles of persons, and what is kept with them. */
+export const roleTexts = defineTexts({
+  reporter: { vi: "Người báo tin", en: "Who reported" },
+  victim: { vi: "Người bị hại", en: "Who was harmed" },
+  witness: { vi: "Người làm chứng", en: "Witness" },
+  concerned: { vi: "Người liên quan (đối tượng)", en: "Person concerned" },
+});
+
+export const personWords = defineTexts({
+  guardian: { vi: "Người giám hộ, đại diện", en: "Guardian or representative" },
+  interpreter: { vi: "Phiên dịch, tiếng nói", en: "Interpreter, language" },
+  about: { vi: "Ghi thêm", en: "More" },
+});
