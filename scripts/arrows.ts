@@ -5,6 +5,7 @@ export const layers: readonly string[] = ["base", "platform", "kernel", "web", "
 export const uses: Readonly<Record<string, readonly string[]>> = {
   figures: ["procedures"],
   front: ["papers", "procedures", "queue", "units"],
+  listening: ["attachments", "procedures", "registers"],
   mailbox: ["procedures"],
   records: ["procedures"],
   inbox: ["accounts", "figures", "records"],

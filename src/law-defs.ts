@@ -4,6 +4,7 @@ import { codePatternLaw } from "./kernel/law/codes.ts";
 import { serviceIndicatorLaw } from "./modules/figures/index.ts";
 import { formLaw } from "./modules/forms/index.ts";
 import { escalationLaw } from "./modules/inbox/index.ts";
+import { listeningLaw } from "./modules/listening/index.ts";
 import { paperFormLaw } from "./modules/papers/index.ts";
 import { filingPortalLaw, preparationLaw } from "./modules/preparation/index.ts";
 import { apologyLaw, defectLaw, endingLaw, feeExemptionLaw, formSheetLaw, onlineFilingLaw, pauseReasonLaw, procedureLaw } from "./modules/procedures/index.ts";
@@ -33,5 +34,6 @@ export const lawDefs = {
   apologies: apologyLaw,
   endingReasons: endingLaw,
   escalationLeads: escalationLaw,
+  listeningRules: listeningLaw,
   stayKinds: stayKindLaw,
 } as const;

@@ -3,6 +3,7 @@ import { demoRoutes } from "./modules/demo/index.ts";
 import { figureRoutes } from "./modules/figures/index.ts";
 import { frontRoutes } from "./modules/front/index.ts";
 import { inboxRoutes } from "./modules/inbox/index.ts";
+import { listeningRoutes } from "./modules/listening/index.ts";
 import { mailboxRoutes } from "./modules/mailbox/index.ts";
 import { paperRoutes } from "./modules/papers/index.ts";
 import { portalRoutes } from "./modules/portal/index.ts";
@@ -46,4 +47,5 @@ export const allRoutes: readonly Route[] = [
   ...portalRoutes,
   ...demoRoutes,
   ...stayRoutes,
+  ...listeningRoutes,
 ];

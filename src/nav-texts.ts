@@ -4,6 +4,7 @@ export const navTexts = defineTexts({
   inbox: { vi: "Hộp việc", en: "Inbox" },
   receive: { vi: "Tiếp nhận mới", en: "Receive" },
   stays: { vi: "Lưu trú", en: "Stays" },
+  listening: { vi: "Lắng nghe", en: "Listening" },
   mailbox: { vi: "Tin đã báo", en: "Notices" },
   printing: { vi: "In hàng loạt", en: "Print together" },
   signing: { vi: "Ký giấy", en: "To sign" },

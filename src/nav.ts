@@ -1,6 +1,7 @@
 import { accountPaths } from "./modules/accounts/index.ts";
 import { figurePaths } from "./modules/figures/index.ts";
 import { inboxPaths } from "./modules/inbox/index.ts";
+import { listeningPaths } from "./modules/listening/index.ts";
 import { mailboxPaths } from "./modules/mailbox/index.ts";
 import { portalPaths } from "./modules/portal/index.ts";
 import { printingPaths } from "./modules/printing/index.ts";
@@ -23,6 +24,7 @@ export function navOf({ officer, lang, house }: Framing): readonly (readonly Nav
     atPost && rights.has("counter.read") && { href: inboxPaths.inbox(), text: t.inbox[lang], shortcut: "/" },
     atPost && rights.has("counter.receive") && { href: procedurePaths.counter(), text: t.receive[lang], shortcut: "N" },
     atPost && rights.has("counter.read") && { href: stayPaths.log(), text: t.stays[lang] },
+    atPost && rights.has("listening.read") && { href: listeningPaths.list(), text: t.listening[lang] },
     atPost && rights.has("counter.sign") && { href: signingPaths.folder(), text: t.signing[lang] },
     atPost && rights.has("counter.sign") && { href: procedurePaths.apologies(), text: t.apologies[lang] },
     atPost && rights.has("counter.read") && { href: mailboxPaths.mailbox(), text: t.mailbox[lang] },
@@ -35,6 +37,7 @@ export function navOf({ officer, lang, house }: Framing): readonly (readonly Nav
     atPost && rights.has("counter.assign") && { href: inboxPaths.handovers(), text: t.handovers[lang] },
     atPost && rights.has("counter.assign") && { href: queuePaths.desks(), text: t.desks[lang] },
     rights.has("counter.figures") && { href: atPost ? figurePaths.post() : figurePaths.province(), text: t.figures[lang] },
+    !atPost && rights.has("listening.figures") && { href: listeningPaths.figures(), text: t.listening[lang] },
     rights.has("record.read") && { href: recordPaths.record(), text: t.record[lang] },
     rights.has("accounts.manage") && { href: accountPaths.accounts(), text: t.accounts[lang] },
     // The people of a demonstration have no password.

@@ -1,6 +1,7 @@
+import { listeningWork } from "./modules/listening/index.ts";
 import { dossierWork } from "./modules/procedures/index.ts";
 import { stayWork } from "./modules/stays/index.ts";
 import type { WorkKind } from "./web/work-kinds.ts";
 
 /** Every kind of matter that stands in the inbox. A module that brings one adds its line here. */
-export const workKinds: readonly WorkKind[] = [dossierWork, stayWork];
+export const workKinds: readonly WorkKind[] = [dossierWork, stayWork, ...listeningWork];
