@@ -11,7 +11,21 @@ import { letterKindTexts } from "../texts/words.ts";
 import { stateWord } from "../work.ts";
 
 /** Titles of the thirteen columns of form 03/TCD, in order. */
-export const bookColumns = [t.column1, t.column2, t.column3, t.column4, t.column5, t.column6, t.column7, t.column8, t.column9, t.column10, t.column11, t.column12, t.column13] as const;
+export const bookColumns = [
+  t.column1,
+  t.column2,
+  t.column3,
+  t.column4,
+  t.column5,
+  t.column6,
+  t.column7,
+  t.column8,
+  t.column9,
+  t.column10,
+  t.column11,
+  t.column12,
+  t.column13,
+] as const;
 
 /** The thirteen cells of a line; closed, without who sent it and what it says. */
 export function bookCells(line: BookLine | OpenedLine, { lang, agency }: { readonly lang: Lang; readonly agency: string }): readonly Cell[] {

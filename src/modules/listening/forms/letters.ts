@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Day } from "../../../base/day.ts";
-import { choice, optionalPhone, optionalText, type Parsed, parseForm, pastDay, refuse, say, text, type Typed, typedOf, typedText, version } from "../../../web/form.ts";
+import { choice, optionalPhone, optionalText, type Parsed, parseForm, pastDay, refuse, say, type Typed, text, typedOf, typedText, version } from "../../../web/form.ts";
 import { type LetterKind, letterKinds } from "../law.ts";
 import { formTexts as t } from "../texts/forms.ts";
 

@@ -80,7 +80,11 @@ export async function splitLetter(tx: Tx, ref: string, { version, parts }: { rea
   for (const { kind, content } of parts) await enter(tx, { receivedOn, people, handledBefore, kind, content, parentId: matter.id });
 }
 
-export async function settleLetter(tx: Tx, ref: string, { version, result, remark }: { readonly version: number; readonly result: string; readonly remark: string | null }): Promise<void> {
+export async function settleLetter(
+  tx: Tx,
+  ref: string,
+  { version, result, remark }: { readonly version: number; readonly result: string; readonly remark: string | null },
+): Promise<void> {
   const { matter } = await getLetter(tx, ref);
   await move(tx, citizenLetter, matter.id, "settle", { version });
   await updateLetter(tx, { communeId: matter.communeId, matterId: matter.id }, { result, remark });

@@ -3,7 +3,10 @@ import { defineTexts } from "../../../base/lang.ts";
 /** What officers read about letters, and the thirteen columns of book 03/TCD. */
 export const letterTexts = defineTexts({
   title: { vi: "Đơn thư", en: "Letters" },
-  lead: { vi: "Khiếu nại, tố cáo, kiến nghị, phản ánh: mỗi loại đi một đường. Đơn nhiều nội dung thì tách.", en: "Complaint, denunciation, petition, feedback: each has its path. A mixed letter is split." },
+  lead: {
+    vi: "Khiếu nại, tố cáo, kiến nghị, phản ánh: mỗi loại đi một đường. Đơn nhiều nội dung thì tách.",
+    en: "Complaint, denunciation, petition, feedback: each has its path. A mixed letter is split.",
+  },
   crime: {
     vi: "Đơn tố giác tội phạm không để ở đây: giao ngay trực ban tiếp nhận như tố giác, 24/7.",
     en: "A letter that tells of a crime does not belong here: give it to the duty officer at once.",
@@ -48,7 +51,10 @@ export const letterTexts = defineTexts({
   remark: { vi: "Ghi chú", en: "Remark" },
   settle: { vi: "Ghi kết quả", en: "Write the result" },
   readPurpose: { vi: "Đọc nội dung đơn", en: "Reading a letter" },
-  bookLead: { vi: "Mười ba cột theo mẫu. Họ tên và nội dung chỉ hiện trong bản xuất ra, có mục đích và được ghi lại.", en: "Thirteen columns. Names and content appear only in what leaves for a purpose, and that is written down." },
+  bookLead: {
+    vi: "Mười ba cột theo mẫu. Họ tên và nội dung chỉ hiện trong bản xuất ra, có mục đích và được ghi lại.",
+    en: "Thirteen columns. Names and content appear only in what leaves for a purpose, and that is written down.",
+  },
   closed: { vi: "kín", en: "closed" },
   takeOutTitle: { vi: "Xuất sổ", en: "Take the book out" },
   takeOutLead: { vi: "Bản xuất có họ tên: ghi để làm gì, mỗi dòng là một lần xem được ghi lại.", en: "With names: say what for; each line is a look that is written down." },
@@ -74,5 +80,8 @@ export const letterTexts = defineTexts({
   no: { vi: "Không", en: "No" },
   keptBy: { vi: "Người giữ sổ", en: "Kept by" },
   chief: { vi: "Trưởng Công an", en: "Chief" },
-  mark: { vi: (who: string, at: string, purpose: string) => `Xuất bởi ${who}, lúc ${at}. Mục đích: ${purpose}`, en: (who: string, at: string, purpose: string) => `Taken out by ${who} at ${at}. Purpose: ${purpose}` },
+  mark: {
+    vi: (who: string, at: string, purpose: string) => `Xuất bởi ${who}, lúc ${at}. Mục đích: ${purpose}`,
+    en: (who: string, at: string, purpose: string) => `Taken out by ${who} at ${at}. Purpose: ${purpose}`,
+  },
 });
