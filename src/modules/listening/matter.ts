@@ -36,8 +36,6 @@ export const meeting = defineMatter({
     begin: { from: ["planned"], to: "held", needs: "listening.receive", public: false, reason: "none" },
     callOff: { from: ["planned"], to: "calledOff", needs: "listening.receive", public: false, reason: "required", closes: "calledOff" },
     closeMinutes: { from: ["held"], to: "minuted", needs: "listening.receive", public: false, reason: "none", closes: "minuted" },
-    assign: { from: ["planned", "held"], needs: "listening.assign", public: false, reason: "optional" },
-    instruct: { from: ["planned", "held"], needs: "listening.assign", public: false, reason: "required" },
   },
 });
 

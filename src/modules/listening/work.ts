@@ -4,7 +4,7 @@ import { move } from "../../kernel/matter.ts";
 import { placeOf } from "../../kernel/tx.ts";
 import type { StateLook } from "../../web/views/state.tsx";
 import type { WorkKind } from "../../web/work-kinds.ts";
-import { citizenLetter, commitment, meeting, opinion } from "./matter.ts";
+import { citizenLetter, commitment, opinion } from "./matter.ts";
 import { paths } from "./paths.ts";
 import { searchOpinions } from "./queries/opinions.ts";
 import { actionTexts, stateTexts } from "./texts/words.ts";
@@ -54,10 +54,9 @@ function workOf<S extends string, A extends string>(life: MatterKind<S, A | "ass
 
 const nothing: WorkKind["search"] = async () => [];
 
-/** What of this module stands in the inbox. */
+/** What of this module stands in the inbox. A meeting is no work that could be late; it stands in its own list. */
 export const listeningWork: readonly WorkKind[] = [
   workOf(opinion, { href: paths.opinion, search: async (tx, sought) => (sought.by === "name" ? await searchOpinions(tx, placeOf(tx.actor).communeId, sought.name) : []) }),
-  workOf(meeting, { href: paths.meeting, search: nothing }),
   workOf(commitment, { href: paths.commitment, search: nothing }),
   workOf(citizenLetter, { href: paths.letter, search: nothing }),
 ];

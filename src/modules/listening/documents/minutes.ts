@@ -25,7 +25,7 @@ const frame = (tx: Tx, { matter }: OpenedMeeting) => ({ ...frameOf(tx, { commune
 
 /** What the minutes of a meeting say. */
 export function minutesOf(tx: Tx, opened: OpenedMeeting): Minutes {
-  const { meeting, opinions, commitments, fromLastTime, came } = opened;
+  const { meeting, opinions, answers, commitments, fromLastTime, came } = opened;
   const last = [...fromLastTime.commitments.map(promiseLine), ...fromLastTime.opinions.map(({ code, said }) => `${code}: ${said}`)];
   const agenda = meeting.agenda.split("\n").filter((line) => line !== "");
   const inOrder = opinions.toReversed();
@@ -41,7 +41,7 @@ export function minutesOf(tx: Tx, opened: OpenedMeeting): Minutes {
     ],
     parts: [
       { title: t.lastTime.vi, groups: [linesOr(last)] },
-      { title: t.opinions.vi(opinions.length), groups: opinions.length === 0 ? [linesOr([])] : headings.flatMap((heading) => groupOf(heading, inOrder)) },
+      { title: t.opinions.vi(opinions.length), groups: opinions.length === 0 ? [linesOr([])] : headings.flatMap((heading) => groupOf(heading, inOrder, answers)) },
       { title: t.commitments.vi, groups: [linesOr(commitments.map(promiseLine))] },
       { title: t.conclusion.vi, groups: [linesOr(meeting.conclusion ? [meeting.conclusion] : [])] },
     ],
@@ -54,14 +54,14 @@ export function minutesOf(tx: Tx, opened: OpenedMeeting): Minutes {
 
 const linesOr = (lines: readonly string[]) => ({ title: null, lines: lines.length === 0 ? [t.none.vi] : lines });
 
-function groupOf(heading: Heading, rows: readonly OpinionRow[]) {
-  const lines = rows.filter((row) => row.heading === heading).map(opinionLine);
+function groupOf(heading: Heading, rows: readonly OpinionRow[], answers: OpenedMeeting["answers"]) {
+  const lines = rows.filter((row) => row.heading === heading).map((row) => opinionLine(row, answers.get(row.matterId)));
   return lines.length === 0 ? [] : [{ title: headingTexts[heading].vi, lines }];
 }
 
-function opinionLine({ said, state, dueAt, settledAt }: OpinionRow): string {
-  const became = settledAt === null && dueAt ? t.toAnswer.vi(formatDate(dayOf(dueAt), "vi")) : stateWord(state).vi;
-  return `${said} (${became})`;
+function opinionLine({ said, state, dueAt, settledAt }: OpinionRow, answered: string | undefined): string {
+  if (settledAt === null && dueAt) return `${said} (${t.toAnswer.vi(formatDate(dayOf(dueAt), "vi"))})`;
+  return answered === undefined ? `${said} (${stateWord(state).vi})` : `${said} – ${t.answered.vi}: ${answered}`;
 }
 
 function promiseLine({ promise, ownerName, dueOn }: CommitmentRow): string {

@@ -70,6 +70,15 @@ export async function listOfMeeting(tx: Tx, { communeId, matterId }: At): Promis
   return rows;
 }
 
+/** What was answered last to each opinion of a meeting, by matter. */
+export async function findAnswersOf(tx: Tx, { communeId, matterId }: At): Promise<ReadonlyMap<number, string>> {
+  const { rows } = await sql<{ matterId: number; words: string }>`
+    select distinct on (t.matter_id) t.matter_id, t.words from opinions o
+    join opinion_turns t on t.commune_id = o.commune_id and t.matter_id = o.matter_id and t.kind <> 'contest'
+    where o.commune_id = ${communeId} and o.meeting_id = ${matterId} order by t.matter_id, t.seq desc limit 500`.execute(tx.db);
+  return new Map(rows.map((row) => [row.matterId, row.words]));
+}
+
 /** Opinions of a hamlet (null: of the whole commune) that are still open and older than an instant, the oldest first. */
 export async function listStillOpen(tx: Tx, { communeId }: Place, asked: { readonly hamletId: number | null; readonly before: Date }): Promise<readonly OpinionRow[]> {
   const { rows } = await sql<OpinionRow>`

@@ -8,7 +8,7 @@ import type { Plan } from "../forms/meetings.ts";
 import { meeting } from "../matter.ts";
 import { type CommitmentRow, listPromisedIn, listUnkept } from "../queries/commitments.ts";
 import { countHouseholds, findMeeting, insertHousehold, insertMeeting, listHouseholds, updateMeeting } from "../queries/meetings.ts";
-import { listOfMeeting, listStillOpen, type OpinionRow } from "../queries/opinions.ts";
+import { findAnswersOf, listOfMeeting, listStillOpen, type OpinionRow } from "../queries/opinions.ts";
 import { findMatter, type Meeting } from "../queries/tables.ts";
 import { meetingKindTexts } from "../texts/words.ts";
 
@@ -18,6 +18,8 @@ export type OpenedMeeting = {
   readonly meeting: Meeting & { readonly hamletName: string | null };
   readonly fromLastTime: { readonly opinions: readonly OpinionRow[]; readonly commitments: readonly CommitmentRow[] };
   readonly opinions: readonly OpinionRow[];
+  /** What was answered last, by matter. */
+  readonly answers: ReadonlyMap<number, string>;
   readonly commitments: readonly CommitmentRow[];
   readonly came: { readonly households: number; readonly people: number };
 };
@@ -51,7 +53,7 @@ export async function getMeeting(tx: Tx, ref: string): Promise<OpenedMeeting> {
   const own = new Set([...opinions, ...commitments].map(({ matterId }) => matterId));
   const earlier = <R extends { readonly matterId: number }>(rows: readonly R[]): readonly R[] => rows.filter(({ matterId }) => !own.has(matterId));
   const fromLastTime = { opinions: earlier(await listStillOpen(tx, place, before)), commitments: earlier(await listUnkept(tx, place, before)) };
-  return { matter, meeting: found, fromLastTime, opinions, commitments, came: await countHouseholds(tx, at) };
+  return { matter, meeting: found, fromLastTime, opinions, answers: await findAnswersOf(tx, at), commitments, came: await countHouseholds(tx, at) };
 }
 
 /** Begins a meeting that was planned; what is said in it can be taken from now on. */
