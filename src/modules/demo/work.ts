@@ -11,6 +11,7 @@ import { actorIn, addMembers, type Members, unitsOf } from "./accounts.ts";
 import type { Crew, Setting } from "./cases.ts";
 import { openDesks } from "./desks.ts";
 import { readCast, readDossiers, readRequests, readUnits, type SeedCast, type SeedPost, type SeedUnits } from "./files.ts";
+import { tellOfListening } from "./listening.ts";
 import { officeTime } from "./office-time.ts";
 import { openStories, pastStories, type Scripts } from "./plan.ts";
 import { play, type Stage } from "./play.ts";
@@ -102,6 +103,7 @@ async function tellEverything(ground: DemoGround): Promise<number> {
     if (unit) await preparePreparations({ ...ground, house }, post.today, { place: placeOf(unit), residents: residentsOf(cast, post) });
   }
   await tellLastNights({ ...ground, house }, cast, members);
+  await tellWhatWasSaid({ ...ground, house }, cast, members);
   await tellTogether(chapters, { database, house, clockId: members.clockId, now });
   await countEverything(
     { database, house, now },
@@ -125,6 +127,18 @@ async function tellLastNights(ground: DemoGround, cast: SeedCast, members: Membe
   const actor = actorIn(unit, officer);
   const hamlets = await inTx(ground.database, { house: ground.house, actor, now: ground.now, readOnly: true }, (tx) => listHamlets(tx, unit.id, dayOf(ground.now)));
   await tellOfStays(ground, { officer: actor, hamletIds: hamlets.map(({ id }) => id), hosts: residentsOf(cast, here), guests: residentsOf(cast, there) });
+}
+
+/** What residents said at the first post, in the hamlet that comes first by name. */
+async function tellWhatWasSaid(ground: DemoGround, cast: SeedCast, members: Members): Promise<void> {
+  const [post] = cast.posts;
+  const unit = post && unitsOf(ground.house, post, ground.now).at(-1);
+  const officer = (role: string) => post && members.officersOf(post).find((one) => one.role === role);
+  const [beat, chief] = [officer("beatOfficer"), officer("chief")];
+  if (!post || !unit || !beat || !chief) return;
+  const actor = actorIn(unit, beat);
+  const [hamlet] = await inTx(ground.database, { house: ground.house, actor, now: ground.now, readOnly: true }, (tx) => listHamlets(tx, unit.id, dayOf(ground.now)));
+  if (hamlet) await tellOfListening(ground, { place: placeOf(unit), beat: actor, chief: actorIn(unit, chief), hamletId: hamlet.id, residents: residentsOf(cast, post) });
 }
 
 /** When one chapter fails, the others stop at their next move, so that nothing is written any more once this rejects. */

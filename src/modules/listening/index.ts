@@ -1,7 +1,13 @@
 /** Listening: what residents say, what was answered, and what was done. Other modules see only this file. */
+
 export type {} from "./house.ts";
 export { listeningLaw } from "./law.ts";
 export { paths as listeningPaths } from "./paths.ts";
 export { listeningRoutes } from "./routes.ts";
+export { promise, report } from "./service/commitments.ts";
+export { takeLetter } from "./service/letters.ts";
+export { beginMeeting, closeMinutes, getMeeting, noteHousehold, planMeeting } from "./service/meetings.ts";
+export { contest, getOpinion, own, publish } from "./service/opinions.ts";
 export { listPublicMeetings } from "./service/public.ts";
+export { answer, handIn, takeInRoom } from "./service/take.ts";
 export { listeningWork } from "./work.ts";

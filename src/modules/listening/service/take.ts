@@ -32,12 +32,13 @@ async function take(tx: Tx, { publicRef, state, heading, said, voice, hamletId, 
   return opened;
 }
 
-/** One line called out in the room; sent twice under one reference it is taken once. With an answer it is answered on the spot. */
-export async function takeInRoom(tx: Tx, of: { readonly matterId: number; readonly hamletId: number | null }, line: RoomLine): Promise<void> {
+/** One line called out in the room; sent twice under one reference it is taken once. With an answer it is answered on the spot. @returns its reference */
+export async function takeInRoom(tx: Tx, of: { readonly matterId: number; readonly hamletId: number | null }, line: RoomLine): Promise<string> {
   const { communeId } = placeOf(tx.actor);
-  if (await findMatter(tx, communeId, { kind: opinion.kind, ref: line.key })) return;
+  if (await findMatter(tx, communeId, { kind: opinion.kind, ref: line.key })) return line.key;
   const opened = await take(tx, { publicRef: line.key, heading: line.heading, said: line.said, voice: "room", hamletId: of.hamletId, meetingId: of.matterId });
   if (line.answer !== null) await answer(tx, opened, { words: line.answer, onSpot: true });
+  return line.key;
 }
 
 /** What somebody says at the counter, with her name if she gives one. @returns the reference of the receipt */
