@@ -67,7 +67,9 @@ export const nobodyBelowKnowsModules: Gate = (top) => {
   return sources(top, ["src/base", "src/platform", "src/kernel"])
     .filter(({ path }) => !isTest(path) && !holdsSentences.test(path))
     .flatMap(({ path, text }) => {
-      const found = named.exec(withoutComments(text).replace(/"\w+\.\w+"/g, ""));
+      // A regime is the kernel's own word, written in its catalogue of rights; the module that serves it may bear the same name.
+      const words = path === "src/kernel/rights.ts" ? /"\w+(\.\w+)?"/g : /"\w+\.\w+"/g;
+      const found = named.exec(withoutComments(text).replace(words, ""));
       return found ? [`${path} knows of ${found[1]}`] : [];
     });
 };

@@ -130,7 +130,12 @@ const opinion = z.strictObject({
 export type SeedOpinion = z.infer<typeof opinion>;
 const meeting = { topic: z.string(), place: z.string(), hosts: z.string(), agenda: z.array(z.string()) };
 const listeningFile = z.strictObject({
-  meeting: z.strictObject({ ...meeting, daysAgo: z.int().positive(), households: z.array(z.strictObject({ resident: z.int(), people: z.int().positive() })), conclusion: z.string() }),
+  meeting: z.strictObject({
+    ...meeting,
+    daysAgo: z.int().positive(),
+    households: z.array(z.strictObject({ resident: z.int(), people: z.int().positive() })),
+    conclusion: z.string(),
+  }),
   opinions: z.array(opinion),
   commitments: z.array(z.strictObject({ promise: z.string(), inDays: z.int().positive(), report: z.string().nullable() })),
   web: z.array(z.strictObject({ heading, said: z.string(), daysAgo: z.int().positive() })),
