@@ -138,7 +138,7 @@ const listeningFile = z.strictObject({
   }),
   opinions: z.array(opinion),
   commitments: z.array(z.strictObject({ promise: z.string(), inDays: z.int().positive(), report: z.string().nullable() })),
-  web: z.array(z.strictObject({ heading, said: z.string(), daysAgo: z.int().positive() })),
+  counter: z.array(z.strictObject({ heading, said: z.string(), daysAgo: z.int().positive() })),
   letter: z.strictObject({ daysAgo: z.int().positive(), content: z.string(), people: z.int().positive() }),
   planned: z.strictObject({ ...meeting, inDays: z.int().positive() }),
 });

@@ -1,5 +1,5 @@
 import { addDays, dayOf, instantAt } from "../../base/day.ts";
-import { type Actor, anybody, type Place } from "../../kernel/actor.ts";
+import type { Actor } from "../../kernel/actor.ts";
 import { newReference } from "../../kernel/reference.ts";
 import { inTx, type Tx } from "../../kernel/tx.ts";
 import * as listening from "../listening/index.ts";
@@ -7,13 +7,13 @@ import { readListening, type SeedOpinion } from "./files.ts";
 import type { Resident } from "./residents.ts";
 import type { DemoGround } from "./work.ts";
 
-type Hearing = { readonly place: Place; readonly beat: Actor; readonly chief: Actor; readonly hamletId: number; readonly residents: readonly Resident[] };
+type Hearing = { readonly beat: Actor; readonly chief: Actor; readonly hamletId: number; readonly residents: readonly Resident[] };
 type At = { readonly actor: Actor; readonly at: Date };
 
-/** A meeting of last week with opinions that came to different ends, what came by web and by letter since, and the next meeting. */
+/** A meeting of last week with opinions that came to different ends, what came to the counter and by letter since, and the next meeting. */
 export async function tellOfListening(ground: DemoGround, hearing: Hearing): Promise<void> {
   const { database, house, now } = ground;
-  const { place, beat, chief, hamletId } = hearing;
+  const { beat, chief, hamletId } = hearing;
   const seed = readListening();
   const evening = (days: number, time: string): Date => instantAt(addDays(dayOf(now), days), time);
   const run = <T>({ actor, at }: At, work: (tx: Tx) => Promise<T>): Promise<T> => inTx(database, { house, actor, now: at }, work);
@@ -36,8 +36,8 @@ export async function tellOfListening(ground: DemoGround, hearing: Hearing): Pro
     if (report) await run({ actor: beat, at: evening(-1, "09:15") }, (tx) => listening.report(tx, made, { version: 1, act: "carryOut", report }));
   }
   await run({ actor: beat, at: plan.endsAt }, (tx) => listening.closeMinutes(tx, ref, { version: 2, conclusion }));
-  for (const { daysAgo: ago, ...word } of seed.web)
-    await run({ actor: anybody, at: evening(-ago, "20:00") }, (tx) => listening.handIn(tx, place, { ...word, hamletId, fullName: null, phone: null }));
+  for (const { daysAgo: ago, ...word } of seed.counter)
+    await run({ actor: beat, at: evening(-ago, "09:30") }, (tx) => listening.takeAtCounter(tx, { ...word, hamletId, fullName: null, phone: null }));
   const { daysAgo: since, ...letter } = seed.letter;
   const nobody = { handledBefore: null, fullName: null, address: null, phone: null, idNumber: null };
   await run({ actor: beat, at: evening(-since, "10:00") }, (tx) => listening.takeLetter(tx, { ...letter, ...nobody, receivedOn: addDays(dayOf(now), -since) }));
@@ -61,6 +61,6 @@ async function tellOpinion(run: Run, { ref, one, beat, chief, at, now }: Telling
   if ((became === "answered" || became === "contested") && answer !== null) {
     await run({ actor: beat, at: onDay(-4, "15:00") }, async (tx) => listening.answer(tx, (await listening.getOpinion(tx, key)).matter, { words: answer, onSpot: false }));
   }
-  if (contest) await run({ actor: anybody, at: onDay(-2, "20:00") }, (tx) => listening.contest(tx, key, contest));
+  if (contest) await run({ actor: beat, at: onDay(-2, "09:00") }, (tx) => listening.contestInPerson(tx, key, contest));
   if (publish) await run({ actor: chief, at: onDay(-1, "11:00") }, async (tx) => listening.publish(tx, (await listening.getOpinion(tx, key)).matter, publish));
 }

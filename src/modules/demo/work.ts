@@ -138,7 +138,7 @@ async function tellWhatWasSaid(ground: DemoGround, cast: SeedCast, members: Memb
   if (!post || !unit || !beat || !chief) return;
   const actor = actorIn(unit, beat);
   const [hamlet] = await inTx(ground.database, { house: ground.house, actor, now: ground.now, readOnly: true }, (tx) => listHamlets(tx, unit.id, dayOf(ground.now)));
-  if (hamlet) await tellOfListening(ground, { place: placeOf(unit), beat: actor, chief: actorIn(unit, chief), hamletId: hamlet.id, residents: residentsOf(cast, post) });
+  if (hamlet) await tellOfListening(ground, { beat: actor, chief: actorIn(unit, chief), hamletId: hamlet.id, residents: residentsOf(cast, post) });
 }
 
 /** When one chapter fails, the others stop at their next move, so that nothing is written any more once this rejects. */
