@@ -4,7 +4,6 @@ import type { Lang } from "../../../base/lang.ts";
 import { may } from "../../../kernel/actor.ts";
 import { listIdentities, openIdentity, type Who } from "../../../kernel/identity.ts";
 import { can } from "../../../kernel/matter.ts";
-import { unlessChanged } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { workbookType } from "../../../platform/workbook.ts";
 import { readDay } from "../../../web/form.ts";
@@ -25,8 +24,8 @@ import { LetterPage } from "../views/letter.tsx";
 import { BookPage, LettersPage } from "../views/letters.tsx";
 import type { Filled } from "../views/list.tsx";
 import { stateWord } from "../work.ts";
-import { typedAgain } from "./list.tsx";
 import { refOf } from "./reference.ts";
+import { stepped } from "./step.ts";
 
 const pageSize = 50;
 /** So many lines leave at once: each opens a person, and each look is written down. */
@@ -64,15 +63,15 @@ export const letterRoutes: readonly Route[] = [
   get("/can-bo/lang-nghe/don/:ref", "listening.read", async ({ tx, params, lang }) => await letterPage(tx, lang, refOf(params.ref), fresh)),
 
   post("/can-bo/lang-nghe/don/:ref/phan-loai", "listening.answer", async ({ tx, params, body, lang }) =>
-    stepped(tx, lang, { ref: refOf(params.ref), body, form: parseSorted(body) }, async (ref, given) => await sortLetter(tx, ref, given)),
+    stepped({ ...at(tx, lang, refOf(params.ref)), body, form: parseSorted(body) }, async (ref, given) => await sortLetter(tx, ref, given)),
   ),
 
   post("/can-bo/lang-nghe/don/:ref/tach", "listening.answer", async ({ tx, params, body, lang }) =>
-    stepped(tx, lang, { ref: refOf(params.ref), body, form: parseParts(body) }, async (ref, given) => await splitLetter(tx, ref, given)),
+    stepped({ ...at(tx, lang, refOf(params.ref)), body, form: parseParts(body) }, async (ref, given) => await splitLetter(tx, ref, given)),
   ),
 
   post("/can-bo/lang-nghe/don/:ref/ket-qua", "listening.answer", async ({ tx, params, body, lang }) =>
-    stepped(tx, lang, { ref: refOf(params.ref), body, form: parseSettled(body) }, async (ref, given) => await settleLetter(tx, ref, given)),
+    stepped({ ...at(tx, lang, refOf(params.ref)), body, form: parseSettled(body) }, async (ref, given) => await settleLetter(tx, ref, given)),
   ),
 
   post("/can-bo/lang-nghe/don/:ref/nguoi-gui", "listening.identity", async ({ tx, params, body, lang }) => {
@@ -85,14 +84,8 @@ export const letterRoutes: readonly Route[] = [
   }),
 ];
 
-type Step<T> = { readonly ref: string; readonly body: unknown; readonly form: { readonly ok: true; readonly value: T } | ({ readonly ok: false } & Filled) };
-
-/** A form of the page of a letter: errors beside its fields, or its verb, or the page again because somebody was faster. */
-async function stepped<T>(tx: Tx, lang: Lang, { ref, body, form }: Step<T>, verb: (ref: string, value: T) => Promise<void>): Promise<Answer> {
-  if (!form.ok) return await letterPage(tx, lang, ref, form);
-  if (await unlessChanged(verb(ref, form.value))) return seeOther(paths.letter(ref));
-  return await letterPage(tx, lang, ref, { ...typedAgain(body), conflict: true });
-}
+/** What a form of this page is answered with. */
+const at = (tx: Tx, lang: Lang, ref: string) => ({ ref, again: (shown: Shown) => letterPage(tx, lang, ref, shown), to: paths.letter(ref) });
 
 async function lettersPage(tx: Tx, lang: Lang, filled: Filled): Promise<Answer> {
   const place = placeOf(tx.actor);

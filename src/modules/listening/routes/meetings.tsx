@@ -22,6 +22,7 @@ import { HouseholdsPage, MeetingPage } from "../views/meeting.tsx";
 import { MeetingsPage } from "../views/meetings.tsx";
 import { hamletOptions, idsOf, typedAgain } from "./list.tsx";
 import { refOf } from "./reference.ts";
+import { stepped } from "./step.ts";
 
 const pageSize = 50;
 type Shown = Filled & { readonly conflict?: boolean; readonly heading?: string };
@@ -44,15 +45,15 @@ export const meetingRoutes: readonly Route[] = [
 
   post("/can-bo/lang-nghe/hop/:ref/bat-dau", "listening.receive", async ({ tx, params, body, lang }) => {
     const form = parseVersion(body);
-    return await stepped(tx, lang, { ref: refOf(params.ref), body, form }, async (ref, { version }) => await beginMeeting(tx, ref, version));
+    return await stepped({ ...at(tx, lang, refOf(params.ref)), body, form }, async (ref, { version }) => await beginMeeting(tx, ref, version));
   }),
 
   post("/can-bo/lang-nghe/hop/:ref/hoan", "listening.receive", async ({ tx, params, body, lang }) =>
-    stepped(tx, lang, { ref: refOf(params.ref), body, form: parseCallOff(body) }, async (ref, given) => await callOffMeeting(tx, ref, given)),
+    stepped({ ...at(tx, lang, refOf(params.ref)), body, form: parseCallOff(body) }, async (ref, given) => await callOffMeeting(tx, ref, given)),
   ),
 
   post("/can-bo/lang-nghe/hop/:ref/ket-thuc", "listening.receive", async ({ tx, params, body, lang }) =>
-    stepped(tx, lang, { ref: refOf(params.ref), body, form: parseConclusion(body) }, async (ref, given) => await closeMinutes(tx, ref, given)),
+    stepped({ ...at(tx, lang, refOf(params.ref)), body, form: parseConclusion(body) }, async (ref, given) => await closeMinutes(tx, ref, given)),
   ),
 
   post("/can-bo/lang-nghe/hop/:ref/y-kien", "listening.receive", async ({ tx, params, body, lang }) => {
@@ -69,13 +70,13 @@ export const meetingRoutes: readonly Route[] = [
   }),
 
   post("/can-bo/lang-nghe/hop/:ref/ho-du", "listening.receive", async ({ tx, params, body, lang }) =>
-    stepped(tx, lang, { ref: refOf(params.ref), body, form: parseHousehold(body) }, async (ref, given) => await noteHousehold(tx, await getMeeting(tx, ref), given)),
+    stepped({ ...at(tx, lang, refOf(params.ref)), body, form: parseHousehold(body) }, async (ref, given) => await noteHousehold(tx, await getMeeting(tx, ref), given)),
   ),
 
   post("/can-bo/lang-nghe/hop/:ref/cam-ket", "listening.receive", async ({ tx, params, body, lang }) => {
     const ownerIds = (await listColleagues(tx, placeOf(tx.actor).communeId)).map(({ id }) => id);
     const form = parseCommitment(body, { now: tx.now, ownerIds });
-    return await stepped(tx, lang, { ref: refOf(params.ref), body, form }, async (ref, given) => {
+    return await stepped({ ...at(tx, lang, refOf(params.ref)), body, form }, async (ref, given) => {
       const { matter, meeting } = await getMeeting(tx, ref);
       mustRun(matter);
       await promise(tx, given, { meetingId: matter.id, opinionId: null, hamletId: meeting.hamletId });
@@ -102,14 +103,8 @@ export const meetingRoutes: readonly Route[] = [
   }),
 ];
 
-type Step<T> = { readonly ref: string; readonly body: unknown; readonly form: { readonly ok: true; readonly value: T } | ({ readonly ok: false } & Filled) };
-
-/** A form of the page of a meeting: errors beside its fields, or its verb, or the page again because somebody was faster. */
-async function stepped<T>(tx: Tx, lang: Lang, { ref, body, form }: Step<T>, verb: (ref: string, value: T) => Promise<void>): Promise<Answer> {
-  if (!form.ok) return await meetingPage(tx, lang, ref, form);
-  if (await unlessChanged(verb(ref, form.value))) return seeOther(paths.meeting(ref));
-  return await meetingPage(tx, lang, ref, { ...typedAgain(body), conflict: true });
-}
+/** What a form of this page is answered with. */
+const at = (tx: Tx, lang: Lang, ref: string) => ({ ref, again: (shown: Shown) => meetingPage(tx, lang, ref, shown), to: paths.meeting(ref) });
 
 async function meetingPage(tx: Tx, lang: Lang, ref: string, { errors, typed, conflict = false, heading }: Shown): Promise<Answer> {
   const opened = await getMeeting(tx, ref);

@@ -18,6 +18,7 @@ import { officeTexts } from "../texts/office.ts";
 import { letterKindTexts } from "../texts/words.ts";
 import { lookOf, stateWord } from "../work.ts";
 import type { Filled } from "./list.tsx";
+import { Top } from "./top.tsx";
 
 type LettersProps = Filled & { readonly lang: Lang; readonly now: Date; readonly rows: readonly LetterRow[]; readonly mayTake: boolean };
 
@@ -26,12 +27,7 @@ export function LettersPage(props: LettersProps): Html {
   const { lang, now, rows, mayTake, errors } = props;
   return (
     <>
-      <ErrorSummary errors={errors} lang={lang} />
-      <p class="quiet">
-        <a href={paths.list()}>{officeTexts.back[lang]}</a>
-      </p>
-      <h1>{t.title[lang]}</h1>
-      <p>{t.lead[lang]}</p>
+      <Top lang={lang} errors={errors} title={t.title[lang]} lead={t.lead[lang]} />
       <Notice kind="warn" title={t.crime[lang]} />
       <Row>
         <LinkButton href={paths.book()} kind="secondary" icon="book-open">

@@ -3,7 +3,6 @@ import type { Lang } from "../../../base/lang.ts";
 import { typedText } from "../../../web/form.ts";
 import { Button } from "../../../web/views/button.tsx";
 import { type Option, RadioGroup, Select } from "../../../web/views/form/choice.tsx";
-import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import { DateField, TextArea, TextField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { EmptyState, Row } from "../../../web/views/parts.tsx";
@@ -13,10 +12,10 @@ import { paths } from "../paths.ts";
 import type { MeetingRow } from "../queries/meetings.ts";
 import { meetingKinds } from "../queries/tables.ts";
 import { meetingTexts as t } from "../texts/meetings.ts";
-import { officeTexts } from "../texts/office.ts";
 import { meetingKindTexts } from "../texts/words.ts";
 import { lookOf, stateWord } from "../work.ts";
 import type { Filled } from "./list.tsx";
+import { Top } from "./top.tsx";
 
 export type MeetingsProps = Filled & {
   readonly lang: Lang;
@@ -32,12 +31,7 @@ export function MeetingsPage(props: MeetingsProps): Html {
   const { lang, rows, mayPlan, nextHref, firstHref, errors } = props;
   return (
     <>
-      <ErrorSummary errors={errors} lang={lang} />
-      <p class="quiet">
-        <a href={paths.list()}>{officeTexts.back[lang]}</a>
-      </p>
-      <h1>{t.title[lang]}</h1>
-      <p>{t.lead[lang]}</p>
+      <Top lang={lang} errors={errors} title={t.title[lang]} lead={t.lead[lang]} />
       {rows.length === 0 ? (
         <EmptyState icon="calendar-days" title={t.emptyTitle[lang]} />
       ) : (
