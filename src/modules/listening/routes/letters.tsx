@@ -1,12 +1,12 @@
 import { formatDate, formatMoment } from "../../../base/day/format.ts";
-import { dayOf, findDay, monthOf } from "../../../base/day.ts";
+import { type Day, dayOf, findDay, monthOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { may } from "../../../kernel/actor.ts";
 import { listIdentities, openIdentity, type Who } from "../../../kernel/identity.ts";
 import { can } from "../../../kernel/matter.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { workbookType } from "../../../platform/workbook.ts";
-import { readDay } from "../../../web/form.ts";
+import { readDay, type Typed, typedOf, typedText } from "../../../web/form.ts";
 import { parseOpening } from "../../../web/opening.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { postName } from "../../../web/views/post.ts";
@@ -45,14 +45,12 @@ export const letterRoutes: readonly Route[] = [
 
   get("/can-bo/lang-nghe/don/so", "listening.read", async ({ tx, query, lang }) => {
     const today = dayOf(tx.now);
-    const from = readDay(query["tu"] ?? "") ?? monthOf(today).from;
-    const to = readDay(query["den"] ?? "") ?? today;
-    return await bookPage(tx, lang, { period: { from, to }, after: readPosition(query["sau"]), filled: fresh });
+    return await bookPage(tx, lang, { period: periodOf(query, today), after: readPosition(query["sau"]), filled: fresh });
   }),
 
   post("/can-bo/lang-nghe/don/so/xuat", "listening.identity", async ({ tx, body, lang }) => {
     const today = dayOf(tx.now);
-    const period = { from: monthOf(today).from, to: today };
+    const period = periodOf(typedOf(body), today);
     const form = parseExport(body, today);
     if (!form.ok) return await bookPage(tx, lang, { period, after: null, filled: form });
     const book = await readLetterBook(tx, { ...form.value.period, after: null, size: most });
@@ -132,6 +130,11 @@ function factsOf(lang: Lang, { matter, letter }: OpenedLetter) {
   return known.flatMap(({ term, detail }) => (detail ? [{ term, detail }] : []));
 }
 
+/** The days that were asked for; the month so far when none were. */
+function periodOf(typed: Typed, today: Day): Period {
+  return { from: readDay(typedText(typed, "tu")) ?? monthOf(today).from, to: readDay(typedText(typed, "den")) ?? today };
+}
+
 type Asked = { readonly period: Period; readonly after: BookPosition | null; readonly filled: Filled };
 
 async function bookPage(tx: Tx, lang: Lang, { period, after, filled }: Asked): Promise<Answer> {
@@ -140,6 +143,7 @@ async function bookPage(tx: Tx, lang: Lang, { period, after, filled }: Asked): P
   const shown = new URLSearchParams({ tu: period.from, den: period.to });
   const props = {
     lang,
+    period,
     agency: postName(tx.house.units.getUnit(place.communeId), lang),
     about: t.bookPeriod[lang](formatDate(period.from, lang), formatDate(period.to, lang)),
     lines,

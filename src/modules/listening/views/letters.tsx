@@ -8,7 +8,7 @@ import type { Html } from "../../../web/views/html.ts";
 import { EmptyState, Notice, Row, Stack } from "../../../web/views/parts.tsx";
 import { StateTag } from "../../../web/views/state.tsx";
 import { DataTable, Pager } from "../../../web/views/table.tsx";
-import { ExportForm } from "../../registers/index.ts";
+import { ExportForm, type Period } from "../../registers/index.ts";
 import { bookCells, bookColumns } from "../documents/letter-book.ts";
 import { paths } from "../paths.ts";
 import type { LetterRow } from "../queries/letters.ts";
@@ -92,6 +92,7 @@ function EnterForm({ lang, errors, typed }: LettersProps): Html {
 export type BookProps = Filled & {
   readonly lang: Lang;
   readonly agency: string;
+  readonly period: Period;
   readonly about: string;
   readonly lines: readonly BookLine[];
   readonly all: number;
@@ -101,7 +102,7 @@ export type BookProps = Filled & {
 };
 
 /** Book 03/TCD on the screen: all thirteen columns, persons and contents closed. */
-export function BookPage({ lang, agency, about, lines, all, mayTakeOut, nextHref, firstHref, errors, typed }: BookProps): Html {
+export function BookPage({ lang, agency, period, about, lines, all, mayTakeOut, nextHref, firstHref, errors, typed }: BookProps): Html {
   const cells = lines.map((line) => bookCells(line, { lang, agency }));
   const [first, ...others] = bookColumns.map((title, i) => ({ title: title[lang], cell: (row: (typeof cells)[number]) => row[i] ?? "" }));
   if (!first) return null;
@@ -125,15 +126,9 @@ export function BookPage({ lang, agency, about, lines, all, mayTakeOut, nextHref
         </Row>
       </form>
       <h2>{about}</h2>
-      {lines.length === 0 ? (
-        <p>{t.lines[lang](0)}</p>
-      ) : (
-        <div class="wide">
-          <DataTable caption={t.book[lang]} captionHidden rows={cells} columns={[first, ...others]} />
-        </div>
-      )}
+      {lines.length === 0 ? <p>{t.lines[lang](0)}</p> : <DataTable caption={t.book[lang]} captionHidden rows={cells} columns={[first, ...others]} />}
       <Pager nextHref={nextHref} firstHref={firstHref} shown={t.lines[lang](all)} lang={lang} />
-      {mayTakeOut && <ExportForm lang={lang} errors={errors} typed={typed} period={null} action={paths.takeOut()} title={t.takeOutTitle[lang]} lead={t.takeOutLead[lang]} />}
+      {mayTakeOut && <ExportForm lang={lang} errors={errors} typed={typed} period={period} action={paths.takeOut()} title={t.takeOutTitle[lang]} lead={t.takeOutLead[lang]} />}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import type { IdentityMark, Who } from "../../../kernel/identity.ts";
 import { type FieldErrors, type Typed, typedText } from "../../../web/form.ts";
-import { Button, LinkButton } from "../../../web/views/button.tsx";
+import { Button } from "../../../web/views/button.tsx";
 import { Conversation } from "../../../web/views/conversation.tsx";
 import { type Option, Select } from "../../../web/views/form/choice.tsx";
 import { ErrorSummary } from "../../../web/views/form/errors.tsx";
@@ -194,11 +194,6 @@ function PublishForm({ lang, opened, published, errors, typed }: OpinionProps): 
         <form method="post" action={paths.opinionStep(ref, "rut-cong-khai")}>
           <Button kind="quiet">{t.withdrawWords[lang]}</Button>
         </form>
-      )}
-      {opened.matter.hamletId === null ? null : (
-        <LinkButton href={paths.publicList()} kind="quiet">
-          {t.publishTitle[lang]}
-        </LinkButton>
       )}
     </Card>
   );
