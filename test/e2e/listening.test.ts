@@ -6,7 +6,7 @@ import { expectSound, openSite, type Site, shoot, signIn } from "./site.ts";
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
-  site.setClock(new Date("2026-11-23T18:50:00+07:00"));
+  site.setClock(new Date("2026-11-23T19:20:00+07:00"));
 });
 afterAll(() => site.close());
 
