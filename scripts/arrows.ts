@@ -4,7 +4,7 @@ export const layers: readonly string[] = ["base", "platform", "kernel", "web", "
 /** Which module may use which other module's face (`index.ts`). Every arrow between modules stands here and nowhere else. */
 export const uses: Readonly<Record<string, readonly string[]>> = {
   figures: ["procedures"],
-  front: ["papers", "procedures", "queue", "units"],
+  front: ["listening", "papers", "procedures", "queue", "units"],
   listening: ["attachments", "procedures", "registers"],
   mailbox: ["procedures"],
   records: ["procedures"],

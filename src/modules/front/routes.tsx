@@ -10,6 +10,7 @@ import { postCookie } from "../../web/answer.ts";
 import { languageCookie } from "../../web/language.ts";
 import { type Answer, type Asked, get, post, type Route, residentPage, seeOther } from "../../web/route.ts";
 import { chosenPost, describeOpening, findOpening, type Post, postName } from "../../web/views/post.ts";
+import { listeningPaths } from "../listening/index.ts";
 import { paperPaths } from "../papers/index.ts";
 import { listParcels, procedurePaths } from "../procedures/index.ts";
 import { queuePaths, waitingNow } from "../queue/index.ts";
@@ -21,7 +22,14 @@ import { HomePage, type HomeProps, type OldName, type PostChoice, PostsPage, typ
 
 type Asking = Pick<Asked, "tx" | "cookies" | "lang">;
 
-const doors = { procedures: procedurePaths.procedures(), track: procedurePaths.track(), verify: paperPaths.verify(), book: queuePaths.booking() };
+const doors = {
+  procedures: procedurePaths.procedures(),
+  track: procedurePaths.track(),
+  verify: paperPaths.verify(),
+  book: queuePaths.booking(),
+  say: listeningPaths.say(),
+  heard: listeningPaths.publicList(),
+};
 const oneYearSeconds = 365 * 86_400;
 
 /** The first page, and the choice of post and language. */

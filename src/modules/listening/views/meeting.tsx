@@ -61,12 +61,12 @@ export function MeetingPage(props: MeetingProps): Html {
           {t.minutesDocx[lang]}
         </LinkButton>
       </Row>
-      {runs && <Room {...props} />}
+      {runs ? <Room {...props} /> : <LastTime {...props} />}
       <section class="stack">
         <h2>{opinions.length === 0 ? t.noneTaken[lang] : t.taken[lang](opinions.length)}</h2>
         {opinions.length > 0 && <OpinionTable lang={lang} now={now} rows={opinions} />}
       </section>
-      <LastTime {...props} />
+      {runs && <LastTime {...props} />}
       <Households {...props} runs={runs} />
       <section class="stack">
         <h2>{t.commitments[lang]}</h2>
