@@ -93,7 +93,7 @@ export async function listStillOpen(tx: Tx, { communeId }: Place, asked: { reado
 export async function listAside(tx: Tx, { communeId }: Place, words: string): Promise<readonly OpinionRow[]> {
   const { rows } = await sql<OpinionRow>`
     select ${row} from opinions o ${joins}
-    where o.commune_id = ${communeId} and m.state = 'aside' and ${words ? sql`o.said ilike ${`%${words.replace(/[\\%_]/g, "\\$&")}%`}` : sql`true`}
+    where o.commune_id = ${communeId} and m.commune_id = ${communeId} and m.kind = 'opinion' and m.state = 'aside' and ${words ? sql`o.said ilike ${`%${words.replace(/[\\%_]/g, "\\$&")}%`}` : sql`true`}
     order by o.taken_at desc, o.matter_id desc limit 200`.execute(tx.db);
   return rows;
 }
