@@ -56,7 +56,8 @@ async function lookAt(top: string, name: string, load: (path: string) => Promise
     purpose: sentence(purpose),
     tables: tablesOf(top, name),
     routes: Object.values(face).filter(isRoutes).flat(),
-    kinds: matters.filter(isKind),
+    // In an order of their own: not every loader gives the exports of a file in the same one.
+    kinds: matters.filter(isKind).sort((a, b) => a.kind.localeCompare(b.kind)),
     jobs: texts.flatMap((text) => [...(/interface Jobs \{([\s\S]*?)\n {2}\}/.exec(text)?.[1]?.matchAll(/"([\w.]+)":/g) ?? [])].map((match) => match[1] ?? "")),
   };
 }

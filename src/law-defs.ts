@@ -6,6 +6,7 @@ import { serviceIndicatorLaw } from "./modules/figures/index.ts";
 import { formLaw } from "./modules/forms/index.ts";
 import { escalationLaw } from "./modules/inbox/index.ts";
 import { incidentLaw } from "./modules/incidents/index.ts";
+import { listeningLaw } from "./modules/listening/index.ts";
 import { mediationLaw } from "./modules/mediation/index.ts";
 import { publicServiceLaw } from "./modules/opendata/index.ts";
 import { paperFormLaw } from "./modules/papers/index.ts";
@@ -39,6 +40,7 @@ export const lawDefs = {
   apologies: apologyLaw,
   endingReasons: endingLaw,
   escalationLeads: escalationLaw,
+  listeningRules: listeningLaw,
   stayKinds: stayKindLaw,
   noticeRules: noticeRuleLaw,
   publicServices: publicServiceLaw,

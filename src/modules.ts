@@ -6,6 +6,7 @@ import { figureRoutes } from "./modules/figures/index.ts";
 import { frontRoutes } from "./modules/front/index.ts";
 import { inboxRoutes } from "./modules/inbox/index.ts";
 import { incidentRoutes } from "./modules/incidents/index.ts";
+import { listeningRoutes } from "./modules/listening/index.ts";
 import { mailboxRoutes } from "./modules/mailbox/index.ts";
 import { mediationRoutes } from "./modules/mediation/index.ts";
 import { openRoutes } from "./modules/opendata/index.ts";
@@ -60,4 +61,5 @@ export const allRoutes: readonly Route[] = [
   ...scamRoutes,
   ...contactRoutes,
   ...incidentRoutes,
+  ...listeningRoutes,
 ];

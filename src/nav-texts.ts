@@ -8,6 +8,7 @@ export const navTexts = defineTexts({
   mediation: { vi: "Hòa giải", en: "Mediation" },
   scams: { vi: "Chặn lừa đảo", en: "Frauds" },
   contact: { vi: "Mã liên lạc", en: "Contact codes" },
+  listening: { vi: "Lắng nghe", en: "Listening" },
   mailbox: { vi: "Tin đã báo", en: "Notices" },
   printing: { vi: "In hàng loạt", en: "Print together" },
   signing: { vi: "Ký giấy", en: "To sign" },

@@ -4,6 +4,7 @@ import { contactPaths } from "./modules/contact/index.ts";
 import { figurePaths } from "./modules/figures/index.ts";
 import { inboxPaths } from "./modules/inbox/index.ts";
 import { incidentPaths } from "./modules/incidents/index.ts";
+import { listeningPaths } from "./modules/listening/index.ts";
 import { mailboxPaths } from "./modules/mailbox/index.ts";
 import { mediationPaths } from "./modules/mediation/index.ts";
 import { portalPaths } from "./modules/portal/index.ts";
@@ -32,6 +33,7 @@ export function navOf({ officer, lang, house }: Framing): readonly (readonly Nav
     atPost && rights.has("counter.read") && { href: stayPaths.log(), text: t.stays[lang] },
     atPost && rights.has("mediation.read") && { href: mediationPaths.disputes(), text: t.mediation[lang] },
     atPost && rights.has("incidents.read") && { href: incidentPaths.list(), text: t.incidents[lang] },
+    atPost && rights.has("listening.read") && { href: listeningPaths.list(), text: t.listening[lang] },
     atPost && rights.has("counter.sign") && { href: signingPaths.folder(), text: t.signing[lang] },
     atPost && rights.has("counter.sign") && { href: procedurePaths.apologies(), text: t.apologies[lang] },
     atPost && rights.has("counter.read") && { href: mailboxPaths.mailbox(), text: t.mailbox[lang] },
@@ -45,6 +47,7 @@ export function navOf({ officer, lang, house }: Framing): readonly (readonly Nav
     atPost && rights.has("counter.assign") && { href: inboxPaths.handovers(), text: t.handovers[lang] },
     atPost && rights.has("counter.assign") && { href: queuePaths.desks(), text: t.desks[lang] },
     rights.has("counter.figures") && { href: atPost ? figurePaths.post() : figurePaths.province(), text: t.figures[lang] },
+    !atPost && rights.has("listening.figures") && { href: listeningPaths.figures(), text: t.listening[lang] },
     rights.has("record.read") && { href: recordPaths.record(), text: t.record[lang] },
     rights.has("accounts.manage") && { href: accountPaths.accounts(), text: t.accounts[lang] },
     // The people of a demonstration have no password.

@@ -1,4 +1,5 @@
 import { incidentWork } from "./modules/incidents/index.ts";
+import { listeningWork } from "./modules/listening/index.ts";
 import { disputeWork } from "./modules/mediation/index.ts";
 import { dossierWork } from "./modules/procedures/index.ts";
 import { scamWork } from "./modules/scams/index.ts";
@@ -6,4 +7,4 @@ import { stayWork } from "./modules/stays/index.ts";
 import type { WorkKind } from "./web/work-kinds.ts";
 
 /** Every kind of matter that stands in the inbox. A module that brings one adds its line here. */
-export const workKinds: readonly WorkKind[] = [dossierWork, stayWork, incidentWork, disputeWork, scamWork];
+export const workKinds: readonly WorkKind[] = [dossierWork, stayWork, ...listeningWork, incidentWork, disputeWork, scamWork];

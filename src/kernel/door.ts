@@ -16,7 +16,7 @@ export async function throughDoor<T>(tx: Tx, place: Place, regime: Regime, work:
   const id = rows[0]?.id ?? null;
   if (id === null) throw new Problem("unavailable");
   const held = new Set(roles.door.filter((right: Right) => rights[right] === regime));
-  const door: Actor = { id, name: "", scope: { kind: "commune", ...place }, rights: held, regimes: regimesOf(held) };
+  const door: Actor = { id, name: "", scope: { kind: "commune", communeId: place.communeId, provinceId: place.provinceId }, rights: held, regimes: regimesOf(held) };
   await become(tx, { role: "scope_commune", actor: String(id), regimes: [...door.regimes].join(","), commune: String(place.communeId), province: String(place.provinceId) });
   const result = await work({ ...tx, actor: door });
   await become(tx, { role: "scope_public", actor: "", regimes: "", commune: "", province: "" });

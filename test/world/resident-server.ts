@@ -3,6 +3,7 @@ import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { contactRoutes } from "../../src/modules/contact/index.ts";
 import { frontRoutes } from "../../src/modules/front/index.ts";
+import { listeningRoutes } from "../../src/modules/listening/index.ts";
 import { paperRoutes } from "../../src/modules/papers/index.ts";
 import { preparationRoutes } from "../../src/modules/preparation/index.ts";
 import { residentRoutes } from "../../src/modules/procedures/index.ts";
@@ -37,7 +38,7 @@ export async function residentServer(world: World, { clock, built = { assetsDir:
     house,
     routes: [
       ...[...frontRoutes, ...preparationRoutes, ...residentRoutes, ...paperRoutes, ...bookingRoutes, ...doorRoutes, ...screenRoutes],
-      ...[...subscriptionRoutes, ...contactRoutes, ...scamRoutes],
+      ...[...subscriptionRoutes, ...contactRoutes, ...scamRoutes, ...listeningRoutes],
     ],
     findOfficer: async () => null,
     frame: makeHouseFrame(house, built.manifest, () => []),

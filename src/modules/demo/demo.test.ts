@@ -13,12 +13,12 @@ import { openDatabase } from "../../platform/database.ts";
 import { everything } from "../inbox/narrowing.ts";
 import { type Counts, countInbox, listInbox } from "../inbox/queries/list.ts";
 import { sightOf } from "../inbox/routes/lines.ts";
-import { figuresOf } from "../incidents/service/figures.ts";
 import { verifyByFile } from "../papers/service.ts";
 import { courseOfTheWorld } from "./course.stage.ts";
 import { emptyGround, type Ground, root, seeded } from "./ground.stage.ts";
 import { DemoRefused, demoCards, seedDemoUnits, seedDemoWork } from "./index.ts";
 import { officeTime } from "./office-time.ts";
+import { tellVoices } from "./voices.stage.ts";
 
 const wednesday = new Date("2026-11-25T10:05:00+07:00");
 
@@ -39,6 +39,8 @@ beforeAll(async () => {
 }, 180_000);
 
 describe("the world", () => {
+  tellVoices(() => world);
+
   test("holds some three hundred dossiers, from 2023 on, in every state", async () => {
     const years = await world.ask<{ year: number; count: number }>(
       "select extract(year from received_at at time zone 'Asia/Ho_Chi_Minh')::int as year, count(*) from matters where kind = 'dossier' group by 1 order by 1",
@@ -76,7 +78,7 @@ describe("the world", () => {
     const report = await verifyChains(owner, { batch: 200, onBreak: (found) => breaks.push(found), onProgress: () => {} });
     await owner.close();
     expect(breaks).toEqual([]);
-    expect(report).toMatchObject({ matters: 411, breaks: 0 });
+    expect(report).toMatchObject({ matters: 422, breaks: 0 });
   });
 
   test("has guests of the last nights, one of whom was told of too late, and some who have left", async () => {
@@ -85,61 +87,6 @@ describe("the world", () => {
     );
     expect(stays).toEqual({ count: 7, sum: 12, late: 1 });
     expect(await world.ask("select count(*) from stay_departures where left_at is not null")).toEqual([{ count: 5 }]);
-  });
-
-  test("has disputes in every state, five settled, late beginnings and a late visit, and the same ditch and the same man twice", async () => {
-    const states = await world.ask<{ state: string; count: number }>("select state, count(*)::int from matters where kind = 'dispute' group by 1 order by 1");
-    expect(Object.fromEntries(states.map(({ state, count }) => [state, count]))).toEqual({
-      assigned: 2,
-      ended: 1,
-      excluded: 1,
-      mediating: 2,
-      recorded: 1,
-      settled: 5,
-      unsettled: 1,
-    });
-    expect(await world.ask("select m.state from breaches b join matters m on m.commune_id = b.commune_id and m.id = b.matter_id where m.kind = 'dispute' order by 1")).toEqual([
-      { state: "assigned" },
-      { state: "mediating" },
-    ]);
-    expect(await world.ask("select count(*)::int as late from dispute_visits where visited_on is null and planned_on < '2026-11-25'")).toEqual([{ late: 1 }]);
-    expect(await world.ask("select count(*)::int as times from disputes group by hamlet_id, spot_norm having count(*) > 1")).toEqual([{ times: 2 }]);
-    expect(await world.ask("select count(*)::int as times from identities where regime = 'mediation' group by lookup_hash having count(*) > 1 order by 1")).toEqual([
-      { times: 2 },
-      { times: 2 },
-    ]);
-  });
-
-  test("has two frauds stopped in two days and one lost, with the money, and a warning that everybody may read", async () => {
-    const ended = await world.ask(
-      "select m.outcome, r.attempted_dong::int as attempted, r.saved_dong::int as saved from scam_reports r join matters m on m.commune_id = r.commune_id and m.id = r.matter_id order by m.id",
-    );
-    expect(ended).toEqual([
-      { outcome: "stopped", attempted: 80_000_000, saved: 80_000_000 },
-      { outcome: "lost", attempted: 36_000_000, saved: 0 },
-      { outcome: "stopped", attempted: 52_000_000, saved: 52_000_000 },
-    ]);
-    expect(await world.ask("select 1 from scam_alerts where withdrawn_at is null")).toHaveLength(1);
-    expect(await world.ask("select 1 from breaches b join matters m on m.commune_id = b.commune_id and m.id = b.matter_id where m.kind = 'scam'")).toEqual([]);
-  });
-
-  test("has a year 2023 at Quý Sơn, told incident by incident, that comes to what the newspaper counted", async () => {
-    const unit = world.said.units.findByCode("commune", "07576", "2023-12-01" as Day);
-    const scope = { kind: "commune", communeId: unit?.id ?? 0, provinceId: unit?.provinceId ?? 0 } as const;
-    const rights = new Set(roles.chief);
-    const figures = await inTx(
-      world.database,
-      { house: world.said, actor: { id: null, name: "", scope, rights, regimes: regimesOf(rights) }, now: wednesday, readOnly: true },
-      (tx) => figuresOf(tx, 2023),
-    );
-    const counted = (rows: typeof figures.natures) => Object.fromEntries(rows.filter(({ now }) => now.cases > 0).map(({ id, now }) => [id, [now.cases, now.people]]));
-    expect(counted(figures.natures)).toEqual({ theft: [4, 5], injury: [2, 4], gambling: [1, 5], drugs: [3, 8], disorder: [8, 0] });
-    expect(counted(figures.measures)).toEqual({ dispersed: [8, 91], calledIn: [7, 14] });
-    expect(await world.ask("select 1 from matters m join breaches b on b.commune_id = m.commune_id and b.matter_id = m.id where m.kind = 'incident'")).toEqual([]);
-    const record = await world.ask<{ said: string }>(
-      "select coalesce(t.note, '') || t.facts::text || m.title as said from timeline t join matters m on m.commune_id = t.commune_id and m.id = t.matter_id where m.kind = 'incident'",
-    );
-    expect(record.length).toBeGreaterThan(100);
   });
 
   test("asked for what was missing by its rule, again for what had been overlooked, and apologised before the day", async () => {

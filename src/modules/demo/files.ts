@@ -117,6 +117,31 @@ const stay = z.strictObject({
   purpose: z.string(),
   leaves: z.boolean(),
 });
+const heading = z.enum(["strength", "shortcoming", "cause", "proposal"]);
+const opinion = z.strictObject({
+  heading,
+  said: z.string(),
+  became: z.enum(["spot", "answered", "contested", "working", "received"]),
+  answer: z.string().optional(),
+  contest: z.string().optional(),
+  publish: z.strictObject({ said: z.string(), done: z.string() }).optional(),
+});
+/** What somebody said in the meeting of last week, and what became of it. */
+export type SeedOpinion = z.infer<typeof opinion>;
+const meeting = { topic: z.string(), place: z.string(), hosts: z.string(), agenda: z.array(z.string()) };
+const listeningFile = z.strictObject({
+  meeting: z.strictObject({
+    ...meeting,
+    daysAgo: z.int().positive(),
+    households: z.array(z.strictObject({ resident: z.int(), people: z.int().positive() })),
+    conclusion: z.string(),
+  }),
+  opinions: z.array(opinion),
+  commitments: z.array(z.strictObject({ promise: z.string(), inDays: z.int().positive(), report: z.string().nullable() })),
+  counter: z.array(z.strictObject({ heading, said: z.string(), daysAgo: z.int().positive() })),
+  letter: z.strictObject({ daysAgo: z.int().positive(), content: z.string(), people: z.int().positive() }),
+  planned: z.strictObject({ ...meeting, inDays: z.int().positive() }),
+});
 /** Guests of one of the last nights. */
 export type SeedStay = z.infer<typeof stay>;
 
@@ -192,6 +217,7 @@ export type SeedScams = z.infer<typeof scamsFile>;
 
 export const readScams = (): SeedScams => read("scams.yaml", scamsFile);
 
+export const readListening = (): z.infer<typeof listeningFile> => read("listening.yaml", listeningFile);
 export const readStays = (): readonly SeedStay[] => read("stays.yaml", z.strictObject({ stays: z.array(stay) })).stays;
 
 /** @throws ZodError, or an error of the YAML parser, when the file is not as it must be */

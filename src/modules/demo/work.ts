@@ -13,6 +13,7 @@ import { openDesks } from "./desks.ts";
 import { tellOfDisputes } from "./disputes.ts";
 import { readCast, readDossiers, readRequests, readUnits, type SeedCast, type SeedPost, type SeedUnits } from "./files.ts";
 import { tellOfIncidents } from "./incidents.ts";
+import { tellOfListening } from "./listening.ts";
 import { officeTime } from "./office-time.ts";
 import { openStories, pastStories, type Scripts } from "./plan.ts";
 import { play, type Stage } from "./play.ts";
@@ -107,6 +108,7 @@ async function tellEverything(ground: DemoGround): Promise<number> {
   await tellLastNights({ ...ground, house }, cast, members);
   await tellLastFrauds({ ...ground, house }, cast, members);
   await tellOfIncidents({ ...ground, house }, cast, members);
+  await tellWhatWasSaid({ ...ground, house }, cast, members);
   await tellTogether(chapters, { database, house, clockId: members.clockId, now });
   await countEverything(
     { database, house, now },
@@ -143,6 +145,18 @@ async function tellLastFrauds(ground: DemoGround, cast: SeedCast, members: Membe
   const officers = here ? members.officersOf(here) : [];
   const [duty, chief] = [officers.find(({ role }) => role === "dutyOfficer"), officers.find(({ role }) => role === "chief")];
   if (here && unit && duty && chief) await tellOfScams(ground, { duty: actorIn(unit, duty), chief: actorIn(unit, chief), reporters: residentsOf(cast, here) });
+}
+
+/** What residents said at the first post, in the hamlet that comes first by name. */
+async function tellWhatWasSaid(ground: DemoGround, cast: SeedCast, members: Members): Promise<void> {
+  const [post] = cast.posts;
+  const unit = post && unitsOf(ground.house, post, ground.now).at(-1);
+  const officer = (role: string) => post && members.officersOf(post).find((one) => one.role === role);
+  const [beat, chief] = [officer("beatOfficer"), officer("chief")];
+  if (!post || !unit || !beat || !chief) return;
+  const actor = actorIn(unit, beat);
+  const [hamlet] = await inTx(ground.database, { house: ground.house, actor, now: ground.now, readOnly: true }, (tx) => listHamlets(tx, unit.id, dayOf(ground.now)));
+  if (hamlet) await tellOfListening(ground, { beat: actor, chief: actorIn(unit, chief), hamletId: hamlet.id, residents: residentsOf(cast, post) });
 }
 
 /** When one chapter fails, the others stop at their next move, so that nothing is written any more once this rejects. */

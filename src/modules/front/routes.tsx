@@ -12,6 +12,7 @@ import { type Answer, type Asked, get, post, type Route, residentPage, seeOther 
 import { chosenPost, describeOpening, findOpening, type Post, postName } from "../../web/views/post.ts";
 import { contactPaths } from "../contact/index.ts";
 import { incidentPaths } from "../incidents/index.ts";
+import { listeningPaths } from "../listening/index.ts";
 import { openPaths } from "../opendata/index.ts";
 import { paperPaths } from "../papers/index.ts";
 import { listParcels, procedurePaths } from "../procedures/index.ts";
@@ -34,6 +35,8 @@ const doors = {
   genuine: contactPaths.check(),
   openData: openPaths.page(),
   report: incidentPaths.emergency(),
+  say: listeningPaths.say(),
+  heard: listeningPaths.publicList(),
 };
 const oneYearSeconds = 365 * 86_400;
 

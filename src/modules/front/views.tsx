@@ -12,7 +12,7 @@ import { paths } from "./paths.ts";
 import { texts as t } from "./texts.ts";
 
 /** Where the doors of the first page lead. */
-export type Doors = Readonly<Record<"procedures" | "track" | "verify" | "book" | "report" | "cheated" | "genuine" | "openData", string>>;
+export type Doors = Readonly<Record<"procedures" | "track" | "verify" | "book" | "report" | "cheated" | "genuine" | "say" | "heard" | "openData", string>>;
 
 export type ShownFigure = { readonly value: string; readonly meaning: string };
 
@@ -45,6 +45,8 @@ export function HomePage({ lang, doors, phone, opening, otherPosts, unit, figure
     <ActionCard href={doors.verify} icon="shield-check" title={t.verify[lang]} text={t.verifyText[lang]} />,
     <ActionCard href={doors.cheated} icon="siren" title={t.cheated[lang]} text={t.cheatedText[lang]} danger />,
     <ActionCard href={doors.genuine} icon="badge-check" title={t.genuine[lang]} text={t.genuineText[lang]} />,
+    <ActionCard href={doors.say} icon="message-square" title={t.say[lang]} text={t.sayText[lang]} />,
+    <ActionCard href={doors.heard} icon="megaphone" title={t.heard[lang]} text={t.heardText[lang]} />,
   ];
   return (
     <>

@@ -1,0 +1,44 @@
+import { formatDate, formatMoment } from "../../../base/day/format.ts";
+import { dayOf } from "../../../base/day.ts";
+import type { Lang } from "../../../base/lang.ts";
+import type { Tx } from "../../../kernel/tx.ts";
+import { officialFrame } from "../../../platform/typst/official.ts";
+import type { Paper } from "../../../platform/typst/typesetter.ts";
+import { postName } from "../../../web/views/post.ts";
+import { frameOf } from "../../procedures/index.ts";
+import { paths } from "../paths.ts";
+import type { HamletShown } from "../service/public.ts";
+import { documentTexts as t } from "../texts/documents.ts";
+import { residentTexts as r } from "../texts/resident.ts";
+
+/** The sheet of a hamlet for the wall of its hall, from the same words as its page. */
+export function hamletSheet(tx: Tx, { hamlet, words, meetings }: HamletShown): Paper {
+  const frame = { ...frameOf(tx, { communeId: hamlet.parentId ?? 0, form: "", at: tx.now, symbol: null }), form: null };
+  return {
+    template: "src/modules/listening/documents/hamlet.typ",
+    data: {
+      frame: officialFrame(frame, `${t.sheetTitle.vi}: ${hamlet.name}`),
+      title: t.sheetTitle.vi,
+      about: hamlet.name,
+      saidWord: t.said.vi,
+      doneWord: t.done.vi,
+      none: r.noWords.vi,
+      words: words.map(({ said, done, publishedAt }) => ({ said, done, on: formatDate(dayOf(publishedAt), "vi") })),
+      meetingsWord: t.nextMeeting.vi,
+      meetings: meetings.filter(({ calledOffAt }) => calledOffAt === null).map(({ topic, startsAt, place }) => `${topic}: ${formatMoment(startsAt, "vi")}, ${place}`),
+      more: `${t.sayMore.vi} ${tx.house.publicUrl}${paths.say()}`,
+    },
+  };
+}
+
+/** The same for the ear. */
+export function loudspeakerLines(tx: Tx, { hamlet, words, meetings }: HamletShown, lang: Lang): readonly string[] {
+  const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+  return [
+    r.loudOpening[lang](hamlet.name),
+    ...(words.length > 0 ? [r.loudIntro[lang](postName(tx.house.units.getUnit(hamlet.parentId ?? 0), lang))] : []),
+    ...words.map(({ said, done }, i) => r.loudWord[lang](i + 1, ended(said), ended(done))),
+    ...meetings.filter(({ calledOffAt }) => calledOffAt === null).map(({ topic, startsAt, place }) => r.loudMeeting[lang](topic, formatMoment(startsAt, lang), place)),
+    r.loudClosing[lang],
+  ];
+}

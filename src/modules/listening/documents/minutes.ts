@@ -1,0 +1,81 @@
+import { formatDate, formatMoment } from "../../../base/day/format.ts";
+import { dayOf } from "../../../base/day.ts";
+import type { Tx } from "../../../kernel/tx.ts";
+import { officialFrame } from "../../../platform/typst/official.ts";
+import type { Paper } from "../../../platform/typst/typesetter.ts";
+import { frameOf } from "../../procedures/index.ts";
+import type { CommitmentRow } from "../queries/commitments.ts";
+import type { OpinionRow } from "../queries/opinions.ts";
+import { type Heading, headings } from "../queries/tables.ts";
+import type { OpenedMeeting } from "../service/meetings.ts";
+import { documentTexts as t } from "../texts/documents.ts";
+import { headingTexts, meetingKindTexts } from "../texts/words.ts";
+import { stateWord } from "../work.ts";
+
+/** Minutes as they are read, whatever they are made into. They name no resident. */
+export type Minutes = {
+  readonly title: string;
+  readonly about: string;
+  readonly facts: readonly { readonly term: string; readonly detail: string }[];
+  readonly parts: readonly { readonly title: string; readonly groups: readonly { readonly title: string | null; readonly lines: readonly string[] }[] }[];
+  readonly signers: readonly { readonly position: string; readonly name: string | null }[];
+};
+
+const frame = (tx: Tx, { matter }: OpenedMeeting) => ({ ...frameOf(tx, { communeId: matter.communeId, form: "", at: tx.now, symbol: null }), form: null });
+
+/** What the minutes of a meeting say. */
+export function minutesOf(tx: Tx, opened: OpenedMeeting): Minutes {
+  const { meeting, opinions, answers, commitments, fromLastTime, came } = opened;
+  const last = [...fromLastTime.commitments.map(promiseLine), ...fromLastTime.opinions.map(({ code, said }) => `${code}: ${said}`)];
+  const agenda = meeting.agenda.split("\n").filter((line) => line !== "");
+  const inOrder = opinions.toReversed();
+  return {
+    title: t.minutes.vi,
+    about: t.about.vi(meetingKindTexts[meeting.kind].vi, meeting.topic),
+    facts: [
+      { term: t.when.vi, detail: `${formatMoment(meeting.startsAt, "vi")} – ${formatMoment(meeting.endsAt, "vi")}` },
+      { term: t.where.vi, detail: [meeting.place, ...(meeting.hamletName ? [meeting.hamletName] : [])].join(", ") },
+      { term: t.hosts.vi, detail: meeting.hosts },
+      { term: t.came.vi, detail: t.cameCount.vi(came.households, came.people) },
+      ...(agenda.length > 0 ? [{ term: t.agenda.vi, detail: agenda.join("; ") }] : []),
+    ],
+    parts: [
+      { title: t.lastTime.vi, groups: [linesOr(last)] },
+      { title: t.opinions.vi(opinions.length), groups: opinions.length === 0 ? [linesOr([])] : headings.flatMap((heading) => groupOf(heading, inOrder, answers)) },
+      { title: t.commitments.vi, groups: [linesOr(commitments.map(promiseLine))] },
+      { title: t.conclusion.vi, groups: [linesOr(meeting.conclusion ? [meeting.conclusion] : [])] },
+    ],
+    signers: [
+      { position: t.secretary.vi, name: tx.actor.name },
+      { position: t.chair.vi, name: null },
+    ],
+  };
+}
+
+const linesOr = (lines: readonly string[]) => ({ title: null, lines: lines.length === 0 ? [t.none.vi] : lines });
+
+function groupOf(heading: Heading, rows: readonly OpinionRow[], answers: OpenedMeeting["answers"]) {
+  const lines = rows.filter((row) => row.heading === heading).map((row) => opinionLine(row, answers.get(row.matterId)));
+  return lines.length === 0 ? [] : [{ title: headingTexts[heading].vi, lines }];
+}
+
+function opinionLine({ said, state, dueAt, settledAt }: OpinionRow, answered: string | undefined): string {
+  if (settledAt === null && dueAt) return `${said} (${t.toAnswer.vi(formatDate(dayOf(dueAt), "vi"))})`;
+  return answered === undefined ? `${said} (${stateWord(state).vi})` : `${said} – ${t.answered.vi}: ${answered}`;
+}
+
+function promiseLine({ promise, ownerName, dueOn }: CommitmentRow): string {
+  return t.promised.vi(/[.!?]$/.test(promise) ? promise : `${promise}.`, ownerName ?? t.noOwner.vi, formatDate(dueOn, "vi"));
+}
+
+/** The minutes as a print. */
+export function minutesPaper(tx: Tx, opened: OpenedMeeting): Paper {
+  const { title, about, facts, parts, signers } = minutesOf(tx, opened);
+  return {
+    template: "src/modules/listening/documents/minutes.typ",
+    data: { frame: officialFrame(frame(tx, opened), `${title} ${opened.matter.code}`), title, about, facts, parts, signers },
+  };
+}
+
+/** Head of the minutes, in words. */
+export const minutesIssuer = (tx: Tx, opened: OpenedMeeting) => frame(tx, opened).issuer;

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import type { Day } from "../../../base/day.ts";
+import { choice, optionalPhone, optionalText, type Parsed, parseForm, pastDay, refuse, say, type Typed, text, typedOf, typedText, version } from "../../../web/form.ts";
+import { type LetterKind, letterKinds } from "../law.ts";
+import { formTexts as t } from "../texts/forms.ts";
+
+export type NewLetter = {
+  readonly receivedOn: Day;
+  readonly content: string;
+  readonly people: number;
+  readonly handledBefore: string | null;
+  readonly fullName: string | null;
+  readonly address: string | null;
+  readonly phone: string | null;
+  readonly idNumber: string | null;
+};
+
+export function parseNewLetter(body: unknown, today: Day): Parsed<NewLetter> {
+  const people = z
+    .string()
+    .optional()
+    .transform((typed) => Number(typed || 1))
+    .refine((count) => Number.isInteger(count) && count >= 1 && count <= 1_000, say(t.peopleWrong));
+  const shape = z.object({
+    receivedOn: pastDay(today),
+    content: text(4_000, t.contentMissing),
+    people,
+    handledBefore: optionalText(300),
+    fullName: optionalText(100),
+    address: optionalText(300),
+    phone: optionalPhone(),
+    idNumber: optionalText(20),
+  });
+  return parseForm(shape, body);
+}
+
+export type Sorted = {
+  readonly version: number;
+  readonly kind: LetterKind;
+  readonly path: "accept" | "leadOn";
+  readonly handledBefore: string | null;
+  readonly guidance: string | null;
+  readonly forwardedTo: string | null;
+};
+
+/** A letter of one kind on its path. One that is led on says to whom, or what was advised. */
+export function parseSorted(body: unknown): Parsed<Sorted> {
+  const shape = z
+    .object({
+      version: version(),
+      kind: choice(letterKinds, t.kindMissing),
+      path: choice(["accept", "leadOn"], t.pathMissing),
+      handledBefore: optionalText(300),
+      guidance: optionalText(500),
+      forwardedTo: optionalText(300),
+    })
+    .refine(({ path, guidance, forwardedTo }) => path === "accept" || guidance !== null || forwardedTo !== null, { path: ["forwardedTo"], ...say(t.forwardMissing) });
+  return parseForm(shape, body);
+}
+
+export type Part = { readonly kind: LetterKind; readonly content: string };
+/** So many parts a form offers. */
+export const partNumbers = [1, 2, 3, 4] as const;
+
+/** The parts of a mixed letter: at least two, each with its kind and its content. */
+export function parseParts(body: unknown): Parsed<{ version: number; parts: readonly Part[] }> {
+  const form = parseForm(z.object({ version: version() }), body);
+  if (!form.ok) return form;
+  const typed = typedOf(body);
+  const parts = partNumbers.map((n) => partOf(typed, n));
+  const half = parts.some(({ kind, content }) => (kind === null) !== (content === ""));
+  const whole = parts.flatMap(({ kind, content }): Part[] => (kind !== null && content !== "" ? [{ kind, content }] : []));
+  if (half || whole.length < 2) return refuse(body, { content1: t.partsMissing });
+  return { ok: true, value: { version: form.value.version, parts: whole } };
+}
+
+function partOf(typed: Typed, n: number): { readonly kind: LetterKind | null; readonly content: string } {
+  const kind = letterKinds.find((one) => one === typedText(typed, `kind${n}`)) ?? null;
+  return { kind, content: typedText(typed, `content${n}`).slice(0, 4_000) };
+}
+
+export const parseSettled = (body: unknown): Parsed<{ version: number; result: string; remark: string | null }> =>
+  parseForm(z.object({ version: version(), result: text(1_000, t.resultMissing), remark: optionalText(300) }), body);

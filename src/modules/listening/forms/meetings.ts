@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { addDays, type Day, dayOf, instantAt } from "../../../base/day.ts";
+import type { Bilingual } from "../../../base/lang.ts";
+import { choice, optionalText, type Parsed, parseForm, readDay, say, text, version } from "../../../web/form.ts";
+import { type MeetingKind, meetingKinds } from "../queries/tables.ts";
+import { formTexts as t } from "../texts/forms.ts";
+
+export type Plan = {
+  readonly kind: MeetingKind;
+  readonly topic: string;
+  readonly hamletId: number | null;
+  readonly place: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly hosts: string;
+  readonly agenda: string;
+};
+
+const dayFrom = (first: Day, missing: Bilingual = t.badDay, early: Bilingual = t.notComing) =>
+  z
+    .string()
+    .optional()
+    .transform((typed, context): Day => {
+      const day = readDay(typed ?? "");
+      if (day !== null && day >= first) return day;
+      context.addIssue({ code: "custom", ...say(day === null ? missing : early) });
+      return z.NEVER;
+    });
+
+/** A time of day as people write it: 19:30, 19h30, 1930. */
+const time = z
+  .string()
+  .optional()
+  .transform((typed, context): string => {
+    const parts = /^(\d{1,2})\s*(?:[:hg.]\s*)?(\d{2})?$/i.exec(typed ?? "");
+    const [hour, minute] = [Number(parts?.[1] ?? Number.NaN), Number(parts?.[2] ?? 0)];
+    if (parts && hour < 24 && minute < 60) return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+    context.addIssue({ code: "custom", ...say(t.badTime) });
+    return z.NEVER;
+  });
+
+/** The plan of a meeting. A meeting of a hamlet names its hamlet; one of the whole commune need not. */
+export function parsePlan(body: unknown, { now, hamletIds }: { readonly now: Date; readonly hamletIds: readonly number[] }): Parsed<Plan> {
+  const shape = z
+    .object({
+      kind: choice(meetingKinds),
+      topic: text(200, t.topicMissing),
+      hamlet: z.string().optional(),
+      place: text(200, t.placeMissing),
+      day: dayFrom(dayOf(now)),
+      begins: time,
+      ends: time,
+      hosts: text(300, t.hostsMissing),
+      agenda: optionalText(2_000),
+    })
+    .refine(({ kind, hamlet }) => kind === "forum" || Boolean(hamlet), { path: ["hamlet"], ...say(t.hamletMissing) })
+    .refine(({ hamlet }) => !hamlet || hamletIds.includes(Number(hamlet)), { path: ["hamlet"], ...say(t.hamletUnknown) })
+    .refine(({ begins, ends }) => ends > begins, { path: ["ends"], ...say(t.endsFirst) });
+  const form = parseForm(shape, body);
+  if (!form.ok) return form;
+  const { hamlet, day, begins, ends, agenda, ...rest } = form.value;
+  return { ok: true, value: { ...rest, hamletId: hamlet ? Number(hamlet) : null, startsAt: instantAt(day, begins), endsAt: instantAt(day, ends), agenda: agenda ?? "" } };
+}
+
+export const parseHousehold = (body: unknown): Parsed<{ head: string; people: number }> =>
+  parseForm(
+    z.object({
+      head: text(100, t.householdMissing),
+      people: z
+        .string()
+        .optional()
+        .transform((typed) => Number(typed || 1))
+        .refine((count) => Number.isInteger(count) && count >= 1 && count <= 50, say(t.peopleWrong)),
+    }),
+    body,
+  );
+
+export type NewCommitment = { readonly promise: string; readonly ownerId: number; readonly dueOn: Day };
+
+export function parseCommitment(body: unknown, { now, ownerIds }: { readonly now: Date; readonly ownerIds: readonly number[] }): Parsed<NewCommitment> {
+  const shape = z.object({
+    promise: text(1_000, t.promiseMissing),
+    owner: choice(ownerIds.map(String), t.ownerMissing),
+    dueOn: dayFrom(addDays(dayOf(now), 1), t.dueMissing, t.dueMissing),
+  });
+  const form = parseForm(shape, body);
+  return form.ok ? { ok: true, value: { promise: form.value.promise, ownerId: Number(form.value.owner), dueOn: form.value.dueOn } } : form;
+}
+
+export const parseConclusion = (body: unknown): Parsed<{ version: number; conclusion: string }> =>
+  parseForm(z.object({ version: version(), conclusion: text(2_000, t.conclusionMissing) }), body);
+
+export const parseCallOff = (body: unknown): Parsed<{ version: number; reason: string }> =>
+  parseForm(z.object({ version: version(), reason: text(300, t.calledOffMissing) }), body);
+
+export const parseVersion = (body: unknown): Parsed<{ version: number }> => parseForm(z.object({ version: version() }), body);
+
+export const parseReport = (body: unknown): Parsed<{ version: number; act: "carryOut" | "fail"; report: string }> =>
+  parseForm(z.object({ version: version(), act: choice(["carryOut", "fail"]), report: text(2_000, t.reportMissing) }), body);

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { newReference, readReference } from "../../../kernel/reference.ts";
+import { choice, choices, optionalPhone, optionalText, type Parsed, parseForm, say, text, version } from "../../../web/form.ts";
+import { headings } from "../queries/tables.ts";
+import { formTexts as t } from "../texts/forms.ts";
+
+/** A line called out in the room. */
+export type RoomLine = z.infer<typeof roomLine>;
+
+const heading = () => choice(headings, t.headingMissing);
+/** The reference that the form was given: sent twice, it is one line. */
+const key = z
+  .string()
+  .optional()
+  .transform((typed) => readReference(typed ?? "") ?? newReference());
+const roomLine = z.object({ key, heading: heading(), said: text(1_000, t.saidMissing), answer: optionalText(2_000) });
+
+export const parseRoomLine = (body: unknown): Parsed<RoomLine> => parseForm(roomLine, body);
+
+const hamletOf = (hamletIds: readonly number[]) =>
+  z
+    .string()
+    .optional()
+    .refine((typed) => !typed || hamletIds.includes(Number(typed)), say(t.hamletUnknown))
+    .transform((typed) => (typed ? Number(typed) : null));
+
+/** What somebody says at the counter or by the web. Nobody must give a name. */
+export type NewOpinion = {
+  readonly heading: (typeof headings)[number];
+  readonly said: string;
+  readonly hamletId: number | null;
+  readonly fullName: string | null;
+  readonly phone: string | null;
+};
+
+/** The field that people do not see: whatever fills it is no person. */
+export const trap = "website";
+
+export function parseNewOpinion(body: unknown, hamletIds: readonly number[]): Parsed<NewOpinion & { readonly caught: boolean }> {
+  const shape = z.object({
+    heading: heading(),
+    said: text(4_000, t.saidMissing),
+    hamlet: hamletOf(hamletIds),
+    fullName: optionalText(100),
+    phone: optionalPhone(),
+    [trap]: z.string().optional(),
+  });
+  const form = parseForm(shape, body);
+  if (!form.ok) return form;
+  const { hamlet, ...rest } = form.value as { heading: NewOpinion["heading"]; said: string; hamlet: number | null; fullName: string | null; phone: string | null };
+  return { ok: true, value: { ...rest, hamletId: hamlet, caught: Boolean((form.value as Record<string, unknown>)[trap]) } };
+}
+
+export const parseOwner = (body: unknown): Parsed<{ version: number; owner: number }> =>
+  parseForm(z.object({ version: version(), owner: z.coerce.number().int().positive() }), body);
+
+export const parseAnswer = (body: unknown): Parsed<{ version: number; words: string; onSpot: string | null }> =>
+  parseForm(z.object({ version: version(), words: text(4_000, t.answerMissing), onSpot: optionalText(5) }), body);
+
+export const parseContest = (body: unknown): Parsed<{ words: string }> => parseForm(z.object({ words: text(2_000, t.contestMissing) }), body);
+
+export const parseWords = (body: unknown): Parsed<{ said: string; done: string }> =>
+  parseForm(z.object({ said: text(500, t.saidMissing), done: text(1_000, t.doneMissing) }), body);
+
+/** Which of those that wait aside, and whether they are taken in. */
+export function parseSifting(body: unknown, waiting: readonly string[]): Parsed<{ refs: readonly string[]; act: "takeIn" | "discard"; reason: string | null }> {
+  const shape = z
+    .object({ refs: choices(waiting), act: choice(["takeIn", "discard"]), reason: optionalText(200) })
+    .refine(({ refs }) => refs.length > 0, { path: ["refs"], ...say(t.nothingTicked) })
+    .refine(({ act, reason }) => act === "takeIn" || reason !== null, { path: ["reason"], ...say(t.reasonMissing) });
+  return parseForm(shape, body);
+}
+
+/** The receipt as typed, or the address that a scanner read. */
+export const parseReceipt = (body: unknown): Parsed<{ code: string }> =>
+  parseForm(
+    z.object({
+      code: z
+        .string()
+        .optional()
+        .transform((typed, context): string => {
+          const ref = readReference((typed ?? "").slice(0, 300).split("/").at(-1) ?? "");
+          if (ref !== null) return ref;
+          context.addIssue({ code: "custom", ...say(t.badReceipt) });
+          return z.NEVER;
+        }),
+    }),
+    body,
+  );

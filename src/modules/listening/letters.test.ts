@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { cast } from "../../../test/world/cast.ts";
+import { as, openWorld, type World } from "../../../test/world/index.ts";
+import type { Day } from "../../base/day.ts";
+import { letterBookPaper, letterBookSheet } from "./documents/letter-book.ts";
+import type { NewLetter } from "./forms/letters.ts";
+import { parseParts, parseSorted } from "./forms/letters.ts";
+import { evening } from "./listening.stage.ts";
+import { getLetter, openLines, readLetterBook, settleLetter, sortLetter, splitLetter, takeLetter } from "./service/letters.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  await world.asOwner((owner) => owner.query("truncate citizen_letters, identities, timeline, audit, clocks, pauses, breaches, notices, numbers, reads, matters cascade"));
+});
+
+const son = as(cast.son);
+const minh = as(cast.minh);
+const monday = "2026-11-23" as Day;
+const letter = (given: Partial<NewLetter> = {}): NewLetter => ({
+  receivedOn: monday,
+  content: "Đề nghị xem lại việc xử phạt ông Nguyễn Văn Lực, và lắp đèn ngõ 3",
+  people: 1,
+  handledBefore: null,
+  fullName: "Giáp Thị Lành",
+  address: "Số 7, tổ Kép",
+  phone: null,
+  idNumber: "024081000123",
+  ...given,
+});
+const sorted = (given = {}) => ({ version: 1, kind: "petition" as const, path: "accept" as const, handledBefore: null, guidance: null, forwardedTo: null, ...given });
+const take = (given: Partial<NewLetter> = {}): Promise<string> => world.commit(minh, (tx) => takeLetter(tx, letter(given)), evening);
+const opened = (ref: string) => world.try(son, (tx) => getLetter(tx, ref), evening);
+const book = () => world.try(son, (tx) => readLetterBook(tx, { from: monday, to: monday, after: null, size: 50 }), evening);
+
+test("a letter lies sealed, its sender apart from it, and neither stands in its title or timeline", async () => {
+  const ref = await take();
+  const { matter, content } = await opened(ref);
+  expect(content).toContain("Nguyễn Văn Lực");
+  expect(matter).toMatchObject({ code: "DT-26-001", title: "Đơn của công dân", state: "received" });
+  const { rows } = await world.asOwner((owner) => owner.query("select l::text as l, m::text as m, t::text as t from citizen_letters l, matters m, timeline t"));
+  expect(JSON.stringify(rows)).not.toMatch(/Lực|Lành|024081/);
+});
+
+test("each kind has the term of its own law, and is accepted or led on", async () => {
+  const ref = await take();
+  await expect(world.commit(minh, (tx) => sortLetter(tx, ref, sorted()))).rejects.toMatchObject({ code: "notPermitted" });
+  await world.commit(son, (tx) => sortLetter(tx, ref, sorted()), evening);
+  await world.commit(son, (tx) => settleLetter(tx, ref, { version: 2, result: "Đã lắp đèn", remark: null }), evening);
+  expect((await opened(ref)).matter).toMatchObject({ state: "settled", outcome: "settled" });
+  const other = await take();
+  await world.commit(son, (tx) => sortLetter(tx, other, sorted({ kind: "complaint", path: "leadOn", forwardedTo: "Chủ tịch UBND phường" })), evening);
+  const { matter, letter: row } = await opened(other);
+  expect([matter.state, row.competent, row.forwardedTo]).toEqual(["ledOn", false, "Chủ tịch UBND phường"]);
+  // Whoever leads on says where to.
+  expect(parseSorted({ version: "1", kind: "complaint", path: "leadOn" }).ok).toBe(false);
+});
+
+test("a mixed letter ends, and each of its parts begins under the law of its kind; its sender stays with the whole", async () => {
+  const ref = await take();
+  const form = parseParts({ version: "1", kind1: "complaint", content1: "Xem lại việc xử phạt", kind2: "denunciation", content2: "Cán bộ nhận tiền" });
+  if (!form.ok) throw new Error("not understood");
+  await world.commit(son, (tx) => splitLetter(tx, ref, form.value), evening);
+  const whole = await opened(ref);
+  expect(whole.matter).toMatchObject({ state: "split", outcome: "split" });
+  expect(whole.letter.kind).toBe("mixed");
+  expect(whole.parts.map(({ kind, code }) => [kind, code])).toEqual([
+    ["complaint", "DT-26-002"],
+    ["denunciation", "DT-26-003"],
+  ]);
+  const [complaint, denunciation] = whole.parts;
+  // Ten days from Monday 23/11; seven working days with the holiday of 24/11 between.
+  expect(complaint?.dueAt).toEqual(new Date("2026-12-03T23:59:59+07:00"));
+  expect(denunciation?.dueAt).toEqual(new Date("2026-12-03T17:00:00+07:00"));
+  const { lines } = await book();
+  const out = await world.commit(son, (tx) => openLines(tx, lines, "Kiểm tra sổ quý IV"), evening);
+  expect(out.map(({ who }) => who?.fullName)).toEqual(["Giáp Thị Lành", "Giáp Thị Lành", "Giáp Thị Lành"]);
+  await expect(world.commit(son, (tx) => splitLetter(tx, complaint?.publicRef ?? "", { ...form.value, version: 1 }))).rejects.toMatchObject({ code: "notNow" });
+  for (const typed of [
+    { version: "1", kind1: "complaint", content1: "Một phần" },
+    { version: "1", kind1: "complaint", content1: "a", kind2: "petition" },
+  ])
+    expect(parseParts(typed)).toMatchObject({ ok: false, errors: { content1: { vi: expect.stringContaining("ít nhất hai phần") } } });
+});
+
+test("the book has thirteen columns, names nobody on the screen, and leaves with names for a purpose that is written down", async () => {
+  await take();
+  await take({ fullName: null, address: null, idNumber: null });
+  const { lines, all } = await book();
+  expect(all).toBe(2);
+  expect(JSON.stringify(lines)).not.toContain("Lành");
+  await expect(world.try(minh, (tx) => openLines(tx, lines, "Kiểm tra sổ"))).rejects.toMatchObject({ code: "notPermitted" });
+  await world.commit(
+    son,
+    async (tx) => {
+      const whole = { lines: await openLines(tx, lines, "Kiểm tra sổ"), about: "Tháng 11", mark: "Xuất bởi Sơn" };
+      const { data } = letterBookPaper(tx, whole) as unknown as { data: { columns: string[]; rows: string[][] } };
+      expect(data.columns).toHaveLength(13);
+      expect(data.rows[0]).toEqual([
+        "1",
+        "23/11/2026",
+        "Giáp Thị Lành, Số 7, tổ Kép",
+        "024081000123",
+        expect.stringContaining("Nguyễn Văn Lực"),
+        "Chưa phân loại",
+        "1",
+        "",
+        "",
+        "",
+        "",
+        "Mới nhận",
+        "DT-26-001",
+      ]);
+      expect((await letterBookSheet(tx, whole)).byteLength).toBeGreaterThan(2_000);
+      const pdf = await tx.house.typesetter.typeset(letterBookPaper(tx, whole).template, letterBookPaper(tx, whole).data);
+      expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe("%PDF-");
+    },
+    evening,
+  );
+  const { rows } = await world.asOwner((owner) => owner.query("select actor_id, purpose from reads"));
+  expect(rows).toEqual([{ actor_id: cast.son.id, purpose: "Kiểm tra sổ" }]);
+});

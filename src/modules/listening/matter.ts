@@ -1,0 +1,73 @@
+import { defineMatter } from "../../kernel/matter.ts";
+
+/** The life of an opinion: taken, owned by somebody, answered; not accepted by its author, it is open again. */
+export const opinion = defineMatter({
+  kind: "opinion",
+  regime: "listening",
+  states: ["aside", "received", "working", "answered", "discarded"],
+  first: "received",
+  opens: "listening.receive",
+  handedInBy: "listening.handIn",
+  actions: {
+    takeIn: { from: ["aside"], to: "received", needs: "listening.receive", public: false, reason: "none" },
+    discard: { from: ["aside"], to: "discarded", needs: "listening.receive", public: false, reason: "required", closes: "discarded" },
+    own: { from: ["received", "working"], to: "working", needs: "listening.answer", public: true, reason: "none" },
+    assign: { from: ["received", "working"], to: "working", needs: "listening.assign", public: true, reason: "optional" },
+    instruct: { from: ["received", "working"], needs: "listening.assign", public: false, reason: "required" },
+    answer: { from: ["received", "working"], to: "answered", needs: "listening.answer", public: true, reason: "none", clock: "stop", closes: "answered" },
+    answerOnSpot: { from: ["received"], to: "answered", needs: "listening.answer", public: true, reason: "none", clock: "stop", closes: "answered" },
+    // Its author says that the answer is none: time is added first, or the old day would make it late at once.
+    renew: { from: ["answered"], needs: "listening.handIn", public: false, reason: "none", clock: "extend" },
+    contest: { from: ["answered"], to: "working", needs: "listening.handIn", public: true, reason: "none", clock: "reopen" },
+    renewInPerson: { from: ["answered"], needs: "listening.receive", public: false, reason: "none", clock: "extend" },
+    contestInPerson: { from: ["answered"], to: "working", needs: "listening.receive", public: true, reason: "none", clock: "reopen" },
+  },
+});
+
+/** The life of a meeting: planned, held, its minutes closed; or called off. */
+export const meeting = defineMatter({
+  kind: "meeting",
+  regime: "listening",
+  states: ["planned", "held", "minuted", "calledOff"],
+  first: "planned",
+  opens: "listening.receive",
+  actions: {
+    change: { from: ["planned"], needs: "listening.receive", public: false, reason: "none" },
+    begin: { from: ["planned"], to: "held", needs: "listening.receive", public: false, reason: "none" },
+    callOff: { from: ["planned"], to: "calledOff", needs: "listening.receive", public: false, reason: "required", closes: "calledOff" },
+    closeMinutes: { from: ["held"], to: "minuted", needs: "listening.receive", public: false, reason: "none", closes: "minuted" },
+  },
+});
+
+/** The life of what was promised: carried out with evidence, or not, with the reason. */
+export const commitment = defineMatter({
+  kind: "commitment",
+  regime: "listening",
+  states: ["promised", "carriedOut", "notCarriedOut"],
+  first: "promised",
+  opens: "listening.receive",
+  actions: {
+    carryOut: { from: ["promised"], to: "carriedOut", needs: "listening.answer", public: false, reason: "none", clock: "stop", closes: "carriedOut" },
+    fail: { from: ["promised"], to: "notCarriedOut", needs: "listening.answer", public: false, reason: "none", clock: "stop", closes: "notCarriedOut" },
+    keepEvidence: { from: ["promised", "carriedOut"], needs: "listening.answer", public: false, reason: "none" },
+    assign: { from: ["promised"], needs: "listening.assign", public: false, reason: "optional" },
+    instruct: { from: ["promised"], needs: "listening.assign", public: false, reason: "required" },
+  },
+});
+
+/** The life of a letter: received, sorted to its path, accepted or led on, settled. A mixed one is split and lives on in its parts. */
+export const citizenLetter = defineMatter({
+  kind: "citizenLetter",
+  regime: "listening",
+  states: ["received", "working", "settled", "ledOn", "split"],
+  first: "received",
+  opens: "listening.receive",
+  actions: {
+    accept: { from: ["received"], to: "working", needs: "listening.answer", public: false, reason: "none" },
+    leadOn: { from: ["received", "working"], to: "ledOn", needs: "listening.answer", public: false, reason: "none", clock: "stop", closes: "ledOn" },
+    split: { from: ["received"], to: "split", needs: "listening.answer", public: false, reason: "none", clock: "stop", closes: "split" },
+    settle: { from: ["working"], to: "settled", needs: "listening.answer", public: false, reason: "none", clock: "stop", closes: "settled" },
+    assign: { from: ["received", "working"], needs: "listening.assign", public: false, reason: "optional" },
+    instruct: { from: ["received", "working"], needs: "listening.assign", public: false, reason: "required" },
+  },
+});

@@ -1,0 +1,60 @@
+import { sql } from "kysely";
+import type { Place } from "../../../kernel/actor.ts";
+import type { Matter } from "../../../kernel/matter.ts";
+import type { Tx } from "../../../kernel/tx.ts";
+import { type At, type Commitment, on } from "./tables.ts";
+
+export async function insertCommitment(tx: Tx, row: Omit<Commitment, "report" | "reportedAt">): Promise<void> {
+  await on(tx).insertInto("commitments").values(row).execute();
+}
+
+export async function findCommitment(tx: Tx, { communeId, matterId }: At): Promise<Commitment | null> {
+  return (await on(tx).selectFrom("commitments").selectAll().where("communeId", "=", communeId).where("matterId", "=", matterId).executeTakeFirst()) ?? null;
+}
+
+export async function setReport(tx: Tx, { communeId, matterId }: At, report: string): Promise<void> {
+  await on(tx).updateTable("commitments").set({ report, reportedAt: tx.now }).where("communeId", "=", communeId).where("matterId", "=", matterId).execute();
+}
+
+export type CommitmentRow = Pick<Matter, "publicRef" | "code" | "state" | "version" | "dueAt" | "closedAt"> &
+  Pick<Commitment, "matterId" | "promise" | "dueOn" | "report"> & { readonly ownerName: string | null; readonly hamletName: string | null };
+
+const row = sql`m.public_ref, m.code, m.state, m.version, m.due_at, m.closed_at, c.matter_id, c.promise, c.due_on, c.report, a.name as owner_name, h.name as hamlet_name`;
+const joins = sql`join matters m on m.commune_id = c.commune_id and m.id = c.matter_id
+  left join accounts a on a.id = m.assignee_id left join units h on h.id = c.hamlet_id`;
+
+/** What was promised in one meeting, as it was written; at most 100. */
+export async function listPromisedIn(tx: Tx, { communeId, matterId }: At): Promise<readonly CommitmentRow[]> {
+  const { rows } = await sql<CommitmentRow>`
+    select ${row} from commitments c ${joins} where c.commune_id = ${communeId} and c.meeting_id = ${matterId} order by c.matter_id limit 100`.execute(tx.db);
+  return rows;
+}
+
+/** Promises to a hamlet (null: of the whole commune) that were made before an instant and are not carried out yet, the nearest day first. */
+export async function listUnkept(tx: Tx, { communeId }: Place, asked: { readonly hamletId: number | null; readonly before: Date }): Promise<readonly CommitmentRow[]> {
+  const { rows } = await sql<CommitmentRow>`
+    select ${row} from commitments c ${joins}
+    where c.commune_id = ${communeId} and m.closed_at is null and m.received_at < ${asked.before}
+      and ${asked.hamletId === null ? sql`true` : sql`(c.hamlet_id = ${asked.hamletId} or c.hamlet_id is null)`}
+    order by c.due_on, c.matter_id limit 100`.execute(tx.db);
+  return rows;
+}
+
+/** All promises of a post, the latest day first; at most 200. */
+export async function listCommitments(tx: Tx, { communeId }: Place): Promise<readonly CommitmentRow[]> {
+  const { rows } = await sql<CommitmentRow>`
+    select ${row} from commitments c ${joins} where c.commune_id = ${communeId} order by c.due_on desc, c.matter_id desc limit 200`.execute(tx.db);
+  return rows;
+}
+
+/** How many promises of a span were kept, were not, and are open. */
+export async function countCommitments(
+  tx: Tx,
+  { communeId }: Place,
+  span: { readonly from: Date; readonly before: Date },
+): Promise<{ readonly all: number; readonly carriedOut: number; readonly failed: number }> {
+  const { rows } = await sql<{ all: number; carriedOut: number; failed: number }>`
+    select count(*)::int as "all", (count(*) filter (where state = 'carriedOut'))::int as carried_out, (count(*) filter (where state = 'notCarriedOut'))::int as failed
+    from matters where commune_id = ${communeId} and kind = 'commitment' and received_at >= ${span.from} and received_at < ${span.before}`.execute(tx.db);
+  return rows[0] ?? { all: 0, carriedOut: 0, failed: 0 };
+}

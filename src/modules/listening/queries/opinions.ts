@@ -1,0 +1,169 @@
+import { sql } from "kysely";
+import type { Place } from "../../../kernel/actor.ts";
+import type { Matter } from "../../../kernel/matter.ts";
+import type { Tx } from "../../../kernel/tx.ts";
+import { type At, type Heading, type Opinion, on, type Turn, type Words } from "./tables.ts";
+
+export async function insertOpinion(tx: Tx, row: Omit<Opinion, "contests">): Promise<void> {
+  await on(tx).insertInto("opinions").values(row).execute();
+}
+
+/** An opinion as row security shows it to the asker. */
+export async function findOpinion(tx: Tx, { communeId, matterId }: At): Promise<Opinion | null> {
+  return (await on(tx).selectFrom("opinions").selectAll().where("communeId", "=", communeId).where("matterId", "=", matterId).executeTakeFirst()) ?? null;
+}
+
+export async function insertTurn(tx: Tx, turn: Turn): Promise<void> {
+  await on(tx).insertInto("opinionTurns").values(turn).execute();
+}
+
+/** Answers and what was said against them, oldest first; a few dozen at most. */
+export async function listTurns(tx: Tx, { communeId, matterId }: At): Promise<readonly Pick<Turn, "seq" | "kind" | "words" | "at">[]> {
+  return await on(tx)
+    .selectFrom("opinionTurns")
+    .select(["seq", "kind", "words", "at"])
+    .where("communeId", "=", communeId)
+    .where("matterId", "=", matterId)
+    .orderBy("seq")
+    .limit(100)
+    .execute();
+}
+
+export async function countContest(tx: Tx, { communeId, matterId }: At): Promise<void> {
+  await on(tx)
+    .updateTable("opinions")
+    .set((eb) => ({ contests: eb("contests", "+", 1) }))
+    .where("communeId", "=", communeId)
+    .where("matterId", "=", matterId)
+    .execute();
+}
+
+export type OpinionRow = Pick<Matter, "publicRef" | "code" | "state" | "dueAt" | "settledAt" | "version"> &
+  Pick<Opinion, "matterId" | "heading" | "said" | "takenAt" | "contests" | "voice"> & { readonly hamletName: string | null; readonly assigneeName: string | null };
+
+const row = sql`m.public_ref, m.code, m.state, m.due_at, m.settled_at, m.version, o.matter_id, o.heading, o.said, o.taken_at, o.contests, o.voice,
+  h.name as hamlet_name, a.name as assignee_name`;
+const joins = sql`join matters m on m.commune_id = o.commune_id and m.id = o.matter_id
+  left join units h on h.id = o.hamlet_id left join accounts a on a.id = m.assignee_id`;
+
+/** Where a page of opinions begins: before this one. */
+export type Position = { readonly takenAt: Date; readonly matterId: number };
+export type Asked = { readonly open: boolean; readonly words: string; readonly after: Position | null; readonly size: number };
+
+/** Opinions of a post without those that wait aside, the newest first; open ones alone, or those with some words, if asked for. */
+export async function listOpinions(tx: Tx, { communeId }: Place, { open, words, after, size }: Asked): Promise<readonly OpinionRow[]> {
+  const { rows } = await sql<OpinionRow>`
+    select ${row} from opinions o ${joins}
+    where o.commune_id = ${communeId} and m.state not in ('aside', 'discarded')
+      and ${open ? sql`m.closed_at is null` : sql`true`}
+      and ${words ? sql`o.said ilike ${`%${words.replace(/[\\%_]/g, "\\$&")}%`}` : sql`true`}
+      and ${after ? sql`(o.taken_at, o.matter_id) < (${after.takenAt}, ${after.matterId})` : sql`true`}
+    order by o.taken_at desc, o.matter_id desc limit ${size}`.execute(tx.db);
+  return rows;
+}
+
+/** What was said in one meeting, the newest first; at most 500. */
+export async function listOfMeeting(tx: Tx, { communeId, matterId }: At): Promise<readonly OpinionRow[]> {
+  const { rows } = await sql<OpinionRow>`
+    select ${row} from opinions o ${joins}
+    where o.commune_id = ${communeId} and o.meeting_id = ${matterId} order by o.matter_id desc limit 500`.execute(tx.db);
+  return rows;
+}
+
+/** What was answered last to each opinion of a meeting, by matter. */
+export async function findAnswersOf(tx: Tx, { communeId, matterId }: At): Promise<ReadonlyMap<number, string>> {
+  const { rows } = await sql<{ matterId: number; words: string }>`
+    select distinct on (t.matter_id) t.matter_id, t.words from opinions o
+    join opinion_turns t on t.commune_id = o.commune_id and t.matter_id = o.matter_id and t.kind <> 'contest'
+    where o.commune_id = ${communeId} and o.meeting_id = ${matterId} order by t.matter_id, t.seq desc limit 500`.execute(tx.db);
+  return new Map(rows.map((row) => [row.matterId, row.words]));
+}
+
+/** Opinions of a hamlet (null: of the whole commune) that are still open and older than an instant, the oldest first. */
+export async function listStillOpen(tx: Tx, { communeId }: Place, asked: { readonly hamletId: number | null; readonly before: Date }): Promise<readonly OpinionRow[]> {
+  const { rows } = await sql<OpinionRow>`
+    select ${row} from opinions o ${joins}
+    where o.commune_id = ${communeId} and m.closed_at is null and m.state <> 'aside' and o.taken_at < ${asked.before}
+      and ${asked.hamletId === null ? sql`true` : sql`o.hamlet_id = ${asked.hamletId}`}
+    order by o.taken_at, o.matter_id limit 100`.execute(tx.db);
+  return rows;
+}
+
+/** Opinions that wait until somebody has sifted them: the newest 200, with some words if asked for. */
+export async function listAside(tx: Tx, { communeId }: Place, words: string): Promise<readonly OpinionRow[]> {
+  const { rows } = await sql<OpinionRow>`
+    select ${row} from opinions o ${joins}
+    where o.commune_id = ${communeId} and m.commune_id = ${communeId} and m.kind = 'opinion' and m.state = 'aside' and ${words ? sql`o.said ilike ${`%${words.replace(/[\\%_]/g, "\\$&")}%`}` : sql`true`}
+    order by o.taken_at desc, o.matter_id desc limit 200`.execute(tx.db);
+  return rows;
+}
+
+export async function countAside(tx: Tx, { communeId }: Place): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from matters where commune_id = ${communeId} and kind = 'opinion' and state = 'aside'`.execute(tx.db);
+  return rows[0]?.n ?? 0;
+}
+
+export async function insertWords(tx: Tx, given: Omit<Words, "id" | "withdrawnAt">): Promise<void> {
+  const { communeId, provinceId, matterId, hamletId, said, done, publishedAt, publishedBy } = given;
+  await sql`insert into public_words (commune_id, province_id, matter_id, hamlet_id, said, done, published_at, published_by)
+    values (${communeId}, ${provinceId}, ${matterId}, ${hamletId}, ${said}, ${done}, ${publishedAt}, ${publishedBy})`.execute(tx.db);
+}
+
+/** What is public of a matter now. */
+export async function findWords(tx: Tx, { communeId, matterId }: At): Promise<Pick<Words, "said" | "done" | "publishedAt"> | null> {
+  const found = on(tx).selectFrom("publicWords").select(["said", "done", "publishedAt"]).where("communeId", "=", communeId).where("matterId", "=", matterId);
+  return (await found.where("withdrawnAt", "is", null).executeTakeFirst()) ?? null;
+}
+
+export async function withdrawWords(tx: Tx, { communeId, matterId }: At): Promise<void> {
+  await on(tx)
+    .updateTable("publicWords")
+    .set({ withdrawnAt: tx.now })
+    .where("communeId", "=", communeId)
+    .where("matterId", "=", matterId)
+    .where("withdrawnAt", "is", null)
+    .execute();
+}
+
+export type FigureRow = {
+  readonly heading: Heading;
+  readonly all: number;
+  readonly open: number;
+  readonly onSpot: number;
+  readonly inTime: number;
+  readonly late: number;
+  readonly contested: number;
+};
+
+/** What the opinions taken within a span come to, by heading. */
+export async function countOpinions(tx: Tx, { communeId }: Place, span: { readonly from: Date; readonly before: Date }): Promise<readonly FigureRow[]> {
+  const { rows } = await sql<FigureRow>`
+    select o.heading, count(*)::int as "all", (count(*) filter (where m.closed_at is null))::int as open,
+      (count(*) filter (where exists (select from opinion_turns t where t.commune_id = o.commune_id and t.matter_id = o.matter_id and t.kind = 'onSpot')))::int as on_spot,
+      (count(*) filter (where m.closed_at is not null and m.settled_at <= m.due_at))::int as in_time,
+      (count(*) filter (where coalesce(m.settled_at, ${tx.now}::timestamptz) > m.due_at))::int as late,
+      (count(*) filter (where o.contests > 0))::int as contested
+    from opinions o join matters m on m.commune_id = o.commune_id and m.id = o.matter_id
+    where o.commune_id = ${communeId} and o.taken_at >= ${span.from} and o.taken_at < ${span.before} and m.state not in ('aside', 'discarded')
+    group by o.heading`.execute(tx.db);
+  return rows;
+}
+
+/** Opinions of each commune of a province by the matters alone: a province reads figures, not words. */
+export async function countByCommune(
+  tx: Tx,
+  span: { readonly from: Date; readonly before: Date },
+): Promise<readonly { communeId: number; all: number; open: number; late: number }[]> {
+  const { rows } = await sql<{ communeId: number; all: number; open: number; late: number }>`
+    select m.commune_id, count(*)::int as "all", (count(*) filter (where m.closed_at is null))::int as open,
+      (count(*) filter (where coalesce(m.settled_at, ${tx.now}::timestamptz) > m.due_at))::int as late
+    from matters m where m.kind = 'opinion' and m.state not in ('aside', 'discarded') and m.received_at >= ${span.from} and m.received_at < ${span.before}
+    group by m.commune_id order by m.commune_id`.execute(tx.db);
+  return rows;
+}
+
+/** Opinions whose words hold a text, newest first; the numbers only. */
+export async function searchOpinions(tx: Tx, communeId: number, text: string): Promise<readonly number[]> {
+  const rows = await listOpinions(tx, { communeId, provinceId: 0 }, { open: false, words: text, after: null, size: 20 });
+  return rows.map(({ matterId }) => matterId);
+}

@@ -1,0 +1,27 @@
+import { sql } from "kysely";
+import type { Day } from "../../../base/day.ts";
+import type { Tx } from "../../../kernel/tx.ts";
+import type { Unit } from "../../../kernel/units.ts";
+
+export type PublicWord = { readonly id: number; readonly said: string; readonly done: string; readonly publishedAt: Date };
+
+/** What a hamlet said and what was done, the newest first; for a transaction to which the commune was opened. */
+export async function listPublicWords(tx: Tx, asked: { readonly communeId: number; readonly hamletId: number; readonly size: number }): Promise<readonly PublicWord[]> {
+  const { rows } = await sql<PublicWord>`
+    select id, said, done, published_at from public_words
+    where commune_id = ${asked.communeId} and hamlet_id = ${asked.hamletId} and withdrawn_at is null order by published_at desc, id desc limit ${asked.size}`.execute(tx.db);
+  return rows;
+}
+
+/** How much each hamlet of a commune has to show. */
+export async function countPublicWords(tx: Tx, communeId: number): Promise<ReadonlyMap<number, number>> {
+  const { rows } = await sql<{ hamletId: number; n: number }>`
+    select hamlet_id, count(*)::int as n from public_words where commune_id = ${communeId} and withdrawn_at is null and hamlet_id is not null group by hamlet_id`.execute(tx.db);
+  return new Map(rows.map(({ hamletId, n }) => [hamletId, n]));
+}
+
+/** The hamlet that bears a code on a day. */
+export async function findHamlet(tx: Tx, code: string, on: Day): Promise<Unit | null> {
+  const found = tx.db.selectFrom("units").selectAll().where("kind", "=", "hamlet").where("code", "=", code).where("validFrom", "<=", on);
+  return (await found.where((eb) => eb.or([eb("validTo", "is", null), eb("validTo", ">", on)])).executeTakeFirst()) ?? null;
+}

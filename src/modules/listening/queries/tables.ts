@@ -1,0 +1,118 @@
+import type { Generated, Selectable } from "kysely";
+import type { Day } from "../../../base/day.ts";
+import type { Matter } from "../../../kernel/matter.ts";
+import type { Tx } from "../../../kernel/tx.ts";
+
+export const headings = ["strength", "shortcoming", "cause", "proposal"] as const;
+export type Heading = (typeof headings)[number];
+export type Voice = "room" | "counter" | "anonymous" | "named";
+export const meetingKinds = ["forum", "hamlet", "cell"] as const;
+export type MeetingKind = (typeof meetingKinds)[number];
+
+type OpinionsTable = {
+  communeId: number;
+  matterId: number;
+  provinceId: number;
+  meetingId: number | null;
+  hamletId: number | null;
+  heading: Heading;
+  voice: Voice;
+  said: string;
+  takenAt: Date;
+  contests: Generated<number>;
+};
+type TurnsTable = { communeId: number; matterId: number; seq: number; provinceId: number; kind: "answer" | "onSpot" | "contest"; words: string; at: Date; byId: number };
+type WordsTable = {
+  communeId: number;
+  id: Generated<number>;
+  provinceId: number;
+  matterId: number;
+  hamletId: number | null;
+  said: string;
+  done: string;
+  publishedAt: Date;
+  publishedBy: number;
+  withdrawnAt: Date | null;
+};
+type MeetingsTable = {
+  communeId: number;
+  matterId: number;
+  provinceId: number;
+  publicRef: string;
+  kind: MeetingKind;
+  topic: string;
+  hamletId: number | null;
+  place: string;
+  startsAt: Date;
+  endsAt: Date;
+  hosts: string;
+  agenda: string;
+  calledOffAt: Date | null;
+  conclusion: string | null;
+};
+type HouseholdsTable = { communeId: number; meetingId: number; number: number; provinceId: number; sealed: Buffer; people: number; notedAt: Date; notedBy: number };
+type CommitmentsTable = {
+  communeId: number;
+  matterId: number;
+  provinceId: number;
+  meetingId: number | null;
+  opinionId: number | null;
+  hamletId: number | null;
+  promise: string;
+  dueOn: Day;
+  report: string | null;
+  reportedAt: Date | null;
+};
+type LettersTable = {
+  communeId: number;
+  matterId: number;
+  provinceId: number;
+  receivedOn: Day;
+  kind: "complaint" | "denunciation" | "petition" | "feedback" | "mixed" | null;
+  people: number;
+  sealed: Buffer;
+  handledBefore: string | null;
+  competent: boolean | null;
+  guidance: string | null;
+  forwardedTo: string | null;
+  result: string | null;
+  remark: string | null;
+  parentId: number | null;
+};
+type Slice = {
+  opinions: OpinionsTable;
+  opinionTurns: TurnsTable;
+  publicWords: WordsTable;
+  meetings: MeetingsTable;
+  meetingHouseholds: HouseholdsTable;
+  commitments: CommitmentsTable;
+  citizenLetters: LettersTable;
+};
+
+/** The transaction with the tables of this module. */
+export const on = (tx: Tx) => tx.db.withTables<Slice>();
+
+export type Opinion = Selectable<OpinionsTable>;
+export type Turn = Selectable<TurnsTable>;
+export type Words = Selectable<WordsTable>;
+export type Meeting = Selectable<MeetingsTable>;
+export type Household = Selectable<HouseholdsTable>;
+export type Commitment = Selectable<CommitmentsTable>;
+export type Letter = Selectable<LettersTable>;
+export type At = { readonly communeId: number; readonly matterId: number };
+
+/** The matter of a reference of a commune, if it is of this kind. */
+export async function findMatter(tx: Tx, communeId: number, asked: { readonly kind: string; readonly ref: string }): Promise<Matter | null> {
+  const found = tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("publicRef", "=", asked.ref).where("kind", "=", asked.kind);
+  return (await found.executeTakeFirst()) ?? null;
+}
+
+/** A matter by its number. */
+export async function findMatterById(tx: Tx, { communeId, matterId }: At): Promise<Matter | null> {
+  return (await tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("id", "=", matterId).executeTakeFirst()) ?? null;
+}
+
+/** Officers of a commune who can be given work, by name. */
+export async function listColleagues(tx: Tx, communeId: number): Promise<readonly { readonly id: number; readonly name: string }[]> {
+  return await tx.db.selectFrom("accounts").select(["id", "name"]).where("unitId", "=", communeId).where("closedAt", "is", null).orderBy("name").limit(50).execute();
+}

@@ -1,0 +1,116 @@
+import { formatDate } from "../../../base/day/format.ts";
+import { addDays, dayOf, instantAt, monthOf } from "../../../base/day.ts";
+import type { Lang } from "../../../base/lang.ts";
+import { may } from "../../../kernel/actor.ts";
+import { placeOf, type Tx } from "../../../kernel/tx.ts";
+import { listHamlets } from "../../../kernel/units.ts";
+import { typedOf } from "../../../web/form.ts";
+import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
+import type { Option } from "../../../web/views/form/choice.tsx";
+import { parseNewOpinion, parseSifting } from "../forms/opinions.ts";
+import { paths } from "../paths.ts";
+import { countCommitments } from "../queries/commitments.ts";
+import { countAside, countByCommune, countOpinions, listAside, listOpinions, type Position } from "../queries/opinions.ts";
+import { sift } from "../service/sift.ts";
+import { takeAtCounter } from "../service/take.ts";
+import { officeTexts as t } from "../texts/office.ts";
+import { AsidePage, type Figures, FiguresPage } from "../views/aside.tsx";
+import { type Filled, ListPage } from "../views/list.tsx";
+
+const pageSize = 50;
+const fresh: Filled = { errors: {}, typed: {} };
+
+/** Opinions of the post, those that wait to be sifted, and what they come to. */
+export const listRoutes: readonly Route[] = [
+  get("/can-bo/lang-nghe", "listening.read", async ({ tx, query, lang }) => await listPage(tx, lang, { query, filled: fresh })),
+
+  post("/can-bo/lang-nghe/y-kien", "listening.receive", async ({ tx, body, lang }) => {
+    const hamlets = await hamletOptions(tx);
+    const form = parseNewOpinion(body, idsOf(hamlets));
+    if (!form.ok) return await listPage(tx, lang, { query: {}, filled: form });
+    return seeOther(paths.opinion(await takeAtCounter(tx, form.value)));
+  }),
+
+  get("/can-bo/lang-nghe/cho-sang-loc", "listening.receive", async ({ tx, query, lang }) => await asidePage(tx, lang, { words: query["tim"] ?? "", filled: fresh })),
+
+  post("/can-bo/lang-nghe/cho-sang-loc", "listening.receive", async ({ tx, body, lang }) => {
+    const waiting = await listAside(tx, placeOf(tx.actor), "");
+    const form = parseSifting(
+      body,
+      waiting.map(({ publicRef }) => publicRef),
+    );
+    if (!form.ok) return await asidePage(tx, lang, { words: "", filled: form });
+    const ticked = waiting.filter(({ publicRef }) => form.value.refs.includes(publicRef));
+    await sift(tx, ticked, form.value);
+    return seeOther(paths.aside());
+  }),
+
+  get("/can-bo/lang-nghe/so-lieu", "listening.figures", async ({ tx, lang }) => await figuresPage(tx, lang)),
+];
+
+async function listPage(tx: Tx, lang: Lang, { query, filled }: { readonly query: Readonly<Record<string, string>>; readonly filled: Filled }): Promise<Answer> {
+  const place = placeOf(tx.actor);
+  const open = query["loc"] !== "tat-ca";
+  const words = (query["tim"] ?? "").trim().slice(0, 100);
+  const after = readPosition(query["sau"]);
+  const rows = await listOpinions(tx, place, { open, words, after, size: pageSize + 1 });
+  const shown = rows.slice(0, pageSize);
+  const last = shown.at(-1);
+  const more = rows.length > pageSize && last;
+  const asked = new URLSearchParams({ loc: open ? "mo" : "tat-ca", ...(words ? { tim: words } : {}) });
+  const props = {
+    ...filled,
+    lang,
+    now: tx.now,
+    rows: shown,
+    open,
+    words,
+    aside: await countAside(tx, place),
+    hamlets: await hamletOptions(tx),
+    mayTake: may(tx.actor, "listening.receive", place),
+    mayCount: may(tx.actor, "listening.figures", place),
+    nextHref: more ? `${paths.listAfter(`${last.takenAt.toISOString()}_${last.matterId}`)}&${asked}` : null,
+    firstHref: after ? `${paths.list()}?${asked}` : null,
+  };
+  return officePage(<ListPage {...props} />, { title: t.title[lang], status: Object.keys(filled.errors).length > 0 ? 422 : 200 });
+}
+
+async function asidePage(tx: Tx, lang: Lang, { words, filled }: { readonly words: string; readonly filled: Filled }): Promise<Answer> {
+  const rows = await listAside(tx, placeOf(tx.actor), words.trim().slice(0, 100));
+  return officePage(<AsidePage lang={lang} rows={rows} words={words} {...filled} />, { title: t.asideTitle[lang], status: Object.keys(filled.errors).length > 0 ? 422 : 200 });
+}
+
+/** The month so far: of the post by heading, of a province by commune. */
+async function figuresPage(tx: Tx, lang: Lang): Promise<Answer> {
+  const today = dayOf(tx.now);
+  const { from } = monthOf(today);
+  const span = { from: instantAt(from, "00:00"), before: instantAt(addDays(today, 1), "00:00") };
+  const figures = await figuresOf(tx, span);
+  return officePage(<FiguresPage lang={lang} period={t.figuresLead[lang](formatDate(from, lang), formatDate(today, lang))} figures={figures} />, { title: t.figuresTitle[lang] });
+}
+
+async function figuresOf(tx: Tx, span: { readonly from: Date; readonly before: Date }): Promise<Figures> {
+  if (tx.actor.scope.kind !== "commune") {
+    const rows = await countByCommune(tx, span);
+    return { kind: "province", rows: rows.map(({ communeId, ...counts }) => ({ name: tx.house.units.getUnit(communeId).name, ...counts })) };
+  }
+  const place = placeOf(tx.actor);
+  return { kind: "post", rows: await countOpinions(tx, place, span), kept: await countCommitments(tx, place, span) };
+}
+
+/** The hamlets of the actor's commune today, for a list that opens. */
+export async function hamletOptions(tx: Tx): Promise<readonly Option[]> {
+  return (await listHamlets(tx, placeOf(tx.actor).communeId, dayOf(tx.now))).map(({ id, name }) => ({ value: String(id), text: name }));
+}
+
+export const idsOf = (options: readonly Option[]): readonly number[] => options.map(({ value }) => Number(value));
+
+/** What a form was sent with, when its verb came too late. */
+export const typedAgain = (body: unknown): Filled => ({ errors: {}, typed: typedOf(body) });
+
+/** "2026-11-25T15:40:00.000Z_17", as `paths.listAfter` got it; anything else begins at the beginning. */
+function readPosition(typed: string | undefined): Position | null {
+  const parts = typed?.match(/^(\d{4}-\d{2}-\d{2}T[0-9:.]{8,12}Z)_(\d{1,15})$/);
+  const takenAt = new Date(parts?.[1] ?? Number.NaN);
+  return Number.isNaN(takenAt.getTime()) ? null : { takenAt, matterId: Number(parts?.[2]) };
+}

@@ -1,0 +1,114 @@
+import { dayOf } from "../../../base/day.ts";
+import type { Lang } from "../../../base/lang.ts";
+import { formatTerm } from "../../../kernel/clock/term.ts";
+import { Problem, unlessChanged } from "../../../kernel/problem.ts";
+import { openByRef, type Tx } from "../../../kernel/tx.ts";
+import { listHamlets } from "../../../kernel/units.ts";
+import { postCookie } from "../../../web/answer.ts";
+import { parseMessage, typedOf } from "../../../web/form.ts";
+import { type Answer, type Asked, get, post, type Route, residentPage, seeOther } from "../../../web/route.ts";
+import { chosenPost, type Post } from "../../../web/views/post.ts";
+import { parseContest, parseNewOpinion, parseReceipt } from "../forms/opinions.ts";
+import { ruleOn } from "../law.ts";
+import { opinion as life } from "../matter.ts";
+import { paths } from "../paths.ts";
+import { contest, getHeldOpinion, writeFromHolder } from "../service/opinions.ts";
+import { handIn } from "../service/take.ts";
+import { residentTexts as t } from "../texts/resident.ts";
+import type { Filled } from "../views/list.tsx";
+import { HeldPage, SayPage } from "../views/resident.tsx";
+import { typedAgain } from "./list.tsx";
+import { refOf } from "./reference.ts";
+
+type Asking = Pick<Asked, "tx" | "cookies" | "lang">;
+const fresh: Filled = { errors: {}, typed: {} };
+const unseen = { anonymous: true, perMinute: 20 } as const;
+const read = { anonymous: true, perMinute: 60 } as const;
+
+/** Saying something without an account, and what becomes of it under the receipt. Who asks stays unknown. */
+export const residentRoutes: readonly Route[] = [
+  get("/y-kien", "anybody", async (asked) => await sayPage(asked, fresh), read),
+
+  post(
+    "/y-kien",
+    "anybody",
+    async (asked) => {
+      const { tx, body } = asked;
+      const { unit } = postAsked(asked);
+      const hamlets = await listHamlets(tx, unit.id, dayOf(tx.now));
+      const form = parseNewOpinion(
+        body,
+        hamlets.map(({ id }) => id),
+      );
+      if (!form.ok) return await sayPage(asked, form);
+      // Whoever fills the hidden field learns nothing and leaves nothing behind.
+      if (form.value.caught) return seeOther(paths.say());
+      return seeOther(paths.said(await handIn(tx, { communeId: unit.id, provinceId: unit.provinceId ?? 0 }, form.value)));
+    },
+    unseen,
+  ),
+
+  post(
+    "/y-kien/tra-cuu",
+    "anybody",
+    async (asked) => {
+      const form = parseReceipt(asked.body);
+      if (!form.ok) return await sayPage(asked, form);
+      if (await openByRef(asked.tx, form.value.code, life.kind)) return seeOther(paths.said(form.value.code));
+      return await sayPage(asked, { errors: { code: t.badCode }, typed: typedOf(asked.body) });
+    },
+    unseen,
+  ),
+
+  get("/y-kien/:ref", "anybody", async ({ tx, params, lang }) => await heldPage(tx, lang, refOf(params.ref), fresh), read),
+
+  post(
+    "/y-kien/:ref/tin-nhan",
+    "anybody",
+    async ({ tx, params, body, lang }) => {
+      const ref = refOf(params.ref);
+      const form = parseMessage(body);
+      if (!form.ok) return await heldPage(tx, lang, ref, form);
+      await writeFromHolder(tx, ref, form.value.message);
+      return seeOther(paths.said(ref));
+    },
+    unseen,
+  ),
+
+  post(
+    "/y-kien/:ref/chua-dong-y",
+    "anybody",
+    async ({ tx, params, body, lang }) => {
+      const ref = refOf(params.ref);
+      const form = parseContest(body);
+      if (!form.ok) return await heldPage(tx, lang, ref, form);
+      if (await unlessChanged(contest(tx, ref, form.value.words))) return seeOther(paths.said(ref));
+      return await heldPage(tx, lang, ref, typedAgain(body));
+    },
+    unseen,
+  ),
+];
+
+async function sayPage(asked: Asking, filled: Filled): Promise<Answer> {
+  const { tx, lang } = asked;
+  const { unit, name } = postAsked(asked);
+  const hamlets = (await listHamlets(tx, unit.id, dayOf(tx.now))).map((one) => ({ value: String(one.id), text: one.name }));
+  const term = formatTerm(ruleOn(tx, "opinion").term, lang);
+  return residentPage(<SayPage {...{ lang, hamlets, term }} {...filled} postName={name} postsHref="/don-vi" />, {
+    title: t.sayTitle[lang],
+    status: Object.keys(filled.errors).length > 0 ? 422 : 200,
+    description: t.sayLead[lang],
+  });
+}
+
+async function heldPage(tx: Tx, lang: Lang, ref: string, filled: Filled): Promise<Answer> {
+  const opened = await getHeldOpinion(tx, ref);
+  const { state } = opened.matter;
+  if (state === "discarded") throw new Problem("notFound");
+  const mayContest = life.actions.contest.from.some((one) => one === state);
+  return residentPage(<HeldPage {...{ lang, opened, mayContest }} {...filled} mayWrite />, { title: t.heldTitle[lang], status: Object.keys(filled.errors).length > 0 ? 422 : 200 });
+}
+
+export function postAsked({ tx, cookies, lang }: Asking): Post {
+  return chosenPost(tx.house, { code: cookies[postCookie], today: dayOf(tx.now), lang });
+}

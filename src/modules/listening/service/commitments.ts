@@ -1,0 +1,49 @@
+import { dayOf, daysBetween } from "../../../base/day.ts";
+import { type Matter, move, openMatter } from "../../../kernel/matter.ts";
+import { nextCode } from "../../../kernel/numbers.ts";
+import { Problem } from "../../../kernel/problem.ts";
+import { placeOf, type Tx } from "../../../kernel/tx.ts";
+import type { NewCommitment } from "../forms/meetings.ts";
+import { commitment } from "../matter.ts";
+import { findCommitment, insertCommitment, setReport } from "../queries/commitments.ts";
+import { type Commitment, findMatter } from "../queries/tables.ts";
+import { stateTexts } from "../texts/words.ts";
+
+type Occasion = { readonly meetingId: number | null; readonly opinionId: number | null; readonly hamletId: number | null };
+
+/** Writes down what was promised, who answers for it and by which day: the day becomes its clock. @returns its reference */
+export async function promise(tx: Tx, given: NewCommitment, { meetingId, opinionId, hamletId }: Occasion): Promise<string> {
+  const place = placeOf(tx.actor);
+  const opened = await openMatter(tx, commitment, {
+    code: await nextCode(tx, "commitment"),
+    title: stateTexts.commitmentTitle.vi,
+    channel: "field",
+    hamletId,
+    assigneeId: given.ownerId,
+    term: { term: { unit: "calendarDays", count: daysBetween(dayOf(tx.now), given.dueOn), rollOver: false }, basis: stateTexts.commitmentTitle.vi },
+    facts: { dueOn: given.dueOn },
+  });
+  await insertCommitment(tx, { ...place, matterId: opened.id, meetingId, opinionId, hamletId, promise: given.promise, dueOn: given.dueOn });
+  return opened.publicRef;
+}
+
+/** @throws Problem("notFound"), also when row security hides it */
+export async function getCommitment(tx: Tx, ref: string): Promise<{ readonly matter: Matter; readonly commitment: Commitment }> {
+  const { communeId } = placeOf(tx.actor);
+  const matter = await findMatter(tx, communeId, { kind: commitment.kind, ref });
+  const found = matter && (await findCommitment(tx, { communeId, matterId: matter.id }));
+  if (!matter || !found) throw new Problem("notFound");
+  return { matter, commitment: found };
+}
+
+/** Tells what became of a promise. */
+export async function report(tx: Tx, ref: string, given: { readonly version: number; readonly act: "carryOut" | "fail"; readonly report: string }): Promise<void> {
+  const { matter } = await getCommitment(tx, ref);
+  await move(tx, commitment, matter.id, given.act, { version: given.version });
+  await setReport(tx, { communeId: matter.communeId, matterId: matter.id }, given.report);
+}
+
+/** Writes into the timeline that evidence was added. */
+export async function noteEvidence(tx: Tx, matter: Pick<Matter, "id" | "version">, facts: { readonly sha256: string; readonly mediaType: string }): Promise<void> {
+  await move(tx, commitment, matter.id, "keepEvidence", { version: matter.version, facts });
+}

@@ -1,0 +1,99 @@
+import { must } from "../../../kernel/actor.ts";
+import { type Matter, move, openMatter } from "../../../kernel/matter.ts";
+import { nextCode } from "../../../kernel/numbers.ts";
+import { Problem } from "../../../kernel/problem.ts";
+import { newReference } from "../../../kernel/reference.ts";
+import { placeOf, type Tx } from "../../../kernel/tx.ts";
+import type { Plan } from "../forms/meetings.ts";
+import { meeting } from "../matter.ts";
+import { type CommitmentRow, listPromisedIn, listUnkept } from "../queries/commitments.ts";
+import { countHouseholds, findMeeting, insertHousehold, insertMeeting, listHouseholds, updateMeeting } from "../queries/meetings.ts";
+import { findAnswersOf, listOfMeeting, listStillOpen, type OpinionRow } from "../queries/opinions.ts";
+import { findMatter, type Meeting } from "../queries/tables.ts";
+import { meetingKindTexts } from "../texts/words.ts";
+
+/** A meeting with all that happens in it; `fromLastTime` is what its agenda opens with. */
+export type OpenedMeeting = {
+  readonly matter: Matter;
+  readonly meeting: Meeting & { readonly hamletName: string | null };
+  readonly fromLastTime: { readonly opinions: readonly OpinionRow[]; readonly commitments: readonly CommitmentRow[] };
+  readonly opinions: readonly OpinionRow[];
+  /** What was answered last, by matter. */
+  readonly answers: ReadonlyMap<number, string>;
+  readonly commitments: readonly CommitmentRow[];
+  readonly came: { readonly households: number; readonly people: number };
+};
+
+/** Plans a meeting. @returns its reference */
+export async function planMeeting(tx: Tx, plan: Plan, publicRef = newReference()): Promise<string> {
+  const place = placeOf(tx.actor);
+  const opened = await openMatter(tx, meeting, {
+    publicRef,
+    code: await nextCode(tx, "meeting"),
+    title: meetingKindTexts[plan.kind].vi,
+    channel: "field",
+    hamletId: plan.hamletId,
+    assigneeId: tx.actor.id,
+    term: null,
+    facts: { kind: plan.kind, startsAt: plan.startsAt.toISOString() },
+  });
+  await insertMeeting(tx, { ...place, matterId: opened.id, publicRef, ...plan, calledOffAt: null, conclusion: null });
+  return publicRef;
+}
+
+/** @throws Problem("notFound"), also when row security hides it */
+export async function getMeeting(tx: Tx, ref: string): Promise<OpenedMeeting> {
+  const place = placeOf(tx.actor);
+  const matter = await findMatter(tx, place.communeId, { kind: meeting.kind, ref });
+  const at = { communeId: place.communeId, matterId: matter?.id ?? 0 };
+  const found = matter && (await findMeeting(tx, at));
+  if (!matter || !found) throw new Problem("notFound");
+  const before = { hamletId: found.hamletId, before: found.startsAt };
+  const [opinions, commitments] = [await listOfMeeting(tx, at), await listPromisedIn(tx, at)];
+  const own = new Set([...opinions, ...commitments].map(({ matterId }) => matterId));
+  const earlier = <R extends { readonly matterId: number }>(rows: readonly R[]): readonly R[] => rows.filter(({ matterId }) => !own.has(matterId));
+  const fromLastTime = { opinions: earlier(await listStillOpen(tx, place, before)), commitments: earlier(await listUnkept(tx, place, before)) };
+  return { matter, meeting: found, fromLastTime, opinions, answers: await findAnswersOf(tx, at), commitments, came: await countHouseholds(tx, at) };
+}
+
+/** Begins a meeting that was planned; what is said in it can be taken from now on. */
+export async function beginMeeting(tx: Tx, ref: string, version: number): Promise<void> {
+  const { matter } = await getMeeting(tx, ref);
+  await move(tx, meeting, matter.id, "begin", { version });
+}
+
+export async function callOffMeeting(tx: Tx, ref: string, { version, reason }: { readonly version: number; readonly reason: string }): Promise<void> {
+  const { matter } = await getMeeting(tx, ref);
+  await move(tx, meeting, matter.id, "callOff", { version, note: reason });
+  await updateMeeting(tx, { communeId: matter.communeId, matterId: matter.id }, { calledOffAt: tx.now });
+}
+
+/** Ends a meeting with the chair's conclusion; its minutes then stand. */
+export async function closeMinutes(tx: Tx, ref: string, { version, conclusion }: { readonly version: number; readonly conclusion: string }): Promise<void> {
+  const { matter } = await getMeeting(tx, ref);
+  await move(tx, meeting, matter.id, "closeMinutes", { version });
+  await updateMeeting(tx, { communeId: matter.communeId, matterId: matter.id }, { conclusion });
+}
+
+/** Notes a household that came, as it was called out. @throws Problem("notNow") once the minutes are closed or the meeting is called off */
+export async function noteHousehold(tx: Tx, { matter }: Pick<OpenedMeeting, "matter">, { head, people }: { readonly head: string; readonly people: number }): Promise<void> {
+  must(tx.actor, "listening.receive", matter);
+  mustRun(matter);
+  const { communeId, provinceId, id: meetingId } = matter;
+  const { last } = await countHouseholds(tx, { communeId, matterId: meetingId });
+  await insertHousehold(tx, { communeId, provinceId, meetingId, number: last + 1, sealed: tx.house.vault.seal(head), people, notedAt: tx.now, notedBy: tx.actor.id ?? 0 });
+}
+
+/** Who came, by name: the look is to be written down by whoever shows it. */
+export async function openHouseholds(
+  tx: Tx,
+  { matter }: Pick<OpenedMeeting, "matter">,
+): Promise<readonly { readonly number: number; readonly head: string; readonly people: number }[]> {
+  const rows = await listHouseholds(tx, { communeId: matter.communeId, matterId: matter.id });
+  return rows.map(({ number, sealed, people }) => ({ number, people, head: tx.house.vault.open(sealed) }));
+}
+
+/** @throws Problem("notNow") */
+export function mustRun(matter: Pick<Matter, "state">): void {
+  if (matter.state !== "held") throw new Problem("notNow", { state: matter.state });
+}

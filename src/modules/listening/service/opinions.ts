@@ -1,0 +1,99 @@
+import { must } from "../../../kernel/actor.ts";
+import { throughDoor } from "../../../kernel/door.ts";
+import { type Matter, move } from "../../../kernel/matter.ts";
+import { addMessage, listMessages, type Message } from "../../../kernel/messages.ts";
+import { Problem } from "../../../kernel/problem.ts";
+import { openByRef, placeOf, type Tx } from "../../../kernel/tx.ts";
+import { ruleOn, termOf } from "../law.ts";
+import { opinion } from "../matter.ts";
+import { countContest, findOpinion, findWords, insertTurn, insertWords, listTurns, withdrawWords } from "../queries/opinions.ts";
+import { findMatter, findMatterById, type Opinion, type Turn, type Words } from "../queries/tables.ts";
+
+/** An opinion with what was said to and fro. */
+export type OpenedOpinion = {
+  readonly matter: Matter;
+  readonly opinion: Opinion;
+  readonly turns: readonly Pick<Turn, "seq" | "kind" | "words" | "at">[];
+  readonly messages: readonly Message[];
+};
+
+/** For an officer of the post. @throws Problem("notFound"), also when row security hides it */
+export async function getOpinion(tx: Tx, ref: string): Promise<OpenedOpinion & { readonly words: Pick<Words, "said" | "done" | "publishedAt"> | null }> {
+  const { communeId } = placeOf(tx.actor);
+  const matter = await findMatter(tx, communeId, { kind: opinion.kind, ref });
+  const opened = matter && (await openedOf(tx, matter));
+  if (!opened) throw new Problem("notFound");
+  return { ...opened, words: await findWords(tx, { communeId, matterId: opened.matter.id }) };
+}
+
+/** For whoever holds the receipt. @throws Problem("notFound") */
+export async function getHeldOpinion(tx: Tx, ref: string): Promise<OpenedOpinion> {
+  const found = await openByRef(tx, ref, opinion.kind);
+  const matter = found && (await findMatterById(tx, found));
+  const opened = matter && (await openedOf(tx, matter));
+  if (!opened) throw new Problem("notFound");
+  return opened;
+}
+
+async function openedOf(tx: Tx, matter: Matter): Promise<OpenedOpinion | null> {
+  const at = { communeId: matter.communeId, matterId: matter.id };
+  const found = await findOpinion(tx, at);
+  if (!found) return null;
+  return { matter, opinion: found, turns: await listTurns(tx, at), messages: await listMessages(tx, matter) };
+}
+
+/** Gives an opinion to somebody: to oneself with the right to answer, to anybody with the right to give work out. */
+export async function own(tx: Tx, ref: string, { version, ownerId }: { readonly version: number; readonly ownerId: number }): Promise<void> {
+  const { matter } = await getOpinion(tx, ref);
+  await move(tx, opinion, matter.id, ownerId === tx.actor.id ? "own" : "assign", { version, assigneeId: ownerId, facts: { to: ownerId } });
+}
+
+/** Its author does not accept the answer, by the receipt: it is open again with a term of its own, and that is counted. */
+export async function contest(tx: Tx, ref: string, words: string): Promise<void> {
+  const { matter } = await getHeldOpinion(tx, ref);
+  await throughDoor(tx, matter, opinion.regime, (inside) => reopen(inside, matter, { words, by: "door" }));
+}
+
+/** The same, said to an officer. */
+export async function contestInPerson(tx: Tx, ref: string, words: string): Promise<void> {
+  const { matter } = await getOpinion(tx, ref);
+  await reopen(tx, matter, { words, by: "officer" });
+}
+
+/** How often a day may be put off by contesting: as often as there can be turns. */
+const most = 100;
+
+async function reopen(tx: Tx, matter: Matter, { words, by }: { readonly words: string; readonly by: "door" | "officer" }): Promise<void> {
+  const [renew, again] = by === "door" ? (["renew", "contest"] as const) : (["renewInPerson", "contestInPerson"] as const);
+  const renewed = await move(tx, opinion, matter.id, renew, { version: matter.version, note: ruleOn(tx, "contested").name.vi, extension: { ...termOf(tx, "contested"), most } });
+  const moved = await move(tx, opinion, matter.id, again, { version: renewed.version });
+  const { communeId, provinceId, id: matterId, version: seq } = moved;
+  await insertTurn(tx, { communeId, provinceId, matterId, seq, kind: "contest", words, at: tx.now, byId: tx.actor.id ?? 0 });
+  await countContest(tx, { communeId, matterId });
+}
+
+/** A message of the post to whoever holds the receipt. */
+export async function writeFromPost(tx: Tx, matter: Matter, text: string): Promise<void> {
+  must(tx.actor, "listening.answer", matter);
+  await addMessage(tx, matter, { fromPost: true, text });
+}
+
+/** A message of whoever holds the receipt. */
+export async function writeFromHolder(tx: Tx, ref: string, text: string): Promise<void> {
+  const { matter } = await getHeldOpinion(tx, ref);
+  if (matter.state === "discarded") throw new Problem("notNow", { state: matter.state });
+  await throughDoor(tx, matter, opinion.regime, (inside) => addMessage(inside, matter, { fromPost: false, text }));
+}
+
+/** Shows to everybody what was said and what was done, in words that the publisher answers for. The words before are withdrawn. */
+export async function publish(tx: Tx, matter: Matter, { said, done }: { readonly said: string; readonly done: string }): Promise<void> {
+  must(tx.actor, "listening.publish", matter);
+  const { communeId, provinceId, id: matterId, hamletId } = matter;
+  await withdrawWords(tx, { communeId, matterId });
+  await insertWords(tx, { communeId, provinceId, matterId, hamletId, said, done, publishedAt: tx.now, publishedBy: tx.actor.id ?? 0 });
+}
+
+export async function withdraw(tx: Tx, matter: Matter): Promise<void> {
+  must(tx.actor, "listening.publish", matter);
+  await withdrawWords(tx, { communeId: matter.communeId, matterId: matter.id });
+}

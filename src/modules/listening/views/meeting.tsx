@@ -1,0 +1,233 @@
+import { formatMoment } from "../../../base/day/format.ts";
+import type { Lang } from "../../../base/lang.ts";
+import { typedText } from "../../../web/form.ts";
+import { Button, LinkButton } from "../../../web/views/button.tsx";
+import type { Option } from "../../../web/views/form/choice.tsx";
+import { ErrorSummary } from "../../../web/views/form/errors.tsx";
+import { TextArea, TextField } from "../../../web/views/form/text.tsx";
+import type { Html } from "../../../web/views/html.ts";
+import { Notice, Row, SummaryList } from "../../../web/views/parts.tsx";
+import { StateTag } from "../../../web/views/state.tsx";
+import { paths } from "../paths.ts";
+import type { OpenedMeeting } from "../service/meetings.ts";
+import { meetingTexts as t } from "../texts/meetings.ts";
+import { officeTexts } from "../texts/office.ts";
+import { meetingKindTexts } from "../texts/words.ts";
+import { lookOf, stateWord } from "../work.ts";
+import { CommitmentForm, Promises } from "./commitments.tsx";
+import { type Filled, HeadingField, OpinionTable } from "./list.tsx";
+
+export type MeetingProps = Filled & {
+  readonly lang: Lang;
+  readonly now: Date;
+  readonly opened: OpenedMeeting;
+  readonly colleagues: readonly Option[];
+  /** The heading of the last line, still chosen. */
+  readonly heading: string;
+  /** A fresh reference, so that a line sent twice is taken once. */
+  readonly lineKey: string;
+  /** The cursor stands in the line of the room. */
+  readonly atLine: boolean;
+  readonly mayTake: boolean;
+  readonly mayAnswer: boolean;
+  readonly conflict: boolean;
+};
+
+/** One meeting from its plan to its minutes. */
+export function MeetingPage(props: MeetingProps): Html {
+  const { lang, now, opened, conflict, errors, mayTake } = props;
+  const { matter, meeting, opinions } = opened;
+  const ref = matter.publicRef;
+  const runs = matter.state === "held" && mayTake;
+  return (
+    <>
+      <ErrorSummary errors={errors} lang={lang} />
+      <p class="quiet">
+        <a href={paths.meetings()}>{t.back[lang]}</a>
+      </p>
+      <h1>{meeting.topic}</h1>
+      {conflict && <Notice kind="warn" title={officeTexts.conflictTitle[lang]} children={officeTexts.conflictText[lang]} announce />}
+      <Facts {...props} />
+      <Row>
+        {meeting.kind !== "cell" && (
+          <LinkButton href={paths.calendar(ref)} kind="secondary" icon="calendar-days">
+            {t.calendar[lang]}
+          </LinkButton>
+        )}
+        <LinkButton href={paths.minutes(ref, "pdf")} kind="secondary" icon="printer">
+          {t.minutesPdf[lang]}
+        </LinkButton>
+        <LinkButton href={paths.minutes(ref, "docx")} kind="secondary" icon="download">
+          {t.minutesDocx[lang]}
+        </LinkButton>
+      </Row>
+      {runs ? <Room {...props} /> : <LastTime {...props} />}
+      <section class="stack">
+        <h2>{opinions.length === 0 ? t.noneTaken[lang] : t.taken[lang](opinions.length)}</h2>
+        {opinions.length > 0 && <OpinionTable lang={lang} now={now} rows={opinions} />}
+      </section>
+      {runs && <LastTime {...props} />}
+      <Households {...props} runs={runs} />
+      <section class="stack">
+        <h2>{t.commitments[lang]}</h2>
+        {opened.commitments.length === 0 ? <p class="quiet">{t.noCommitments[lang]}</p> : <Promises lang={lang} now={now} rows={opened.commitments} />}
+        {runs && <CommitmentForm {...props} action={paths.meetingStep(ref, "cam-ket")} />}
+      </section>
+      {mayTake && matter.state === "planned" && <Begin {...props} />}
+      {runs && <Close {...props} />}
+    </>
+  );
+}
+
+function Facts({ lang, opened }: MeetingProps): Html {
+  const { matter, meeting, came } = opened;
+  const agenda = meeting.agenda.split("\n").filter((line) => line !== "");
+  const rows = [
+    { term: t.state[lang], detail: <StateTag state={lookOf(matter.state)} lang={lang} word={stateWord(matter.state)[lang]} /> },
+    { term: t.kind[lang], detail: [meetingKindTexts[meeting.kind][lang], ...(meeting.hamletName ? [meeting.hamletName] : [])].join(" · ") },
+    { term: t.when[lang], detail: `${formatMoment(meeting.startsAt, lang)} – ${formatMoment(meeting.endsAt, lang)}` },
+    { term: t.place[lang], detail: meeting.place },
+    { term: t.hosts[lang], detail: meeting.hosts },
+    { term: t.households[lang], detail: t.came[lang](came.households, came.people) },
+    {
+      term: t.agenda[lang],
+      detail: (
+        <ol>
+          <li>{t.lastTime[lang]}</li>
+          {agenda.map((line) => (
+            <li>{line}</li>
+          ))}
+        </ol>
+      ),
+    },
+    ...(meeting.conclusion ? [{ term: t.conclusion[lang], detail: meeting.conclusion }] : []),
+  ];
+  return <SummaryList rows={rows} lang={lang} />;
+}
+
+/** One line, Enter, next. */
+function Room({ lang, opened, heading, lineKey, atLine, mayAnswer, errors, typed }: MeetingProps): Html {
+  return (
+    <section class="stack" id="y-kien">
+      <h2>{t.roomTitle[lang]}</h2>
+      <form class="form" method="post" action={paths.meetingStep(opened.matter.publicRef, "y-kien")}>
+        <input type="hidden" name="key" value={typedText(typed, "key") || lineKey} />
+        <TextField
+          name="said"
+          lang={lang}
+          label={t.line[lang]}
+          hint={t.lineHint[lang]}
+          value={typedText(typed, "said")}
+          error={errors["said"]?.[lang]}
+          maxlength={1_000}
+          autofocus={atLine}
+          shortcut="N"
+        />
+        <HeadingField lang={lang} value={typedText(typed, "heading") || heading} error={errors["heading"]?.[lang]} />
+        {mayAnswer && <TextField name="answer" lang={lang} label={t.onSpot[lang]} value={typedText(typed, "answer")} error={errors["answer"]?.[lang]} maxlength={2_000} optional />}
+        <Row>
+          <Button icon="plus">{t.takeLine[lang]}</Button>
+        </Row>
+      </form>
+    </section>
+  );
+}
+
+function LastTime({ lang, now, opened }: MeetingProps): Html {
+  const { opinions, commitments } = opened.fromLastTime;
+  return (
+    <section class="stack">
+      <h2>{t.lastTime[lang]}</h2>
+      {opinions.length + commitments.length === 0 && <p class="quiet">{t.nothingLeft[lang]}</p>}
+      {commitments.length > 0 && <Promises lang={lang} now={now} rows={commitments} />}
+      {opinions.length > 0 && <OpinionTable lang={lang} now={now} rows={opinions} />}
+    </section>
+  );
+}
+
+function Households({ lang, opened, runs, errors, typed }: MeetingProps & { readonly runs: boolean }): Html {
+  const { matter, came } = opened;
+  const field = (name: string) => ({ name, lang, value: typedText(typed, name), error: errors[name]?.[lang] });
+  return (
+    <section class="stack" id="ho-du">
+      <h2>{`${t.households[lang]}: ${t.came[lang](came.households, came.people)}`}</h2>
+      {came.households > 0 && (
+        <p>
+          <a href={paths.households(matter.publicRef)}>{t.seeHouseholds[lang]}</a>
+        </p>
+      )}
+      {runs && (
+        <form class="form" method="post" action={paths.meetingStep(matter.publicRef, "ho-du")}>
+          <TextField {...field("head")} label={t.head[lang]} hint={t.headHint[lang]} width="middle" maxlength={100} />
+          <TextField {...field("people")} label={t.people[lang]} value={typedText(typed, "people") || "1"} width="short" inputmode="numeric" maxlength={2} />
+          <Row>
+            <Button kind="secondary" icon="plus">
+              {t.note[lang]}
+            </Button>
+          </Row>
+        </form>
+      )}
+    </section>
+  );
+}
+
+function Begin({ lang, opened, errors, typed }: MeetingProps): Html {
+  const { publicRef, version } = opened.matter;
+  return (
+    <section class="stack">
+      <form method="post" action={paths.meetingStep(publicRef, "bat-dau")}>
+        <input type="hidden" name="version" value={version} />
+        <Button consequence={t.beginHint[lang]}>{t.begin[lang]}</Button>
+      </form>
+      <details class="verb-with-reason" open={errors["reason"] !== undefined}>
+        <summary>{t.callOffTitle[lang]}</summary>
+        <form class="form" method="post" action={paths.meetingStep(publicRef, "hoan")}>
+          <input type="hidden" name="version" value={version} />
+          <TextField name="reason" lang={lang} label={t.reason[lang]} value={typedText(typed, "reason")} error={errors["reason"]?.[lang]} maxlength={300} />
+          <Button kind="danger">{t.callOff[lang]}</Button>
+        </form>
+      </details>
+    </section>
+  );
+}
+
+function Close({ lang, opened, errors, typed }: MeetingProps): Html {
+  const { publicRef, version } = opened.matter;
+  return (
+    <section class="stack">
+      <h2>{t.closeTitle[lang]}</h2>
+      <form class="form" method="post" action={paths.meetingStep(publicRef, "ket-thuc")}>
+        <input type="hidden" name="version" value={version} />
+        <TextArea name="conclusion" lang={lang} label={t.conclusion[lang]} rows={3} value={typedText(typed, "conclusion")} error={errors["conclusion"]?.[lang]} maxlength={2_000} />
+        <Button kind="secondary" consequence={t.closeHint[lang]}>
+          {t.closeVerb[lang]}
+        </Button>
+      </form>
+    </section>
+  );
+}
+
+/** Who came, by name. */
+export function HouseholdsPage({
+  lang,
+  publicRef,
+  rows,
+}: {
+  readonly lang: Lang;
+  readonly publicRef: string;
+  readonly rows: readonly { readonly number: number; readonly head: string; readonly people: number }[];
+}): Html {
+  return (
+    <>
+      <p class="quiet">
+        <a href={paths.meeting(publicRef)}>{t.back[lang]}</a>
+      </p>
+      <h1>{t.householdsTitle[lang]}</h1>
+      <ol>
+        {rows.map(({ head, people }) => (
+          <li>{`${head}: ${people}`}</li>
+        ))}
+      </ol>
+    </>
+  );
+}
