@@ -106,6 +106,7 @@ test("the chief warns everybody with one text", async () => {
   const chief = await site.visit();
   await signIn(chief.page, cast.binh);
   await chief.page.goto("/can-bo/lua-dao/canh-bao");
+  await chief.page.locator('[name="kind"]').selectOption("police");
   await chief.page.locator('[name="headline"]').fill("Giả công an gọi điện bảo chuyển tiền");
   await chief.page.locator('[name="body"]').fill("Cúp máy, gọi trực ban.");
   await chief.page.getByRole("button", { name: "Đăng cảnh báo" }).click();
