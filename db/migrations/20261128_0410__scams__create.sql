@@ -11,9 +11,12 @@ create table scam_reports (
   attempted_dong bigint check (attempted_dong >= 0),
   lost_dong bigint check (lost_dong >= 0),
   saved_dong bigint check (saved_dong >= 0),
+  settled_at timestamptz,
   primary key (commune_id, matter_id),
-  check (lost_dong + saved_dong <= attempted_dong)
+  check (lost_dong + saved_dong <= attempted_dong),
+  check ((settled_at is null) = (attempted_dong is null))
 );
+create index scam_reports_settled on scam_reports (commune_id, settled_at) where settled_at is not null;
 
 -- What officers did about it, to the minute. Never changed.
 create table scam_steps (
@@ -95,7 +98,7 @@ create policy scam_alerts_withdraw on scam_alerts for update to scope_commune
   using (commune_id = app_commune()) with check (commune_id = app_commune() and withdrawn_by = app_actor() and app_may('scams.warn', commune_id, province_id));
 
 grant select, insert on scam_reports, scam_steps to scope_commune;
-grant update (attempted_dong, lost_dong, saved_dong) on scam_reports to scope_commune;
+grant update (attempted_dong, lost_dong, saved_dong, settled_at) on scam_reports to scope_commune;
 grant select on scam_marks, scam_alerts to scope_commune;
 grant insert (commune_id, province_id, matter_id, kind, lookup, sealed, added_at, added_by) on scam_marks to scope_commune;
 grant insert (commune_id, province_id, ref, kind, headline, body, matter_id, published_at, published_by) on scam_alerts to scope_commune;

@@ -49,6 +49,7 @@ import { units } from "../world/cast.ts";
 import { openWorld, type World } from "../world/index.ts";
 import { besides } from "./plans-besides.ts";
 import { figureQuestions, type Question, type Sample } from "./plans-figures.ts";
+import { scamQuestions, scamsBesides } from "./plans-scams.ts";
 
 /** So many of ten thousand may a question about one commune touch; those about a month of it have to say so. */
 const mostRows = 1_000;
@@ -73,6 +74,7 @@ beforeAll(async () => {
     // As autovacuum does later: an index answers alone only for pages that all may see, and a commit must be on the disk to count as seen.
     await owner.query("set synchronous_commit = on");
     await owner.query(besides);
+    await owner.query(scamsBesides);
     await owner.query("vacuum analyze stay_guests");
   });
   for (const { communeId, provinceId } of made.communes)
@@ -219,6 +221,7 @@ const questions: Readonly<Record<string, Question>> = {
   "a paper of the post": { actor: clerk, ask: (tx) => findPaper(tx, sample.place.communeId, "X") },
   "a session": { actor: () => gate, ask: async (tx) => [await findSession(tx, Buffer.alloc(32), since), await listGrants(tx, 1)] },
   ...figureQuestions({ analyst, chief, houseOf, sample: () => sample, communeIds: () => made.communes.map((one) => one.communeId) }),
+  ...scamQuestions({ chief, sample: () => sample }),
   "the log of stays of a day": {
     actor: clerk,
     ask: async (tx) => [await listLog(tx, sample.place, { span: aDay, after: null, size: 51 }), await sumLog(tx, sample.place, aDay)],

@@ -55,10 +55,10 @@ describe("the world", () => {
 
   test("has officers of every role, and the right to their earlier work only for its own time", async () => {
     const held = await world.ask<{ role: string }>("select distinct role from account_grants order by role");
-    // The national portal gets its account with the first file that it brings.
+    // The national portal gets its account with the first file that it brings, the door its own when the house starts.
     expect(held.map(({ role }) => role)).toEqual(
       Object.keys(roles)
-        .filter((role) => role !== "nationalPortal")
+        .filter((role) => role !== "nationalPortal" && role !== "door")
         .sort(),
     );
     expect(
@@ -84,6 +84,19 @@ describe("the world", () => {
     );
     expect(stays).toEqual({ count: 7, sum: 12, late: 1 });
     expect(await world.ask("select count(*) from stay_departures where left_at is not null")).toEqual([{ count: 5 }]);
+  });
+
+  test("has two frauds stopped in two days and one lost, with the money, and a warning that everybody may read", async () => {
+    const ended = await world.ask(
+      "select m.outcome, r.attempted_dong::int as attempted, r.saved_dong::int as saved from scam_reports r join matters m on m.commune_id = r.commune_id and m.id = r.matter_id order by m.id",
+    );
+    expect(ended).toEqual([
+      { outcome: "stopped", attempted: 80_000_000, saved: 80_000_000 },
+      { outcome: "lost", attempted: 36_000_000, saved: 0 },
+      { outcome: "stopped", attempted: 52_000_000, saved: 52_000_000 },
+    ]);
+    expect(await world.ask("select 1 from scam_alerts where withdrawn_at is null")).toHaveLength(1);
+    expect(await world.ask("select 1 from breaches b join matters m on m.commune_id = b.commune_id and m.id = b.matter_id where m.kind = 'scam'")).toEqual([]);
   });
 
   test("asked for what was missing by its rule, again for what had been overlooked, and apologised before the day", async () => {
@@ -136,7 +149,7 @@ describe("the world", () => {
 
   test("is counted: every matter stands in the figures, and nothing waits", async () => {
     const [counted] = await world.ask<{ matters: number; received: number; touches: number }>(
-      "select (select count(*)::int from matters) as matters, (select sum(received)::int from matter_stats where procedure_code = '') as received, (select count(*)::int from matter_touches) as touches",
+      "select (select count(*)::int from matters where regime = 'counter') as matters, (select sum(received)::int from matter_stats where procedure_code = '') as received, (select count(*)::int from matter_touches) as touches",
     );
     expect(counted).toEqual({ matters: 366, received: 366, touches: 0 });
   });

@@ -17,6 +17,7 @@ type ReportsTable = {
   attemptedDong: Generated<number | null>;
   lostDong: Generated<number | null>;
   savedDong: Generated<number | null>;
+  settledAt: Generated<Date | null>;
 };
 type StepsTable = {
   communeId: number;
@@ -35,7 +36,7 @@ const on = (tx: Tx) => tx.db.withTables<Slice>();
 export type Report = Selectable<ReportsTable>;
 export type WrittenStep = Selectable<StepsTable> & { readonly byName: string | null; readonly note: string | null };
 
-export async function insertReport(tx: Tx, row: Omit<Report, "attemptedDong" | "lostDong" | "savedDong">): Promise<void> {
+export async function insertReport(tx: Tx, row: Omit<Report, "attemptedDong" | "lostDong" | "savedDong" | "settledAt">): Promise<void> {
   await on(tx).insertInto("scamReports").values(row).execute();
 }
 
@@ -46,7 +47,7 @@ export async function insertStep(tx: Tx, row: Selectable<StepsTable>): Promise<v
 export async function setAmounts(
   tx: Tx,
   { communeId, matterId }: { readonly communeId: number; readonly matterId: number },
-  dong: Pick<Report, "attemptedDong" | "lostDong" | "savedDong">,
+  dong: Pick<Report, "attemptedDong" | "lostDong" | "savedDong" | "settledAt">,
 ) {
   await on(tx).updateTable("scamReports").set(dong).where("communeId", "=", communeId).where("matterId", "=", matterId).execute();
 }
@@ -139,6 +140,6 @@ export async function sumSince(tx: Tx, { communeId }: Place, since: Date): Promi
       count(*) filter (where m.outcome = 'lost') as lost, coalesce(sum(r.attempted_dong), 0)::bigint as attempted_dong,
       coalesce(sum(r.lost_dong), 0)::bigint as lost_dong, coalesce(sum(r.saved_dong), 0)::bigint as saved_dong
     from scam_reports r join matters m on m.commune_id = r.commune_id and m.id = r.matter_id
-    where r.commune_id = ${communeId} and m.closed_at >= ${since}`.execute(tx.db);
+    where r.commune_id = ${communeId} and r.settled_at >= ${since}`.execute(tx.db);
   return rows[0] as Sums;
 }

@@ -89,7 +89,7 @@ export async function noteStep(tx: Tx, publicRef: string, { version, kind, bank,
 export async function settleReport(tx: Tx, publicRef: string, { version, outcome, attempted, lost, saved, note }: Ending): Promise<void> {
   const { matter } = await getReport(tx, publicRef);
   await move(tx, scam, matter.id, outcomes[outcome], { version, note });
-  await setAmounts(tx, { communeId: matter.communeId, matterId: matter.id }, { attemptedDong: attempted, lostDong: lost, savedDong: saved });
+  await setAmounts(tx, { communeId: matter.communeId, matterId: matter.id }, { attemptedDong: attempted, lostDong: lost, savedDong: saved, settledAt: tx.now });
 }
 
 /** Takes in, or puts away, those that waited aside; what a colleague has sifted meanwhile is passed over. @returns how many */
