@@ -5,7 +5,7 @@ export const layers: readonly string[] = ["base", "platform", "kernel", "web", "
 export const uses: Readonly<Record<string, readonly string[]>> = {
   contact: ["scams"],
   figures: ["procedures"],
-  front: ["papers", "procedures", "queue", "units"],
+  front: ["contact", "papers", "procedures", "queue", "scams", "units"],
   mailbox: ["procedures"],
   records: ["procedures"],
   inbox: ["accounts", "figures", "records"],

@@ -36,6 +36,7 @@ test("somebody is being cheated: the page, its check that takes no one-time code
   expect(await page.locator('[name="stage"][value="sending"]').isChecked()).toBe(true);
   await page.locator('[name="told"]').fill("Có người xưng công an bảo chuyển tiền");
   await page.locator('[name="mark"]').fill("0909 111 222");
+  await page.locator('[name="phone"]').fill("0204 000 777");
   await page.locator('[name="bank"]').selectOption("agribank");
   await page.getByRole("button", { name: /DỪNG LẠI/ }).click();
   await page.getByRole("heading", { name: "Công an đã nhận tin của bác" }).waitFor();
@@ -58,6 +59,15 @@ test("the duty officer steps in to the minute; whoever reported reads it, and th
   }
   await duty.page.getByRole("link", { name: "LD-261125-001" }).click();
   await duty.page.getByText("Có người xưng công an bảo chuyển tiền").waitFor();
+  expect(await duty.page.content()).not.toContain("0204000777");
+  await duty.page.locator('[name^="purpose-"]').fill("Gọi lại người báo");
+  await duty.page.locator('form[action$="/nguoi-bao"] button').click();
+  await duty.page.getByText("0204000777").waitFor();
+  await duty.page.locator('[name="file"]').setInputFiles({ name: "man-hinh.png", mimeType: "image/png", buffer: await duty.page.screenshot() });
+  await duty.page.getByRole("button", { name: "Lưu tệp" }).click();
+  const kept = duty.page.getByRole("link", { name: /^PNG, lưu/ });
+  await kept.waitFor();
+  expect((await duty.page.request.get((await kept.getAttribute("href")) ?? "")).headers()["content-type"]).toBe("image/png");
   await duty.page.locator('[name="step"]').selectOption("bankContacted");
   await duty.page.locator('[name="doneTime"]').fill("15:09");
   await duty.page.getByRole("button", { name: "Ghi bước này" }).click();

@@ -10,9 +10,11 @@ import { postCookie } from "../../web/answer.ts";
 import { languageCookie } from "../../web/language.ts";
 import { type Answer, type Asked, get, post, type Route, residentPage, seeOther } from "../../web/route.ts";
 import { chosenPost, describeOpening, findOpening, type Post, postName } from "../../web/views/post.ts";
+import { contactPaths } from "../contact/index.ts";
 import { paperPaths } from "../papers/index.ts";
 import { listParcels, procedurePaths } from "../procedures/index.ts";
 import { queuePaths, waitingNow } from "../queue/index.ts";
+import { scamPaths } from "../scams/index.ts";
 import { findUnitsNamed, lineageOf } from "../units/index.ts";
 import { parsePost } from "./forms.ts";
 import { paths, readBack, readLang } from "./paths.ts";
@@ -21,7 +23,14 @@ import { HomePage, type HomeProps, type OldName, type PostChoice, PostsPage, typ
 
 type Asking = Pick<Asked, "tx" | "cookies" | "lang">;
 
-const doors = { procedures: procedurePaths.procedures(), track: procedurePaths.track(), verify: paperPaths.verify(), book: queuePaths.booking() };
+const doors = {
+  procedures: procedurePaths.procedures(),
+  track: procedurePaths.track(),
+  verify: paperPaths.verify(),
+  book: queuePaths.booking(),
+  cheated: scamPaths.shield(),
+  genuine: contactPaths.check(),
+};
 const oneYearSeconds = 365 * 86_400;
 
 /** The first page, and the choice of post and language. */

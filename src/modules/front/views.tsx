@@ -12,7 +12,7 @@ import { paths } from "./paths.ts";
 import { texts as t } from "./texts.ts";
 
 /** Where the doors of the first page lead. */
-export type Doors = { readonly procedures: string; readonly track: string; readonly verify: string; readonly book: string };
+export type Doors = { readonly procedures: string; readonly track: string; readonly verify: string; readonly book: string; readonly cheated: string; readonly genuine: string };
 
 export type ShownFigure = { readonly value: string; readonly meaning: string };
 
@@ -40,6 +40,8 @@ export function HomePage({ lang, doors, phone, opening, otherPosts, unit, figure
     <ActionCard href={doors.procedures} icon="file-text" title={t.procedures[lang]} text={t.proceduresText[lang]} />,
     <ActionCard href={doors.track} icon="search" title={t.track[lang]} text={t.trackText[lang]} />,
     <ActionCard href={doors.verify} icon="shield-check" title={t.verify[lang]} text={t.verifyText[lang]} />,
+    <ActionCard href={doors.cheated} icon="siren" title={t.cheated[lang]} text={t.cheatedText[lang]} danger />,
+    <ActionCard href={doors.genuine} icon="badge-check" title={t.genuine[lang]} text={t.genuineText[lang]} />,
   ];
   return (
     <>
