@@ -1,6 +1,7 @@
 import { addDays, dayOf, instantAt } from "../../base/day.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { inTx, type Tx } from "../../kernel/tx.ts";
+import { vouch } from "../contact/index.ts";
 import { noteStep, publishAlert, settleReport, takeReport } from "../scams/index.ts";
 import { readScams, type SeedScam } from "./files.ts";
 import { referenceOf } from "./references.ts";
@@ -9,13 +10,15 @@ import type { DemoGround } from "./work.ts";
 
 type Watch = { readonly duty: Actor; readonly chief: Actor; readonly reporters: readonly Resident[] };
 
-/** Tells of the frauds of the last days at one post, and of the warning that followed. */
+/** Tells of the frauds of the last days at one post, of the warning that followed, and of a call with its code. */
 export async function tellOfScams(ground: DemoGround, watch: Watch): Promise<void> {
   const { scams, alert } = readScams();
   for (const [i, seed] of scams.entries()) await tellOfScam(ground, watch, { seed, ref: referenceOf(`scam ${i}`) });
   const { daysAgo, at, ...warning } = alert;
   const published = instantAt(addDays(dayOf(ground.now), -daysAgo), at);
   await runAs(ground, watch.chief, published)((tx) => publishAlert(tx, warning, { matterId: null, ref: referenceOf("alert") }));
+  // One call of this morning, whose code can be tried on the public page.
+  await runAs(ground, watch.duty, ground.now)((tx) => vouch(tx, { kind: "call", phone: watch.reporters[0]?.phone ?? null }, "GHK347"));
 }
 
 const runAs =

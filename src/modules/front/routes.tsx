@@ -14,7 +14,7 @@ import { contactPaths } from "../contact/index.ts";
 import { paperPaths } from "../papers/index.ts";
 import { listParcels, procedurePaths } from "../procedures/index.ts";
 import { queuePaths, waitingNow } from "../queue/index.ts";
-import { scamPaths } from "../scams/index.ts";
+import { listPublicAlerts, scamPaths } from "../scams/index.ts";
 import { findUnitsNamed, lineageOf } from "../units/index.ts";
 import { parsePost } from "./forms.ts";
 import { paths, readBack, readLang } from "./paths.ts";
@@ -40,7 +40,12 @@ export const frontRoutes: readonly Route[] = [
     const figures = await figuresOf(asked.tx, chosen, asked.lang);
     const madeOf = await madeOfOf(asked, chosen);
     const waiting = await waitingNow(asked.tx, chosen.unit.id);
-    return residentPage(<HomePage {...homeProps(asked, chosen)} {...figures} madeOf={madeOf} waiting={waiting} />, { title: chosen.name, description: texts.lead[asked.lang] });
+    const [newest] = await listPublicAlerts(asked.tx, { communeId: chosen.unit.id });
+    const alert = newest ? { headline: newest.headline, href: scamPaths.publicAlert(newest.ref) } : null;
+    return residentPage(<HomePage {...homeProps(asked, chosen)} {...figures} madeOf={madeOf} waiting={waiting} alert={alert} />, {
+      title: chosen.name,
+      description: texts.lead[asked.lang],
+    });
   }),
   get(paths.posts(), "anybody", async (asked) => postsPage(asked, {})),
   post(paths.posts(), "anybody", async (asked) => {
@@ -62,7 +67,7 @@ function postAsked({ tx, cookies, lang }: Asking): Post {
   return chosenPost(tx.house, { code: cookies[postCookie], today: dayOf(tx.now), lang });
 }
 
-function homeProps({ tx, lang }: Asking, { unit, profile, calendar }: Post): Omit<HomeProps, "figures" | "source" | "madeOf" | "waiting"> {
+function homeProps({ tx, lang }: Asking, { unit, profile, calendar }: Post): Omit<HomeProps, "figures" | "source" | "madeOf" | "waiting" | "alert"> {
   const opening = findOpening(calendar, tx.now);
   return {
     lang,

@@ -13,6 +13,7 @@ export const texts = defineTexts({
   },
   track: { vi: "Hồ sơ của tôi đến đâu?", en: "Where is my file?" },
   trackText: { vi: "Nhập mã trên giấy hẹn và 4 số cuối điện thoại", en: "Type the code of your slip and the last 4 digits of your phone" },
+  alert: { vi: "Cảnh báo lừa đảo mới", en: "New warning of a fraud" },
   cheated: { vi: "Tôi đang bị lừa?", en: "Am I being cheated?" },
   cheatedText: { vi: "Việc phải làm trong ba mươi phút đầu, và nút báo công an.", en: "What to do in the first thirty minutes, and a button that tells the police." },
   genuine: { vi: "Có phải công an không?", en: "Is it really the police?" },

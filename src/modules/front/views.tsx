@@ -6,7 +6,7 @@ import { RadioGroup } from "../../web/views/form/choice.tsx";
 import { ErrorSummary } from "../../web/views/form/errors.tsx";
 import { TextField } from "../../web/views/form/text.tsx";
 import type { Html } from "../../web/views/html.ts";
-import { ActionCard, Figure, Grid, OpenSign, Row, SoftBand, Stack } from "../../web/views/parts.tsx";
+import { ActionCard, Figure, Grid, Notice, OpenSign, Row, SoftBand, Stack } from "../../web/views/parts.tsx";
 import { PhoneBar } from "../../web/views/phone.tsx";
 import { paths } from "./paths.ts";
 import { texts as t } from "./texts.ts";
@@ -32,10 +32,12 @@ export type HomeProps = {
   readonly madeOf: string | null;
   /** How many people wait at the counter now. */
   readonly waiting: number;
+  /** The newest warning of a fraud that holds. */
+  readonly alert: { readonly headline: string; readonly href: string } | null;
 };
 
 /** The first page: who to call, what to do here, whether the counter is open. */
-export function HomePage({ lang, doors, phone, opening, otherPosts, unit, figures, source, madeOf, waiting }: HomeProps): Html {
+export function HomePage({ lang, doors, phone, opening, otherPosts, unit, figures, source, madeOf, waiting, alert }: HomeProps): Html {
   const cards = [
     <ActionCard href={doors.procedures} icon="file-text" title={t.procedures[lang]} text={t.proceduresText[lang]} />,
     <ActionCard href={doors.track} icon="search" title={t.track[lang]} text={t.trackText[lang]} />,
@@ -50,6 +52,13 @@ export function HomePage({ lang, doors, phone, opening, otherPosts, unit, figure
         <h1>{t.title[lang]}</h1>
         <p class="lead">{t.lead[lang]}</p>
       </Stack>
+      {alert !== null && (
+        <Notice kind="warn" title={t.alert[lang]}>
+          <p>
+            <a href={alert.href}>{alert.headline}</a>
+          </p>
+        </Notice>
+      )}
       <Grid items={cards} />
       <p class="opening">
         {opening !== null && <OpenSign open={opening.open} rest={opening.rest} lang={lang} />}

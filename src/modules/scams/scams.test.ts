@@ -140,6 +140,7 @@ test("one text warns everybody: page, leaflet, loudspeaker; taken back it is gon
   expect(await world.try(anybody, (tx) => listPublicAlerts(tx, { communeId: units.tienLuc.id }))).toEqual([]);
   const get = async (url: string) => await server.inject({ method: "GET", url });
   expect(said((await get("/toi-dang-bi-lua/canh-bao")).body)).toContain("Giả công an gọi điện");
+  expect(said((await get("/")).body)).toContain("Cảnh báo lừa đảo mới Giả công an gọi điện");
   expect(said((await get(`/toi-dang-bi-lua/canh-bao/${ref}`)).body)).toContain("0204 000 113");
   expect(said((await get(`/toi-dang-bi-lua/canh-bao/${ref}/loa`)).body).match(/Họ bảo chuyển tiền/g)).toHaveLength(2);
   const leaflet = await get(`/toi-dang-bi-lua/canh-bao/${ref}/to-roi.pdf`);
