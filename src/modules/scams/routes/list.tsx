@@ -13,7 +13,7 @@ import { kindName } from "../law.ts";
 import { paths } from "../paths.ts";
 import { countAside, listAside, listOpenReports, listSettled, type ReportRow, sumSince } from "../queries/reports.ts";
 import { sift, takeReport } from "../service/report.ts";
-import { officeTexts as t } from "../texts/office.ts";
+import { outcomeTexts, officeTexts as t } from "../texts/office.ts";
 import { titleTexts } from "../texts/title.ts";
 import { workTexts } from "../texts/work.ts";
 import { AsidePage } from "../views/aside.tsx";
@@ -86,14 +86,14 @@ async function figures(tx: Tx, lang: Lang) {
 }
 
 function shown(tx: Tx, row: ReportRow, lang: Lang): ShownReport {
-  const { publicRef: ref, code, state, dueAt, receivedAt, stage, kind, savedDong, lostDong } = row;
+  const { publicRef: ref, code, state, outcome, dueAt, receivedAt, stage, kind, savedDong, lostDong } = row;
   const isOpen = state !== "settled";
   return {
     ref,
     code,
     what: kindName(tx, kind)[lang],
     stage: titleTexts[stage][lang],
-    state: workTexts.states[state as keyof typeof workTexts.states][lang],
+    state: outcomeTexts[outcome as keyof typeof outcomeTexts]?.[lang] ?? workTexts.states[state as keyof typeof workTexts.states][lang],
     look: isOpen && dueAt !== null && dueAt < tx.now ? "late" : (scamWork.lookOf(state) as ShownReport["look"]),
     at: formatMoment(receivedAt, lang),
     due: isOpen && dueAt !== null ? formatMoment(dueAt, lang) : null,

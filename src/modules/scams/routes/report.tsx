@@ -21,7 +21,7 @@ import { listSteps, type WrittenStep } from "../queries/reports.ts";
 import { tellsSecret } from "../secrets.ts";
 import { addMark, getReport, noteStep, type Opened, settleReport, timesReported } from "../service/report.ts";
 import { formTexts } from "../texts/forms.ts";
-import { stepTexts, officeTexts as t } from "../texts/office.ts";
+import { outcomeTexts, stepTexts, officeTexts as t } from "../texts/office.ts";
 import { titleTexts } from "../texts/title.ts";
 import { workTexts } from "../texts/work.ts";
 import { ReportPage } from "../views/report.tsx";
@@ -150,7 +150,8 @@ async function reportPage(tx: Tx, lang: Lang, ref: string, { errors, typed, conf
 }
 
 function factsOf(tx: Tx, { matter, report }: Opened, lang: Lang) {
-  const { state, receivedAt, dueAt } = matter;
+  const { state, outcome, receivedAt, dueAt } = matter;
+  const ended = outcomeTexts[outcome as keyof typeof outcomeTexts]?.[lang];
   const hotline = banksOn(tx).find(({ bank }) => bank === report.bank)?.hotline;
   const bank = report.bank === null ? "–" : [bankName(tx, report.bank), hotline].filter((word) => word != null).join(", ");
   const { attemptedDong, lostDong, savedDong } = report;
@@ -161,6 +162,7 @@ function factsOf(tx: Tx, { matter, report }: Opened, lang: Lang) {
   ];
   return [
     { term: t.state[lang], detail: workTexts.states[state as keyof typeof workTexts.states][lang] },
+    ...(ended === undefined ? [] : [{ term: t.outcome[lang], detail: ended }]),
     { term: t.what[lang], detail: kindName(tx, report.kind)[lang] },
     { term: t.bank[lang], detail: bank },
     { term: t.received[lang], detail: formatMoment(receivedAt, lang) },
