@@ -39,8 +39,8 @@ export type ReportRow = Pick<Matter, "id" | "publicRef" | "code" | "state" | "ch
   Pick<Incident, "kind" | "nature" | "track"> & { readonly hamletName: string | null; readonly assigneeName: string | null };
 
 const reportRow = sql`m.id, m.public_ref, m.code, m.state, m.channel, m.received_at, m.due_at, m.settled_at, i.kind, i.nature, i.track, h.name as hamlet_name, a.name as assignee_name`;
-const namesOf = sql`left join units h on h.id = m.hamlet_id left join accounts a on a.id = m.assignee_id`;
-const reportJoins = sql`join incidents i on i.commune_id = m.commune_id and i.matter_id = m.id ${namesOf}`;
+const reportJoins = sql`join incidents i on i.commune_id = m.commune_id and i.matter_id = m.id
+  left join units h on h.id = m.hamlet_id left join accounts a on a.id = m.assignee_id`;
 
 /** Where a page of open reports begins; those without a term come last. */
 export type OpenPosition = { readonly dueAt: Date | null; readonly id: number };
@@ -59,10 +59,9 @@ export async function listOpen(tx: Tx, communeId: number, { after, size }: { rea
 /** Every report that is no junk, the newest first; `after`: the number of the last one shown. */
 export async function listAll(tx: Tx, communeId: number, { after, size }: { readonly after: number | null; readonly size: number }): Promise<readonly ReportRow[]> {
   const { rows } = await sql<ReportRow>`
-    select ${reportRow} from incidents i
-    join lateral (select * from matters m where m.commune_id = ${communeId} and m.id = i.matter_id and m.state not in (${aside}, 'discarded') offset 0) m on true ${namesOf}
-    where i.commune_id = ${communeId} and ${after === null ? sql`true` : sql`i.matter_id < ${after}`}
-    order by i.matter_id desc limit ${size}`.execute(tx.db);
+    select ${reportRow} from matters m ${reportJoins}
+    where m.commune_id = ${communeId} and m.kind = 'incident' and m.state not in ('aside', 'discarded') and ${after === null ? sql`true` : sql`m.id < ${after}`}
+    order by m.id desc limit ${size}`.execute(tx.db);
   return rows;
 }
 
