@@ -225,7 +225,6 @@ const questions: Readonly<Record<string, Question>> = {
   "a paper of the post": { actor: clerk, ask: (tx) => findPaper(tx, sample.place.communeId, "X") },
   "a session": { actor: () => gate, ask: async (tx) => [await findSession(tx, Buffer.alloc(32), since), await listGrants(tx, 1)] },
   ...figureQuestions({ analyst, chief, houseOf, sample: () => sample, communeIds: () => made.communes.map((one) => one.communeId) }),
-  ...scamQuestions({ chief, sample: () => sample }),
   "the log of stays of a day": {
     actor: clerk,
     ask: async (tx) => [await listLog(tx, sample.place, { span: aDay, after: null, size: 51 }), await sumLog(tx, sample.place, aDay)],
