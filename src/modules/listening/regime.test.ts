@@ -14,7 +14,7 @@ import { evening, held, line, phuongSon } from "./listening.stage.ts";
 import { countCommitments, listCommitments } from "./queries/commitments.ts";
 import { listOpenLetters } from "./queries/letters.ts";
 import { listMeetings } from "./queries/meetings.ts";
-import { countOpinions, listAside, listOpinions, searchOpinions } from "./queries/opinions.ts";
+import { countByCommune, countOpinions, listAside, listOpinions, searchOpinions } from "./queries/opinions.ts";
 import { promise } from "./service/commitments.ts";
 import { takeLetter } from "./service/letters.ts";
 import { getMeeting, noteHousehold } from "./service/meetings.ts";
@@ -123,4 +123,10 @@ test("minutes tell what was said and promised and name no resident, as a print a
     },
     evening,
   );
+});
+
+test("the province reads how many opinions each post took and how many are late, and not one word of them", async () => {
+  const counts = await world.try(as(cast.thao), (tx) => countByCommune(tx, span), evening);
+  expect(counts).toEqual([{ communeId: units.phuongSon.id, all: 3, open: 2, late: 0 }]);
+  await expect(world.try(as(cast.thao), (tx) => countRows(tx, "opinions"))).rejects.toThrow(/permission denied/);
 });
