@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { frontRoutes } from "../../src/modules/front/index.ts";
+import { incidentRoutes } from "../../src/modules/incidents/index.ts";
 import { paperRoutes } from "../../src/modules/papers/index.ts";
 import { preparationRoutes } from "../../src/modules/preparation/index.ts";
 import { residentRoutes } from "../../src/modules/procedures/index.ts";
@@ -32,7 +33,7 @@ export async function residentServer(world: World, { clock, built = { assetsDir:
   return await makeServer({
     database: world.database,
     house,
-    routes: [...frontRoutes, ...preparationRoutes, ...residentRoutes, ...paperRoutes, ...bookingRoutes, ...doorRoutes, ...screenRoutes],
+    routes: [...frontRoutes, ...preparationRoutes, ...residentRoutes, ...paperRoutes, ...bookingRoutes, ...doorRoutes, ...screenRoutes, ...incidentRoutes],
     findOfficer: async () => null,
     frame: makeHouseFrame(house, built.manifest, () => []),
     assetsDir: built.assetsDir,
