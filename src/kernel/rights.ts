@@ -81,7 +81,7 @@ export const roles = {
   provinceAnalyst: ["counter.figures", "listening.figures", "incidents.figures", "mediation.figures", "scams.figures"],
   auditor: ["counter.read", "record.read"],
   administrator: ["accounts.manage", "record.read"],
-  clock: ["counter.read", "listening.read", "incidents.read", "mediation.read", "scams.read", "clock.run"],
+  clock: ["counter.read", "clock.run"],
   nationalPortal: ["counter.read", "counter.receive", "counter.attach", "portal.exchange"],
   door: ["listening.handIn", "incidents.handIn", "scams.handIn"],
 } as const satisfies Record<string, readonly Right[]>;

@@ -3,7 +3,9 @@ import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { contactRoutes } from "../../src/modules/contact/index.ts";
 import { frontRoutes } from "../../src/modules/front/index.ts";
+import { incidentRoutes } from "../../src/modules/incidents/index.ts";
 import { listeningRoutes } from "../../src/modules/listening/index.ts";
+import { openRoutes } from "../../src/modules/opendata/index.ts";
 import { paperRoutes } from "../../src/modules/papers/index.ts";
 import { preparationRoutes } from "../../src/modules/preparation/index.ts";
 import { residentRoutes } from "../../src/modules/procedures/index.ts";
@@ -38,7 +40,7 @@ export async function residentServer(world: World, { clock, built = { assetsDir:
     house,
     routes: [
       ...[...frontRoutes, ...preparationRoutes, ...residentRoutes, ...paperRoutes, ...bookingRoutes, ...doorRoutes, ...screenRoutes],
-      ...[...subscriptionRoutes, ...contactRoutes, ...scamRoutes, ...listeningRoutes],
+      ...[...subscriptionRoutes, ...contactRoutes, ...scamRoutes, ...listeningRoutes, ...incidentRoutes, ...openRoutes],
     ],
     findOfficer: async () => null,
     frame: makeHouseFrame(house, built.manifest, () => []),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cast, type Member, units } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
-import { type Actor, anybody, clockIn, regimesOf } from "../../kernel/actor.ts";
+import { type Actor, anybody, regimesOf, watchIn } from "../../kernel/actor.ts";
 import { noteBreaches } from "../../kernel/deadline.ts";
 import { openIdentity } from "../../kernel/identity.ts";
 import { newReference } from "../../kernel/reference.ts";
@@ -91,7 +91,7 @@ test("a person opens by a right of the regime that the officer holds, and by non
 
 test("a term that passes at night is written down by the house's own clock", async () => {
   const later = new Date("2026-11-29T03:00:00+07:00");
-  const noted = await world.try(clockIn({ communeId: here, provinceId: units.bacNinh.id }), (tx) => noteBreaches(tx, { communeId: here, provinceId: units.bacNinh.id }), later);
+  const noted = await world.try(watchIn({ communeId: here, provinceId: units.bacNinh.id }), (tx) => noteBreaches(tx, { communeId: here, provinceId: units.bacNinh.id }), later);
   expect(noted).toBe(4);
 });
 

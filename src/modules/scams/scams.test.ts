@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { cast, units } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { form, residentServer, said } from "../../../test/world/resident-server.ts";
-import { type Actor, anybody, clockIn } from "../../kernel/actor.ts";
+import { type Actor, anybody, watchIn } from "../../kernel/actor.ts";
 import { noteBreaches } from "../../kernel/deadline.ts";
 import { listIdentities, openIdentity } from "../../kernel/identity.ts";
 import { everything } from "../inbox/narrowing.ts";
@@ -66,7 +66,7 @@ test("what was done stands to the minute with who did it; the money at stake, lo
 
 test("an hour in which nobody stepped in is written down as a breach by the clock of the house", async () => {
   const ref = await cryForHelp();
-  await world.commit(clockIn(place), (tx) => noteBreaches(tx, place), later(62));
+  await world.commit(watchIn(place), (tx) => noteBreaches(tx, place), later(62));
   const { rows } = await world.asOwner((owner) =>
     owner.query("select b.due_at from breaches b join matters m on m.commune_id = b.commune_id and m.id = b.matter_id where m.public_ref = $1", [ref]),
   );
