@@ -1,8 +1,10 @@
+import { meetingSource } from "./modules/listening/index.ts";
+import { alertSource } from "./modules/scams/index.ts";
 import type { PublicSources } from "./web/public-sources.ts";
 
-/** Everything that modules give out to everybody in open standards. A module that brings a source adds its line here. */
+/** Everything that modules give out to everybody in open standards. A module that brings a source adds its line here. No module takes requests by program yet. */
 export const publicSources: PublicSources = {
-  meetings: [],
-  alerts: [],
+  meetings: [meetingSource],
+  alerts: [alertSource],
   requests: [],
 };

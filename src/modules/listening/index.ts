@@ -8,6 +8,6 @@ export { promise, report } from "./service/commitments.ts";
 export { takeLetter } from "./service/letters.ts";
 export { beginMeeting, closeMinutes, getMeeting, noteHousehold, planMeeting } from "./service/meetings.ts";
 export { contestInPerson, getOpinion, own, publish } from "./service/opinions.ts";
-export { listPublicMeetings } from "./service/public.ts";
 export { answer, takeAtCounter, takeInRoom } from "./service/take.ts";
+export { meetingSource } from "./source.ts";
 export { listeningWork } from "./work.ts";

@@ -4,13 +4,12 @@ import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { anybody } from "../../kernel/actor.ts";
 import { listIdentities, openIdentity } from "../../kernel/identity.ts";
 import { openByRef } from "../../kernel/tx.ts";
-import { listPublicMeetings } from "./index.ts";
 import { evening, held, line, phuongSon, plan, say, word } from "./listening.stage.ts";
 import { listOpinions } from "./queries/opinions.ts";
 import { getCommitment, promise, report } from "./service/commitments.ts";
 import { callOffMeeting, closeMinutes, getMeeting, noteHousehold, openHouseholds, planMeeting } from "./service/meetings.ts";
 import { contest, contestInPerson, getHeldOpinion, getOpinion, own, publish, withdraw, writeFromHolder, writeFromPost } from "./service/opinions.ts";
-import { showHamlet } from "./service/public.ts";
+import { listPublicMeetings, showHamlet } from "./service/public.ts";
 import { answer, handIn, takeAtCounter } from "./service/take.ts";
 
 let world: World;

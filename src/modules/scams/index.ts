@@ -5,4 +5,5 @@ export { paths as scamPaths } from "./paths.ts";
 export { scamRoutes } from "./routes.ts";
 export { listPublicAlerts, publishAlert } from "./service/alerts.ts";
 export { noteStep, settleReport, takeReport } from "./service/report.ts";
+export { alertSource } from "./source.ts";
 export { scamWork } from "./work.ts";

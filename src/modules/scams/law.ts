@@ -11,7 +11,13 @@ export const stages = ["talking", "sending", "sent"] as const;
 export type Stage = (typeof stages)[number];
 
 const id = z.string().regex(/^[a-z][A-Za-z]*$/);
-const kind = z.strictObject({ ...lawFields, id, name: bilingualField });
+const kind = z.strictObject({
+  ...lawFields,
+  id,
+  name: bilingualField,
+  /** How long a warning of it holds once it has left the house. */
+  warnsFor: termField,
+});
 const rule = z.strictObject({ ...lawFields, stage: z.enum(stages), term: termField, basis: textField });
 const bank = z.strictObject({
   ...lawFields,

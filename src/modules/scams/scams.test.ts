@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { cast, units } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { form, residentServer, said } from "../../../test/world/resident-server.ts";
+import { dayOf } from "../../base/day.ts";
 import { type Actor, anybody, watchIn } from "../../kernel/actor.ts";
 import { noteBreaches } from "../../kernel/deadline.ts";
 import { listIdentities, openIdentity } from "../../kernel/identity.ts";
@@ -12,6 +13,7 @@ import { countAside, listAside, listOpenReports, listSettled, listSteps, sumSinc
 import { afternoon, told } from "./scams.stage.ts";
 import { getPublicAlert, listPublicAlerts, publishAlert, withdrawAlert } from "./service/alerts.ts";
 import { fileReport, getReport, noteStep, settleReport, sift, takeReport, timesReported } from "./service/report.ts";
+import { alertSource } from "./source.ts";
 
 const place = { communeId: units.phuongSon.id, provinceId: units.bacNinh.id };
 const trang = as(cast.trang);
@@ -143,6 +145,10 @@ test("one text warns everybody: page, leaflet, loudspeaker; taken back it is gon
   expect(said((await get("/")).body)).toContain("Cảnh báo lừa đảo mới Giả công an gọi điện");
   expect(said((await get(`/toi-dang-bi-lua/canh-bao/${ref}`)).body)).toContain("0204 000 113");
   expect(said((await get(`/toi-dang-bi-lua/canh-bao/${ref}/loa`)).body).match(/Họ bảo chuyển tiền/g)).toHaveLength(2);
+  const month = new Date(afternoon.getTime() + 30 * 86_400_000);
+  const [outside] = await world.try(anybody, (tx) => alertSource.list(tx, place));
+  expect(outside).toMatchObject({ id: ref, headline: warning.headline, hamlets: [], event: "Giả công an, tòa án, viện kiểm sát" });
+  expect(dayOf(outside?.expiresAt ?? afternoon)).toBe(dayOf(month));
   const leaflet = await get(`/toi-dang-bi-lua/canh-bao/${ref}/to-roi.pdf`);
   expect(leaflet.headers["content-type"]).toBe("application/pdf");
   expect(leaflet.rawPayload.subarray(0, 5).toString()).toBe("%PDF-");
