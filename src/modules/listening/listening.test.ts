@@ -11,6 +11,7 @@ import { callOffMeeting, closeMinutes, getMeeting, noteHousehold, openHouseholds
 import { contest, contestInPerson, getHeldOpinion, getOpinion, own, publish, withdraw, writeFromHolder, writeFromPost } from "./service/opinions.ts";
 import { listPublicMeetings, showHamlet } from "./service/public.ts";
 import { answer, handIn, takeAtCounter } from "./service/take.ts";
+import { meetingSource } from "./source.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -212,6 +213,8 @@ describe("who owns it, and what everybody reads", () => {
     await world.commit(son, (tx) => planMeeting(tx, plan({ kind: "cell" })), evening);
     const open = await world.commit(son, (tx) => planMeeting(tx, plan({ topic: "Họp tổ" })), evening);
     expect((await world.try(anybody, (tx) => listPublicMeetings(tx, phuongSon), evening)).map(({ publicRef }) => publicRef)).toEqual([open]);
+    const outside = await world.try(anybody, (tx) => meetingSource.list(tx, phuongSon), evening);
+    expect(outside).toMatchObject([{ uid: open, title: "Họp tổ", cancelled: false }]);
   });
 
   test("a promise has an owner, a day that is its clock, and an end that says what was done", async () => {
