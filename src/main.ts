@@ -39,7 +39,6 @@ async function start(config: Config, onEnd: (end: () => Promise<void>) => void):
     ends.push(ground.stop);
     await syncRoleRights(ground.ownerUrl, roleRights());
     if (config.demo) await seedDemoUnits(ground.ownerUrl);
-    await ensureDoor(ground.ownerUrl, { login: "door", name: t.door.vi, role: "door" });
     const log = pino({ level: config.logLevel }, pino.destination({ dest: join(config.dataDir, "server.log"), mkdir: true, sync: false }));
     const database = openDatabase(ground.loginUrl, { connections: 20, onError: (error) => log.warn({ reason: error.message }, "an idle connection broke") });
     ends.push(database.close);
@@ -47,6 +46,8 @@ async function start(config: Config, onEnd: (end: () => Promise<void>) => void):
     const { house, close } = await openHouse(config, database, { root, publicUrl, now: clock() });
     ends.push(close);
     if (config.demo) await seedDemoWork({ ownerUrl: ground.ownerUrl, database, house, now: clock(), say });
+    // After the demonstration, which begins where nobody has an account.
+    await ensureDoor(ground.ownerUrl, { login: "door", name: t.door.vi, role: "door" });
     if (config.demo && house.portalDir !== null && (await fileFirst(house, house.portalDir, clock()))) {
       await exchangeNow({ database, house, clock, log }, house.portalDir, { settleMs: 0 });
     }
