@@ -8,12 +8,12 @@ import { newReference } from "../../kernel/reference.ts";
 import { checkFile, listAttachments } from "../attachments/index.ts";
 import { parsePerson, parseSifting } from "./forms/work.ts";
 import { report, saturdayNight, teller } from "./incidents.stage.ts";
-import { listPublicReports, openPublicReport } from "./index.ts";
 import { findReferral, listCustody, listLinked, listMeasures, listStatements } from "./queries/lines.ts";
 import { handInReport, receiveReport } from "./service/intake.ts";
 import { alsoIn, getReport } from "./service/read.ts";
-import { writeFromReceipt } from "./service/receipt.ts";
+import { listPublicReports, openReceipt as openPublicReport, writeFromReceipt } from "./service/receipt.ts";
 import { acknowledge, addMeasure, addPerson, addStatement, answerReporter, beginChecking, keepEvidence, keepThing, linkReport, refer, regrade, settle } from "./service/work.ts";
+import { requestSource } from "./source.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -180,6 +180,34 @@ test("everybody may follow a broken street light by its code, and nothing else",
   expect(shown.map(({ nature, state }) => [nature, state])).toEqual([["streetLight", "received"]]);
   expect(shown[0]?.code).toBe((await look(ref)).matter.code);
   expect(JSON.stringify(shown)).not.toMatch(new RegExp(`ba đêm|${ref}`));
+  const since = {
+    services: ["noise", "streetLight"],
+    open: null,
+    from: new Date(saturdayNight.getTime() - 86_400_000),
+    to: new Date(saturdayNight.getTime() + 86_400_000),
+    limit: 50,
+  };
+  const outside = await world.try(anybody, (tx) => requestSource.list(tx, place, since), saturdayNight);
+  expect(outside.map(({ id }) => id)).toEqual(shown.filter(({ nature }) => nature !== "publicOrder").map(({ code }) => code));
+  expect(outside.every(({ description, address, position }) => description === null && address === null && position === null)).toBe(true);
+  const sent = {
+    service: "noise",
+    description: "Karaoke sau nhà",
+    hamlet: null,
+    address: "Ngõ 3",
+    position: null,
+    who: { fullName: "Lý A Sáng", phone: null, email: "sang@thu.vn" },
+  };
+  const taken = await world.try(
+    anybody,
+    async (tx) => {
+      const { id, receipt } = await requestSource.open(tx, place, sent);
+      return { found: await requestSource.find(tx, place, id), held: (await openPublicReport(tx, receipt))?.matter.code, id };
+    },
+    saturdayNight,
+  );
+  expect(taken).toMatchObject({ held: taken.id, found: { id: taken.id, service: "noise", open: true, description: null } });
+  expect(JSON.stringify(taken.found)).not.toMatch(/Karaoke|Sáng|Ngõ 3|thu\.vn/);
   expect(await world.try(anybody, (tx) => listPublicReports(tx, { communeId: units.tienLuc.id, provinceId: units.bacNinh.id }), saturdayNight)).toEqual([]);
 });
 
