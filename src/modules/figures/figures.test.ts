@@ -3,6 +3,7 @@ import { cast, units } from "../../../test/world/cast.ts";
 import { at, confirmation, countFigures, receive, sign } from "../../../test/world/counter.ts";
 import { as, friday, openWorld, type World } from "../../../test/world/index.ts";
 import type { Day } from "../../base/day.ts";
+import type { Actor } from "../../kernel/actor.ts";
 import { askSupplement, handOver, holdWork, releaseWork, resumeWork, signApology, stopWork, withdraw } from "../procedures/index.ts";
 import { correctResult } from "../procedures/service/work.ts";
 import { type Evidence, evidence } from "./evidence.ts";
@@ -132,10 +133,11 @@ describe("who sees what behind a figure", () => {
   });
 
   test("what belongs to another regime is seen by nobody of the counter, neither as a sum nor behind it", async () => {
+    const [analyst, chief] = [thao, binh].map((actor): Actor => ({ ...actor, regimes: new Set(["counter"]) })) as [Actor, Actor];
     const look = async (): Promise<unknown> => [
-      await world.try(thao, (tx) => countEvidence(tx, { ...asked, communeId: units.phuongSon.id })),
-      await world.try(binh, (tx) => readPost(tx, november)).then(({ tally, open }) => ({ received: tally.received, open })),
-      await world.try(thao, (tx) => readProvince(tx, { to: november, months: 1 })).then(({ rows }) => rows.map(({ tally, open }) => ({ received: tally.received, open }))),
+      await world.try(analyst, (tx) => countEvidence(tx, { ...asked, communeId: units.phuongSon.id })),
+      await world.try(chief, (tx) => readPost(tx, november)).then(({ tally, open }) => ({ received: tally.received, open })),
+      await world.try(analyst, (tx) => readProvince(tx, { to: november, months: 1 })).then(({ rows }) => rows.map(({ tally, open }) => ({ received: tally.received, open }))),
     ];
     const before = await look();
     const hide = (regime: string) =>
