@@ -8,7 +8,8 @@ export async function clearReceived(ownerUrl: string, size: Size): Promise<void>
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
-    for (const table of ["timeline", "clocks", "pauses", "breaches", "notices", "papers", "dossiers"]) await owner.query(`delete from ${table} where matter_id > $1`, [matters]);
+    for (const table of ["matter_touches", "counted_matters", "timeline", "clocks", "pauses", "breaches", "notices", "papers", "dossiers"])
+      await owner.query(`delete from ${table} where matter_id > $1`, [matters]);
     await owner.query("delete from audit where subject in (select 'matter:' || id from matters where id > $1)", [matters]);
     await owner.query("delete from matters where id > $1", [matters]);
     await owner.query("delete from people where id > $1", [people]);
