@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import { type Actor, type Place, regimesOf } from "./actor.ts";
+import { type MatterKind, move } from "./matter.ts";
 import { Problem } from "./problem.ts";
 import { type Regime, type Right, rights, roles } from "./rights.ts";
-import type { Tx } from "./tx.ts";
+import { placeOf, type Tx } from "./tx.ts";
 
 /**
  * Takes in what a resident hands in by herself: runs `work` in the same transaction, in the name of the door of a post, which holds
@@ -38,6 +39,36 @@ export async function isCrowded(inside: Tx, place: Place, regime: Regime): Promi
       select from matters where commune_id = ${place.communeId} and regime = ${regime} and channel = 'web' and received_at >= ${hour} limit ${usualInAnHour}
     ) arrived`.execute(inside.db);
   return rows[0]?.crowded ?? false;
+}
+
+/** More than this is not counted. */
+const mostAside = 5_000;
+
+/** How much of a kind waits aside in a commune. */
+export async function countAside(tx: Tx, { communeId }: Pick<Place, "communeId">, kind: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (select from matters where commune_id = ${communeId} and kind = ${kind} and state = 'aside' limit ${mostAside}) waiting`.execute(tx.db);
+  return rows[0]?.count ?? 0;
+}
+
+/** What becomes of some that wait aside, by their references. */
+export type Sifting = { readonly refs: readonly string[]; readonly act: "takeIn" | "discard"; readonly reason: string };
+
+/** Takes in, or discards for a reason. What a colleague has sifted meanwhile is passed over. @returns how many */
+export async function siftAside<S extends string, A extends string>(tx: Tx, kind: MatterKind<S, A | Sifting["act"]>, { refs, act, reason }: Sifting): Promise<number> {
+  const { communeId } = placeOf(tx.actor);
+  const waiting = await tx.db
+    .selectFrom("matters")
+    .select(["id", "version"])
+    .where("communeId", "=", communeId)
+    .where("kind", "=", kind.kind)
+    .where("state", "=", aside)
+    .where(sql<boolean>`public_ref = any(${refs}::text[])`)
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+  for (const { id, version } of waiting) await move<S, A | Sifting["act"]>(tx, kind, id, act, { version, note: reason });
+  return waiting.length;
 }
 
 type Guise = { readonly role: string; readonly actor: string; readonly regimes: string; readonly commune: string; readonly province: string };

@@ -1,10 +1,11 @@
 import type { Day } from "../../src/base/day.ts";
 import { type Actor, anybody } from "../../src/kernel/actor.ts";
+import { countAside } from "../../src/kernel/door.ts";
 import { findMattersOf } from "../../src/kernel/identity.ts";
 import { showCommune } from "../../src/kernel/tx.ts";
 import { countMeasures, countNatures, listBook, listReleases } from "../../src/modules/incidents/queries/figures.ts";
 import { findClock, findReferral, listCourse, listCustody, listLinked, listMeasures, listStatements } from "../../src/modules/incidents/queries/lines.ts";
-import { countAside, findByCode, findIncident, findMatter, listAll, listAside, listByIds, listOpen, listOpenKinds } from "../../src/modules/incidents/queries/reports.ts";
+import { findByCode, findIncident, findMatter, listAll, listAside, listByIds, listOpen, listOpenKinds } from "../../src/modules/incidents/queries/reports.ts";
 import { listDuty, listOfficers } from "../../src/modules/incidents/queries/roster.ts";
 import type { Question, Sample } from "./plans-figures.ts";
 
@@ -46,7 +47,7 @@ export function incidentQuestions({ chief, sample }: Stage): Readonly<Record<str
       actor: chief,
       ask: async (tx) => [await listAll(tx, at().communeId, { after: null, size: 51 }), await listAll(tx, at().communeId, { after: at().matterId, size: 51 })],
     },
-    "reports that wait to be sifted": { actor: chief, ask: async (tx) => [await listAside(tx, at().communeId, 200), await countAside(tx, at().communeId)] },
+    "reports that wait to be sifted": { actor: chief, ask: async (tx) => [await listAside(tx, at().communeId, 200), await countAside(tx, at(), "incident")] },
     "a report with its course": {
       actor: chief,
       ask: async (tx) => [

@@ -1,9 +1,10 @@
 import { type Actor, anybody } from "../../src/kernel/actor.ts";
+import { countAside } from "../../src/kernel/door.ts";
 import { showCommune } from "../../src/kernel/tx.ts";
 import { findCaller, findVouched, listOwn } from "../../src/modules/contact/queries.ts";
 import { findAlert, listAlerts } from "../../src/modules/scams/queries/alerts.ts";
 import { countMark, listMarks } from "../../src/modules/scams/queries/marks.ts";
-import { countAside, findReport, listAside, listOpenReports, listSettled, listSteps, sumSince } from "../../src/modules/scams/queries/reports.ts";
+import { findReport, listAside, listOpenReports, listSettled, listSteps, sumSince } from "../../src/modules/scams/queries/reports.ts";
 import type { Question, Sample } from "./plans-figures.ts";
 
 /** Reports on every matter, marks, warnings and codes, as many as years would bring. */
@@ -27,7 +28,7 @@ export function scamQuestions({ chief, sample }: { readonly chief: () => Actor; 
   return {
     "frauds that are open, and those that wait": {
       actor: chief,
-      ask: async (tx) => [await listOpenReports(tx, sample().place, 200), await listAside(tx, sample().place, 200), await countAside(tx, sample().place)],
+      ask: async (tx) => [await listOpenReports(tx, sample().place, 200), await listAside(tx, sample().place, 200), await countAside(tx, sample().place, "scam")],
     },
     "frauds that have ended": { actor: chief, ask: (tx) => listSettled(tx, sample().place, { before: sample().id, size: 26 }) },
     "frauds of a month": { actor: chief, ask: (tx) => sumSince(tx, sample().place, month) },

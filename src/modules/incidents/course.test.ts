@@ -6,7 +6,7 @@ import { anybody } from "../../kernel/actor.ts";
 import { listIdentities, openIdentity } from "../../kernel/identity.ts";
 import { newReference } from "../../kernel/reference.ts";
 import { checkFile, listAttachments } from "../attachments/index.ts";
-import { parsePerson, parseSifting } from "./forms/work.ts";
+import { parsePerson } from "./forms/work.ts";
 import { report, saturdayNight, teller } from "./incidents.stage.ts";
 import { findReferral, listCustody, listLinked, listMeasures, listStatements } from "./queries/lines.ts";
 import { handInReport, receiveReport } from "./service/intake.ts";
@@ -165,12 +165,6 @@ test("a resident without a name writes, reads the answer by her receipt, and wri
     [false, "Màu xanh, có giỏ."],
   ]);
   expect(await world.try(anybody, (tx) => openPublicReport(tx, newReference()), saturdayNight)).toBeNull();
-});
-
-test("who sifts must tick something, and says why when he throws away", () => {
-  expect(parseSifting({ act: "takeIn" }, [1, 2])).toMatchObject({ ok: false, errors: { pick: expect.anything() } });
-  expect(parseSifting({ act: "discard", all: "yes" }, [1, 2])).toMatchObject({ ok: false, errors: { reason: expect.anything() } });
-  expect(parseSifting({ act: "discard", all: "yes", reason: "Rác" }, [1, 2])).toEqual({ ok: true, value: { ids: [1, 2], act: "discard", reason: "Rác" } });
 });
 
 test("everybody may follow a broken street light by its code, and nothing else", async () => {

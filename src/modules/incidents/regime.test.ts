@@ -4,6 +4,7 @@ import { cast, type Member, units } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { type Actor, anybody, regimesOf, watchIn } from "../../kernel/actor.ts";
 import { noteBreaches } from "../../kernel/deadline.ts";
+import { countAside } from "../../kernel/door.ts";
 import { openIdentity } from "../../kernel/identity.ts";
 import { newReference } from "../../kernel/reference.ts";
 import type { Right } from "../../kernel/rights.ts";
@@ -15,7 +16,7 @@ import { countInbox, listInbox } from "../inbox/queries/list.ts";
 import { sightOf } from "../inbox/routes/lines.ts";
 import { report, saturdayNight } from "./incidents.stage.ts";
 import { countMeasures, countNatures } from "./queries/figures.ts";
-import { countAside, listAll, listOpen } from "./queries/reports.ts";
+import { listAll, listOpen } from "./queries/reports.ts";
 import { figuresOf, forPublic, publicFigures, releaseFigures } from "./service/figures.ts";
 import { receiveReport } from "./service/intake.ts";
 import { getReport } from "./service/read.ts";
@@ -50,7 +51,7 @@ async function traces(actor: Actor): Promise<readonly unknown[]> {
         ...(await listInbox(tx, sight, { narrowing: everything, after: null, size: 9 })),
         ...Object.values(await countInbox(tx, sight, everything)).filter((value) => typeof value === "number" && value > 0),
         ...[await findOne(tx, sight, { code }), await findOne(tx, sight, { ref: refs[0] ?? "" })].filter(Boolean),
-        ...((await countAside(tx, here)) > 0 ? ["aside"] : []),
+        ...((await countAside(tx, { communeId: here }, "incident")) > 0 ? ["aside"] : []),
       ];
     },
     saturdayNight,

@@ -50,7 +50,7 @@ async function everythingSeen(tx: Tx, place: Place): Promise<number> {
   const asked = { open: false, words: "", after: null, size: 50 };
   const lists = [
     await listOpinions(tx, place, asked),
-    await listAside(tx, place, ""),
+    await listAside(tx, place, 200),
     await searchOpinions(tx, place.communeId, "đèn"),
     await listMeetings(tx, place, { after: null, size: 50 }),
     await listCommitments(tx, place),

@@ -12,7 +12,6 @@ import {
   say,
   type Typed,
   text,
-  typedList,
   typedOf,
   typedText,
   version,
@@ -152,19 +151,6 @@ export function parseEnding(body: unknown): Parsed<Ending> {
   if (outcome === "stopped" && lost > 0) return refuse(body, { lost: t.stoppedWithoutLoss });
   if (outcome === "notScam" && endNote === null) return refuse(body, { endNote: t.whyNotScam });
   return { ok: true, value: { version: seen, outcome, attempted, lost, saved, note: endNote ?? "" } };
-}
-
-/** Which of those that wait aside, and what becomes of them. */
-export type Sifting = { readonly refs: readonly string[]; readonly act: "takeIn" | "discard"; readonly reason: string };
-
-export function parseSifting(body: unknown): Parsed<Sifting> {
-  const typed = typedOf(body);
-  const form = parseForm(z.object({ act: choice(["takeIn", "discard"]), reason: optionalText(300) }), body);
-  if (!form.ok) return form;
-  const refs = typedList(typed, "refs").slice(0, 200);
-  if (refs.length === 0) return refuse(body, { refs: t.noneChosen });
-  if (form.value.act === "discard" && form.value.reason === null) return refuse(body, { reason: t.whyDiscard });
-  return { ok: true, value: { refs, act: form.value.act, reason: form.value.reason ?? "" } };
 }
 
 /** A warning in the post's name. It must name nobody. */

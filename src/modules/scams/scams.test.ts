@@ -5,14 +5,16 @@ import { form, residentServer, said } from "../../../test/world/resident-server.
 import { dayOf } from "../../base/day.ts";
 import { type Actor, anybody, watchIn } from "../../kernel/actor.ts";
 import { noteBreaches } from "../../kernel/deadline.ts";
+import { countAside, siftAside } from "../../kernel/door.ts";
 import { listIdentities, openIdentity } from "../../kernel/identity.ts";
 import { everything } from "../inbox/narrowing.ts";
 import { countInbox, listInbox } from "../inbox/queries/list.ts";
 import { sightOf } from "../inbox/routes/lines.ts";
-import { countAside, listAside, listOpenReports, listSettled, listSteps, sumSince } from "./queries/reports.ts";
+import { scam } from "./matter.ts";
+import { listAside, listOpenReports, listSettled, listSteps, sumSince } from "./queries/reports.ts";
 import { afternoon, told } from "./scams.stage.ts";
 import { getPublicAlert, listPublicAlerts, publishAlert, withdrawAlert } from "./service/alerts.ts";
-import { fileReport, getReport, noteStep, settleReport, sift, takeReport, timesReported } from "./service/report.ts";
+import { fileReport, getReport, noteStep, settleReport, takeReport, timesReported } from "./service/report.ts";
 import { alertSource } from "./source.ts";
 
 const place = { communeId: units.phuongSon.id, provinceId: units.bacNinh.id };
@@ -119,7 +121,7 @@ test("whoever does not hold the regime finds nothing of it: no list, no count, n
     const own = { communeId: member.scope.kind === "commune" ? member.scope.communeId : 0, provinceId: member.scope.kind === "commune" ? member.scope.provinceId : 0 };
     expect(await look((tx) => listOpenReports(tx, place, 50))).toEqual([]);
     expect(await look((tx) => listSettled(tx, place, { before: null, size: 50 }))).toEqual([]);
-    expect(await look((tx) => countAside(tx, place))).toBe(0);
+    expect(await look((tx) => countAside(tx, place, scam.kind))).toBe(0);
     expect(await look((tx) => sumSince(tx, place, new Date(0)))).toMatchObject({ stopped: 0, savedDong: 0 });
     await expect(look((tx) => getReport(tx, ref))).rejects.toMatchObject({ code: "notFound" });
     const rows = await look((tx) => listInbox(tx, sightOf(tx), { narrowing: everything, after: null, size: 100 }));
@@ -185,7 +187,7 @@ test("forty reports in a minute: the first thirty stand in the list, the rest wa
   const hour = new Date("2026-11-21T02:10:00+07:00");
   const rubbish = told({ stage: "sent", told: "rác rưởi", mark: null, fullName: null, phone: null });
   for (let i = 0; i < 40; i++) await world.commit(anybody, (tx) => fileReport(tx, place, rubbish), hour);
-  expect(await world.try(trang, (tx) => countAside(tx, place))).toBe(10);
+  expect(await world.try(trang, (tx) => countAside(tx, place, scam.kind))).toBe(10);
   const real = await world.commit(trang, (tx) => takeReport(tx, told({ stage: "talking" }), { channel: "phone" }), hour);
   const open = await world.try(trang, (tx) => listOpenReports(tx, place, 200), hour);
   const order = open.map(({ publicRef, stage }) => (publicRef === real.publicRef ? "real" : stage));
@@ -193,8 +195,8 @@ test("forty reports in a minute: the first thirty stand in the list, the rest wa
   expect(order.indexOf("real")).toBeLessThan(order.indexOf("sent"));
   const waiting = await world.try(trang, (tx) => listAside(tx, place, 200));
   const [keep, ...rest] = waiting.map(({ publicRef }) => publicRef);
-  expect(await world.commit(trang, (tx) => sift(tx, { refs: rest, act: "discard", reason: "Tin rác" }), hour)).toBe(9);
-  expect(await world.commit(trang, (tx) => sift(tx, { refs: [keep ?? "", ...rest], act: "takeIn", reason: "" }), hour)).toBe(1);
-  expect(await world.try(trang, (tx) => countAside(tx, place))).toBe(0);
+  expect(await world.commit(trang, (tx) => siftAside(tx, scam, { refs: rest, act: "discard", reason: "Tin rác" }), hour)).toBe(9);
+  expect(await world.commit(trang, (tx) => siftAside(tx, scam, { refs: [keep ?? "", ...rest], act: "takeIn", reason: "" }), hour)).toBe(1);
+  expect(await world.try(trang, (tx) => countAside(tx, place, scam.kind))).toBe(0);
   expect((await world.try(trang, (tx) => listSettled(tx, place, { before: null, size: 200 }))).filter(({ outcome }) => outcome === "discarded")).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Day, dayOf } from "../../../base/day.ts";
-import { choice, optionalPhone, optionalText, type Parsed, parseForm, pastDay, refuse, say, text, typedList, typedOf, version } from "../../../web/form.ts";
+import { choice, optionalPhone, optionalText, type Parsed, parseForm, pastDay, refuse, say, text, version } from "../../../web/form.ts";
 import type { SentFile } from "../../../web/route.ts";
 import { custodyEvents } from "../queries/tables.ts";
 import { formTexts as t } from "../texts/forms.ts";
@@ -69,19 +69,6 @@ export const parseThing = (body: unknown) =>
     body,
   );
 export type NewThing = Extract<ReturnType<typeof parseThing>, { ok: true }>["value"];
-
-/** Which waiting reports, and what becomes of them. */
-export function parseSifting(body: unknown, shown: readonly number[]): Parsed<{ ids: readonly number[]; act: "takeIn" | "discard"; reason: string }> {
-  const typed = typedOf(body);
-  const all = typedList(typed, "all").length > 0;
-  const ids = all ? shown : typedList(typed, "pick").map(Number).filter(Number.isInteger);
-  if (ids.length === 0) return refuse(body, { pick: t.noneChosen });
-  const form = parseForm(z.object({ act: choice(["takeIn", "discard"]), reason: optionalText(300) }), body);
-  if (!form.ok) return form;
-  const { act, reason } = form.value;
-  if (act === "discard" && reason === null) return refuse(body, { reason: t.reasonMissing });
-  return { ok: true, value: { ids, act, reason: reason ?? "" } };
-}
 
 /** A file of evidence: what it shows, and its bytes. */
 export function parseEvidence(body: unknown, files: readonly SentFile[]): Parsed<{ version: number; bytes: Buffer; where: string }> {

@@ -83,12 +83,6 @@ export async function listAside(tx: Tx, communeId: number, size: number): Promis
   return rows;
 }
 
-export async function countAside(tx: Tx, communeId: number): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from matters where commune_id = ${communeId} and kind = 'incident' and state = 'aside'`.execute(tx.db);
-  return rows[0]?.count ?? 0;
-}
-
 /** What everybody may follow: by code, newest first, without anything that was told. */
 export type PublicReport = Pick<Matter, "id" | "code" | "state" | "hamletId" | "receivedAt" | "closedAt" | "outcome"> & Pick<Incident, "nature">;
 

@@ -2,28 +2,44 @@ import { formatMoment } from "../../../base/day/format.ts";
 import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { may, must } from "../../../kernel/actor.ts";
+import { countAside } from "../../../kernel/door.ts";
 import { newReference, readReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { listHamlets } from "../../../kernel/units.ts";
 import { type FieldErrors, type Typed, typedOf, typedText } from "../../../web/form.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
+import { type Sifted, siftingRoutes } from "../../../web/sifting.tsx";
 import { parseReport } from "../forms/report.ts";
-import { parseSifting } from "../forms/work.ts";
 import { naturesOn, ruleName } from "../law.ts";
+import { incident } from "../matter.ts";
 import { paths } from "../paths.ts";
-import { countAside, listAll, listOpen, type OpenPosition, type ReportRow } from "../queries/reports.ts";
+import { listAll, listAside, listOpen, type OpenPosition, type ReportRow } from "../queries/reports.ts";
 import { listDuty } from "../queries/roster.ts";
 import { receiveReport } from "../service/intake.ts";
-import { listWaiting, siftWaiting } from "../service/sift.ts";
 import { kindTexts, officeTexts as t } from "../texts/office.ts";
-import { AsidePage } from "../views/aside.tsx";
 import { IntakePage } from "../views/intake.tsx";
 import { type ListLine, ListPage } from "../views/list.tsx";
-import { dueShown, readOf, statusOf } from "./shown.ts";
+import { dueShown, statusOf } from "./shown.ts";
 
 const pageSize = 50;
 const nothing: Shown = { errors: {}, typed: {} };
 type Shown = { readonly errors: FieldErrors; readonly typed: Typed };
+
+/** Reports that came in a rush, as the page of sifting shows them. */
+export const waitingReports: Sifted<(typeof incident.states)[number], keyof typeof incident.actions> = {
+  url: "/can-bo/vu-viec/cho-sang-loc",
+  needs: "incidents.receive",
+  kind: incident,
+  back: paths.list(),
+  purpose: t.siftPurpose.vi,
+  list: async (tx, { communeId }, { size, lang }) =>
+    (await listAside(tx, communeId, size)).map(({ id, publicRef, code, nature, receivedAt, accountSealed }) => ({
+      id,
+      ref: publicRef,
+      told: tx.house.vault.open(accountSealed),
+      facts: `${code} · ${ruleName(tx.house.incidentRules, "nature", nature)[lang]}, ${formatMoment(receivedAt, lang)}`,
+    })),
+};
 
 /** What the post works on, how a report comes in, and what waits to be sifted. */
 export const listRoutes: readonly Route[] = [
@@ -40,21 +56,7 @@ export const listRoutes: readonly Route[] = [
     return seeOther(`${paths.report(matter.publicRef)}?moi=1`);
   }),
 
-  get("/can-bo/vu-viec/cho-sang-loc", "incidents.receive", async ({ tx, lang }) => await asidePage(tx, lang, "", nothing)),
-
-  post("/can-bo/vu-viec/cho-sang-loc", "incidents.receive", async ({ tx, body, lang }) => {
-    const typed = typedOf(body);
-    const words = typedText(typed, "words").slice(0, 100);
-    if (typedText(typed, "act") === "search") return await asidePage(tx, lang, words, nothing);
-    const { rows } = await listWaiting(tx, words);
-    const form = parseSifting(
-      body,
-      rows.map(({ id }) => id),
-    );
-    if (!form.ok) return await asidePage(tx, lang, words, form);
-    await siftWaiting(tx, form.value);
-    return seeOther(paths.aside());
-  }),
+  ...siftingRoutes(waitingReports),
 ];
 
 async function listPage(tx: Tx, lang: Lang, { show, after }: { readonly show: "open" | "all"; readonly after: string }): Promise<Answer> {
@@ -71,7 +73,7 @@ async function listPage(tx: Tx, lang: Lang, { show, after }: { readonly show: "o
   const props = {
     show,
     lines: rows.map((row) => lineOf(tx, row, lang)),
-    waiting: await countAside(tx, place.communeId),
+    waiting: await countAside(tx, place, incident.kind),
     onDuty: duty.map(({ officerName }) => officerName ?? "").join(", ") || null,
     mayReceive: may(tx.actor, "incidents.receive", place),
     mayCount: may(tx.actor, "incidents.figures", place),
@@ -116,19 +118,4 @@ async function intakePage(tx: Tx, lang: Lang, { errors, typed }: Shown): Promise
   const { natures, hamlets } = await boundsOf(tx);
   const publicRef = readReference(typedText(typed, "ref")) ?? newReference();
   return officePage(<IntakePage {...{ lang, publicRef, natures, hamlets, errors, typed }} />, { title: t.intake[lang], status: statusOf(errors) });
-}
-
-async function asidePage(tx: Tx, lang: Lang, words: string, { errors, typed }: Shown): Promise<Answer> {
-  const { rows, all } = await listWaiting(tx, words);
-  const shown = rows.map(({ id, code, account, nature, receivedAt }) => ({
-    id,
-    code,
-    account,
-    facts: `${ruleName(tx.house.incidentRules, "nature", nature)[lang]}, ${formatMoment(receivedAt, lang)}`,
-  }));
-  return officePage(<AsidePage {...{ lang, words, all, errors, typed }} rows={shown} />, {
-    title: t.siftTitle[lang],
-    status: statusOf(errors),
-    reads: rows.map(({ id }) => readOf(tx, id, t.siftPurpose.vi)),
-  });
 }

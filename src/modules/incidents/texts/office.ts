@@ -114,22 +114,6 @@ export const officeTexts = defineTexts({
   conflictTitle: { vi: "Có người vừa làm trước", en: "Somebody was faster" },
   conflictText: { vi: "Xin xem lại vụ việc, rồi bấm lại nếu vẫn đúng.", en: "Please look again, then press once more if it still holds." },
 
-  siftTitle: { vi: "Chờ sàng lọc", en: "Waiting to be sifted" },
-  siftLead: {
-    vi: "Tin gửi qua mạng dồn dập thì nằm ở đây. Tin thật nhận vào sổ, giờ nhận là lúc đã gửi; tin rác loại, kèm lý do.",
-    en: "What came by the web in a rush lies here. Take real reports in; throw junk away, with the reason.",
-  },
-  siftSearch: { vi: "Tìm trong lời báo", en: "Search what was told" },
-  siftSearchHint: { vi: "Có dấu hay không dấu đều được.", en: "With or without marks." },
-  siftShow: { vi: "Tìm", en: "Search" },
-  siftShown: { vi: (n: number, all: number) => `Hiện ${n} trong ${all} tin đang chờ`, en: (n: number, all: number) => `${n} of ${all} shown` },
-  siftAll: { vi: (n: number) => `Chọn cả ${n} tin đang hiện`, en: (n: number) => `All ${n} shown` },
-  siftPick: { vi: "Chọn tin", en: "Which ones" },
-  siftReason: { vi: "Vì sao loại", en: "Why they are thrown away" },
-  takeIn: { vi: "Nhận vào sổ", en: "Take in" },
-  discard: { vi: "Loại", en: "Throw away" },
-  siftEmpty: { vi: "Không có tin nào chờ", en: "Nothing waits" },
-
   rosterLead: { vi: "Ai trực ngày nào. Bảy ngày tới.", en: "Who is on duty, for the next seven days." },
   nobody: { vi: "Chưa phân công", en: "Nobody yet" },
   add: { vi: "Thêm", en: "Add" },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { newReference, readReference } from "../../../kernel/reference.ts";
-import { choice, choices, optionalPhone, optionalText, type Parsed, parseForm, say, text, version } from "../../../web/form.ts";
+import { choice, optionalPhone, optionalText, type Parsed, parseForm, say, text, version } from "../../../web/form.ts";
 import { headings } from "../queries/tables.ts";
 import { formTexts as t } from "../texts/forms.ts";
 
@@ -61,15 +61,6 @@ export const parseContest = (body: unknown): Parsed<{ words: string }> => parseF
 
 export const parseWords = (body: unknown): Parsed<{ said: string; done: string }> =>
   parseForm(z.object({ said: text(500, t.saidMissing), done: text(1_000, t.doneMissing) }), body);
-
-/** Which of those that wait aside, and whether they are taken in. */
-export function parseSifting(body: unknown, waiting: readonly string[]): Parsed<{ refs: readonly string[]; act: "takeIn" | "discard"; reason: string | null }> {
-  const shape = z
-    .object({ refs: choices(waiting), act: choice(["takeIn", "discard"]), reason: optionalText(200) })
-    .refine(({ refs }) => refs.length > 0, { path: ["refs"], ...say(t.nothingTicked) })
-    .refine(({ act, reason }) => act === "takeIn" || reason !== null, { path: ["reason"], ...say(t.reasonMissing) });
-  return parseForm(shape, body);
-}
 
 /** The receipt as typed, or the address that a scanner read. */
 export const parseReceipt = (body: unknown): Parsed<{ code: string }> =>

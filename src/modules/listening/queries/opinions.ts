@@ -89,18 +89,13 @@ export async function listStillOpen(tx: Tx, { communeId }: Place, asked: { reado
   return rows;
 }
 
-/** Opinions that wait until somebody has sifted them: the newest 200, with some words if asked for. */
-export async function listAside(tx: Tx, { communeId }: Place, words: string): Promise<readonly OpinionRow[]> {
+/** Opinions that wait until somebody has sifted them, the newest first. */
+export async function listAside(tx: Tx, { communeId }: Place, size: number): Promise<readonly OpinionRow[]> {
   const { rows } = await sql<OpinionRow>`
     select ${row} from opinions o ${joins}
-    where o.commune_id = ${communeId} and m.commune_id = ${communeId} and m.kind = 'opinion' and m.state = 'aside' and ${words ? sql`o.said ilike ${`%${words.replace(/[\\%_]/g, "\\$&")}%`}` : sql`true`}
-    order by o.taken_at desc, o.matter_id desc limit 200`.execute(tx.db);
+    where o.commune_id = ${communeId} and m.commune_id = ${communeId} and m.kind = 'opinion' and m.state = 'aside'
+    order by m.id desc limit ${size}`.execute(tx.db);
   return rows;
-}
-
-export async function countAside(tx: Tx, { communeId }: Place): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from matters where commune_id = ${communeId} and kind = 'opinion' and state = 'aside'`.execute(tx.db);
-  return rows[0]?.n ?? 0;
 }
 
 export async function insertWords(tx: Tx, given: Omit<Words, "id" | "withdrawnAt">): Promise<void> {

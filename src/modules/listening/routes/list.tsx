@@ -2,19 +2,22 @@ import { formatDate } from "../../../base/day/format.ts";
 import { addDays, dayOf, instantAt, monthOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { may } from "../../../kernel/actor.ts";
+import { countAside } from "../../../kernel/door.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { listHamlets } from "../../../kernel/units.ts";
 import { typedOf } from "../../../web/form.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
+import { siftingRoutes } from "../../../web/sifting.tsx";
 import type { Option } from "../../../web/views/form/choice.tsx";
-import { parseNewOpinion, parseSifting } from "../forms/opinions.ts";
+import { parseNewOpinion } from "../forms/opinions.ts";
+import { opinion } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { countCommitments } from "../queries/commitments.ts";
-import { countAside, countByCommune, countOpinions, listAside, listOpinions, type Position } from "../queries/opinions.ts";
-import { sift } from "../service/sift.ts";
+import { countByCommune, countOpinions, listAside, listOpinions, type Position } from "../queries/opinions.ts";
 import { takeAtCounter } from "../service/take.ts";
 import { officeTexts as t } from "../texts/office.ts";
-import { AsidePage, type Figures, FiguresPage } from "../views/aside.tsx";
+import { headingTexts } from "../texts/words.ts";
+import { type Figures, FiguresPage } from "../views/figures.tsx";
 import { type Filled, ListPage } from "../views/list.tsx";
 
 const pageSize = 50;
@@ -31,18 +34,19 @@ export const listRoutes: readonly Route[] = [
     return seeOther(paths.opinion(await takeAtCounter(tx, form.value)));
   }),
 
-  get("/can-bo/lang-nghe/cho-sang-loc", "listening.receive", async ({ tx, query, lang }) => await asidePage(tx, lang, { words: query["tim"] ?? "", filled: fresh })),
-
-  post("/can-bo/lang-nghe/cho-sang-loc", "listening.receive", async ({ tx, body, lang }) => {
-    const waiting = await listAside(tx, placeOf(tx.actor), "");
-    const form = parseSifting(
-      body,
-      waiting.map(({ publicRef }) => publicRef),
-    );
-    if (!form.ok) return await asidePage(tx, lang, { words: "", filled: form });
-    const ticked = waiting.filter(({ publicRef }) => form.value.refs.includes(publicRef));
-    await sift(tx, ticked, form.value);
-    return seeOther(paths.aside());
+  ...siftingRoutes({
+    url: "/can-bo/lang-nghe/cho-sang-loc",
+    needs: "listening.receive",
+    kind: opinion,
+    back: paths.list(),
+    purpose: t.siftPurpose.vi,
+    list: async (tx, place, { size, lang }) =>
+      (await listAside(tx, place, size)).map(({ matterId, publicRef, code, said, takenAt, heading }) => ({
+        id: matterId,
+        ref: publicRef,
+        told: said,
+        facts: `${code} · ${formatDate(dayOf(takenAt), lang)} · ${headingTexts[heading][lang]}`,
+      })),
   }),
 
   get("/can-bo/lang-nghe/so-lieu", "listening.figures", async ({ tx, lang }) => await figuresPage(tx, lang)),
@@ -65,7 +69,7 @@ async function listPage(tx: Tx, lang: Lang, { query, filled }: { readonly query:
     rows: shown,
     open,
     words,
-    aside: await countAside(tx, place),
+    aside: await countAside(tx, place, opinion.kind),
     hamlets: await hamletOptions(tx),
     mayTake: may(tx.actor, "listening.receive", place),
     mayCount: may(tx.actor, "listening.figures", place),
@@ -73,11 +77,6 @@ async function listPage(tx: Tx, lang: Lang, { query, filled }: { readonly query:
     firstHref: after ? `${paths.list()}?${asked}` : null,
   };
   return officePage(<ListPage {...props} />, { title: t.title[lang], status: Object.keys(filled.errors).length > 0 ? 422 : 200 });
-}
-
-async function asidePage(tx: Tx, lang: Lang, { words, filled }: { readonly words: string; readonly filled: Filled }): Promise<Answer> {
-  const rows = await listAside(tx, placeOf(tx.actor), words.trim().slice(0, 100));
-  return officePage(<AsidePage lang={lang} rows={rows} words={words} {...filled} />, { title: t.asideTitle[lang], status: Object.keys(filled.errors).length > 0 ? 422 : 200 });
 }
 
 /** The month so far: of the post by heading, of a province by commune. */

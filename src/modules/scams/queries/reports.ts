@@ -114,16 +114,6 @@ export async function listAside(tx: Tx, { communeId }: Place, size: number): Pro
   return rows;
 }
 
-/** More than this is not counted. */
-export const mostAside = 5_000;
-
-export async function countAside(tx: Tx, { communeId }: Place): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) from (select from matters m
-      where m.commune_id = ${communeId} and m.kind = ${scam.kind} and m.regime = 'scams' and m.state = 'aside' and m.closed_at is null limit ${mostAside}) waiting`.execute(tx.db);
-  return rows[0]?.count ?? 0;
-}
-
 export type Sums = {
   readonly stopped: number;
   readonly partlySaved: number;

@@ -3,27 +3,27 @@ import { formatMoment } from "../../../base/day/format.ts";
 import { dayOf, instantAt, monthOf } from "../../../base/day.ts";
 import { type Dong, formatDong } from "../../../base/dong.ts";
 import type { Lang } from "../../../base/lang.ts";
-import { normalise } from "../../../base/vietnamese.ts";
 import { may } from "../../../kernel/actor.ts";
+import { countAside } from "../../../kernel/door.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { choice, type FieldErrors, parseForm, type Typed, typedOf } from "../../../web/form.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
-import { parseSifting, parseTold } from "../forms.ts";
+import { siftingRoutes } from "../../../web/sifting.tsx";
+import { parseTold } from "../forms.ts";
 import { kindName } from "../law.ts";
+import { scam } from "../matter.ts";
 import { paths } from "../paths.ts";
-import { countAside, listAside, listOpenReports, listSettled, type ReportRow, sumSince } from "../queries/reports.ts";
-import { sift, takeReport } from "../service/report.ts";
+import { listAside, listOpenReports, listSettled, type ReportRow, sumSince } from "../queries/reports.ts";
+import { takeReport } from "../service/report.ts";
 import { outcomeTexts, officeTexts as t } from "../texts/office.ts";
 import { titleTexts } from "../texts/title.ts";
 import { workTexts } from "../texts/work.ts";
-import { AsidePage } from "../views/aside.tsx";
 import { ListPage, type ShownReport } from "../views/list.tsx";
 import { TakePage } from "../views/warn.tsx";
 import { scamWork } from "../work.ts";
 import { choicesOf, offered } from "./public.tsx";
 
 const mostOpen = 200;
-const mostWaiting = 200;
 const pageSize = 25;
 const channels = ["phone", "counter", "field"] as const;
 
@@ -44,12 +44,19 @@ export const listRoutes: readonly Route[] = [
     return seeOther(paths.report(matter.publicRef));
   }),
 
-  get("/can-bo/lua-dao/sang-loc", "scams.receive", async ({ tx, query, lang }) => await asidePage(tx, lang, { sought: query["tim"] ?? "", errors: {}, typed: {} })),
-  post("/can-bo/lua-dao/sang-loc", "scams.receive", async ({ tx, body, lang }) => {
-    const form = parseSifting(body);
-    if (!form.ok) return await asidePage(tx, lang, { sought: "", ...form });
-    await sift(tx, form.value);
-    return seeOther(paths.aside());
+  ...siftingRoutes({
+    url: "/can-bo/lua-dao/sang-loc",
+    needs: "scams.receive",
+    kind: scam,
+    back: paths.reports(),
+    purpose: t.siftPurpose.vi,
+    list: async (tx, place, { size, lang }) =>
+      (await listAside(tx, place, size)).map(({ id, publicRef, code, kind, receivedAt, toldSealed }) => ({
+        id,
+        ref: publicRef,
+        told: toldSealed === null ? t.notTold[lang] : tx.house.vault.open(toldSealed),
+        facts: `${code} · ${kindName(tx, kind)[lang]} · ${formatMoment(receivedAt, lang)}`,
+      })),
   }),
 ];
 
@@ -58,7 +65,7 @@ async function listPage(tx: Tx, lang: Lang, before: number | null): Promise<Answ
   const settled = await listSettled(tx, place, { before, size: pageSize + 1 });
   const last = settled[pageSize - 1];
   const props = {
-    aside: await countAside(tx, place),
+    aside: await countAside(tx, place, scam.kind),
     mayTake: may(tx.actor, "scams.receive", place),
     mayWarn: may(tx.actor, "scams.warn", place),
     open: (await listOpenReports(tx, place, mostOpen)).map((row) => shown(tx, row, lang)),
@@ -107,18 +114,5 @@ function takePage(tx: Tx, lang: Lang, { errors, typed }: Filled): Answer {
   return officePage(<TakePage lang={lang} {...choicesOf(tx, lang)} channels={options} errors={errors} typed={typedOf(typed)} />, {
     title: t.take[lang],
     status: Object.keys(errors).length > 0 ? 422 : 200,
-  });
-}
-
-async function asidePage(tx: Tx, lang: Lang, { sought, errors, typed }: Filled & { readonly sought: string }): Promise<Answer> {
-  const place = placeOf(tx.actor);
-  const waiting = (await listAside(tx, place, mostWaiting)).map((row) => ({ row, told: row.toldSealed === null ? null : tx.house.vault.open(row.toldSealed) }));
-  const words = normalise(sought);
-  const fitting = waiting.filter(({ row, told }) => words === "" || normalise(`${row.code} ${told ?? ""}`).includes(words));
-  const rows = fitting.map(({ row, told }) => ({ ref: row.publicRef, code: row.code, what: kindName(tx, row.kind)[lang], at: formatMoment(row.receivedAt, lang), told }));
-  return officePage(<AsidePage {...{ lang, sought, rows, errors, typed }} count={await countAside(tx, place)} />, {
-    title: t.asideTitle[lang],
-    status: Object.keys(errors).length > 0 ? 422 : 200,
-    reads: fitting.map(({ row }) => ({ ...place, regime: "scams" as const, subject: `matter:${row.id}`, purpose: t.siftPurpose.vi })),
   });
 }

@@ -6,7 +6,7 @@ import { nextCode } from "../../../kernel/numbers.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import type { Channel } from "../../../kernel/tables.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
-import { type Ending, getMark, type Sifting, type Step, type Told } from "../forms.ts";
+import { type Ending, getMark, type Step, type Told } from "../forms.ts";
 import { ruleOn } from "../law.ts";
 import { outcomes, scam } from "../matter.ts";
 import { countMark, insertMark } from "../queries/marks.ts";
@@ -90,18 +90,6 @@ export async function settleReport(tx: Tx, publicRef: string, { version, outcome
   const { matter } = await getReport(tx, publicRef);
   await move(tx, scam, matter.id, outcomes[outcome], { version, note });
   await setAmounts(tx, { communeId: matter.communeId, matterId: matter.id }, { attemptedDong: attempted, lostDong: lost, savedDong: saved, settledAt: tx.now });
-}
-
-/** Takes in, or puts away, those that waited aside; what a colleague has sifted meanwhile is passed over. @returns how many */
-export async function sift(tx: Tx, { refs, act, reason }: Sifting): Promise<number> {
-  let sifted = 0;
-  for (const ref of refs) {
-    const found = await findReport(tx, placeOf(tx.actor).communeId, ref);
-    if (found?.matter.state !== aside) continue;
-    await move(tx, scam, found.matter.id, act, { version: found.matter.version, note: reason });
-    sifted += 1;
-  }
-  return sifted;
 }
 
 /** How often a number, an account or a link stands in reports of a post that an officer took up. */

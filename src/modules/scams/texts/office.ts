@@ -35,20 +35,10 @@ export const officeTexts = defineTexts({
   fieldChannel: { vi: "Gặp ở địa bàn, ngân hàng", en: "Met in the field, at a bank" },
   save: { vi: "Ghi tin", en: "Write down" },
 
-  asideTitle: { vi: "Chờ sàng lọc", en: "To be sifted" },
-  asideLead: {
-    vi: "Lúc tin gửi đến dồn dập, tin mới chờ ở đây. Mới nhất đứng trước, nhiều nhất 200 tin; tìm theo chữ trong lời kể.",
-    en: "While many come at once, new ones wait here. Newest first, at most 200; look for words of what was told.",
-  },
   search: { vi: "Tìm chữ trong lời kể", en: "Words in what was told" },
   find: { vi: "Tìm", en: "Find" },
-  asideNone: { vi: "Không có tin nào chờ", en: "Nothing waits here" },
   told: { vi: "Lời kể", en: "What was told" },
   notTold: { vi: "không ghi gì thêm", en: "nothing more" },
-  takeIn: { vi: "Đưa vào xử lý những tin đã chọn", en: "Take in what is ticked" },
-  discard: { vi: "Bỏ những tin đã chọn", en: "Put away what is ticked" },
-  discardWhy: { vi: "Vì sao bỏ (khi bỏ)", en: "Why put away (when putting away)" },
-  choose: { vi: (code: string) => `Chọn tin ${code}`, en: (code: string) => `Tick ${code}` },
 
   stage: { vi: "Lúc báo", en: "When told" },
   bank: { vi: "Ngân hàng", en: "Bank" },
