@@ -12,7 +12,6 @@ export const formTexts = {
   },
   wordsMissing: { vi: "Xin ghi lời trình bày, hoặc điều đã thấy.", en: "Please write what was said or seen." },
   reasonMissing: { vi: "Xin ghi vì sao.", en: "Please say why." },
-  outcomeMissing: { vi: "Xin ghi đã giải quyết thế nào.", en: "Please say how it was settled." },
   papersMissing: { vi: "Xin ghi giấy tờ, đồ vật chuyển kèm.", en: "Please name the papers and things handed over." },
   answerMissing: { vi: "Xin ghi số, ngày giấy báo đã nhận, hoặc tên người nhận.", en: "Please give the number and day of the acknowledgement, or who received it." },
   basisMissing: { vi: "Xin ghi căn cứ pháp luật.", en: "Please give the legal basis." },
@@ -21,9 +20,6 @@ export const formTexts = {
   holderMissing: { vi: "Xin ghi ai đang giữ.", en: "Please say who holds it." },
   placeMissing: { vi: "Xin ghi để ở đâu.", en: "Please say where it is." },
   linkWrong: { vi: "Không có vụ việc nào mang số này ở đây.", en: "There is no report of this number here." },
-  linkSelf: { vi: "Đây là chính vụ việc này.", en: "This is the report itself." },
-  noneChosen: { vi: "Xin đánh dấu ít nhất một tin.", en: "Please tick at least one." },
   officerMissing: { vi: "Xin chọn người trực.", en: "Please choose who is on duty." },
-  yearWrong: { vi: "Xin gõ một năm, từ 2015 đến nay.", en: "Please type a year from 2015 until now." },
   fileMissing: { vi: "Xin chọn một tệp ảnh hoặc PDF.", en: "Please choose a picture or PDF." },
 } as const;

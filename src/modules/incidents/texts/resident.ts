@@ -11,7 +11,6 @@ export const residentTexts = defineTexts({
   call113: { vi: "Gọi 113", en: "Call 113" },
   other: { vi: "Cháy, nổ, cứu nạn: 114. Cấp cứu: 115. Trẻ em bị xâm hại: 111.", en: "Fire and rescue: 114. Ambulance: 115. A child is harmed: 111." },
   duty: { vi: (phone: string) => `Trực ban công an tại đây, ngày và đêm: ${phone}`, en: (phone: string) => `Duty desk here, day and night: ${phone}` },
-  notUrgent: { vi: "Việc không gấp", en: "Not urgent" },
   write: { vi: "Viết tin báo", en: "Write a report" },
   writeText: { vi: "Không cần nói tên. Có mã biên nhận để xem trả lời.", en: "No name needed. You get a receipt code to read the answer." },
   lookUp: { vi: "Tôi đã có mã biên nhận", en: "I have a receipt code" },

@@ -8,8 +8,6 @@ export const formTexts = defineTexts({
   answerMissing: { vi: "Xin ghi câu trả lời.", en: "Write the answer." },
   contestMissing: { vi: "Xin nói vì sao chưa đồng ý.", en: "Say why the answer is not accepted." },
   doneMissing: { vi: "Xin ghi công an đã làm gì.", en: "Write what was done." },
-  nothingTicked: { vi: "Xin đánh dấu ít nhất một ý kiến.", en: "Tick at least one." },
-  reasonMissing: { vi: "Xin ghi vì sao bỏ.", en: "Write why they are discarded." },
   badReceipt: { vi: "Mã biên nhận gồm 16 chữ và số, như trên biên nhận.", en: "The receipt code has 16 letters and digits, as on the receipt." },
   topicMissing: { vi: "Xin ghi nội dung cuộc họp.", en: "Write what the meeting is about." },
   placeMissing: { vi: "Xin ghi địa điểm.", en: "Write where it is." },

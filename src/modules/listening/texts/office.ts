@@ -88,7 +88,6 @@ export const officeTexts = defineTexts({
   from: { vi: "Từ ngày", en: "From" },
   to: { vi: "Đến hết ngày", en: "To" },
   show: { vi: "Xem", en: "Show" },
-  next: { vi: "Xem tiếp", en: "More" },
   shown: { vi: (n: number) => `${n} dòng`, en: (n: number) => `${n} lines` },
   listPurpose: { vi: "Xem danh sách hộ dự họp", en: "Looking at the households in a meeting" },
 });

@@ -65,7 +65,6 @@ export const actionTexts = defineTexts({
   contest: { vi: "Người nói chưa đồng ý", en: "Contested by its author" },
   renewInPerson: { vi: "Tính thêm thời hạn", en: "Time added" },
   contestInPerson: { vi: "Người nói chưa đồng ý", en: "Contested by its author" },
-  change: { vi: "Sửa kế hoạch", en: "Plan changed" },
   begin: { vi: "Bắt đầu họp", en: "Begun" },
   callOff: { vi: "Hoãn họp", en: "Called off" },
   closeMinutes: { vi: "Chốt biên bản", en: "Minutes closed" },

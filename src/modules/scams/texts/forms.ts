@@ -19,8 +19,6 @@ export const formTexts = defineTexts({
     en: "Stopped means that nothing was lost; else choose “saved in part”.",
   },
   whyNotScam: { vi: "Xin ghi vì sao không phải lừa đảo.", en: "Say why it was no fraud." },
-  noneChosen: { vi: "Xin đánh dấu ít nhất một tin.", en: "Tick at least one report." },
-  whyDiscard: { vi: "Xin ghi vì sao bỏ những tin này.", en: "Say why these are put away." },
   namesSomebody: { vi: "Cảnh báo không được có số định danh của ai.", en: "A warning bears nobody's identity number." },
   whyWithdraw: { vi: "Xin ghi vì sao rút cảnh báo.", en: "Say why the warning is taken back." },
 });

@@ -20,7 +20,6 @@ export const officeTexts = defineTexts({
   received: { vi: "Báo lúc", en: "Reported" },
   due: { vi: "Phải can thiệp trước", en: "To be dealt with by" },
   money: { vi: "Giữ được / đã mất", en: "Saved / lost" },
-  dong: { vi: (amount: string) => `${amount} đồng`, en: (amount: string) => `${amount} đồng` },
   month: { vi: "Từ đầu tháng", en: "This month" },
   stoppedCount: { vi: "vụ chặn được", en: "stopped" },
   partCount: { vi: "vụ giữ được một phần", en: "saved in part" },
