@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { cast, units } from "../../../test/world/cast.ts";
+import { actorOf, cast, units } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { form, residentServer, said } from "../../../test/world/resident-server.ts";
 import { dayOf } from "../../base/day.ts";
@@ -145,18 +145,44 @@ test("one text warns everybody: page, leaflet, loudspeaker; taken back it is gon
   const get = async (url: string) => await server.inject({ method: "GET", url });
   expect(said((await get("/toi-dang-bi-lua/canh-bao")).body)).toContain("Giả công an gọi điện");
   expect(said((await get("/")).body)).toContain("Cảnh báo lừa đảo mới Giả công an gọi điện");
-  expect(said((await get(`/toi-dang-bi-lua/canh-bao/${ref}`)).body)).toContain("0204 000 113");
-  expect(said((await get(`/toi-dang-bi-lua/canh-bao/${ref}/loa`)).body).match(/Họ bảo chuyển tiền/g)).toHaveLength(2);
+  expect(said((await get(`/toi-dang-bi-lua/canh-bao/07612/${ref}`)).body)).toContain("0204 000 113");
+  expect(said((await get(`/toi-dang-bi-lua/canh-bao/07612/${ref}/loa`)).body).match(/Họ bảo chuyển tiền/g)).toHaveLength(2);
   const month = new Date(afternoon.getTime() + 30 * 86_400_000);
   const [outside] = await world.try(anybody, (tx) => alertSource.list(tx, place));
   expect(outside).toMatchObject({ id: ref, headline: warning.headline, hamlets: [], event: "Giả công an, tòa án, viện kiểm sát" });
   expect(dayOf(outside?.expiresAt ?? afternoon)).toBe(dayOf(month));
-  const leaflet = await get(`/toi-dang-bi-lua/canh-bao/${ref}/to-roi.pdf`);
+  const leaflet = await get(`/toi-dang-bi-lua/canh-bao/07612/${ref}/to-roi.pdf`);
   expect(leaflet.headers["content-type"]).toBe("application/pdf");
   expect(leaflet.rawPayload.subarray(0, 5).toString()).toBe("%PDF-");
   await world.commit(as(cast.binh), (tx) => withdrawAlert(tx, { ref, reason: "Đã hết" }), later(60));
   await expect(world.try(anybody, (tx) => getPublicAlert(tx, place, ref))).rejects.toMatchObject({ code: "notFound" });
-  expect((await get(`/toi-dang-bi-lua/canh-bao/${ref}`)).statusCode).toBe(404);
+  expect((await get(`/toi-dang-bi-lua/canh-bao/07612/${ref}`)).statusCode).toBe(404);
+});
+
+test("the address that feeds give out opens the warning of every post, whichever post the reader chose", async () => {
+  const chief = actorOf({ ...cast.binh, id: cast.hanh.id, scope: cast.hanh.scope, unitId: cast.hanh.unitId });
+  await world.asOwner((owner) => owner.query("update account_grants set role = 'chief' where account_id = $1", [cast.hanh.id]));
+  const warning = { kind: "shop", headline: "Mua hàng giá rẻ trên mạng", body: "Đừng chuyển cọc." };
+  await world.commit(chief, (tx) => publishAlert(tx, warning, { matterId: null }), afternoon);
+  const [outside] = await world.try(anybody, (tx) => alertSource.list(tx, { communeId: units.tienLuc.id, provinceId: units.bacNinh.id }), afternoon);
+  const page = await server.inject({ method: "GET", url: outside?.href ?? "" });
+  expect(page.statusCode).toBe(200);
+  expect(said(page.body)).toContain("Mua hàng giá rẻ trên mạng");
+  expect(said(page.body)).toContain("0204 000 114");
+  expect((await server.inject({ method: "GET", url: (outside?.href ?? "").replace("07381", "07612") })).statusCode).toBe(404);
+});
+
+test("a warning that is over stands on no page and in no feed; the one before it that still holds does", async () => {
+  const chief = as(cast.binh);
+  const lasting = { kind: "bank", headline: "Giả ngân hàng", body: "Cúp máy." };
+  await world.commit(chief, (tx) => publishAlert(tx, lasting, { matterId: null }), later(24 * 60));
+  await world.commit(chief, (tx) => publishAlert(tx, { ...lasting, headline: "Đã cũ" }, { matterId: null }), afternoon);
+  const end = new Date("2026-12-21T10:00:00+07:00");
+  const shown = (now: Date) => world.try(anybody, async (tx) => (await listPublicAlerts(tx, place, 1)).map(({ headline }) => headline), now);
+  expect(await shown(later(60))).toEqual(["Đã cũ"]);
+  expect(await shown(end)).toEqual(["Giả ngân hàng"]);
+  expect(await world.try(anybody, (tx) => alertSource.list(tx, place), end)).toMatchObject([{ headline: "Giả ngân hàng" }]);
+  expect(await shown(later(60 * 24 * 40))).toEqual([]);
 });
 
 test("the page of the one who is being cheated: phones, three questions, the check, the receipt and its letters; no secret is taken", async () => {

@@ -81,23 +81,23 @@ export const publicRoutes: readonly Route[] = [
     sending,
   ),
   get("/toi-dang-bi-lua/canh-bao", "anybody", async (asked) => alertsPage(asked), unknown),
-  get("/toi-dang-bi-lua/canh-bao/:ref", "anybody", async (asked) => {
-    const { tx, lang, params } = asked;
-    const alert = await alertAt(asked, params.ref);
+  get("/toi-dang-bi-lua/canh-bao/:post/:ref", "anybody", async (asked) => {
+    const { tx, lang } = asked;
+    const alert = await alertAt(asked);
     const props = { lang, dutyPhone: postAt(tx.house, alert.communeId, lang).profile.phone, alert: shownAlert(tx, alert, lang), lines: closingLines(tx, alert.communeId, lang) };
     return residentPage(<AlertPage {...props} />, { title: alert.headline, description: alert.headline });
   }),
   get(
-    "/toi-dang-bi-lua/canh-bao/:ref/to-roi.pdf",
+    "/toi-dang-bi-lua/canh-bao/:post/:ref/to-roi.pdf",
     "anybody",
     async (asked) => {
-      const { template, data } = leafletPaper(asked.tx, await alertAt(asked, asked.params.ref));
+      const { template, data } = leafletPaper(asked.tx, await alertAt(asked));
       return pdf(await asked.tx.house.typesetter.typeset(template, data), "canh-bao-lua-dao.pdf");
     },
     { perMinute: 20 },
   ),
-  get("/toi-dang-bi-lua/canh-bao/:ref/loa", "anybody", async (asked) => {
-    const sentences = speechOf(asked.tx, await alertAt(asked, asked.params.ref));
+  get("/toi-dang-bi-lua/canh-bao/:post/:ref/loa", "anybody", async (asked) => {
+    const sentences = speechOf(asked.tx, await alertAt(asked));
     return residentPage(<SpeechPage lang={asked.lang} sentences={sentences} />, { title: t.speech[asked.lang] });
   }),
 ];
@@ -161,15 +161,19 @@ async function receiptPage({ tx, params, lang }: AtRef, { errors, typed }: Fille
   });
 }
 
-function shownAlert(tx: Tx, { ref, headline, body, kind, publishedAt }: Alert, lang: "vi" | "en") {
-  return { ref, headline, body, kind: kindName(tx, kind)[lang], at: formatDate(dayOf(publishedAt), lang) };
+/** A warning as pages show it. */
+export function shownAlert(tx: Tx, { communeId, ref, headline, body, kind, publishedAt }: Alert, lang: "vi" | "en") {
+  return { post: tx.house.units.getUnit(communeId).code, ref, headline, body, kind: kindName(tx, kind)[lang], at: formatDate(dayOf(publishedAt), lang) };
 }
 
-/** @throws Problem("notFound") for what is no reference, or of another post */
-async function alertAt(asked: Asking, typed: string): Promise<Alert> {
-  const ref = readReference(typed);
-  if (ref === null) throw new Problem("notFound");
-  return await getPublicAlert(asked.tx, { communeId: postAsked(asked).unit.id }, ref);
+type AtAlert = Pick<Asked<"/toi-dang-bi-lua/canh-bao/:post/:ref">, "tx" | "params">;
+
+/** @throws Problem("notFound") for what is no post or no reference, or a warning of another post */
+async function alertAt({ tx, params }: AtAlert): Promise<Alert> {
+  const unit = tx.house.units.findByCode("commune", params.post, dayOf(tx.now));
+  const ref = readReference(params.ref);
+  if (unit === null || ref === null) throw new Problem("notFound");
+  return await getPublicAlert(tx, { communeId: unit.id }, ref);
 }
 
 async function alertsPage(asked: Asking): Promise<Answer> {

@@ -50,13 +50,13 @@ function Holding({ lang, alert, errors }: { readonly lang: Lang; readonly alert:
   return (
     <Stack>
       <h3>
-        <a href={paths.publicAlert(alert.ref)}>{alert.headline}</a>
+        <a href={paths.publicAlert(alert.post, alert.ref)}>{alert.headline}</a>
       </h3>
       <p class="quiet">
         {alert.kind} · {publicTexts.published[lang](alert.at)}
       </p>
       <p>
-        <a href={paths.leaflet(alert.ref)}>{publicTexts.leaflet[lang]}</a> · <a href={paths.speech(alert.ref)}>{publicTexts.speech[lang]}</a>
+        <a href={paths.leaflet(alert.post, alert.ref)}>{publicTexts.leaflet[lang]}</a> · <a href={paths.speech(alert.post, alert.ref)}>{publicTexts.speech[lang]}</a>
       </p>
       <form class="form" method="post" action={paths.withdraw(alert.ref)}>
         <TextField name={name} lang={lang} label={t.why[lang]} width="middle" maxlength={300} error={errors[name]?.[lang]} />
