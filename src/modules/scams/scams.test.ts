@@ -1,17 +1,20 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { actorOf, cast, units } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
+import { type OfficeSite, officeServer } from "../../../test/world/office-server.ts";
 import { form, residentServer, said } from "../../../test/world/resident-server.ts";
 import { dayOf } from "../../base/day.ts";
 import { type Actor, anybody, watchIn } from "../../kernel/actor.ts";
 import { noteBreaches } from "../../kernel/deadline.ts";
 import { countAside, siftAside } from "../../kernel/door.ts";
 import { listIdentities, openIdentity } from "../../kernel/identity.ts";
+import { newReference } from "../../kernel/reference.ts";
 import { everything } from "../inbox/narrowing.ts";
 import { countInbox, listInbox } from "../inbox/queries/list.ts";
 import { sightOf } from "../inbox/routes/lines.ts";
 import { scam } from "./matter.ts";
 import { listAside, listOpenReports, listSettled, listSteps, sumSince } from "./queries/reports.ts";
+import { scamRoutes } from "./routes.ts";
 import { afternoon, told } from "./scams.stage.ts";
 import { getPublicAlert, listPublicAlerts, publishAlert, withdrawAlert } from "./service/alerts.ts";
 import { fileReport, getReport, noteStep, settleReport, takeReport, timesReported } from "./service/report.ts";
@@ -22,13 +25,16 @@ const trang = as(cast.trang);
 const later = (minutes: number): Date => new Date(afternoon.getTime() + minutes * 60_000);
 
 let world: World;
+let office: OfficeSite;
 let server: Awaited<ReturnType<typeof residentServer>>;
 beforeAll(async () => {
   world = await openWorld();
   server = await residentServer(world, { clock: () => afternoon });
+  office = await officeServer(world, { routes: scamRoutes, clock: () => afternoon });
 });
 afterAll(async () => {
   await server.close();
+  await office.close();
   await world.close();
 });
 
@@ -66,6 +72,19 @@ test("what was done stands to the minute with who did it; the money at stake, lo
   await expect(
     world.try(trang, (tx) => noteStep(tx, ref, { version: matter.version, kind: "called", bank: null, doneAt: afternoon, note: null }), later(30)),
   ).rejects.toMatchObject({ code: "notNow" });
+});
+
+test("a report taken in by a button that was pressed twice is one report", async () => {
+  const publicRef = newReference();
+  const press = () => world.commit(trang, (tx) => takeReport(tx, told(), { channel: "phone", publicRef }), afternoon);
+  const [one, other] = await Promise.all([press(), press()]);
+  expect(one.id).toBe(other.id);
+  const [, ref = ""] = (await office.read(trang, "/can-bo/lua-dao/ghi-nhan")).html.match(/name="ref" value="([^"]+)"/) ?? [];
+  const fields = { ref, channel: "phone", stage: "sent", told: "Mất tiền" };
+  const [first, second] = [await office.send(trang, "/can-bo/lua-dao/ghi-nhan", fields), await office.send(trang, "/can-bo/lua-dao/ghi-nhan", fields)];
+  expect(first.to).toBe(`/can-bo/lua-dao/${ref}`);
+  expect(second.to).toBe(first.to);
+  expect((await office.send(trang, "/can-bo/lua-dao/ghi-nhan", { ...fields, stage: "" })).html).toContain(`value="${ref}"`);
 });
 
 test("an hour in which nobody stepped in is written down as a breach by the clock of the house", async () => {

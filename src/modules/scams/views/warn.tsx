@@ -68,14 +68,17 @@ function Holding({ lang, alert, errors }: { readonly lang: Lang; readonly alert:
   );
 }
 
+type TakeProps = ToldFieldsProps & { readonly publicRef: string; readonly channels: readonly { readonly value: string; readonly text: string }[] };
+
 /** Writing down what was told by telephone, at the post or in the field. */
-export function TakePage({ channels, ...props }: ToldFieldsProps & { readonly channels: readonly { readonly value: string; readonly text: string }[] }): Html {
+export function TakePage({ channels, publicRef, ...props }: TakeProps): Html {
   const { lang, errors, typed } = props;
   return (
     <>
       <ErrorSummary errors={errors} lang={lang} />
       <h1>{t.take[lang]}</h1>
       <form class="form" method="post" action={paths.take()}>
+        <input type="hidden" name="ref" value={publicRef} />
         <Select name="channel" lang={lang} label={t.channel[lang]} options={channels} value={typedText(typed, "channel")} error={errors["channel"]?.[lang]} />
         <ToldFields {...props} />
         <Row>
