@@ -156,6 +156,23 @@ test("whoever does not hold the regime finds nothing of it: no list, no count, n
   await expect(world.try(trang, (tx) => publishAlert(tx, { kind: "police", headline: "a", body: "b" }, { matterId: null }))).rejects.toMatchObject({ code: "notPermitted" });
 });
 
+test("what an officer typed stays on the page when a colleague was faster, or when a secret stood in it", async () => {
+  const ref = await cryForHelp();
+  await world.commit(trang, (tx) => noteStep(tx, ref, { version: 1, kind: "called", bank: null, doneAt: afternoon, note: null }), afternoon);
+  const url = `/can-bo/lua-dao/${ref}`;
+  const step = await office.send(trang, `${url}/buoc`, { version: "1", step: "other", note: "Đã báo Agribank giữ tiền" });
+  expect([step.status, step.html.includes("Đã báo Agribank giữ tiền")]).toEqual([409, true]);
+  const ending = await office.send(trang, `${url}/ket-qua`, { version: "1", outcome: "lost", attempted: "5000000", lost: "5000000", endNote: "Tiền đã rút ở Lào Cai" });
+  expect([ending.status, ending.html.includes("Tiền đã rút ở Lào Cai"), ending.html.includes("5000000")]).toEqual([409, true, true]);
+  for (const [to, field] of [
+    ["tin-nhan", "message"],
+    ["ket-qua", "endNote"],
+  ] as const) {
+    const secret = await office.send(trang, `${url}/${to}`, { version: "2", outcome: "lost", [field]: "Bà con đọc lại giúp: mã OTP là 483920" });
+    expect([secret.status, secret.html.includes("483920"), secret.html.includes("Bà con đọc lại giúp")]).toEqual([422, false, true]);
+  }
+});
+
 test("one text warns everybody: page, leaflet, loudspeaker; taken back it is gone, with its reason kept", async () => {
   const warning = { kind: "police", headline: "Giả công an gọi điện", body: "Họ bảo chuyển tiền.\nCúp máy ngay." };
   const ref = await world.commit(as(cast.binh), (tx) => publishAlert(tx, warning, { matterId: null }), afternoon);
@@ -221,7 +238,10 @@ test("the page of the one who is being cheated: phones, three questions, the che
   expect(said((await server.inject({ method: "GET", url: receipt })).body)).toContain("Mới báo");
   expect((await server.inject(form(receipt, { message: "Họ gọi lại rồi" }))).statusCode).toBe(303);
   expect(said((await server.inject({ method: "GET", url: receipt })).body)).toContain("Họ gọi lại rồi");
-  expect((await server.inject(form(receipt, { message: "OTP: 998877" }))).statusCode).toBe(422);
+  const letter = await server.inject(form(receipt, { message: "Họ vẫn gọi hoài, OTP: 998877" }));
+  expect(letter.statusCode).toBe(422);
+  expect(letter.body).not.toContain("998877");
+  expect(said(letter.body)).toContain("Họ vẫn gọi hoài");
   const checked = said((await server.inject(form(`${url}/kiem-tra`, { checked: "0977 000 111" }))).body);
   expect(checked).toContain("Chưa ai báo ở đây");
   expect(checked).toContain("không chứng minh gì");

@@ -6,18 +6,17 @@ import { Problem } from "../../../kernel/problem.ts";
 import { readReference, showReference } from "../../../kernel/reference.ts";
 import { openByRef, type Tx } from "../../../kernel/tx.ts";
 import { postCookie } from "../../../web/answer.ts";
-import { type FieldErrors, parseMessage, type Typed, typedOf, typedText } from "../../../web/form.ts";
+import { type FieldErrors, type Typed, typedOf, typedText } from "../../../web/form.ts";
 import { type Answer, type Asked, get, pdf, post, type Route, residentPage, seeOther } from "../../../web/route.ts";
 import { Conversation } from "../../../web/views/conversation.tsx";
 import { chosenPost, type Post, postAt } from "../../../web/views/post.ts";
 import { closingLines, leafletPaper, speechOf } from "../documents.ts";
-import { parseMark, parseTold } from "../forms.ts";
+import { parseLetter, parseMark, parseTold } from "../forms.ts";
 import { banksOn, kindName, kindsOn } from "../law.ts";
 import { scam } from "../matter.ts";
 import { paths } from "../paths.ts";
 import type { Alert } from "../queries/alerts.ts";
 import { findHeld } from "../queries/held.ts";
-import { tellsSecret } from "../secrets.ts";
 import { getPublicAlert, listPublicAlerts } from "../service/alerts.ts";
 import { fileReport, timesReported } from "../service/report.ts";
 import { formTexts } from "../texts/forms.ts";
@@ -71,9 +70,8 @@ export const publicRoutes: readonly Route[] = [
     "anybody",
     async (asked) => {
       const { tx, params, body } = asked;
-      const form = parseMessage(body);
+      const form = parseLetter(body);
       if (!form.ok) return await receiptPage(asked, form);
-      if (tellsSecret(form.value.message)) return await receiptPage(asked, { errors: { message: formTexts.secret }, typed: {} });
       const held = await openHeld(tx, params.ref);
       await throughDoor(tx, held, "scams", (inside) => addMessage(inside, held, { fromPost: false, text: form.value.message }));
       return seeOther(paths.receipt(held.publicRef));
