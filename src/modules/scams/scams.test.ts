@@ -225,6 +225,7 @@ test("the page of the one who is being cheated: phones, three questions, the che
   const url = "/toi-dang-bi-lua";
   const page = await server.inject({ method: "GET", url });
   for (const words of ["Ba mươi phút đầu", "0204 000 113", "156", "1900558818", "Đã chuyển tiền chưa?", "DỪNG LẠI"]) expect(said(page.body)).toContain(words);
+  for (const words of ["Gọi trực ban công an 0204 000 113", "mượn máy khác gọi tiếp", "Công an trực nhận tin cả ngày lẫn đêm"]) expect(said(page.body)).toContain(words);
   const secret = await server.inject(form(url, { stage: "talking", told: "mã OTP là 483920" }));
   expect(secret.statusCode).toBe(422);
   expect(secret.body).not.toContain("483920");
