@@ -29,11 +29,6 @@ export async function findIncident(tx: Tx, { communeId, matterId }: At): Promise
   return (await on(tx).selectFrom("incidents").selectAll().where("communeId", "=", communeId).where("matterId", "=", matterId).executeTakeFirst()) ?? null;
 }
 
-/** What the holder of a receipt sees of the matter that her transaction was opened for. */
-export async function findHeld(tx: Tx, { communeId, matterId }: At): Promise<Matter | null> {
-  return (await tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("id", "=", matterId).executeTakeFirst()) ?? null;
-}
-
 /** One report as lists show it: nothing of what was told. */
 export type ReportRow = Pick<Matter, "id" | "publicRef" | "code" | "state" | "channel" | "receivedAt" | "dueAt" | "settledAt"> &
   Pick<Incident, "kind" | "nature" | "track"> & { readonly hamletName: string | null; readonly assigneeName: string | null };

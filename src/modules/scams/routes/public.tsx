@@ -4,7 +4,7 @@ import { throughDoor } from "../../../kernel/door.ts";
 import { addMessage, listMessages } from "../../../kernel/messages.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { readReference, showReference } from "../../../kernel/reference.ts";
-import { openByRef, type Tx } from "../../../kernel/tx.ts";
+import { findHeld, type Tx } from "../../../kernel/tx.ts";
 import { postCookie } from "../../../web/answer.ts";
 import { type FieldErrors, type Typed, typedOf, typedText } from "../../../web/form.ts";
 import { type Answer, type Asked, get, pdf, post, type Route, residentPage, seeOther } from "../../../web/route.ts";
@@ -16,7 +16,6 @@ import { banksOn, kindName, kindsOn } from "../law.ts";
 import { scam } from "../matter.ts";
 import { paths } from "../paths.ts";
 import type { Alert } from "../queries/alerts.ts";
-import { findHeld } from "../queries/held.ts";
 import { getPublicAlert, listPublicAlerts } from "../service/alerts.ts";
 import { fileReport, timesReported } from "../service/report.ts";
 import { formTexts } from "../texts/forms.ts";
@@ -136,8 +135,7 @@ type AtRef = Pick<Asked<"/toi-dang-bi-lua/tin/:ref">, "tx" | "params" | "lang">;
 /** The report whose receipt somebody holds. @throws Problem("notFound"), also for the receipt of anything else */
 async function openHeld(tx: Tx, typed: string) {
   const ref = readReference(typed);
-  const found = ref === null ? null : await openByRef(tx, ref, scam.kind);
-  const held = found && (await findHeld(tx, found));
+  const held = ref === null ? null : await findHeld(tx, ref, scam.kind);
   if (!held) throw new Problem("notFound");
   return held;
 }
