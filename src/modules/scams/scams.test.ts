@@ -4,11 +4,12 @@ import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { type OfficeSite, officeServer } from "../../../test/world/office-server.ts";
 import { form, residentServer, said } from "../../../test/world/resident-server.ts";
 import { dayOf } from "../../base/day.ts";
-import { type Actor, anybody, watchIn } from "../../kernel/actor.ts";
+import { type Actor, anybody, type Place, watchIn } from "../../kernel/actor.ts";
 import { noteBreaches } from "../../kernel/deadline.ts";
 import { countAside, siftAside } from "../../kernel/door.ts";
 import { listIdentities, openIdentity } from "../../kernel/identity.ts";
 import { newReference } from "../../kernel/reference.ts";
+import { showCommune } from "../../kernel/tx.ts";
 import { everything } from "../inbox/narrowing.ts";
 import { countInbox, listInbox } from "../inbox/queries/list.ts";
 import { sightOf } from "../inbox/routes/lines.ts";
@@ -40,6 +41,13 @@ afterAll(async () => {
 
 /** Leaves nothing of the tests before. */
 const cryForHelp = (given = {}) => world.commit(anybody, (tx) => fileReport(tx, place, told(given)), afternoon);
+
+/** What feeds and CAP readers outside are given. */
+const outsideOf = (at: Place) =>
+  world.try(anybody, async (tx) => {
+    await showCommune(tx, at.communeId);
+    return await alertSource.list(tx, at);
+  });
 
 async function stopped(given = {}): Promise<string> {
   const ref = await cryForHelp(given);
@@ -184,7 +192,7 @@ test("one text warns everybody: page, leaflet, loudspeaker; taken back it is gon
   expect(said((await get(`/toi-dang-bi-lua/canh-bao/07612/${ref}`)).body)).toContain("0204 000 113");
   expect(said((await get(`/toi-dang-bi-lua/canh-bao/07612/${ref}/loa`)).body).match(/Họ bảo chuyển tiền/g)).toHaveLength(2);
   const month = new Date(afternoon.getTime() + 30 * 86_400_000);
-  const [outside] = await world.try(anybody, (tx) => alertSource.list(tx, place));
+  const [outside] = await outsideOf(place);
   expect(outside).toMatchObject({ id: ref, headline: warning.headline, hamlets: [], event: "Giả công an, tòa án, viện kiểm sát" });
   expect(dayOf(outside?.expiresAt ?? afternoon)).toBe(dayOf(month));
   const leaflet = await get(`/toi-dang-bi-lua/canh-bao/07612/${ref}/to-roi.pdf`);
@@ -200,7 +208,7 @@ test("the address that feeds give out opens the warning of every post, whichever
   await world.asOwner((owner) => owner.query("update account_grants set role = 'chief' where account_id = $1", [cast.hanh.id]));
   const warning = { kind: "shop", headline: "Mua hàng giá rẻ trên mạng", body: "Đừng chuyển cọc." };
   await world.commit(chief, (tx) => publishAlert(tx, warning, { matterId: null }), afternoon);
-  const [outside] = await world.try(anybody, (tx) => alertSource.list(tx, { communeId: units.tienLuc.id, provinceId: units.bacNinh.id }), afternoon);
+  const [outside] = await outsideOf({ communeId: units.tienLuc.id, provinceId: units.bacNinh.id });
   const page = await server.inject({ method: "GET", url: outside?.href ?? "" });
   expect(page.statusCode).toBe(200);
   expect(said(page.body)).toContain("Mua hàng giá rẻ trên mạng");
@@ -208,7 +216,7 @@ test("the address that feeds give out opens the warning of every post, whichever
   expect((await server.inject({ method: "GET", url: (outside?.href ?? "").replace("07381", "07612") })).statusCode).toBe(404);
 });
 
-test("a warning that is over stands on no page and in no feed; the one before it that still holds does", async () => {
+test("a warning that is over stands on no page, and in feeds with its end; the one before it that still holds does", async () => {
   const chief = as(cast.binh);
   const lasting = { kind: "bank", headline: "Giả ngân hàng", body: "Cúp máy." };
   await world.commit(chief, (tx) => publishAlert(tx, lasting, { matterId: null }), later(24 * 60));
@@ -217,7 +225,11 @@ test("a warning that is over stands on no page and in no feed; the one before it
   const shown = (now: Date) => world.try(anybody, async (tx) => (await listPublicAlerts(tx, place, 1)).map(({ headline }) => headline), now);
   expect(await shown(later(60))).toEqual(["Đã cũ"]);
   expect(await shown(end)).toEqual(["Giả ngân hàng"]);
-  expect(await world.try(anybody, (tx) => alertSource.list(tx, place), end)).toMatchObject([{ headline: "Giả ngân hàng" }]);
+  const outside = await outsideOf(place);
+  expect(outside.map(({ headline, expiresAt }) => [headline, expiresAt > end])).toEqual([
+    ["Đã cũ", false],
+    ["Giả ngân hàng", true],
+  ]);
   expect(await shown(later(60 * 24 * 40))).toEqual([]);
 });
 

@@ -29,10 +29,10 @@ export async function insertAlert(tx: Tx, row: Omit<KeptAlert, "id" | "withdrawn
   await on(tx).insertInto("scamAlerts").values(row).execute();
 }
 
-/** Warnings of a post that hold, newest first. Row security shows a resident those of the post that was opened to her. */
-export async function listAlerts(tx: Tx, communeId: number, size: number): Promise<readonly Alert[]> {
-  const holding = on(tx).selectFrom("scamAlerts").select(shown).where("communeId", "=", communeId).where("withdrawnAt", "is", null).where("expiresAt", ">", tx.now);
-  return await holding.orderBy("id", "desc").limit(size).execute();
+/** Warnings of a post that were not taken back, newest first; `over`: also those that ended. Row security shows a resident those of the post that was opened to her. */
+export async function listAlerts(tx: Tx, communeId: number, { size, over }: { readonly size: number; readonly over: boolean }): Promise<readonly Alert[]> {
+  const all = on(tx).selectFrom("scamAlerts").select(shown).where("communeId", "=", communeId).where("withdrawnAt", "is", null);
+  return await (over ? all : all.where("expiresAt", ">", tx.now)).orderBy("id", "desc").limit(size).execute();
 }
 
 export async function findAlert(tx: Tx, communeId: number, ref: string): Promise<Alert | null> {

@@ -29,10 +29,10 @@ export async function withdrawAlert(tx: Tx, given: { readonly ref: string; reado
   if (!(await endAlert(tx, place.communeId, given))) throw new Problem("notFound");
 }
 
-/** Warnings of a post that hold now, newest first, for whoever asks: a page, a feed. Opens the post to a resident's transaction. */
+/** Warnings of a post that hold now, newest first, for whoever asks. Opens the post to a resident's transaction. */
 export async function listPublicAlerts(tx: Tx, { communeId }: Pick<Place, "communeId">, size = mostShown): Promise<readonly Alert[]> {
   if (tx.actor.scope.kind === "public") await showCommune(tx, communeId);
-  return await listAlerts(tx, communeId, size);
+  return await listAlerts(tx, communeId, { size, over: false });
 }
 
 /** @throws Problem("notFound"), also for one that was taken back */
