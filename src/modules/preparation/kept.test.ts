@@ -11,7 +11,7 @@ import { declarationOf } from "../procedures/service/declare.ts";
 import { getIntake } from "../procedures/service/intake.ts";
 import { getProcedure, receiveDossier } from "../procedures/service/receive.ts";
 import { confirm, phuongSon, prepared, receiving, scannedBy, scannedIn } from "./preparation.stage.ts";
-import { beginPreparation, communesKeepingPreparations, erasePreparations, openAtCounter, openByCode } from "./service/keep.ts";
+import { beginPreparation, communesKeepingPreparations, dropPreparation, erasePreparations, getHeld, openAtCounter, openByCode } from "./service/keep.ts";
 
 const site = residentSite();
 const minh = as(cast.minh);
@@ -102,6 +102,22 @@ describe("at the counter", () => {
       ]),
     );
     expect(rows[0].n).toBe(1);
+  });
+
+  test("what its holder took away, or what ran out, after it was scanned is received all the same, with its answers", async () => {
+    const [dropped, expired] = [await prepared(site), await prepared(site)];
+    const intakes = [await scannedBy(site, minh, dropped), await scannedBy(site, minh, expired)];
+    await site.world.commit(anybody, async (tx) => dropPreparation(tx, await getHeld(tx, dropped)), site.now);
+    await site.world.asOwner((client) =>
+      client.query("update preparations set expires_at = begun_at + interval '1 second' where lookup = $1", [site.world.house.vault.hash(`preparation:${expired}`)]),
+    );
+    await site.world.commit(minh, erasePreparations, at("2026-11-23T10:00:00"));
+    for (const intake of intakes) {
+      const matter = await site.world.commit(minh, (tx) => receiveDossier(tx, intake, receiving), at("2026-11-23T10:01:00"));
+      const { rows } = await site.world.asOwner((client) => client.query("select declared from dossiers where matter_id = $1", [matter.id]));
+      expect(rows).toEqual([{ declared: "answered" }]);
+    }
+    for (const ref of [dropped, expired]) expect((await get(`/chuan-bi/${ref}`)).statusCode).toBe(404);
   });
 
   test("for another procedure than the one prepared it is not consumed", async () => {
