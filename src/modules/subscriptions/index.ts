@@ -5,7 +5,7 @@ export type {} from "./house.ts";
 export { communesKeepingAddresses, eraseAddresses } from "./jobs.ts";
 export { noticeRuleLaw } from "./law.ts";
 export { listCommunesWaiting, listToldByNotice, listToldOfficer, type ToldOfficer } from "./queries/deliveries.ts";
-export { listOwnDevices } from "./queries/subscriptions.ts";
+export { listOwnDevices, mostOwnDevices } from "./queries/subscriptions.ts";
 export { subscriptionRoutes } from "./routes.tsx";
 export { deliverDue, newRest } from "./service/deliver.ts";
 export { addOwnDevice, askByEmail, askByEmailAtCounter, askByPush, stopOf, stopOwnDevice, type Wished } from "./service/subscribe.ts";
