@@ -5,7 +5,6 @@ alter table dossiers add column form_code text;
 alter table dossiers add column form_from date;
 alter table dossiers add column answers_sealed bytea;
 -- The preparation that the answers came from. One preparation becomes one dossier, whatever two officers do at once.
--- It may be gone before the dossier is received: its holder took it away after it was scanned, or it ran out. So nothing has to be there.
 alter table dossiers add column preparation_id bigint;
 alter table dossiers add constraint dossiers_answers check ((declared is not distinct from 'answered') = (answers_sealed is not null));
 alter table dossiers add constraint dossiers_form check ((form_code is null) = (form_from is null));
