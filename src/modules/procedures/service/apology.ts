@@ -13,6 +13,7 @@ import { type ApologyRule, addedTime, apologyRule } from "../law/apologies.ts";
 import { dossier } from "../matter.ts";
 import {
   type ApologyDraft,
+  type ApologyPosition,
   countExtensions,
   type DueSoon,
   findDraft,
@@ -146,6 +147,6 @@ function horizonOf(tx: Tx, communeId: number, lead: Term): Date {
 }
 
 /** Drafts of the actor's commune that still stand: what waits for a reason, or for the chief. */
-export async function listApologyDrafts(tx: Tx): Promise<readonly WaitingApology[]> {
-  return await listWaitingApologies(tx, placeOf(tx.actor), 50);
+export async function listApologyDrafts(tx: Tx, page: { readonly after: ApologyPosition | null; readonly size: number }): Promise<readonly WaitingApology[]> {
+  return await listWaitingApologies(tx, placeOf(tx.actor), page);
 }

@@ -85,6 +85,7 @@ export const courseTexts = defineTexts({
     en: "Dossiers that are nearly due, or late, and have no result. A letter goes away once the result is ready.",
   },
   apologiesNone: { vi: "Không có thư xin lỗi nào chờ", en: "No apology is waiting" },
+  apologiesShown: { vi: (n: number) => `Đang xem ${n} thư`, en: (n: number) => `${n} shown` },
   promised: { vi: "Đã hẹn", en: "Promised" },
   reasonMissing: { vi: "Chưa ghi lý do", en: "No reason yet" },
 
