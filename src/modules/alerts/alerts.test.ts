@@ -92,7 +92,7 @@ test("on twenty devices and no more: one that is on already stays so, another is
   expect((await send(`${page}/thiet-bi`, devices[20]?.address)).statusCode).toBe(303);
 });
 
-test("a trial goes to whoever asks for it, and every word is there in both languages", async () => {
+test("a trial goes to whoever asks for it; an alert is told in the language of its reader, and one without words of its own in a plain sentence", async () => {
   officer = as(cast.minh);
   await send(`${page}/thu`);
   expect(await read()).toContain("Tin thử: máy này nhận được tin báo.");
