@@ -1,6 +1,6 @@
 /** Subscriptions: who wants to be told, and the telling itself. Other modules see only this file. */
 
-export { isTrapped, parseByEmail, parseDevice, parseStop, refuseEmail } from "./forms.ts";
+export { parseByEmail, parseDevice, refuseEmail } from "./forms.ts";
 export type {} from "./house.ts";
 export { communesKeepingAddresses, eraseAddresses } from "./jobs.ts";
 export { noticeRuleLaw } from "./law.ts";
