@@ -96,6 +96,6 @@ const textOf = ({ facts }: Step, name: string): string => {
 };
 
 /** "17:00 Thursday 26 November 2026" */
-const moment = (instant: Date, lang: Lang): string => `${formatTime(instant)} ${formatDay(dayOf(instant), lang)}`;
+export const moment = (instant: Date, lang: Lang): string => `${formatTime(instant)} ${formatDay(dayOf(instant), lang)}`;
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
