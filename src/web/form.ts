@@ -144,5 +144,15 @@ export const pastDay = (today: Day) =>
       return z.NEVER;
     });
 
+/** A field that people neither see nor reach: whatever fills it is no person. */
+export const trapName = "website";
+export const isTrapped = (body: unknown): boolean => typedText(typedOf(body), trapName) !== "";
+
+/** Which one of what a page lists; null when the body is not from our form. */
+export function parseId(body: unknown): { id: number } | null {
+  const parsed = parseForm(z.object({ id: z.coerce.number().int().positive() }), body);
+  return parsed.ok ? parsed.value : null;
+}
+
 /** A message to the other side. */
 export const parseMessage = (body: unknown): Parsed<{ message: string }> => parseForm(z.object({ message: text(2_000, formTexts.missing) }), body);

@@ -188,7 +188,7 @@ const questions: Readonly<Record<string, Question>> = {
     ],
   },
   "apologies to be drafted": { actor: clock, ask: (tx) => listUndrafted(tx, sample.place, { until: new Date("2026-11-23T12:00:00+07:00"), most: 1 }) },
-  "apologies that wait": { actor: chief, ask: (tx) => listWaitingApologies(tx, sample.place, 50) },
+  "apologies that wait": { actor: chief, ask: (tx) => listWaitingApologies(tx, sample.place, { after: { dueAt: new Date("2026-11-20T17:00:00+07:00"), matterId: 1 }, size: 51 }) },
   colleagues: { actor: clerk, ask: (tx) => listColleagues(tx) },
   "faces of a page": {
     actor: clerk,

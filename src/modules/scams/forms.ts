@@ -33,13 +33,10 @@ export type Told = {
   readonly phone: string | null;
 };
 
-/** The field that people do not see: whatever fills it is no person. */
-export const trap = "website";
-
 type Offered = { readonly kinds: readonly string[]; readonly banks: readonly string[] };
 
 /** What was typed is shown again, but for a password or a one-time code, which is covered. */
-export function parseTold(body: unknown, { kinds, banks }: Offered): Parsed<Told & { readonly caught: boolean }> {
+export function parseTold(body: unknown, { kinds, banks }: Offered): Parsed<Told> {
   const secret = refuseSecrets(body, ["told", "mark", "fullName"]);
   if (secret) return secret;
   const shape = z.object({
@@ -50,13 +47,8 @@ export function parseTold(body: unknown, { kinds, banks }: Offered): Parsed<Told
     mark: optionalText(600).refine((value) => value === null || readMark(value) !== null, say(t.badMark)),
     fullName: optionalText(100),
     phone: optionalPhone(),
-    [trap]: z.string().optional(),
   });
-  const form = parseForm(shape, { kind: "", bank: "", ...typedOf(body) });
-  if (!form.ok) return form;
-  // zod's types do not follow a shape whose last name is computed.
-  const { [trap]: caught, ...told } = form.value as unknown as Told & { readonly website?: string };
-  return { ok: true, value: { ...told, caught: Boolean(caught) } };
+  return parseForm(shape, { kind: "", bank: "", ...typedOf(body) });
 }
 
 function refuseSecrets(body: unknown, fields: readonly string[]): Extract<Parsed<never>, { ok: false }> | null {

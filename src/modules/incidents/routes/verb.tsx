@@ -6,7 +6,7 @@ import { Problem, unlessChanged } from "../../../kernel/problem.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, type Parsed, refuse, type Typed } from "../../../web/form.ts";
 import { type Answer, type Asked, get, officePage, post, type Route, type SentFile, seeOther } from "../../../web/route.ts";
-import { checkFile, FileFault } from "../../attachments/index.ts";
+import { checkFile, evidence, FileFault } from "../../attachments/index.ts";
 import { isVerb, type VerbName, verbActions } from "../forms/verbs.ts";
 import * as forms from "../forms/work.ts";
 import { measuresOn, naturesOn } from "../law.ts";
@@ -91,7 +91,7 @@ const doers: Readonly<Record<VerbName, Doer>> = {
     const form = forms.parseEvidence(body, files);
     if (!form.ok) return form;
     try {
-      const file = await checkFile(form.value.bytes, { types: ["jpeg", "png", "pdf"], maxMegabytes: 10 }, tx.house.scanner);
+      const file = await checkFile(form.value.bytes, evidence, tx.house.scanner);
       await work.keepEvidence(tx, ref, { ...form.value, file });
       return null;
     } catch (error) {

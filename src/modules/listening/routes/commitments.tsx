@@ -7,7 +7,7 @@ import { Problem, unlessChanged } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { refuse } from "../../../web/form.ts";
 import { type Answer, attachment, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
-import { checkFile, FileFault, keepAttachment, listAttachments, openAttachment } from "../../attachments/index.ts";
+import { checkFile, endingOf, evidence, FileFault, keepAttachment, listAttachments, openAttachment } from "../../attachments/index.ts";
 import { parseReport } from "../forms/meetings.ts";
 import { commitment as life } from "../matter.ts";
 import { paths } from "../paths.ts";
@@ -22,8 +22,6 @@ import { typedAgain } from "./list.tsx";
 import { refOf } from "./reference.ts";
 
 type Shown = Filled & { readonly conflict?: boolean };
-const allowed = { types: ["jpeg", "png", "pdf"], maxMegabytes: 10 } as const;
-const endings = { "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png" } as const;
 
 /** What was promised, what became of it, and the evidence. */
 export const commitmentRoutes: readonly Route[] = [
@@ -48,7 +46,7 @@ export const commitmentRoutes: readonly Route[] = [
     const sent = files.find(({ field }) => field === "file");
     if (!sent) return await commitmentPage(tx, lang, ref, refuse(body, { file: t.noFile }));
     try {
-      const file = await checkFile(sent.bytes, allowed, tx.house.scanner);
+      const file = await checkFile(sent.bytes, evidence, tx.house.scanner);
       const { isNew } = await keepAttachment(tx, matter, { paperCode: "evidence", file });
       if (isNew) await noteEvidence(tx, matter, { sha256: createHash("sha256").update(file.bytes).digest("hex"), mediaType: file.mediaType });
     } catch (error) {
@@ -64,7 +62,7 @@ export const commitmentRoutes: readonly Route[] = [
     const { attachment: found, bytes } = await openAttachment(tx, matter, refOf(params.code));
     const { communeId, provinceId, regime, id, code } = matter;
     const reads = [{ communeId, provinceId, regime, subject: `matter:${id}`, purpose: t.readEvidence.vi }];
-    return attachment(bytes, { type: found.mediaType, name: `bang-chung-${code}.${endings[found.mediaType]}`, reads });
+    return attachment(bytes, { type: found.mediaType, name: `bang-chung-${code}.${endingOf(found.mediaType)}`, reads });
   }),
 ];
 
@@ -84,7 +82,7 @@ async function commitmentPage(tx: Tx, lang: Lang, ref: string, { errors, typed, 
       { term: t.dueDay[lang], detail: formatDate(commitment.dueOn, lang) },
       ...(commitment.report && commitment.reportedAt ? [{ term: formatMoment(commitment.reportedAt, lang), detail: commitment.report }] : []),
     ],
-    files: kept.map((one) => ({ href: paths.commitmentFile(ref, one.code), name: `${endings[one.mediaType].toUpperCase()}, ${formatMoment(one.keptAt, lang)}` })),
+    files: kept.map((one) => ({ href: paths.commitmentFile(ref, one.code), name: `${endingOf(one.mediaType).toUpperCase()}, ${formatMoment(one.keptAt, lang)}` })),
     mayReport: can(life, "carryOut", matter, tx.actor).ok,
     mayKeep: can(life, "keepEvidence", matter, tx.actor).ok,
     conflict,

@@ -39,8 +39,7 @@ export const listRoutes: readonly Route[] = [
     if (!form.ok) return takePage(tx, lang, form);
     const how = parseForm(z.object({ channel: choice(channels) }), body);
     if (!how.ok) return takePage(tx, lang, how);
-    const { caught: _, ...told } = form.value;
-    const matter = await takeReport(tx, told, how.value);
+    const matter = await takeReport(tx, form.value, how.value);
     return seeOther(paths.report(matter.publicRef));
   }),
 

@@ -6,7 +6,7 @@ import { Problem } from "../../../kernel/problem.ts";
 import { readReference, showReference } from "../../../kernel/reference.ts";
 import { openByRef, type Tx } from "../../../kernel/tx.ts";
 import { postCookie } from "../../../web/answer.ts";
-import { type FieldErrors, parseMessage, type Typed, typedOf, typedText } from "../../../web/form.ts";
+import { type FieldErrors, isTrapped, parseMessage, type Typed, typedOf, typedText } from "../../../web/form.ts";
 import { type Answer, type Asked, get, pdf, post, type Route, residentPage, seeOther } from "../../../web/route.ts";
 import { Conversation } from "../../../web/views/conversation.tsx";
 import { chosenPost, type Post, postAt } from "../../../web/views/post.ts";
@@ -46,11 +46,10 @@ export const publicRoutes: readonly Route[] = [
       const { tx, body } = asked;
       const form = parseTold(body, offered(tx));
       if (!form.ok) return shieldPage(asked, form, null);
-      const { caught, ...told } = form.value;
       // Whoever fills the hidden field learns nothing and leaves nothing behind.
-      if (caught) return seeOther(paths.shield());
+      if (isTrapped(body)) return seeOther(paths.shield());
       const { unit } = postAsked(asked);
-      return seeOther(paths.receipt(await fileReport(tx, { communeId: unit.id, provinceId: unit.provinceId ?? 0 }, told)));
+      return seeOther(paths.receipt(await fileReport(tx, { communeId: unit.id, provinceId: unit.provinceId ?? 0 }, form.value)));
     },
     sending,
   ),
