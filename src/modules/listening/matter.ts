@@ -55,7 +55,7 @@ export const commitment = defineMatter({
   },
 });
 
-/** The life of a letter: received, sorted to its path, accepted or led on, settled. A mixed one is split and lives on in its parts. */
+/** The life of a letter: received, sorted to its path: accepted, kept here or led on; settled. A mixed one is split and lives on in its parts. */
 export const citizenLetter = defineMatter({
   kind: "citizenLetter",
   regime: "listening",
@@ -63,7 +63,9 @@ export const citizenLetter = defineMatter({
   first: "received",
   opens: "listening.receive",
   actions: {
-    accept: { from: ["received"], to: "working", needs: "listening.answer", public: false, reason: "none" },
+    // The term of a complaint or denunciation is one of accepting it.
+    accept: { from: ["received"], to: "working", needs: "listening.answer", public: false, reason: "none", clock: "lift" },
+    keepHere: { from: ["received"], to: "working", needs: "listening.answer", public: false, reason: "none", clock: "restart" },
     leadOn: { from: ["received", "working"], to: "ledOn", needs: "listening.answer", public: false, reason: "none", clock: "stop", closes: "ledOn" },
     split: { from: ["received"], to: "split", needs: "listening.answer", public: false, reason: "none", clock: "stop", closes: "split" },
     settle: { from: ["working"], to: "settled", needs: "listening.answer", public: false, reason: "none", clock: "stop", closes: "settled" },

@@ -72,6 +72,7 @@ export const actionTexts = defineTexts({
   fail: { vi: "Chưa làm được", en: "Not carried out" },
   keepEvidence: { vi: "Thêm bằng chứng", en: "Evidence added" },
   accept: { vi: "Thụ lý", en: "Accepted" },
+  keepHere: { vi: "Nhận giải quyết", en: "Kept here" },
   leadOn: { vi: "Chuyển hoặc hướng dẫn", en: "Led on" },
   split: { vi: "Tách đơn", en: "Split" },
   settle: { vi: "Giải quyết xong", en: "Settled" },
