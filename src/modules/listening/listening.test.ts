@@ -217,6 +217,15 @@ describe("who owns it, and what everybody reads", () => {
     expect(outside).toMatchObject([{ uid: open, title: "Họp tổ", cancelled: false }]);
   });
 
+  test("a calendar outside learns that a meeting was called off: what it is told later is the newer of the two", async () => {
+    const ref = await world.commit(son, (tx) => planMeeting(tx, plan({ startsAt: days(5), endsAt: new Date(days(5).getTime() + 3_600_000) })), evening);
+    const [planned] = await world.try(anybody, (tx) => meetingSource.list(tx, phuongSon), evening);
+    expect(planned).toMatchObject({ uid: ref, cancelled: false, updatedAt: evening });
+    await world.commit(son, (tx) => callOffMeeting(tx, ref, { version: 1, reason: "Bão số 9" }), days(1));
+    const [calledOff] = await world.try(anybody, (tx) => meetingSource.list(tx, phuongSon), days(1));
+    expect(calledOff).toMatchObject({ uid: ref, cancelled: true, updatedAt: days(1) });
+  });
+
   test("a promise has an owner, a day that is its clock, and an end that says what was done", async () => {
     const ref = await world.commit(
       son,

@@ -15,7 +15,7 @@ export const meetingSource: MeetingSource = {
       place: meeting.place,
       cancelled: meeting.calledOffAt !== null,
       // A plan is not edited: it changes once, when it is called off.
-      updatedAt: meeting.calledOffAt ?? meeting.startsAt,
+      updatedAt: meeting.calledOffAt ?? meeting.plannedAt,
       ...(meeting.hamletCode === null ? {} : { href: paths.publicHamlet(meeting.hamletCode) }),
     })),
 };

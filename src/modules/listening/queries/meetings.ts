@@ -40,7 +40,7 @@ export async function listMeetings(
   return rows;
 }
 
-export type PublicMeeting = Pick<Meeting, "publicRef" | "kind" | "topic" | "place" | "startsAt" | "endsAt" | "hosts" | "agenda" | "calledOffAt" | "hamletId"> & {
+export type PublicMeeting = Pick<Meeting, "publicRef" | "kind" | "topic" | "place" | "startsAt" | "endsAt" | "hosts" | "agenda" | "plannedAt" | "calledOffAt" | "hamletId"> & {
   readonly hamletName: string | null;
   readonly hamletCode: string | null;
 };
@@ -48,7 +48,7 @@ export type PublicMeeting = Pick<Meeting, "publicRef" | "kind" | "topic" | "plac
 /** Meetings of a commune that are open to everybody and not over, the next first; for a transaction to which the commune was opened. */
 export async function listComingMeetings(tx: Tx, communeId: number, hamletId: number | null): Promise<readonly PublicMeeting[]> {
   const { rows } = await sql<PublicMeeting>`
-    select g.public_ref, g.kind, g.topic, g.place, g.starts_at, g.ends_at, g.hosts, g.agenda, g.called_off_at, g.hamlet_id, h.name as hamlet_name, h.code as hamlet_code
+    select g.public_ref, g.kind, g.topic, g.place, g.starts_at, g.ends_at, g.hosts, g.agenda, g.planned_at, g.called_off_at, g.hamlet_id, h.name as hamlet_name, h.code as hamlet_code
     from meetings g left join units h on h.id = g.hamlet_id
     where g.commune_id = ${communeId} and g.kind <> 'cell' and g.ends_at >= ${tx.now} and ${hamletId === null ? sql`true` : sql`(g.hamlet_id = ${hamletId} or g.hamlet_id is null)`}
     order by g.starts_at, g.matter_id limit 50`.execute(tx.db);
@@ -58,7 +58,7 @@ export async function listComingMeetings(tx: Tx, communeId: number, hamletId: nu
 /** A meeting open to everybody by its reference. */
 export async function findPublicMeeting(tx: Tx, communeId: number, ref: string): Promise<PublicMeeting | null> {
   const { rows } = await sql<PublicMeeting>`
-    select g.public_ref, g.kind, g.topic, g.place, g.starts_at, g.ends_at, g.hosts, g.agenda, g.called_off_at, g.hamlet_id, h.name as hamlet_name, h.code as hamlet_code
+    select g.public_ref, g.kind, g.topic, g.place, g.starts_at, g.ends_at, g.hosts, g.agenda, g.planned_at, g.called_off_at, g.hamlet_id, h.name as hamlet_name, h.code as hamlet_code
     from meetings g left join units h on h.id = g.hamlet_id where g.commune_id = ${communeId} and g.public_ref = ${ref} and g.kind <> 'cell'`.execute(tx.db);
   return rows[0] ?? null;
 }

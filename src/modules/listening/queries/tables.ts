@@ -47,6 +47,7 @@ type MeetingsTable = {
   endsAt: Date;
   hosts: string;
   agenda: string;
+  plannedAt: Date;
   calledOffAt: Date | null;
   conclusion: string | null;
 };

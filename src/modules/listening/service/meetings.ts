@@ -37,7 +37,7 @@ export async function planMeeting(tx: Tx, plan: Plan, publicRef = newReference()
     term: null,
     facts: { kind: plan.kind, startsAt: plan.startsAt.toISOString() },
   });
-  await insertMeeting(tx, { ...place, matterId: opened.id, publicRef, ...plan, calledOffAt: null, conclusion: null });
+  await insertMeeting(tx, { ...place, matterId: opened.id, publicRef, ...plan, plannedAt: tx.now, calledOffAt: null, conclusion: null });
   return publicRef;
 }
 
