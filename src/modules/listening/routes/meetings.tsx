@@ -13,7 +13,7 @@ import { paths } from "../paths.ts";
 import { listMeetings, type MeetingPosition } from "../queries/meetings.ts";
 import { headings, listColleagues } from "../queries/tables.ts";
 import { promise } from "../service/commitments.ts";
-import { beginMeeting, callOffMeeting, closeMinutes, getMeeting, mustRun, noteHousehold, openHouseholds, planMeeting } from "../service/meetings.ts";
+import { beginMeeting, callOffMeeting, closeMinutes, getMeeting, noteHousehold, openHouseholds, openMeeting, planMeeting } from "../service/meetings.ts";
 import { takeInRoom } from "../service/take.ts";
 import { meetingTexts as t } from "../texts/meetings.ts";
 import { officeTexts } from "../texts/office.ts";
@@ -61,11 +61,7 @@ export const meetingRoutes: readonly Route[] = [
     const form = parseRoomLine(body);
     if (!form.ok) return await meetingPage(tx, lang, ref, form);
     const { matter, meeting } = await getMeeting(tx, ref);
-    const taken = async (): Promise<void> => {
-      mustRun(matter);
-      await takeInRoom(tx, { matterId: matter.id, hamletId: meeting.hamletId }, form.value);
-    };
-    if (await unlessChanged(taken())) return seeOther(paths.room(ref, form.value.heading));
+    if (await unlessChanged(takeInRoom(tx, { matterId: matter.id, hamletId: meeting.hamletId }, form.value))) return seeOther(paths.room(ref, form.value.heading));
     return await meetingPage(tx, lang, ref, { ...typedAgain(body), conflict: true });
   }),
 
@@ -78,7 +74,6 @@ export const meetingRoutes: readonly Route[] = [
     const form = parseCommitment(body, { now: tx.now, ownerIds });
     return await stepped({ ...at(tx, lang, refOf(params.ref)), body, form }, async (ref, given) => {
       const { matter, meeting } = await getMeeting(tx, ref);
-      mustRun(matter);
       await promise(tx, given, { meetingId: matter.id, opinionId: null, hamletId: meeting.hamletId });
     });
   }),
@@ -91,13 +86,13 @@ export const meetingRoutes: readonly Route[] = [
   }),
 
   get("/can-bo/lang-nghe/hop/:ref/bien-ban.pdf", "listening.read", async ({ tx, params }) => {
-    const opened = await getMeeting(tx, refOf(params.ref));
+    const opened = await openMeeting(tx, refOf(params.ref));
     const { template, data } = minutesPaper(tx, opened);
     return pdf(await tx.house.typesetter.typeset(template, data), `bien-ban-${opened.matter.code}.pdf`);
   }),
 
   get("/can-bo/lang-nghe/hop/:ref/bien-ban.docx", "listening.read", async ({ tx, params }) => {
-    const opened = await getMeeting(tx, refOf(params.ref));
+    const opened = await openMeeting(tx, refOf(params.ref));
     const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     return download(await minutesDocument(tx, opened), { type, name: `bien-ban-${opened.matter.code}.docx` });
   }),
@@ -107,7 +102,7 @@ export const meetingRoutes: readonly Route[] = [
 const at = (tx: Tx, lang: Lang, ref: string) => ({ ref, again: (shown: Shown) => meetingPage(tx, lang, ref, shown), to: paths.meeting(ref) });
 
 async function meetingPage(tx: Tx, lang: Lang, ref: string, { errors, typed, conflict = false, heading }: Shown): Promise<Answer> {
-  const opened = await getMeeting(tx, ref);
+  const opened = await openMeeting(tx, ref);
   const { matter, meeting } = opened;
   const props = {
     lang,
