@@ -5,16 +5,17 @@ import { pino } from "pino";
 import type { Bilingual } from "./base/lang.ts";
 import { openHouse } from "./house.ts";
 import { gate } from "./kernel/actor.ts";
+import type { House } from "./kernel/house.ts";
 import { LawBroken } from "./kernel/law/load.ts";
 import { roleRights } from "./kernel/rights.ts";
 import { inTx } from "./kernel/tx.ts";
-import { accountPaths, findOfficer, listDemoAccounts, roleTexts } from "./modules/accounts/index.ts";
+import { accountPaths, ensureMachine, findOfficer, listDemoAccounts, roleTexts } from "./modules/accounts/index.ts";
 import { DemoRefused, fileFirst, seedDemoUnits, seedDemoWork } from "./modules/demo/index.ts";
 import { allRoutes } from "./modules.ts";
 import { navOf } from "./nav.ts";
-import { ensureDoor, syncRoleRights } from "./platform/catalogue.ts";
+import { syncRoleRights } from "./platform/catalogue.ts";
 import { type Config, ConfigProblem, readConfig } from "./platform/config.ts";
-import { openDatabase } from "./platform/database.ts";
+import { type Database, openDatabase } from "./platform/database.ts";
 import { prepareGround } from "./platform/ground.ts";
 import { startWorker } from "./platform/jobs.ts";
 import { AlreadyRunning } from "./platform/postgres/lock.ts";
@@ -47,7 +48,7 @@ async function start(config: Config, onEnd: (end: () => Promise<void>) => void):
     ends.push(close);
     if (config.demo) await seedDemoWork({ ownerUrl: ground.ownerUrl, database, house, now: clock(), say });
     // After the demonstration, which begins where nobody has an account.
-    await ensureDoor(ground.ownerUrl, { login: "door", name: t.door.vi, role: "door" });
+    await openDoor(database, house, clock());
     if (config.demo && house.portalDir !== null && (await fileFirst(house, house.portalDir, clock()))) {
       await exchangeNow({ database, house, clock, log }, house.portalDir, { settleMs: 0 });
     }
@@ -63,6 +64,13 @@ async function start(config: Config, onEnd: (end: () => Promise<void>) => void):
     await end();
     throw error;
   }
+}
+
+/** The account in whose name posts take in what residents hand in by themselves; none before the first post is known. */
+async function openDoor(database: Database, house: House, now: Date): Promise<void> {
+  const unitId = house.homePost === 0 ? null : house.units.getUnit(house.homePost).provinceId;
+  if (unitId === null) return;
+  await inTx(database, { house, actor: gate, now }, (tx) => ensureMachine(tx, { login: "door", name: t.door.vi, role: "door", scope: { kind: "nation" }, unitId }));
 }
 
 function announce(config: Config, demo: Awaited<ReturnType<typeof listDemoAccounts>>): void {

@@ -1,5 +1,5 @@
-// Serves one page without a network, and says so when a form could not be sent. It keeps two pages that are the same for everybody, with
-// their styles and fonts, and nothing that anybody typed.
+// Serves one page without a network, and says so when a form could not be sent. It keeps two pages, with the
+// telephone of the post that was chosen last, their styles and fonts, and nothing that anybody typed.
 type Extendable = Event & { waitUntil(work: Promise<unknown>): void };
 type Fetching = Extendable & { readonly request: Request; respondWith(answer: Promise<Response>): void };
 type Worker = {
@@ -16,7 +16,7 @@ const store = "offline-1";
 const pagePath = new URL(worker.registration.scope).pathname;
 const unsentPath = `${pagePath}/mat-mang`;
 
-worker.addEventListener("install", (event) => event.waitUntil(keepPages().then(() => worker.skipWaiting())));
+worker.addEventListener("install", (event) => event.waitUntil(Promise.all([keep(pagePath), keep(unsentPath)]).then(() => worker.skipWaiting())));
 worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
 
 worker.addEventListener("fetch", (event) => {
@@ -24,27 +24,30 @@ worker.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (origin !== worker.location.origin) return;
   if (request.mode === "navigate" && request.method === "POST") event.respondWith(fetch(request).catch(() => kept(unsentPath)));
-  else if (request.mode === "navigate" && pathname === pagePath) event.respondWith(freshPage(request));
+  else if (request.mode === "navigate" && pathname === pagePath) event.respondWith(freshPage(event));
   else if (request.method === "GET" && pathname.startsWith("/tai-san/")) event.respondWith(asset(request));
 });
 
-async function keepPages(): Promise<void> {
+/** Keeps a page with what it needs. */
+async function keep(path: string): Promise<void> {
   const cache = await caches.open(store);
-  for (const path of [pagePath, unsentPath]) {
-    const answer = await fetch(path, { cache: "no-store" });
-    if (!answer.ok) throw new Error("the page is not there");
-    const text = await answer.clone().text();
-    await cache.put(path, answer);
-    const needed = [...text.matchAll(/(?:href|src)="(\/tai-san\/[^"]+)"/g)].map((match) => match[1] ?? "");
-    await Promise.all(needed.map(async (address) => (await cache.match(address)) ?? (await cache.add(address))));
-  }
+  const answer = await fetch(path, { cache: "no-store" });
+  if (!answer.ok) throw new Error("the page is not there");
+  const text = await answer.clone().text();
+  await cache.put(path, answer);
+  const needed = [...text.matchAll(/(?:href|src)="(\/tai-san\/[^"]+)"/g)].map((match) => match[1] ?? "");
+  await Promise.all(needed.map(async (address) => (await cache.match(address)) ?? (await cache.add(address))));
 }
 
-/** The newest page, or the one that was kept. Only a whole page takes the place of the kept one. */
-async function freshPage(request: Request): Promise<Response> {
+/** The newest page, or the one that was kept. Only a whole page takes the place of the kept one, and then the page for what could not be sent is renewed too. */
+async function freshPage(event: Fetching): Promise<Response> {
+  const { request } = event;
   try {
     const answer = await fetch(request);
-    if (answer.ok && request.method === "GET") await (await caches.open(store)).put(pagePath, answer.clone());
+    if (answer.ok && request.method === "GET") {
+      await (await caches.open(store)).put(pagePath, answer.clone());
+      event.waitUntil(keep(unsentPath).catch(() => undefined));
+    }
     return answer;
   } catch {
     return await kept(pagePath);

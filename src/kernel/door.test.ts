@@ -87,7 +87,7 @@ describe("who stands behind a matter", () => {
     await world.try(as(cast.binh), async (tx) => {
       const [mark] = await listIdentities(tx, matter);
       expect(mark).toMatchObject({ role: "author", minor: false });
-      const who = await openIdentity(tx, phuongSon, { id: mark?.id ?? 0, right: "listening.identity", purpose: "gọi lại hỏi thêm" });
+      const who = await openIdentity(tx, phuongSon, { id: mark?.id ?? 0, purpose: "gọi lại hỏi thêm" });
       expect(who).toEqual(nga);
       const looks = await tx.db.selectFrom("timeline").select("action").where("matterId", "=", matter.id).execute();
       expect(looks).toHaveLength(1);
@@ -95,21 +95,20 @@ describe("who stands behind a matter", () => {
     // The chief looked and rolled back; an auditor of the province would find nothing. Once more, for good:
     await world.commit(as(cast.binh), async (tx) => {
       const [mark] = await listIdentities(tx, matter);
-      await openIdentity(tx, phuongSon, { id: mark?.id ?? 0, right: "listening.identity", purpose: "gọi lại hỏi thêm" });
+      await openIdentity(tx, phuongSon, { id: mark?.id ?? 0, purpose: "gọi lại hỏi thêm" });
     });
     const looks = await world.asOwner((client) => client.query("select actor_id, regime, purpose from reads where subject = $1", [`matter:${matter.id}`]));
     expect(looks.rows).toEqual([{ actor_id: cast.binh.id, regime: "listening", purpose: "gọi lại hỏi thêm" }]);
   });
 
   test.each([
-    ["without the right", "minh", "listening.identity", "gọi lại hỏi thêm", "notPermitted"],
-    ["with a right of another regime", "binh", "incidents.identity", "gọi lại hỏi thêm", "notPermitted"],
-    ["without a purpose", "binh", "listening.identity", "  ", "invalid"],
-    ["from another post", "long", "listening.identity", "gọi lại hỏi thêm", "notFound"],
-  ] as const)("is not opened %s", async (_case, who, right, purpose, code) => {
+    ["to who may only read what was told", "minh", "gọi lại hỏi thêm", "notPermitted"],
+    ["without a purpose", "binh", "  ", "invalid"],
+    ["from another post", "long", "gọi lại hỏi thêm", "notFound"],
+  ] as const)("is not opened %s", async (_case, who, purpose, code) => {
     const matter = await handIn();
     const [mark] = await world.try(as(cast.binh), (tx) => listIdentities(tx, matter));
-    const attempt = world.try(as(cast[who]), (tx) => openIdentity(tx, phuongSon, { id: mark?.id ?? 0, right, purpose }));
+    const attempt = world.try(as(cast[who]), (tx) => openIdentity(tx, phuongSon, { id: mark?.id ?? 0, purpose }));
     await expect(attempt).rejects.toMatchObject({ code });
   });
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Place } from "./actor.ts";
 import { Problem } from "./problem.ts";
-import type { Regime, Right } from "./rights.ts";
+import type { Regime } from "./rights.ts";
 import type { Tx } from "./tx.ts";
 
 /** Who a person is, as she or somebody else told it; null is what nobody told. */
@@ -67,17 +67,17 @@ export async function listIdentities(tx: Tx, matter: Pick<OfMatter, "communeId" 
 }
 
 /**
- * Opens one person: PostgreSQL asks for the right and the purpose, and writes the look down before it answers. Needs a transaction
+ * Opens one person: PostgreSQL asks for the right of its regime and for the purpose, and writes the look down before it answers. Needs a transaction
  * that may write, so a page that shows a person is the answer to a POST.
  *
  * @param asked.purpose what the officer says he needs it for, at least five letters
  * @throws Problem notFound, notPermitted, invalid (no purpose)
  */
-export async function openIdentity(tx: Tx, place: Place, asked: { readonly id: number; readonly right: Right; readonly purpose: string }): Promise<Who> {
-  const { rows } = await sql<{ sealed: Buffer | null }>`select open_identity(${place.communeId}, ${asked.id}, ${asked.right}, ${asked.purpose}) as sealed`
+export async function openIdentity(tx: Tx, place: Place, asked: { readonly id: number; readonly purpose: string }): Promise<Who> {
+  const { rows } = await sql<{ sealed: Buffer | null }>`select open_identity(${place.communeId}, ${asked.id}, ${asked.purpose}) as sealed`
     .execute(tx.db)
     .catch((error: { code?: string }) => {
-      if (error.code === "GD003") throw new Problem("notPermitted", { right: asked.right });
+      if (error.code === "GD003") throw new Problem("notPermitted");
       if (error.code === "GD004") throw new Problem("invalid", { purpose: "required" });
       throw error;
     });

@@ -1,21 +1,5 @@
 import { Client } from "pg";
 
-/** Makes the account in whose name posts take in what residents hand in by themselves; nothing before the first unit is known. */
-export async function ensureDoor(ownerUrl: string, door: { readonly login: string; readonly name: string; readonly role: string }): Promise<void> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    await client.query(
-      `with unit as (select id from units where kind = 'province' and valid_to is null order by id limit 1),
-       made as (insert into accounts (login, name, unit_id) select $1, $2, unit.id from unit on conflict (login) do nothing returning id)
-       insert into account_grants (account_id, role, scope, valid_from) select made.id, $3, 'nation', '2000-01-01' from made`,
-      [door.login, door.name, door.role],
-    );
-  } finally {
-    await client.end();
-  }
-}
-
 export type RoleRight = { readonly role: string; readonly right: string; readonly regime: string };
 
 /** Brings the catalogue of rights in the database up to what the code declares, in one transaction. */

@@ -13,7 +13,7 @@ const note = defineMatter({ kind: "note", regime: "listening", states: ["receive
 const place = { communeId: units.phuongSon.id, provinceId: units.bacNinh.id };
 const fresh = { title: "", channel: "web", hamletId: null, assigneeId: null, term: null, facts: {} } as const;
 
-const handIn = (code: string, anonymous: boolean): Route =>
+const handIn = (code: string, anonymous?: "reading" | "writing"): Route =>
   post(
     `/${code}`,
     "anybody",
@@ -21,7 +21,7 @@ const handIn = (code: string, anonymous: boolean): Route =>
       await throughDoor(tx, place, "listening", (inside) => openMatter(inside, note, { ...fresh, code }));
       return seeOther(officer ? "/known" : "/unknown");
     },
-    { anonymous },
+    anonymous ? { anonymous } : {},
   );
 
 let world: World;
@@ -38,7 +38,7 @@ beforeAll(async () => {
   server = await makeServer({
     database: world.database,
     house: world.house,
-    routes: [handIn("N-1", true), handIn("N-2", false)],
+    routes: [handIn("N-1", "writing"), handIn("N-2"), handIn("N-3", "reading")],
     findOfficer: async () => ({ actor: { id: 1 } }) as never,
     frame: {} as never,
     assetsDir: process.cwd(),
@@ -81,4 +81,11 @@ test("what is handed in otherwise is logged by its pattern, and has its minute",
   expect(answer.headers.location).toBe("/known");
   expect(logged).toContain("/N-2");
   expect(await keptOf("N-2")).toContain(":47:31");
+});
+
+test("a route that says it only reads cannot write", async () => {
+  expect((await send("N-3")).statusCode).toBe(500);
+  const { rows } = await world.asOwner((client) => client.query("select from matters where code = 'N-3'"));
+  expect(rows).toEqual([]);
+  expect(logged).not.toContain('"url":"/N-3"');
 });

@@ -32,7 +32,7 @@ type Checked<Url extends string, Query extends z.ZodObject, Body extends z.ZodOb
   readonly query: z.output<Query>;
   readonly body: z.output<Body>;
 };
-type Limits = { readonly perMinute: number; readonly anonymous?: boolean };
+type Limits = { readonly perMinute: number; readonly anonymous?: "reading" | "writing" };
 
 /** An address that programs read. Its query is checked before the handler sees it. */
 export function apiGet<const Url extends string, Query extends z.ZodObject>(

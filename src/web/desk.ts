@@ -54,7 +54,9 @@ export async function serve(desk: Desk, route: Route, request: FastifyRequest, r
     const { handle, handleApart } = route;
     if (handleApart)
       return await handleApart({ ...given, apart: (work) => inTx(desk.database, { house: desk.house, actor, now: at }, work), report: (error) => report(request, error) });
-    return await inTx(desk.database, { house: desk.house, actor, now: at, readOnly: route.method === "GET" && !route.atGate }, (tx) => handle({ ...given, tx }));
+    return await inTx(desk.database, { house: desk.house, actor, now: at, readOnly: (route.method === "GET" && !route.atGate) || route.anonymous === "reading" }, (tx) =>
+      handle({ ...given, tx }),
+    );
   };
   const answer = await ask(now);
   if (answer.kind === "stream") return desk.streams.open(request, reply, answer, async () => asStream(await ask(desk.clock())));
@@ -64,9 +66,9 @@ export async function serve(desk: Desk, route: Route, request: FastifyRequest, r
   return await answerWith(desk, request, reply, answer);
 }
 
-/** An hour is all that an anonymous request leaves of when it came. A term that runs from it ends sooner, never later. */
+/** An hour is all that an anonymous request leaves of when it came, where it leaves anything. A term that runs from it ends sooner, never later. */
 function instantFor({ anonymous }: Route, now: Date): Date {
-  return anonymous ? new Date(now.getTime() - (now.getTime() % hour)) : now;
+  return anonymous === "writing" ? new Date(now.getTime() - (now.getTime() % hour)) : now;
 }
 
 const hour = 3_600_000;

@@ -96,10 +96,10 @@ export type Route = {
   /** Takes many files: so many, each so large, so much in all. Otherwise one, and a larger one ends the request. */
   readonly uploads?: Uploads;
   /**
-   * Whoever asks stays unknown: no session is looked up, no line is logged, and the instant of everything that is written is the
-   * beginning of the hour. Only for what anybody may ask.
+   * Whoever asks stays unknown: no session is looked up and no line is logged. What is written bears the beginning of the hour as its instant;
+   * where nothing is written the instant is the real one, and the transaction can only read. Only for what anybody may ask.
    */
-  readonly anonymous?: boolean;
+  readonly anonymous?: "reading" | "writing";
   /** What the description of the programs' face says of it; every address below /api has one. */
   readonly api?: ApiFacts;
 } & (

@@ -82,7 +82,7 @@ function addRoute(server: FastifyInstance, desk: Desk, route: Route): void {
   server.route({
     method: route.method,
     url: route.url,
-    config: { ...(route.perMinute ? { rateLimit: { max: route.perMinute, timeWindow: "1 minute" } } : {}), unlogged: route.anonymous ?? false },
+    config: { ...(route.perMinute ? { rateLimit: { max: route.perMinute, timeWindow: "1 minute" } } : {}), unlogged: route.anonymous !== undefined },
     handler: (request, reply) => serve(desk, route, request, reply),
   });
 }

@@ -4,6 +4,7 @@ import { normalise } from "../base/vietnamese.ts";
 import type { Place } from "../kernel/actor.ts";
 import { countAside, type Sifting, siftAside } from "../kernel/door.ts";
 import type { MatterKind } from "../kernel/matter.ts";
+import { readReference } from "../kernel/reference.ts";
 import type { Right } from "../kernel/rights.ts";
 import { placeOf, type Tx } from "../kernel/tx.ts";
 import { choice, type FieldErrors, optionalText, type Parsed, parseForm, refuse, type Typed, typedList, typedOf, typedText } from "./form.ts";
@@ -39,11 +40,7 @@ export function siftingRoutes<S extends string, A extends string>(of: Sifted<S, 
       const typed = typedOf(body);
       const words = typedText(typed, "words").slice(0, 100);
       if (typedText(typed, "act") === "search") return await siftingPage(tx, of, { lang, words, errors: {}, typed: {} });
-      const rows = await listWaiting(tx, of, { lang, words });
-      const form = parseSifting(
-        body,
-        rows.map(({ ref }) => ref),
-      );
+      const form = parseSifting(body);
       if (!form.ok) return await siftingPage(tx, of, { lang, words, ...form });
       await siftAside(tx, of.kind, form.value);
       return seeOther(of.url);
@@ -64,11 +61,11 @@ export async function listWaiting<S extends string, A extends string>(
   return rows.filter(({ told, facts }) => sought.every((word) => normalise(`${told} ${facts}`).includes(word))).slice(0, shown);
 }
 
-/** Which of those on the page, and what becomes of them. */
-export function parseSifting(body: unknown, onPage: readonly string[]): Parsed<Sifting> {
+/** Which of those that stood on the page, and what becomes of them. All of them are those that the officer saw, not what came meanwhile. */
+export function parseSifting(body: unknown): Parsed<Sifting> {
   const typed = typedOf(body);
   const all = typedList(typed, "all").length > 0;
-  const refs = all ? onPage : typedList(typed, "refs").filter((ref) => onPage.includes(ref));
+  const refs = (all ? typedText(typed, "shown").split(" ") : typedList(typed, "refs")).flatMap((ref) => readReference(ref) ?? []).slice(0, shown);
   const form = parseForm(z.object({ act: choice(["takeIn", "discard"]), reason: optionalText(300) }), body);
   if (refs.length === 0) return refuse(body, { refs: t.siftNone });
   if (!form.ok) return form;

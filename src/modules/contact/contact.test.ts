@@ -44,6 +44,17 @@ test("a wrong, a mistyped, an old and an unknown code get one and the same page,
   expect(said(await ask(code))).toContain("Lý Văn Sơn");
 });
 
+test("a code is over at its very minute, not at the end of the hour in which it was asked for", async () => {
+  const code = await give();
+  const [kept] = await world.try(son, (tx) => listOwnContacts(tx, { after: null, size: 1 }));
+  const over = kept?.validUntil ?? now;
+  now = new Date(over.getTime() - 60_000);
+  expect(said(await ask(code))).toContain("Lý Văn Sơn");
+  now = new Date(over.getTime() + 60_000);
+  expect(said(await ask(code))).not.toContain("Lý Văn Sơn");
+  now = at("2026-11-20T15:20:00");
+});
+
 test("five hundred guesses name no officer, and one address may not even try eleven", async () => {
   const codes = await Promise.all(Array.from({ length: 20 }, () => give()));
   const guesses = Array.from({ length: 500 }, newCode).filter((guess) => !codes.includes(guess));

@@ -63,11 +63,11 @@ test("whoever gives no name is received, and a child stands there with her guard
   const { matter } = await look(ref);
   const [mark] = await world.try(trang, (tx) => listIdentities(tx, matter));
   expect(mark).toMatchObject({ role: "reporter", minor: true });
-  const who = await world.commit(trang, (tx) => openIdentity(tx, matter, { id: mark?.id ?? 0, right: "incidents.identity", purpose: "Mời lên lấy lời trình bày" }));
+  const who = await world.commit(trang, (tx) => openIdentity(tx, matter, { id: mark?.id ?? 0, purpose: "Mời lên lấy lời trình bày" }));
   expect(who.more).toEqual({ "Người giám hộ, đại diện": "bà nội Vi Thị Sen", "Phiên dịch, tiếng nói": "tiếng Sán Dìu, chị Diệp Thị Mơ" });
   const seen = await world.asOwner((owner) => owner.query("select purpose from reads where subject = $1", [`matter:${matter.id}`]));
   expect(seen.rows).toContainEqual({ purpose: "Mời lên lấy lời trình bày" });
-  await expect(world.commit(trang, (tx) => openIdentity(tx, matter, { id: mark?.id ?? 0, right: "incidents.identity", purpose: "" }))).rejects.toMatchObject({ code: "invalid" });
+  await expect(world.commit(trang, (tx) => openIdentity(tx, matter, { id: mark?.id ?? 0, purpose: "" }))).rejects.toMatchObject({ code: "invalid" });
 });
 
 test("a minor without a guardian is asked for one, beside the field", () => {

@@ -165,9 +165,9 @@ describe("by web", () => {
     expect(named.opinion.voice).toBe("named");
     expect(JSON.stringify([named.matter, named.opinion])).not.toContain("Nga");
     const [mark] = await world.try(son, (tx) => listIdentities(tx, named.matter));
-    const who = await world.commit(son, (tx) => openIdentity(tx, phuongSon, { id: mark?.id ?? 0, right: "listening.identity", purpose: "hỏi thêm chỗ tối" }), evening);
+    const who = await world.commit(son, (tx) => openIdentity(tx, phuongSon, { id: mark?.id ?? 0, purpose: "hỏi thêm chỗ tối" }), evening);
     expect(who.fullName).toBe("Hoàng Thị Nga");
-    await expect(world.try(minh, (tx) => openIdentity(tx, phuongSon, { id: mark?.id ?? 0, right: "listening.identity", purpose: "tò mò thôi" }))).rejects.toMatchObject({
+    await expect(world.try(minh, (tx) => openIdentity(tx, phuongSon, { id: mark?.id ?? 0, purpose: "tò mò thôi" }))).rejects.toMatchObject({
       code: "notPermitted",
     });
     const { rows } = await world.asOwner((owner) => owner.query("select actor_id, purpose from reads"));

@@ -82,10 +82,10 @@ test("a party is opened for a purpose and the look is written down; without a pu
   expect(marks.map(({ role }) => role)).toEqual(["sideOne", "sideTwo"]);
   const id = marks[0]!.id;
   const place = { communeId: 3, provinceId: 1 };
-  const who = await world.commit(son, (tx) => openIdentity(tx, place, { id, right: "mediation.identity", purpose: "Mời hòa giải tối nay" }));
+  const who = await world.commit(son, (tx) => openIdentity(tx, place, { id, purpose: "Mời hòa giải tối nay" }));
   expect(who).toMatchObject({ fullName: "Nông Văn Khoái", phone: "0204000701" });
-  await expect(world.try(son, (tx) => openIdentity(tx, place, { id, right: "mediation.identity", purpose: " " }))).rejects.toMatchObject({ code: "invalid" });
-  await expect(world.try(as(cast.minh), (tx) => openIdentity(tx, place, { id, right: "mediation.identity", purpose: "Tò mò thôi" }))).rejects.toMatchObject({ code: "notFound" });
+  await expect(world.try(son, (tx) => openIdentity(tx, place, { id, purpose: " " }))).rejects.toMatchObject({ code: "invalid" });
+  await expect(world.try(as(cast.minh), (tx) => openIdentity(tx, place, { id, purpose: "Tò mò thôi" }))).rejects.toMatchObject({ code: "notFound" });
   const looks = await world.asOwner((owner) => owner.query("select subject, purpose, regime, actor_id from reads"));
   expect(looks.rows).toEqual([{ subject: `matter:${matter.id}`, purpose: "Mời hòa giải tối nay", regime: "mediation", actor_id: cast.son.id }]);
 });

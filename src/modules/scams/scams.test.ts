@@ -102,7 +102,7 @@ test("who reported is opened for a purpose by who may, and the look is written d
   const ref = await cryForHelp();
   const { matter } = await world.try(trang, (tx) => getReport(tx, ref));
   const [mark] = await world.try(trang, (tx) => listIdentities(tx, matter));
-  const open = (purpose: string) => world.commit(trang, (tx) => openIdentity(tx, place, { id: mark?.id ?? 0, right: "scams.identity", purpose }), afternoon);
+  const open = (purpose: string) => world.commit(trang, (tx) => openIdentity(tx, place, { id: mark?.id ?? 0, purpose }), afternoon);
   await expect(open("")).rejects.toMatchObject({ code: "invalid" });
   expect(await open("Gọi lại cho người báo")).toMatchObject({ fullName: "Giáp Thị Lành", phone: "0987654321" });
   const { rows } = await world.asOwner((owner) => owner.query("select purpose from reads where regime = 'scams' order by at desc limit 1"));

@@ -50,6 +50,7 @@ function Heap({ lang, words, rows, all, action, errors, typed }: SiftingProps): 
   return (
     <form class="form" method="post" action={action}>
       <input type="hidden" name="words" value={words} />
+      <input type="hidden" name="shown" value={rows.map(({ ref }) => ref).join(" ")} />
       <p>{t.siftShown[lang](rows.length, all)}</p>
       <CheckGroup name="all" lang={lang} label={t.siftEvery[lang]} options={[{ value: "yes", text: t.siftAll[lang](rows.length) }]} values={typedList(typed, "all")} optional />
       <CheckGroup

@@ -15,12 +15,12 @@ import { CheckPage, type Verdict, VerdictPage } from "../views/public.tsx";
 
 type Asking = Pick<Asked, "tx" | "cookies" | "lang">;
 // Whoever asks stays unknown, and asks no more often than somebody who mistypes.
-const guarded = { anonymous: true, perMinute: 10 };
+const guarded = { anonymous: "reading", perMinute: 10 } as const;
 
 /** Whether it is really the police; for anybody. */
 export const publicRoutes: readonly Route[] = [
   get("/co-phai-cong-an", "anybody", async (asked) => askPage(asked, { errors: {}, typed: { code: plainCode(asked.query["ma"] ?? "").slice(0, 6), calledOn: today(asked) } }), {
-    anonymous: true,
+    anonymous: "reading",
   }),
   post(
     "/co-phai-cong-an",

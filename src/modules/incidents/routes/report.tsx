@@ -39,7 +39,7 @@ export const reportRoutes: readonly Route[] = [
     const form = parseOpening(body);
     if (!form.ok) return await reportPage(tx, lang, { opened, ...form });
     const { id, purpose } = form.value;
-    const who = await openIdentity(tx, opened.matter, { id, right: "incidents.identity", purpose });
+    const who = await openIdentity(tx, opened.matter, { id, purpose });
     return await reportPage(tx, lang, { opened, person: { id, who }, ...nothing });
   }),
 

@@ -22,8 +22,8 @@ import { EmergencyPage, type Filled, HandInPage, LookUpPage, PublicFiguresPage, 
 
 type Asking = Pick<Asked, "tx" | "cookies" | "lang">;
 const fresh: Filled = { typed: {}, errors: {} };
-const seldom = { anonymous: true, perMinute: 10 } as const;
-const often = { anonymous: true, perMinute: 60 } as const;
+const seldom = { anonymous: "writing", perMinute: 10 } as const;
+const often = { anonymous: "writing", perMinute: 60 } as const;
 
 /** Reporting without an account, a name or a script; of who asks nothing is kept. */
 export const residentRoutes: readonly Route[] = [

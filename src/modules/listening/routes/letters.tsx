@@ -77,7 +77,7 @@ export const letterRoutes: readonly Route[] = [
     const form = parseOpening(body);
     if (!form.ok) return await letterPage(tx, lang, ref, form);
     const { id, purpose } = form.value;
-    const who = await openIdentity(tx, placeOf(tx.actor), { id, right: "listening.identity", purpose });
+    const who = await openIdentity(tx, placeOf(tx.actor), { id, purpose });
     return await letterPage(tx, lang, ref, { ...fresh, person: { id, who } });
   }),
 ];

@@ -22,8 +22,8 @@ import { refOf } from "./reference.ts";
 
 type Asking = Pick<Asked, "tx" | "cookies" | "lang">;
 const fresh: Filled = { errors: {}, typed: {} };
-const unseen = { anonymous: true, perMinute: 20 } as const;
-const read = { anonymous: true, perMinute: 60 } as const;
+const unseen = { anonymous: "writing", perMinute: 20 } as const;
+const read = { anonymous: "writing", perMinute: 60 } as const;
 
 /** Saying something without an account, and what becomes of it under the receipt. Who asks stays unknown. */
 export const residentRoutes: readonly Route[] = [

@@ -116,7 +116,7 @@ export async function openLines(tx: Tx, lines: readonly BookLine[], purpose: str
   const opened: OpenedLine[] = [];
   for (const line of lines) {
     const [mark] = await listIdentities(tx, { communeId: place.communeId, id: line.parentId ?? line.matterId });
-    const who = mark ? await openIdentity(tx, place, { id: mark.id, right: "listening.identity", purpose }) : null;
+    const who = mark ? await openIdentity(tx, place, { id: mark.id, purpose }) : null;
     opened.push({ ...line, who, content: tx.house.vault.open(line.sealed) });
   }
   return opened;

@@ -36,7 +36,7 @@ export const disputeRoutes: readonly Route[] = [
     const { marks } = await openDispute(tx, ref);
     // A number of another dispute opens nothing here.
     if (!marks.some((mark) => mark.id === form.value.id)) throw new Problem("notFound");
-    const who = await openIdentity(tx, placeOf(tx.actor), { ...form.value, right: "mediation.identity" });
+    const who = await openIdentity(tx, placeOf(tx.actor), form.value);
     return await disputePage(tx, lang, ref, { person: { id: form.value.id, who } });
   }),
 

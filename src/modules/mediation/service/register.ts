@@ -39,7 +39,7 @@ export async function nameParties(tx: Tx, matterId: number, purpose: string): Pr
   const marks = await listIdentities(tx, { communeId: place.communeId, id: matterId });
   const named: NamedParty[] = [];
   for (const { id, role: side, minor } of marks) {
-    const opened = !minor && may(tx.actor, "mediation.identity", place) ? await openIdentity(tx, place, { id, right: "mediation.identity", purpose }) : null;
+    const opened = !minor && may(tx.actor, "mediation.identity", place) ? await openIdentity(tx, place, { id, purpose }) : null;
     named.push({ side, minor, fullName: opened?.fullName ?? null, address: opened?.address ?? null });
   }
   return named;

@@ -54,7 +54,7 @@ export const requestRoutes: readonly Route[] = formats.flatMap((format) => [
       refusals: { 403: "The key is missing or not valid.", 404: "No such post or no such service." },
     },
     ({ tx, body }) => atJurisdiction(tx, body, format, (where, lang) => takeIn(tx, { body, where, lang, format })),
-    { perMinute: 60, anonymous: true },
+    { perMinute: 60, anonymous: "writing" },
   ),
 ]);
 

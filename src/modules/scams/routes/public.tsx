@@ -31,9 +31,9 @@ type Asking = Pick<Asked, "tx" | "cookies" | "lang">;
 type Filled = { readonly errors: FieldErrors; readonly typed: Typed };
 const fresh: Filled = { errors: {}, typed: {} };
 // Whoever cries for help stays unknown. A person sends one report and checks a few numbers; a machine sends more.
-const unknown = { anonymous: true } as const;
-const sending = { anonymous: true, perMinute: 10 } as const;
-const checking = { anonymous: true, perMinute: 20 } as const;
+const unknown = { anonymous: "writing" } as const;
+const sending = { anonymous: "writing", perMinute: 10 } as const;
+const checking = { anonymous: "writing", perMinute: 20 } as const;
 
 /** For whoever is being cheated, and for everybody who is to be warned. */
 export const publicRoutes: readonly Route[] = [

@@ -68,7 +68,7 @@ export const reportRoutes: readonly Route[] = [
     if (!form.ok) return await reportPage(tx, lang, ref, form);
     const { id, purpose } = form.value;
     if (!(await listIdentities(tx, matter)).some((mark) => mark.id === id)) throw new Problem("notFound");
-    return await reportPage(tx, lang, ref, { ...fresh, person: { id, who: await openIdentity(tx, placeOf(tx.actor), { id, right: "scams.identity", purpose }) } });
+    return await reportPage(tx, lang, ref, { ...fresh, person: { id, who: await openIdentity(tx, placeOf(tx.actor), { id, purpose }) } });
   }),
 
   post("/can-bo/lua-dao/:ref/tin-nhan", "scams.process", async ({ tx, params, body, lang }) => {
