@@ -62,7 +62,6 @@ create table meetings (
   -- Who chairs and who was asked to come along: offices, not persons.
   hosts text not null,
   agenda text not null,
-  planned_at timestamptz not null,
   called_off_at timestamptz,
   -- What the chair said at the end.
   conclusion text,
@@ -180,4 +179,4 @@ grant update (kind, handled_before, competent, guidance, forwarded_to, result, r
 grant select on opinions to scope_public;
 grant select (commune_id, matter_id, seq, kind, words, at) on opinion_turns to scope_public;
 grant select (commune_id, id, hamlet_id, said, done, published_at, withdrawn_at) on public_words to scope_public;
-grant select (commune_id, matter_id, public_ref, kind, topic, hamlet_id, place, starts_at, ends_at, hosts, agenda, planned_at, called_off_at) on meetings to scope_public;
+grant select (commune_id, matter_id, public_ref, kind, topic, hamlet_id, place, starts_at, ends_at, hosts, agenda, called_off_at) on meetings to scope_public;
