@@ -55,7 +55,7 @@ export function mediationQuestions({ chief, sample }: Stage): Readonly<Record<st
       actor: chief,
       ask: async (tx) => [
         await listRegister(tx, sample().place, { span, after: null, size: 51 }),
-        await listRegister(tx, sample().place, { span, after: { receivedAt: span.from, matterId: 1 }, size: 51 }),
+        await listRegister(tx, sample().place, { span, after: { at: span.from, id: 1 }, size: 51 }),
         await sumRegister(tx, sample().place, span),
         await countByKind(tx, sample().place, span),
         await sumVisits(tx, sample().place, { from: "2026-11-19", to: "2026-11-19", today: "2026-11-20" }),

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Place } from "../../../kernel/actor.ts";
 import type { Matter } from "../../../kernel/matter.ts";
 import type { Tx } from "../../../kernel/tx.ts";
+import type { InstantPosition } from "../../../web/position.ts";
 import { type At, type Household, type Meeting, on } from "./tables.ts";
 
 export async function insertMeeting(tx: Tx, row: Meeting): Promise<void> {
@@ -22,20 +23,17 @@ export async function updateMeeting(tx: Tx, { communeId, matterId }: At, change:
 export type MeetingRow = Pick<Matter, "publicRef" | "code" | "state"> &
   Pick<Meeting, "matterId" | "kind" | "topic" | "place" | "startsAt"> & { readonly hamletName: string | null; readonly opinions: number };
 
-/** Where a page of meetings begins: before this one. */
-export type MeetingPosition = { readonly startsAt: Date; readonly matterId: number };
-
 /** Meetings of a post, the latest first. */
 export async function listMeetings(
   tx: Tx,
   { communeId }: Place,
-  { after, size }: { readonly after: MeetingPosition | null; readonly size: number },
+  { after, size }: { readonly after: InstantPosition | null; readonly size: number },
 ): Promise<readonly MeetingRow[]> {
   const { rows } = await sql<MeetingRow>`
     select m.public_ref, m.code, m.state, g.matter_id, g.kind, g.topic, g.place, g.starts_at, h.name as hamlet_name,
       (select count(*)::int from opinions o where o.commune_id = g.commune_id and o.meeting_id = g.matter_id) as opinions
     from meetings g join matters m on m.commune_id = g.commune_id and m.id = g.matter_id left join units h on h.id = g.hamlet_id
-    where g.commune_id = ${communeId} and ${after ? sql`(g.starts_at, g.matter_id) < (${after.startsAt}, ${after.matterId})` : sql`true`}
+    where g.commune_id = ${communeId} and ${after ? sql`(g.starts_at, g.matter_id) < (${after.at}, ${after.id})` : sql`true`}
     order by g.starts_at desc, g.matter_id desc limit ${size}`.execute(tx.db);
   return rows;
 }

@@ -3,6 +3,7 @@ import { may } from "../../../kernel/actor.ts";
 import { unlessChanged } from "../../../kernel/problem.ts";
 import { newReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
+import { type InstantPosition, readInstantPosition, writeInstantPosition } from "../../../web/position.ts";
 import { type Answer, download, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
 import { minutesPaper } from "../documents/minutes.ts";
 import { minutesDocument } from "../documents/minutes-docx.ts";
@@ -10,7 +11,7 @@ import { parseCallOff, parseCommitment, parseConclusion, parseHousehold, parsePl
 import { parseRoomLine } from "../forms/opinions.ts";
 import { meeting as life } from "../matter.ts";
 import { paths } from "../paths.ts";
-import { listMeetings, type MeetingPosition } from "../queries/meetings.ts";
+import { listMeetings } from "../queries/meetings.ts";
 import { headings, listColleagues } from "../queries/tables.ts";
 import { promise } from "../service/commitments.ts";
 import { beginMeeting, callOffMeeting, closeMinutes, getMeeting, noteHousehold, openHouseholds, openMeeting, planMeeting } from "../service/meetings.ts";
@@ -30,7 +31,7 @@ const fresh: Shown = { errors: {}, typed: {} };
 
 /** Meetings: planned, held line by line, minuted. */
 export const meetingRoutes: readonly Route[] = [
-  get("/can-bo/lang-nghe/hop", "listening.read", async ({ tx, query, lang }) => await meetingsPage(tx, lang, { after: readPosition(query["sau"]), filled: fresh })),
+  get("/can-bo/lang-nghe/hop", "listening.read", async ({ tx, query, lang }) => await meetingsPage(tx, lang, { after: readInstantPosition(query["sau"]), filled: fresh })),
 
   post("/can-bo/lang-nghe/hop", "listening.receive", async ({ tx, body, lang }) => {
     const form = parsePlan(body, { now: tx.now, hamletIds: idsOf(await hamletOptions(tx)) });
@@ -121,19 +122,12 @@ async function meetingPage(tx: Tx, lang: Lang, ref: string, { errors, typed, con
   return officePage(<MeetingPage {...props} />, { title: meeting.topic, status: conflict ? 409 : Object.keys(errors).length > 0 ? 422 : 200 });
 }
 
-async function meetingsPage(tx: Tx, lang: Lang, { after, filled }: { readonly after: MeetingPosition | null; readonly filled: Filled }): Promise<Answer> {
+async function meetingsPage(tx: Tx, lang: Lang, { after, filled }: { readonly after: InstantPosition | null; readonly filled: Filled }): Promise<Answer> {
   const place = placeOf(tx.actor);
   const rows = await listMeetings(tx, place, { after, size: pageSize + 1 });
   const shown = rows.slice(0, pageSize);
   const last = shown.at(-1);
-  const nextHref = rows.length > pageSize && last ? `${paths.meetings()}?sau=${last.startsAt.toISOString()}_${last.matterId}` : null;
+  const nextHref = rows.length > pageSize && last ? `${paths.meetings()}?sau=${writeInstantPosition({ at: last.startsAt, id: last.matterId })}` : null;
   const props = { ...filled, lang, rows: shown, hamlets: await hamletOptions(tx), mayPlan: may(tx.actor, life.opens, place), nextHref, firstHref: after ? paths.meetings() : null };
   return officePage(<MeetingsPage {...props} />, { title: t.title[lang], status: Object.keys(filled.errors).length > 0 ? 422 : 200 });
-}
-
-/** "2026-11-25T15:40:00.000Z_17", as the page before wrote it; anything else begins at the beginning. */
-function readPosition(typed: string | undefined): MeetingPosition | null {
-  const [at = "", id = ""] = typed?.split("_") ?? [];
-  const startsAt = new Date(at);
-  return Number.isNaN(startsAt.getTime()) || !/^\d{1,15}$/.test(id) ? null : { startsAt, matterId: Number(id) };
 }
