@@ -203,7 +203,9 @@ describe("by web", () => {
     await world.commit(anybody, (tx) => contest(tx, ref, "Hôm qua đoạn ấy vẫn tối"), days(30));
     const after = await openedBy(ref, days(30));
     expect(after.matter).toMatchObject({ state: "working", settledAt: null, closedAt: null, outcome: null });
-    expect(after.matter.dueAt?.getTime()).toBeGreaterThan(days(40).getTime());
+    // Ten working days since it was contested on Wednesday 23/12, with New Year between, whatever was left of the first term.
+    expect(after.matter.dueAt).toEqual(new Date("2027-01-07T17:00:00+07:00"));
+    expect(after.matter.version).toBe(3);
     expect(after.opinion.contests).toBe(1);
     expect(after.turns.map(({ kind }) => kind)).toEqual(["answer", "contest"]);
     const { rows } = await world.asOwner((owner) => owner.query("select count(*)::int as n from breaches"));

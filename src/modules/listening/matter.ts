@@ -16,11 +16,9 @@ export const opinion = defineMatter({
     instruct: { from: ["received", "working"], needs: "listening.assign", public: false, reason: "required" },
     answer: { from: ["received", "working"], to: "answered", needs: "listening.answer", public: true, reason: "none", clock: "stop", closes: "answered" },
     answerOnSpot: { from: ["received"], to: "answered", needs: "listening.answer", public: true, reason: "none", clock: "stop", closes: "answered" },
-    // Its author says that the answer is none: time is added first, or the old day would make it late at once.
-    renew: { from: ["answered"], needs: "listening.handIn", public: false, reason: "none", clock: "extend" },
-    contest: { from: ["answered"], to: "working", needs: "listening.handIn", public: true, reason: "none", clock: "reopen" },
-    renewInPerson: { from: ["answered"], needs: "listening.receive", public: false, reason: "none", clock: "extend" },
-    contestInPerson: { from: ["answered"], to: "working", needs: "listening.receive", public: true, reason: "none", clock: "reopen" },
+    // Its author says that the answer is none: another term begins, so that it does not become late at once.
+    contest: { from: ["answered"], to: "working", needs: "listening.handIn", public: true, reason: "none", clock: "restart" },
+    contestInPerson: { from: ["answered"], to: "working", needs: "listening.receive", public: true, reason: "none", clock: "restart" },
   },
 });
 
