@@ -6,6 +6,7 @@ import { type Actor, anybody, clockIn, gate, regimesOf, type Scope } from "../..
 import { listCommunesWithBreaches } from "../../src/kernel/breaches.ts";
 import { noteBreaches } from "../../src/kernel/deadline.ts";
 import type { House } from "../../src/kernel/house.ts";
+import { listColleagues } from "../../src/kernel/officers.ts";
 import { type Role, roles } from "../../src/kernel/rights.ts";
 import { inTx, openByRef, type Tx } from "../../src/kernel/tx.ts";
 import { findSession, listGrants } from "../../src/modules/accounts/queries.ts";
@@ -36,7 +37,6 @@ import {
   findReceiver,
   findRef,
   findTracked,
-  listColleagues,
   listTimeline,
   lockIntake,
 } from "../../src/modules/procedures/queries.ts";

@@ -220,12 +220,6 @@ export async function putRating(tx: Tx, row: Omit<Selectable<RatingsTable>, "id"
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-/** Officers of the actor's post whose accounts are open, by name: to whom work can be given. */
-export async function listColleagues(tx: Tx): Promise<readonly { id: number; name: string }[]> {
-  const { communeId } = placeOf(tx.actor);
-  return await tx.db.selectFrom("accounts").select(["id", "name"]).where("unitId", "=", communeId).where("closedAt", "is", null).orderBy("name").limit(50).execute();
-}
-
 /** What a list shows of a dossier besides its matter. */
 export type DossierFace = { readonly fullName: string; readonly idLast4: string };
 

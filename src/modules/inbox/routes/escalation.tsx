@@ -1,6 +1,7 @@
 import { formatMoment } from "../../../base/day/format.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { formatTerm } from "../../../kernel/clock/term.ts";
+import { listColleagues } from "../../../kernel/officers.ts";
 import { Problem, unlessChanged } from "../../../kernel/problem.ts";
 import { readReference } from "../../../kernel/reference.ts";
 import type { Tx } from "../../../kernel/tx.ts";
@@ -10,7 +11,6 @@ import { parseAnswer } from "../forms.ts";
 import { paths } from "../paths.ts";
 import { findComing } from "../queries/escalations.ts";
 import type { Sight } from "../queries/fitting.ts";
-import { listColleagues } from "../queries/list.ts";
 import { answerEscalation } from "../service/escalating.ts";
 import { escalationTexts as t } from "../texts/escalation.ts";
 import { EscalationPage } from "../views/coming.tsx";
@@ -28,7 +28,7 @@ export const escalationRoutes: readonly Route[] = [
   post("/can-bo/hop-viec/sap-tre/:ref", "counter.assign", async ({ tx, params, body, lang }) => {
     const sight = sightOf(tx);
     const ref = refOf(params.ref);
-    const colleagues = await listColleagues(tx, sight);
+    const colleagues = await listColleagues(tx);
     const form = parseAnswer(
       body,
       colleagues.map(({ id }) => id),
@@ -42,7 +42,7 @@ export const escalationRoutes: readonly Route[] = [
 type Shown = { readonly ref: string; readonly typed: Typed; readonly errors: FieldErrors; readonly conflict?: boolean };
 
 async function escalationPage(tx: Tx, sight: Sight, lang: Lang, { ref, typed, errors, conflict = false }: Shown): Promise<Answer> {
-  const [row, colleagues] = await Promise.all([findComing(tx, sight, ref), listColleagues(tx, sight)]);
+  const [row, colleagues] = await Promise.all([findComing(tx, sight, ref), listColleagues(tx)]);
   const kind = sight.kinds.find((one) => one.kind === row?.kind);
   if (!row?.dueAt || !kind) throw new Problem("notFound");
   const { publicRef, version, code, title, assigneeName } = row;

@@ -59,9 +59,14 @@ export async function propsOf(tx: Tx, opened: OpenedReport, asked: Asked): Promi
   };
 }
 
-/** What the actor may do now; time is added only to the term that may be lengthened. */
+const fitsTrack: Partial<Record<VerbName, (track: OpenedReport["incident"]["track"]) => boolean>> = {
+  extend: (track) => track === "classify",
+  keepHere: (track) => track !== "classify",
+};
+
+/** What the actor may do now. Time is added only to the investigator's term, and that is given once. */
 export function verbsNow(tx: Tx, { matter, incident: report }: OpenedReport): readonly VerbName[] {
-  return verbNames.filter((verb) => can(incident, verbActions[verb], matter, tx.actor).ok && (verb !== "extend" || report.track === "classify"));
+  return verbNames.filter((verb) => can(incident, verbActions[verb], matter, tx.actor).ok && fitsTrack[verb]?.(report.track) !== false);
 }
 
 function factsOf({ matter, incident: report, place }: OpenedReport, lang: Lang): Props["facts"] {

@@ -1,6 +1,7 @@
 import { dayOf } from "../../../base/day.ts";
 import { listIdentities } from "../../../kernel/identity.ts";
 import { can } from "../../../kernel/matter.ts";
+import { listHolders } from "../../../kernel/officers.ts";
 import { Problem, unlessChanged } from "../../../kernel/problem.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, type Parsed, refuse, type Typed } from "../../../web/form.ts";
@@ -11,7 +12,6 @@ import * as forms from "../forms/work.ts";
 import { measuresOn, naturesOn } from "../law.ts";
 import { incident } from "../matter.ts";
 import { paths } from "../paths.ts";
-import { listOfficers } from "../queries/roster.ts";
 import { getReport, type OpenedReport } from "../service/read.ts";
 import * as work from "../service/work.ts";
 import { formTexts } from "../texts/forms.ts";
@@ -100,7 +100,7 @@ const doers: Readonly<Record<VerbName, Doer>> = {
     }
   },
   assign: async (tx, _ref, { opened, body }) => {
-    const officers = await listOfficers(tx, dayOf(tx.now));
+    const officers = await listHolders(tx, "incidents.process");
     const form = forms.parseAssignment(
       body,
       officers.map(({ id }) => id),
@@ -124,7 +124,7 @@ async function verbPage({ tx, params, lang }: AtVerb, { matter, incident: report
     natures: naturesOn(incidentRules, today),
     measures: measuresOn(incidentRules, today),
     persons: await listIdentities(tx, matter),
-    officers: verb === "assign" ? await listOfficers(tx, today) : [],
+    officers: verb === "assign" ? await listHolders(tx, "incidents.process") : [],
     destination: work.destinationOf(tx, matter).name[lang],
   };
   return officePage(<VerbPage {...{ lang, verb, conflict, errors, typed }} {...props} />, { title: verbTexts[verb][lang], status: conflict ? 409 : statusOf(errors) });

@@ -53,7 +53,8 @@ export async function speedUp(tx: Tx, ref: string, { version, reason }: Because)
 
 /** The chief was assigned to look into it himself: the term of the investigator holds, counted from the receipt. */
 export async function keepAtPost(tx: Tx, ref: string, { version, reason }: Because): Promise<void> {
-  const { matter } = await getReport(tx, ref);
+  const { matter, incident: report } = await getReport(tx, ref);
+  if (report.track === "classify") throw new Problem("notNow", { action: "keepHere", state: report.track });
   await startTerm(tx, ref, { version, reason, action: "keepHere", track: "classify", from: matter.receivedAt });
 }
 

@@ -112,8 +112,3 @@ export async function findMatter(tx: Tx, communeId: number, asked: { readonly ki
 export async function findMatterById(tx: Tx, { communeId, matterId }: At): Promise<Matter | null> {
   return (await tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("id", "=", matterId).executeTakeFirst()) ?? null;
 }
-
-/** Officers of a commune who can be given work, by name. */
-export async function listColleagues(tx: Tx, communeId: number): Promise<readonly { readonly id: number; readonly name: string }[]> {
-  return await tx.db.selectFrom("accounts").select(["id", "name"]).where("unitId", "=", communeId).where("closedAt", "is", null).orderBy("name").limit(50).execute();
-}

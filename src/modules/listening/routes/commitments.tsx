@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { formatDate, formatMoment } from "../../../base/day/format.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { can } from "../../../kernel/matter.ts";
+import { listColleagues } from "../../../kernel/officers.ts";
 import { Problem, unlessChanged } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { refuse } from "../../../web/form.ts";
@@ -11,7 +12,6 @@ import { parseReport } from "../forms/meetings.ts";
 import { commitment as life } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { listCommitments } from "../queries/commitments.ts";
-import { listColleagues } from "../queries/tables.ts";
 import { getCommitment, noteEvidence, report } from "../service/commitments.ts";
 import { meetingTexts as t } from "../texts/meetings.ts";
 import { officeTexts } from "../texts/office.ts";
@@ -70,7 +70,7 @@ export const commitmentRoutes: readonly Route[] = [
 
 async function commitmentPage(tx: Tx, lang: Lang, ref: string, { errors, typed, conflict = false }: Shown): Promise<Answer> {
   const { matter, commitment } = await getCommitment(tx, ref);
-  const colleagues = await listColleagues(tx, matter.communeId);
+  const colleagues = await listColleagues(tx);
   const kept = (await listAttachments(tx, { communeId: matter.communeId, matterId: matter.id })).filter(({ removedAt }) => removedAt === null);
   const props = {
     lang,

@@ -1,5 +1,6 @@
 import type { Lang } from "../../../base/lang.ts";
 import { may } from "../../../kernel/actor.ts";
+import { listColleagues } from "../../../kernel/officers.ts";
 import { unlessChanged } from "../../../kernel/problem.ts";
 import { newReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
@@ -12,7 +13,7 @@ import { parseRoomLine } from "../forms/opinions.ts";
 import { meeting as life } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { listMeetings } from "../queries/meetings.ts";
-import { headings, listColleagues } from "../queries/tables.ts";
+import { headings } from "../queries/tables.ts";
 import { promise } from "../service/commitments.ts";
 import { beginMeeting, callOffMeeting, closeMinutes, getMeeting, noteHousehold, openHouseholds, openMeeting, planMeeting } from "../service/meetings.ts";
 import { takeInRoom } from "../service/take.ts";
@@ -71,7 +72,7 @@ export const meetingRoutes: readonly Route[] = [
   ),
 
   post("/can-bo/lang-nghe/hop/:ref/cam-ket", "listening.receive", async ({ tx, params, body, lang }) => {
-    const ownerIds = (await listColleagues(tx, placeOf(tx.actor).communeId)).map(({ id }) => id);
+    const ownerIds = (await listColleagues(tx)).map(({ id }) => id);
     const form = parseCommitment(body, { now: tx.now, ownerIds });
     return await stepped({ ...at(tx, lang, refOf(params.ref)), body, form }, async (ref, given) => {
       const { matter, meeting } = await getMeeting(tx, ref);
@@ -109,7 +110,7 @@ async function meetingPage(tx: Tx, lang: Lang, ref: string, { errors, typed, con
     lang,
     now: tx.now,
     opened,
-    colleagues: (await listColleagues(tx, matter.communeId)).map(({ id, name }) => ({ value: String(id), text: name })),
+    colleagues: (await listColleagues(tx)).map(({ id, name }) => ({ value: String(id), text: name })),
     heading: heading ?? "proposal",
     lineKey: newReference(),
     atLine: heading !== undefined && Object.keys(errors).length === 0,

@@ -4,6 +4,7 @@ import type { Lang } from "../../../base/lang.ts";
 import { may, must } from "../../../kernel/actor.ts";
 import { listIdentities, openIdentity, type Who } from "../../../kernel/identity.ts";
 import { can } from "../../../kernel/matter.ts";
+import { listColleagues } from "../../../kernel/officers.ts";
 import { unlessChanged } from "../../../kernel/problem.ts";
 import { showReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
@@ -16,7 +17,7 @@ import { parseAnswer, parseContest, parseOwner, parseWords } from "../forms/opin
 import { ruleOn } from "../law.ts";
 import { opinion as life } from "../matter.ts";
 import { paths } from "../paths.ts";
-import { findMatterById, listColleagues } from "../queries/tables.ts";
+import { findMatterById } from "../queries/tables.ts";
 import { contestInPerson, getOpinion, type OpenedOpinion, own, publish, withdraw, writeFromPost } from "../service/opinions.ts";
 import { answer } from "../service/take.ts";
 import { officeTexts as t } from "../texts/office.ts";
@@ -99,7 +100,7 @@ export const opinionRoutes: readonly Route[] = [
 async function opinionPage(tx: Tx, lang: Lang, ref: string, { errors, typed, conflict = false, person }: Shown): Promise<Answer> {
   const { words, ...opened } = await getOpinion(tx, ref);
   const { matter } = opened;
-  const colleagues = await listColleagues(tx, matter.communeId);
+  const colleagues = await listColleagues(tx);
   const props: OpinionProps = {
     lang,
     opened,
