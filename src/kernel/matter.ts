@@ -184,6 +184,17 @@ async function moveClock(tx: Tx, matter: Matter, rule: ActionRule<string>, seen:
   return {};
 }
 
+/** The matter of a reference of a commune, if it is of the kind that is asked for; null also when row security hides it. */
+export async function findMatter(tx: Tx, communeId: number, { ref, kind }: { readonly ref: string; readonly kind?: string }): Promise<Matter | null> {
+  const found = tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("publicRef", "=", ref);
+  return (await (kind === undefined ? found : found.where("kind", "=", kind)).executeTakeFirst()) ?? null;
+}
+
+/** A matter of any kind by its number. */
+export async function findMatterById(tx: Tx, { communeId, matterId }: { readonly communeId: number; readonly matterId: number }): Promise<Matter | null> {
+  return (await tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("id", "=", matterId).executeTakeFirst()) ?? null;
+}
+
 /** A matter of this kind in the actor's commune, locked until the transaction ends, for whoever reads more of it before he moves it. @throws Problem notFound */
 export async function lockMatter(tx: Tx, kind: string, id: number): Promise<Matter> {
   const { communeId } = placeOf(tx.actor);

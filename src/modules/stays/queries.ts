@@ -91,12 +91,6 @@ export async function insertDepartures(tx: Tx, rows: readonly Selectable<Departu
     .execute();
 }
 
-/** The matter of a reference of the actor's commune, if it is a stay. */
-export async function findMatter(tx: Tx, communeId: number, publicRef: string): Promise<Matter | null> {
-  const found = tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("publicRef", "=", publicRef).where("kind", "=", "overnightStay");
-  return (await found.executeTakeFirst()) ?? null;
-}
-
 export async function findStay(tx: Tx, { communeId, matterId }: At): Promise<Stay | null> {
   return (await on(tx).selectFrom("stays").selectAll().where("communeId", "=", communeId).where("matterId", "=", matterId).executeTakeFirst()) ?? null;
 }

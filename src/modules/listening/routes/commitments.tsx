@@ -6,6 +6,7 @@ import { listColleagues } from "../../../kernel/officers.ts";
 import { Problem, unlessChanged } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { refuse } from "../../../web/form.ts";
+import { refOf } from "../../../web/reference.ts";
 import { type Answer, attachment, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { checkFile, FileFault, keepAttachment, listAttachments, openAttachment } from "../../attachments/index.ts";
 import { parseReport } from "../forms/meetings.ts";
@@ -19,7 +20,6 @@ import { CommitmentPage, CommitmentsPage } from "../views/commitments.tsx";
 import type { Filled } from "../views/list.tsx";
 import { stateWord } from "../work.ts";
 import { typedAgain } from "./list.tsx";
-import { refOf } from "./reference.ts";
 
 type Shown = Filled & { readonly conflict?: boolean };
 const allowed = { types: ["jpeg", "png", "pdf"], maxMegabytes: 10 } as const;

@@ -1,3 +1,4 @@
+import { refOf } from "../../../web/reference.ts";
 import { download, get, pdf, type Route, residentPage } from "../../../web/route.ts";
 import { meetingCalendar } from "../documents/calendar.ts";
 import { hamletSheet, loudspeakerLines } from "../documents/hamlet.ts";
@@ -5,7 +6,6 @@ import { paths } from "../paths.ts";
 import { getPublicMeeting, listPublicMeetings, showHamlet, showHamlets } from "../service/public.ts";
 import { residentTexts as t } from "../texts/resident.ts";
 import { HamletPage, HamletsPage, LoudspeakerPage } from "../views/hamlet.tsx";
-import { refOf } from "./reference.ts";
 import { postAsked } from "./resident.tsx";
 
 /** What everybody may read: what each hamlet said and what was done, and when the next meetings are. */

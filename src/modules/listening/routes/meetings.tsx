@@ -5,6 +5,7 @@ import { unlessChanged } from "../../../kernel/problem.ts";
 import { newReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { type InstantPosition, readInstantPosition, writeInstantPosition } from "../../../web/position.ts";
+import { refOf } from "../../../web/reference.ts";
 import { type Answer, download, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
 import { minutesPaper } from "../documents/minutes.ts";
 import { minutesDocument } from "../documents/minutes-docx.ts";
@@ -23,7 +24,6 @@ import type { Filled } from "../views/list.tsx";
 import { HouseholdsPage, MeetingPage } from "../views/meeting.tsx";
 import { MeetingsPage } from "../views/meetings.tsx";
 import { hamletOptions, idsOf, typedAgain } from "./list.tsx";
-import { refOf } from "./reference.ts";
 import { stepped } from "./step.ts";
 
 const pageSize = 50;

@@ -1,12 +1,12 @@
 import { dayOf, daysBetween } from "../../../base/day.ts";
-import { type Matter, move, openMatter } from "../../../kernel/matter.ts";
+import { findMatter, type Matter, move, openMatter } from "../../../kernel/matter.ts";
 import { nextCode } from "../../../kernel/numbers.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import type { NewCommitment } from "../forms/meetings.ts";
 import { commitment } from "../matter.ts";
 import { findCommitment, insertCommitment, setReport } from "../queries/commitments.ts";
-import { type Commitment, findMatter } from "../queries/tables.ts";
+import type { Commitment } from "../queries/tables.ts";
 import { stateTexts } from "../texts/words.ts";
 import { lockMeeting, mustRun } from "./meetings.ts";
 

@@ -2,7 +2,7 @@ import type { Day } from "../../../base/day.ts";
 import { instantAt } from "../../../base/day.ts";
 import { must } from "../../../kernel/actor.ts";
 import { keepIdentity, listIdentities, openIdentity, type Who } from "../../../kernel/identity.ts";
-import { type Matter, move, openMatter } from "../../../kernel/matter.ts";
+import { findMatter, findMatterById, type Matter, move, openMatter } from "../../../kernel/matter.ts";
 import { nextCode } from "../../../kernel/numbers.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
@@ -10,7 +10,7 @@ import type { NewLetter, Part, Sorted } from "../forms/letters.ts";
 import { termOf } from "../law.ts";
 import { citizenLetter } from "../matter.ts";
 import { type BookPosition, countBook, findLetter, insertLetter, type LetterRow, listBook, listParts, updateLetter } from "../queries/letters.ts";
-import { findMatter, findMatterById, type Letter } from "../queries/tables.ts";
+import type { Letter } from "../queries/tables.ts";
 import { stateTexts } from "../texts/words.ts";
 
 /** Enters a letter as it came, not sorted yet. @returns its reference */

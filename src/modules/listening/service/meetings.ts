@@ -1,5 +1,5 @@
 import { must } from "../../../kernel/actor.ts";
-import { lockMatter, type Matter, move, openMatter } from "../../../kernel/matter.ts";
+import { findMatter, lockMatter, type Matter, move, openMatter } from "../../../kernel/matter.ts";
 import { nextCode } from "../../../kernel/numbers.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { newReference } from "../../../kernel/reference.ts";
@@ -9,7 +9,7 @@ import { meeting } from "../matter.ts";
 import { type CommitmentRow, listPromisedIn, listUnkept } from "../queries/commitments.ts";
 import { countHouseholds, findMeeting, insertHousehold, insertMeeting, listHouseholds, updateMeeting } from "../queries/meetings.ts";
 import { findAnswersOf, listOfMeeting, listStillOpen, type OpinionRow } from "../queries/opinions.ts";
-import { findMatter, type Meeting } from "../queries/tables.ts";
+import type { Meeting } from "../queries/tables.ts";
 import { meetingKindTexts } from "../texts/words.ts";
 
 /** A meeting as it was planned. */

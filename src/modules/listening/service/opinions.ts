@@ -1,13 +1,13 @@
 import { must } from "../../../kernel/actor.ts";
 import { throughDoor } from "../../../kernel/door.ts";
-import { type Matter, move } from "../../../kernel/matter.ts";
+import { findMatter, findMatterById, type Matter, move } from "../../../kernel/matter.ts";
 import { addMessage, listMessages, type Message } from "../../../kernel/messages.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { openByRef, placeOf, type Tx } from "../../../kernel/tx.ts";
 import { termOf } from "../law.ts";
 import { opinion } from "../matter.ts";
 import { countContest, findOpinion, findWords, insertTurn, insertWords, listTurns, withdrawWords } from "../queries/opinions.ts";
-import { findMatter, findMatterById, type Opinion, type Turn, type Words } from "../queries/tables.ts";
+import type { Opinion, Turn, Words } from "../queries/tables.ts";
 
 /** An opinion with what was said to and fro. */
 export type OpenedOpinion = {

@@ -1,7 +1,7 @@
 import type { Place } from "../../../kernel/actor.ts";
 import { aside, isCrowded, throughDoor } from "../../../kernel/door.ts";
 import { keepIdentity } from "../../../kernel/identity.ts";
-import { type Matter, move, openMatter } from "../../../kernel/matter.ts";
+import { findMatter, type Matter, move, openMatter } from "../../../kernel/matter.ts";
 import { nextCode } from "../../../kernel/numbers.ts";
 import { newReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
@@ -9,7 +9,7 @@ import type { NewOpinion, RoomLine } from "../forms/opinions.ts";
 import { termOf } from "../law.ts";
 import { opinion } from "../matter.ts";
 import { insertOpinion, insertTurn } from "../queries/opinions.ts";
-import { findMatter, type Opinion } from "../queries/tables.ts";
+import type { Opinion } from "../queries/tables.ts";
 import { headingTexts, stateTexts } from "../texts/words.ts";
 import { lockMeeting, mustRun } from "./meetings.ts";
 
