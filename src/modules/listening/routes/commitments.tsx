@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { formatDate, formatMoment } from "../../../base/day/format.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { can } from "../../../kernel/matter.ts";
@@ -49,8 +48,8 @@ export const commitmentRoutes: readonly Route[] = [
     if (!sent) return await commitmentPage(tx, lang, ref, refuse(body, { file: t.noFile }));
     try {
       const file = await checkFile(sent.bytes, allowed, tx.house.scanner);
-      const { isNew } = await keepAttachment(tx, matter, { paperCode: "evidence", file });
-      if (isNew) await noteEvidence(tx, matter, { sha256: createHash("sha256").update(file.bytes).digest("hex"), mediaType: file.mediaType });
+      const { attachment: kept, isNew } = await keepAttachment(tx, matter, { paperCode: "evidence", file });
+      if (isNew) await noteEvidence(tx, matter, { sha256: kept.sha256.toString("hex"), mediaType: kept.mediaType });
     } catch (error) {
       if (error instanceof FileFault) return await commitmentPage(tx, lang, ref, refuse(body, { file: error.shown }));
       if (error instanceof Problem && error.code === "tooMany") return await commitmentPage(tx, lang, ref, refuse(body, { file: t.tooMany }));

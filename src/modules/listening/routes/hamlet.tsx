@@ -43,9 +43,10 @@ export const hamletRoutes: readonly Route[] = [
 
   get("/lang-nghe/hop/:ref/lich.ics", "anybody", async (asked) => {
     const { tx, params } = asked;
-    const meeting = await getPublicMeeting(tx, postAsked(asked).unit.id, refOf(params.ref));
+    const { id, code: post } = postAsked(asked).unit;
+    const meeting = await getPublicMeeting(tx, id, refOf(params.ref));
     const { publicUrl } = tx.house;
-    const bytes = meetingCalendar(meeting, { host: new URL(publicUrl).hostname, url: publicUrl + paths.publicList(), stamp: tx.now });
+    const bytes = meetingCalendar(meeting, { post, host: new URL(publicUrl).hostname, url: publicUrl + paths.publicList() });
     return download(bytes, { type: "text/calendar; charset=utf-8", name: "cuoc-hop.ics" });
   }),
 ];
