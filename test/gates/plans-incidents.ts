@@ -2,11 +2,12 @@ import type { Day } from "../../src/base/day.ts";
 import { type Actor, anybody } from "../../src/kernel/actor.ts";
 import { countAside } from "../../src/kernel/door.ts";
 import { findMattersOf } from "../../src/kernel/identity.ts";
+import { findMatter } from "../../src/kernel/matter.ts";
 import { listHolders } from "../../src/kernel/officers.ts";
 import { showCommune } from "../../src/kernel/tx.ts";
 import { countMeasures, countNatures, listBook, listReleases } from "../../src/modules/incidents/queries/figures.ts";
 import { findClock, findReferral, listCourse, listCustody, listLinked, listMeasures, listStatements } from "../../src/modules/incidents/queries/lines.ts";
-import { findByCode, findIncident, findMatter, listAll, listAside, listByIds, listOpen, listOpenKinds } from "../../src/modules/incidents/queries/reports.ts";
+import { findByCode, findIncident, listAll, listAside, listByIds, listOpen, listOpenKinds } from "../../src/modules/incidents/queries/reports.ts";
 import { listDuty } from "../../src/modules/incidents/queries/roster.ts";
 import type { Question, Sample } from "./plans-figures.ts";
 
@@ -52,7 +53,7 @@ export function incidentQuestions({ chief, sample }: Stage): Readonly<Record<str
     "a report with its course": {
       actor: chief,
       ask: async (tx) => [
-        await findMatter(tx, at().communeId, sample().ref),
+        await findMatter(tx, at().communeId, { kind: "incident", ref: sample().ref }),
         await findByCode(tx, at().communeId, sample().code),
         await findIncident(tx, at()),
         await listStatements(tx, at()),

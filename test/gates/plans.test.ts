@@ -231,7 +231,7 @@ const questions: Readonly<Record<string, Question>> = {
   },
   "the second page of the log of stays": {
     actor: clerk,
-    ask: (tx) => listLog(tx, sample.place, { span: aDay, after: { enteredAt: standstill, matterId: sample.id }, size: 51 }),
+    ask: (tx) => listLog(tx, sample.place, { span: aDay, after: { at: standstill, id: sample.id }, size: 51 }),
   },
   "a stay": {
     actor: clerk,

@@ -1,7 +1,7 @@
 import { type ColumnType, type Generated, type Selectable, sql } from "kysely";
 import type { Day } from "../../base/day.ts";
 import type { Place } from "../../kernel/actor.ts";
-import type { Matter } from "../../kernel/matter.ts";
+import { findMatter, type Matter } from "../../kernel/matter.ts";
 import type { Json } from "../../kernel/tables.ts";
 import type { Tx } from "../../kernel/tx.ts";
 import { placeOf } from "../../kernel/tx.ts";
@@ -121,13 +121,7 @@ export async function setProposal(tx: Tx, { communeId, id }: { communeId: number
 export type Whole = { readonly matter: Matter; readonly dossier: Dossier };
 
 export async function findByRef(tx: Tx, communeId: number, publicRef: string): Promise<Whole | null> {
-  const matter = await tx.db
-    .selectFrom("matters")
-    .selectAll()
-    .where("communeId", "=", communeId)
-    .where("publicRef", "=", publicRef)
-    .where("kind", "=", "dossier")
-    .executeTakeFirst();
+  const matter = await findMatter(tx, communeId, { kind: "dossier", ref: publicRef });
   if (!matter) return null;
   const dossier = await on(tx).selectFrom("dossiers").selectAll().where("communeId", "=", communeId).where("matterId", "=", matter.id).executeTakeFirst();
   return dossier ? { matter, dossier } : null;

@@ -8,6 +8,7 @@ import {
   type Parsed,
   parseForm,
   readDay,
+  readTimeOfDay,
   refuse,
   say,
   type Typed,
@@ -104,8 +105,8 @@ export function parseStep(body: unknown, { now, banks }: { readonly now: Date; r
 function momentOf(on: string | null, time: string | null, now: Date): Date | null {
   if (on === null && time === null) return new Date(Math.floor(now.getTime() / 60_000) * 60_000);
   const day: Day | null = on === null ? dayOf(now) : readDay(on);
-  const [, hour, minute = "00"] = time?.match(/^([01]?\d|2[0-3])[:hg.]([0-5]\d)?$/i) ?? [];
-  return day === null || hour === undefined ? null : instantAt(day, `${hour.padStart(2, "0")}:${minute}`);
+  const hour = readTimeOfDay(time ?? "");
+  return day === null || hour === null ? null : instantAt(day, hour);
 }
 
 /** How it ended, in whole dong. */

@@ -3,9 +3,9 @@ import type { Lang } from "../../../base/lang.ts";
 import { formatTerm } from "../../../kernel/clock/term.ts";
 import { listColleagues } from "../../../kernel/officers.ts";
 import { Problem, unlessChanged } from "../../../kernel/problem.ts";
-import { readReference } from "../../../kernel/reference.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, type Typed, typedOf } from "../../../web/form.ts";
+import { refOf } from "../../../web/reference.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { parseAnswer } from "../forms.ts";
 import { paths } from "../paths.ts";
@@ -56,11 +56,4 @@ async function escalationPage(tx: Tx, sight: Sight, lang: Lang, { ref, typed, er
     title: t.pageTitle[lang](code),
     status: conflict ? 409 : Object.keys(errors).length > 0 ? 422 : 200,
   });
-}
-
-/** @throws Problem("notFound") for what cannot be a reference */
-function refOf(typed: string): string {
-  const ref = readReference(typed);
-  if (ref === null) throw new Problem("notFound");
-  return ref;
 }

@@ -13,12 +13,6 @@ export async function setGrade(tx: Tx, { communeId, matterId }: At, grade: Parti
   await on(tx).updateTable("incidents").set(grade).where("communeId", "=", communeId).where("matterId", "=", matterId).execute();
 }
 
-/** The matter of a reference of the actor's commune, if it is a report. */
-export async function findMatter(tx: Tx, communeId: number, publicRef: string): Promise<Matter | null> {
-  const found = tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("publicRef", "=", publicRef).where("kind", "=", "incident");
-  return (await found.executeTakeFirst()) ?? null;
-}
-
 /** The matter of a code of the actor's commune, if it is a report. */
 export async function findByCode(tx: Tx, communeId: number, code: string): Promise<Matter | null> {
   const found = tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("code", "=", code).where("kind", "=", "incident");
@@ -27,11 +21,6 @@ export async function findByCode(tx: Tx, communeId: number, code: string): Promi
 
 export async function findIncident(tx: Tx, { communeId, matterId }: At): Promise<Incident | null> {
   return (await on(tx).selectFrom("incidents").selectAll().where("communeId", "=", communeId).where("matterId", "=", matterId).executeTakeFirst()) ?? null;
-}
-
-/** What the holder of a receipt sees of the matter that her transaction was opened for. */
-export async function findHeld(tx: Tx, { communeId, matterId }: At): Promise<Matter | null> {
-  return (await tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("id", "=", matterId).executeTakeFirst()) ?? null;
 }
 
 /** One report as lists show it: nothing of what was told. */

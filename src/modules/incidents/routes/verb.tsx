@@ -5,6 +5,7 @@ import { listHolders } from "../../../kernel/officers.ts";
 import { Problem, unlessChanged } from "../../../kernel/problem.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, type Parsed, refuse, type Typed } from "../../../web/form.ts";
+import { refOf } from "../../../web/reference.ts";
 import { type Answer, type Asked, get, officePage, post, type Route, type SentFile, seeOther } from "../../../web/route.ts";
 import { checkFile, evidence, FileFault } from "../../attachments/index.ts";
 import { isVerb, type VerbName, verbActions } from "../forms/verbs.ts";
@@ -17,7 +18,7 @@ import * as work from "../service/work.ts";
 import { formTexts } from "../texts/forms.ts";
 import { verbTexts } from "../texts/office.ts";
 import { VerbPage } from "../views/verb.tsx";
-import { refOf, statusOf } from "./shown.ts";
+import { statusOf } from "./shown.ts";
 
 type AtVerb = Asked<"/can-bo/vu-viec/:ref/lam/:verb">;
 type Shown = { readonly conflict: boolean; readonly errors: FieldErrors; readonly typed: Typed };

@@ -1,8 +1,9 @@
 import { findMattersOf, type Who } from "../../../kernel/identity.ts";
-import type { Matter } from "../../../kernel/matter.ts";
+import { findMatter, type Matter } from "../../../kernel/matter.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
-import { findIncident, findMatter, listByIds } from "../queries/reports.ts";
+import { incident as life } from "../matter.ts";
+import { findIncident, listByIds } from "../queries/reports.ts";
 import type { Incident } from "../queries/tables.ts";
 
 /** A report with what was told. */
@@ -11,7 +12,7 @@ export type OpenedReport = { readonly matter: Matter; readonly incident: Inciden
 /** @throws Problem("notFound"), also when row security hides it */
 export async function getReport(tx: Tx, publicRef: string): Promise<OpenedReport> {
   const { communeId } = placeOf(tx.actor);
-  const matter = await findMatter(tx, communeId, publicRef);
+  const matter = await findMatter(tx, communeId, { kind: life.kind, ref: publicRef });
   const incident = matter && (await findIncident(tx, { communeId, matterId: matter.id }));
   if (!matter || !incident) throw new Problem("notFound");
   const { vault } = tx.house;

@@ -1,11 +1,11 @@
 import type { Place } from "../../../kernel/actor.ts";
 import { throughDoor } from "../../../kernel/door.ts";
-import type { Matter } from "../../../kernel/matter.ts";
+import { findMatterById, type Matter } from "../../../kernel/matter.ts";
 import { addMessage, listMessages, type Message } from "../../../kernel/messages.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { openByRef, type Tx } from "../../../kernel/tx.ts";
 import { incident } from "../matter.ts";
-import { findHeld, listOpenKinds, type PublicReport } from "../queries/reports.ts";
+import { listOpenKinds, type PublicReport } from "../queries/reports.ts";
 
 /** What the holder of a receipt sees: how far it is, and what was written. Nothing of what she told. */
 export type HeldReport = { readonly matter: Matter; readonly messages: readonly Message[] };
@@ -13,7 +13,7 @@ export type HeldReport = { readonly matter: Matter; readonly messages: readonly 
 /** Null when the reference is none of a report. */
 export async function openReceipt(tx: Tx, ref: string): Promise<HeldReport | null> {
   const at = await openByRef(tx, ref, incident.kind);
-  const matter = at && (await findHeld(tx, at));
+  const matter = at && (await findMatterById(tx, at));
   return matter && { matter, messages: await listMessages(tx, { communeId: matter.communeId, id: matter.id }) };
 }
 

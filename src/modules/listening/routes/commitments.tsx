@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { formatDate, formatMoment } from "../../../base/day/format.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { can } from "../../../kernel/matter.ts";
@@ -6,6 +5,7 @@ import { listColleagues } from "../../../kernel/officers.ts";
 import { Problem, unlessChanged } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { refuse } from "../../../web/form.ts";
+import { refOf } from "../../../web/reference.ts";
 import { type Answer, attachment, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { checkFile, endingOf, evidence, FileFault, keepAttachment, listAttachments, openAttachment } from "../../attachments/index.ts";
 import { parseReport } from "../forms/meetings.ts";
@@ -19,7 +19,6 @@ import { CommitmentPage, CommitmentsPage } from "../views/commitments.tsx";
 import type { Filled } from "../views/list.tsx";
 import { stateWord } from "../work.ts";
 import { typedAgain } from "./list.tsx";
-import { refOf } from "./reference.ts";
 
 type Shown = Filled & { readonly conflict?: boolean };
 
@@ -47,8 +46,8 @@ export const commitmentRoutes: readonly Route[] = [
     if (!sent) return await commitmentPage(tx, lang, ref, refuse(body, { file: t.noFile }));
     try {
       const file = await checkFile(sent.bytes, evidence, tx.house.scanner);
-      const { isNew } = await keepAttachment(tx, matter, { paperCode: "evidence", file });
-      if (isNew) await noteEvidence(tx, matter, { sha256: createHash("sha256").update(file.bytes).digest("hex"), mediaType: file.mediaType });
+      const { attachment: kept, isNew } = await keepAttachment(tx, matter, { paperCode: "evidence", file });
+      if (isNew) await noteEvidence(tx, matter, { sha256: kept.sha256.toString("hex"), mediaType: kept.mediaType });
     } catch (error) {
       if (error instanceof FileFault) return await commitmentPage(tx, lang, ref, refuse(body, { file: error.shown }));
       if (error instanceof Problem && error.code === "tooMany") return await commitmentPage(tx, lang, ref, refuse(body, { file: t.tooMany }));

@@ -11,6 +11,7 @@ import type { Read } from "../../../kernel/record.ts";
 import { showReference } from "../../../kernel/reference.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, type Parsed, type Typed, typedOf } from "../../../web/form.ts";
+import { refOf } from "../../../web/reference.ts";
 import { type Answer, type Asked, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
 import { walk } from "../../forms/index.ts";
 import { type IssuedPaper, listPapers, paperPaths } from "../../papers/index.ts";
@@ -36,7 +37,6 @@ import { dong } from "../views/office/papers.tsx";
 import { courseProps } from "./course-props.ts";
 import { filesShown } from "./files.tsx";
 import { happened } from "./happened.ts";
-import { refOf } from "./reference.ts";
 
 type At = Asked<"/can-bo/ho-so/:ref">;
 

@@ -1,12 +1,14 @@
 import { formatDate } from "../../../base/day/format.ts";
 import { dayOf } from "../../../base/day.ts";
 import { throughDoor } from "../../../kernel/door.ts";
+import { findMatterById } from "../../../kernel/matter.ts";
 import { addMessage, listMessages } from "../../../kernel/messages.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { readReference, showReference } from "../../../kernel/reference.ts";
 import { openByRef, type Tx } from "../../../kernel/tx.ts";
 import { postCookie } from "../../../web/answer.ts";
 import { type FieldErrors, isTrapped, parseMessage, type Typed, typedOf, typedText } from "../../../web/form.ts";
+import { refOf } from "../../../web/reference.ts";
 import { type Answer, type Asked, get, pdf, post, type Route, residentPage, seeOther } from "../../../web/route.ts";
 import { Conversation } from "../../../web/views/conversation.tsx";
 import { chosenPost, type Post, postAt } from "../../../web/views/post.ts";
@@ -16,7 +18,6 @@ import { banksOn, kindName, kindsOn } from "../law.ts";
 import { scam } from "../matter.ts";
 import { paths } from "../paths.ts";
 import type { Alert } from "../queries/alerts.ts";
-import { findHeld } from "../queries/held.ts";
 import { tellsSecret } from "../secrets.ts";
 import { getPublicAlert, listPublicAlerts } from "../service/alerts.ts";
 import { fileReport, timesReported } from "../service/report.ts";
@@ -138,7 +139,7 @@ type AtRef = Pick<Asked<"/toi-dang-bi-lua/tin/:ref">, "tx" | "params" | "lang">;
 async function openHeld(tx: Tx, typed: string) {
   const ref = readReference(typed);
   const found = ref === null ? null : await openByRef(tx, ref, scam.kind);
-  const held = found && (await findHeld(tx, found));
+  const held = found && (await findMatterById(tx, found));
   if (!held) throw new Problem("notFound");
   return held;
 }
@@ -166,9 +167,7 @@ function shownAlert(tx: Tx, { ref, headline, body, kind, publishedAt }: Alert, l
 
 /** @throws Problem("notFound") for what is no reference, or of another post */
 async function alertAt(asked: Asking, typed: string): Promise<Alert> {
-  const ref = readReference(typed);
-  if (ref === null) throw new Problem("notFound");
-  return await getPublicAlert(asked.tx, { communeId: postAsked(asked).unit.id }, ref);
+  return await getPublicAlert(asked.tx, { communeId: postAsked(asked).unit.id }, refOf(typed));
 }
 
 async function alertsPage(asked: Asking): Promise<Answer> {

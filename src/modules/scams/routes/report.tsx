@@ -5,10 +5,10 @@ import { listIdentities, openIdentity, type Who } from "../../../kernel/identity
 import { addMessage, listMessages } from "../../../kernel/messages.ts";
 import { Problem, unlessChanged } from "../../../kernel/problem.ts";
 import type { Read } from "../../../kernel/record.ts";
-import { readReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, parseMessage, refuse, type Typed } from "../../../web/form.ts";
 import { parseOpening } from "../../../web/opening.ts";
+import { refOf } from "../../../web/reference.ts";
 import { type Answer, attachment as attachmentAnswer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { Conversation } from "../../../web/views/conversation.tsx";
 import { Persons } from "../../../web/views/persons.tsx";
@@ -100,13 +100,6 @@ export const reportRoutes: readonly Route[] = [
     return attachmentAnswer(bytes, { type: attachment.mediaType, name, reads: [readOf(opened)] });
   }),
 ];
-
-/** @throws Problem("notFound") for what cannot be a reference */
-function refOf(typed: string): string {
-  const ref = readReference(typed);
-  if (ref === null) throw new Problem("notFound");
-  return ref;
-}
 
 /** The look that opening a report is: what was told may tell of persons. */
 function readOf({ matter }: Opened): Read {
