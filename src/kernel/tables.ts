@@ -88,7 +88,7 @@ export type MattersTable = {
   state: string;
   hamletId: FixedOrNull<number>;
   channel: Fixed<Channel>;
-  title: Fixed<string>;
+  title: string;
   receivedAt: Fixed<Date>;
   dueAt: Date | null;
   pausedAt: Generated<Date | null>;

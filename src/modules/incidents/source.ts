@@ -69,5 +69,5 @@ function requestOf({ code, nature, state, closedAt, hamletId, receivedAt }: Publ
 function reportOf({ service, description, hamlet, address, position, who }: NewRequest) {
   const told = [description, position && `${position.lat}, ${position.long}`, who?.email].filter(Boolean).join("\n");
   const teller = who && { fullName: who.fullName, phone: who.phone, address: null, minor: false, guardian: null, interpreter: null };
-  return { kind: "incident" as const, nature: service, account: told, place: address, hamletId: hamlet, happenedOn: null, urgent: false, nameRefused: who === null, teller };
+  return { kind: "incident" as const, nature: service, account: told, place: address, hamletId: hamlet, happenedOn: null, urgent: false, nameRefused: false, teller };
 }

@@ -7,6 +7,7 @@ import {
   optionalText,
   type Parsed,
   parseForm,
+  parseMessage,
   readDay,
   readTimeOfDay,
   refuse,
@@ -59,6 +60,9 @@ function refuseSecrets(body: unknown, fields: readonly string[]): Extract<Parsed
   const bare: Typed = { ...typed, ...Object.fromEntries(telling.map((field) => [field, covered(typedText(typed, field))])) };
   return refuse(bare, Object.fromEntries(telling.map((field) => [field, t.secret])) as FieldErrors);
 }
+
+/** A letter between the post and whoever reported. */
+export const parseLetter = (body: unknown): Parsed<{ message: string }> => refuseSecrets(body, ["message"]) ?? parseMessage(body);
 
 /** A phone number, an account, a link or the text of a QR code. */
 export function parseMark(body: unknown): Parsed<{ mark: string }> {
@@ -129,6 +133,8 @@ const amount = () =>
     .refine((value) => Number.isInteger(value) && value >= 0 && value <= mostDong, say(t.badAmount));
 
 export function parseEnding(body: unknown): Parsed<Ending> {
+  const secret = refuseSecrets(body, ["endNote"]);
+  if (secret) return secret;
   const shape = z.object({
     version: version(),
     outcome: choice(outcomeNames, t.outcomeMissing),
