@@ -23,8 +23,8 @@ export type ActionRule<State extends string> = {
   readonly reason: "required" | "optional" | "none";
   /**
    * What it does to the clock; `stop`: the answer is ready, and no later day makes it late; `reopen`: it was not ready after all, nor at its end;
-   * `extend`: time is added; `restart`: another term of the law holds from now on, counted from its own beginning; `lift`: the term was met, and
-   * the matter goes on without one.
+   * `extend`: time is added; `restart`: another term of the law holds from now on, counted from its own beginning, and what had been ready or
+   * ended is so no longer; `lift`: the term was met, and the matter goes on without one.
    */
   readonly clock?: "pause" | "resume" | "stop" | "reopen" | "extend" | "restart" | "lift";
   /** Ends the matter, in this way. Its clock stops too. */
@@ -166,7 +166,7 @@ function askedOf({ assigneeId, title }: Seen): Partial<Pick<Matter, "assigneeId"
 function endOf(tx: Tx, matter: Matter, rule: ActionRule<string>): Partial<Pick<Matter, "settledAt" | "closedAt" | "outcome">> {
   const settledAt = matter.settledAt ?? tx.now;
   if (rule.closes !== undefined) return { settledAt, closedAt: tx.now, outcome: rule.closes };
-  if (rule.clock === "reopen") return { settledAt: null, closedAt: null, outcome: null };
+  if (rule.clock === "reopen" || rule.clock === "restart") return { settledAt: null, closedAt: null, outcome: null };
   return rule.clock === "stop" ? { settledAt } : {};
 }
 
@@ -189,6 +189,17 @@ async function moveClock(tx: Tx, matter: Matter, rule: ActionRule<string>, seen:
   }
   if (rule.clock === "lift") return { dueAt: null };
   return {};
+}
+
+/** The matter of a reference of a commune, if it is of the kind that is asked for; null also when row security hides it. */
+export async function findMatter(tx: Tx, communeId: number, { ref, kind }: { readonly ref: string; readonly kind?: string }): Promise<Matter | null> {
+  const found = tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("publicRef", "=", ref);
+  return (await (kind === undefined ? found : found.where("kind", "=", kind)).executeTakeFirst()) ?? null;
+}
+
+/** A matter of any kind by its number. */
+export async function findMatterById(tx: Tx, { communeId, matterId }: { readonly communeId: number; readonly matterId: number }): Promise<Matter | null> {
+  return (await tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("id", "=", matterId).executeTakeFirst()) ?? null;
 }
 
 /** A matter of this kind in the actor's commune, locked until the transaction ends, for whoever reads more of it before he moves it. @throws Problem notFound */

@@ -1,10 +1,10 @@
-import { type Kysely, type Selectable, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Database } from "../platform/database.ts";
 import { queriesOn } from "../platform/database.ts";
 import type { Actor, Place } from "./actor.ts";
 import type { House } from "./house.ts";
 import { Problem } from "./problem.ts";
-import type { KernelTables, MattersTable } from "./tables.ts";
+import type { KernelTables } from "./tables.ts";
 
 /** One transaction: who asks, when, and what the house knows. Nothing queries without it. */
 export type Tx = {
@@ -75,13 +75,6 @@ export async function openByRef(tx: Tx, ref: string, kind: string): Promise<{ co
   if (!found) return null;
   await showMatter(tx, found);
   return found;
-}
-
-/** The matter of a reference as whoever holds its receipt sees it; opens it to a resident's transaction. Null when there is none of this kind. */
-export async function findHeld(tx: Tx, ref: string, kind: string): Promise<Selectable<MattersTable> | null> {
-  const at = await openByRef(tx, ref, kind);
-  const held = at && (await tx.db.selectFrom("matters").selectAll().where("communeId", "=", at.communeId).where("id", "=", at.matterId).executeTakeFirst());
-  return held ?? null;
 }
 
 /** Opens one matter to a resident's transaction, as holding its reference does. Only `openByRef` and its like call it. */

@@ -24,6 +24,9 @@ type Calendar = {
 
 const minute = 60_000;
 
+/** The name of something of a post for calendars: the same in a feed and in a file of its own, so that one takes the place of the other. */
+export const uidOf = ({ post, key, host }: { readonly post: string; readonly key: string; readonly host: string }): string => `${post}.${key}@${host}`;
+
 /** An iCalendar (RFC 5545) with times in UTC. */
 export function calendarOf({ product, name }: Calendar, entries: readonly CalendarEntry[]): ICalCalendar {
   const calendar = ical({ prodId: { company: "Gan Dan", product, language: "VI" } });
@@ -40,8 +43,8 @@ export function calendarOf({ product, name }: Calendar, entries: readonly Calend
       ...(description ? { description } : {}),
       ...(url ? { url } : {}),
     });
-    // Whoever subscribed takes over what has a higher number.
-    if (name !== null) event.sequence(Math.floor(madeAt.getTime() / minute)).lastModified(madeAt);
+    // Whoever has it already takes over what has a higher number.
+    event.sequence(Math.floor(madeAt.getTime() / minute)).lastModified(madeAt);
     if (cancelled !== undefined) event.status(cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED);
   }
   return calendar;

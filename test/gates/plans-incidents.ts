@@ -2,11 +2,13 @@ import type { Day } from "../../src/base/day.ts";
 import { type Actor, anybody } from "../../src/kernel/actor.ts";
 import { countAside } from "../../src/kernel/door.ts";
 import { findMattersOf } from "../../src/kernel/identity.ts";
+import { findMatter } from "../../src/kernel/matter.ts";
+import { listHolders } from "../../src/kernel/officers.ts";
 import { showCommune } from "../../src/kernel/tx.ts";
 import { countMeasures, countNatures, listBook, listReleases } from "../../src/modules/incidents/queries/figures.ts";
 import { findClock, findReferral, listCourse, listCustody, listLinked, listMeasures, listStatements } from "../../src/modules/incidents/queries/lines.ts";
-import { findByCode, findIncident, findMatter, findOpenKind, listAll, listAside, listByIds, listOpen, listOpenKinds } from "../../src/modules/incidents/queries/reports.ts";
-import { listDuty, listOfficers } from "../../src/modules/incidents/queries/roster.ts";
+import { findByCode, findIncident, findOpenKind, listAll, listAside, listByIds, listOpen, listOpenKinds } from "../../src/modules/incidents/queries/reports.ts";
+import { listDuty } from "../../src/modules/incidents/queries/roster.ts";
 import type { Question, Sample } from "./plans-figures.ts";
 
 /** A report for every fourth dossier of the invented province, each with its people, what was said and done, and where it went. */
@@ -52,7 +54,7 @@ export function incidentQuestions({ chief, sample }: Stage): Readonly<Record<str
     "a report with its course": {
       actor: chief,
       ask: async (tx) => [
-        await findMatter(tx, at().communeId, sample().ref),
+        await findMatter(tx, at().communeId, { kind: "incident", ref: sample().ref }),
         await findByCode(tx, at().communeId, sample().code),
         await findIncident(tx, at()),
         await listStatements(tx, at()),
@@ -78,7 +80,7 @@ export function incidentQuestions({ chief, sample }: Stage): Readonly<Record<str
     },
     "who is on duty": {
       actor: chief,
-      ask: async (tx) => [await listDuty(tx, at().communeId, { from: "2026-11-20" as Day, to: "2026-11-26" as Day }), await listOfficers(tx, "2026-11-20" as Day)],
+      ask: async (tx) => [await listDuty(tx, at().communeId, { from: "2026-11-20" as Day, to: "2026-11-26" as Day }), await listHolders(tx, "incidents.process")],
     },
     "reports that everybody may follow": {
       actor: () => anybody,

@@ -6,6 +6,7 @@ import { type Actor, anybody, clockIn, gate, regimesOf, type Scope } from "../..
 import { listCommunesWithBreaches } from "../../src/kernel/breaches.ts";
 import { noteBreaches } from "../../src/kernel/deadline.ts";
 import type { House } from "../../src/kernel/house.ts";
+import { listColleagues } from "../../src/kernel/officers.ts";
 import { type Role, roles } from "../../src/kernel/rights.ts";
 import { inTx, openByRef, type Tx } from "../../src/kernel/tx.ts";
 import { findSession, listGrants } from "../../src/modules/accounts/queries.ts";
@@ -36,7 +37,6 @@ import {
   findReceiver,
   findRef,
   findTracked,
-  listColleagues,
   listTimeline,
   lockIntake,
 } from "../../src/modules/procedures/queries.ts";
@@ -188,7 +188,7 @@ const questions: Readonly<Record<string, Question>> = {
     ],
   },
   "apologies to be drafted": { actor: clock, ask: (tx) => listUndrafted(tx, sample.place, { until: new Date("2026-11-23T12:00:00+07:00"), most: 1 }) },
-  "apologies that wait": { actor: chief, ask: (tx) => listWaitingApologies(tx, sample.place, 50) },
+  "apologies that wait": { actor: chief, ask: (tx) => listWaitingApologies(tx, sample.place, { after: { dueAt: new Date("2026-11-20T17:00:00+07:00"), matterId: 1 }, size: 51 }) },
   colleagues: { actor: clerk, ask: (tx) => listColleagues(tx) },
   "faces of a page": {
     actor: clerk,
@@ -231,7 +231,7 @@ const questions: Readonly<Record<string, Question>> = {
   },
   "the second page of the log of stays": {
     actor: clerk,
-    ask: (tx) => listLog(tx, sample.place, { span: aDay, after: { enteredAt: standstill, matterId: sample.id }, size: 51 }),
+    ask: (tx) => listLog(tx, sample.place, { span: aDay, after: { at: standstill, id: sample.id }, size: 51 }),
   },
   "a stay": {
     actor: clerk,

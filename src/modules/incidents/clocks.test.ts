@@ -87,3 +87,17 @@ test("the chief who may look into it himself has twenty days, and two times two 
   expect(refused.said).not.toContain("Có người vừa làm trước");
   await office.close();
 });
+
+test("no other term gives the investigator's two extensions anew", async () => {
+  const ref = newReference();
+  const later = at("2026-11-23T09:00");
+  const reason = "Quyết định phân công số 4";
+  await world.commit(trang, (tx) => receiveReport(tx, ref, report()), at("2026-11-20T15:00"));
+  await world.commit(binh, (tx) => keepAtPost(tx, ref, { version: 1, reason }), later);
+  await expect(world.commit(binh, (tx) => keepAtPost(tx, ref, { version: 2, reason }), later)).rejects.toMatchObject({ code: "notNow" });
+  await world.commit(binh, (tx) => extendTerm(tx, ref, { version: 2, reason }), later);
+  await world.commit(binh, (tx) => extendTerm(tx, ref, { version: 3, reason }), later);
+  await world.commit(trang, (tx) => speedUp(tx, ref, { version: 4, reason: "Hóa ra rất gấp" }), later);
+  await world.commit(binh, (tx) => keepAtPost(tx, ref, { version: 5, reason }), later);
+  await expect(world.commit(binh, (tx) => extendTerm(tx, ref, { version: 6, reason }), later)).rejects.toMatchObject({ code: "notNow" });
+});

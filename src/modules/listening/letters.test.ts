@@ -47,14 +47,24 @@ test("a letter lies sealed, its sender apart from it, and neither stands in its 
 
 test("each kind has the term of its own law, and is accepted or led on", async () => {
   const ref = await take();
+  // Not sorted, it may be a denunciation: seven working days after Monday 23/11, with the holiday of 24/11 between.
+  expect((await opened(ref)).matter.dueAt).toEqual(new Date("2026-12-03T17:00:00+07:00"));
   await expect(world.commit(minh, (tx) => sortLetter(tx, ref, sorted()))).rejects.toMatchObject({ code: "notPermitted" });
-  await world.commit(son, (tx) => sortLetter(tx, ref, sorted()), evening);
+  await world.commit(son, (tx) => sortLetter(tx, ref, sorted()), new Date("2026-11-27T10:00:00+07:00"));
+  // Ten working days since it was received, not since it was sorted.
+  expect((await opened(ref)).matter.dueAt).toEqual(new Date("2026-12-08T17:00:00+07:00"));
   await world.commit(son, (tx) => settleLetter(tx, ref, { version: 2, result: "Đã lắp đèn", remark: null }), evening);
   expect((await opened(ref)).matter).toMatchObject({ state: "settled", outcome: "settled" });
   const other = await take();
   await world.commit(son, (tx) => sortLetter(tx, other, sorted({ kind: "complaint", path: "leadOn", forwardedTo: "Chủ tịch UBND phường" })), evening);
   const { matter, letter: row } = await opened(other);
   expect([matter.state, row.competent, row.forwardedTo]).toEqual(["ledOn", false, "Chủ tịch UBND phường"]);
+  // A complaint or denunciation is to be accepted within its term: once it is, nothing more falls due.
+  for (const kind of ["complaint", "denunciation"]) {
+    const accepted = await take();
+    await world.commit(son, (tx) => sortLetter(tx, accepted, sorted({ kind })), evening);
+    expect((await opened(accepted)).matter).toMatchObject({ state: "working", dueAt: null });
+  }
   // Whoever leads on says where to.
   expect(parseSorted({ version: "1", kind: "complaint", path: "leadOn" }).ok).toBe(false);
 });

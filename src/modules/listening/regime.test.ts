@@ -17,7 +17,7 @@ import { listMeetings } from "./queries/meetings.ts";
 import { countByCommune, countOpinions, listAside, listOpinions, searchOpinions } from "./queries/opinions.ts";
 import { promise } from "./service/commitments.ts";
 import { takeLetter } from "./service/letters.ts";
-import { getMeeting, noteHousehold } from "./service/meetings.ts";
+import { getMeeting, noteHousehold, openMeeting } from "./service/meetings.ts";
 import { getOpinion } from "./service/opinions.ts";
 import { takeAtCounter } from "./service/take.ts";
 
@@ -107,7 +107,7 @@ test("minutes tell what was said and promised and name no resident, as a print a
   await world.try(
     as(cast.son),
     async (tx) => {
-      const opened = await getMeeting(tx, made.meeting);
+      const opened = await openMeeting(tx, made.meeting);
       const minutes = minutesOf(tx, opened);
       const text = JSON.stringify(minutes);
       expect(text).toMatch(/Xin lắp đèn \(Trả lời trước 8\/12\/2026\)/);

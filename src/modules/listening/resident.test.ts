@@ -76,6 +76,10 @@ test("the page of a hamlet, its sheet and its loudspeaker say the same, and a me
   const ics = await get(`/lang-nghe/hop/${meeting}/lich.ics`);
   expect(ics.headers["content-type"]).toContain("text/calendar");
   expect(ics.body).toContain("DTSTART:20261123T123000Z");
+  // The file and the feed of the post name it alike, so that one takes the place of the other in a calendar.
+  const nameIn = (body: string): string | undefined => body.replaceAll("\r\n ", "").match(/^UID:.*$/m)?.[0];
+  expect(nameIn(ics.body)).toBeDefined();
+  expect(nameIn(ics.body)).toBe(nameIn((await get(`/api/posts/${units.phuongSon.code}/meetings.ics`)).body));
   expect((await get(`/lang-nghe/hop/${cell}/lich.ics`)).statusCode).toBe(404);
   expect((await get("/lang-nghe/99999-99")).statusCode).toBe(404);
 });

@@ -1,7 +1,6 @@
 import { type Generated, type Selectable, sql } from "kysely";
 import type { Day } from "../../base/day.ts";
 import type { Place } from "../../kernel/actor.ts";
-import type { Matter } from "../../kernel/matter.ts";
 import type { Regime } from "../../kernel/rights.ts";
 import type { Tx } from "../../kernel/tx.ts";
 
@@ -46,7 +45,7 @@ export async function listPapers(tx: Tx, { communeId, matterId }: { communeId: n
   return await on(tx).selectFrom("papers").selectAll().where("communeId", "=", communeId).where("matterId", "=", matterId).orderBy("id", "desc").limit(50).execute();
 }
 
-/** Those among matters of a commune whose result was signed as a file. A paper that was revoked or replaced later was signed all the same. */
+/** Those among matters of a commune with a signed file: a result, or a letter about it. A paper that was revoked or replaced later was signed all the same. */
 export async function findSigned(tx: Tx, communeId: number, matterIds: readonly number[]): Promise<ReadonlySet<number>> {
   const { rows } = await sql<{ matterId: number }>`
     select distinct p.matter_id from papers p where p.commune_id = ${communeId} and p.matter_id = any(${matterIds}::bigint[])`.execute(tx.db);
@@ -109,12 +108,4 @@ export async function listEndings(tx: Tx, { communeId, matterId }: { communeId: 
     .where("communeId", "=", communeId)
     .where("matterId", "=", matterId);
   return await papers.orderBy("issuedAt", "desc").limit(50).execute();
-}
-
-export async function findMatterByRef(tx: Tx, communeId: number, publicRef: string): Promise<Matter | null> {
-  return (await tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("publicRef", "=", publicRef).executeTakeFirst()) ?? null;
-}
-
-export async function findMatterOf(tx: Tx, communeId: number, id: number): Promise<Matter | null> {
-  return (await tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("id", "=", id).executeTakeFirst()) ?? null;
 }

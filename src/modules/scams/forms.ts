@@ -9,6 +9,7 @@ import {
   parseForm,
   parseMessage,
   readDay,
+  readTimeOfDay,
   refuse,
   say,
   type Typed,
@@ -34,13 +35,10 @@ export type Told = {
   readonly phone: string | null;
 };
 
-/** The field that people do not see: whatever fills it is no person. */
-export const trap = "website";
-
 type Offered = { readonly kinds: readonly string[]; readonly banks: readonly string[] };
 
 /** What was typed is shown again, but for a password or a one-time code, which is covered. */
-export function parseTold(body: unknown, { kinds, banks }: Offered): Parsed<Told & { readonly caught: boolean }> {
+export function parseTold(body: unknown, { kinds, banks }: Offered): Parsed<Told> {
   const secret = refuseSecrets(body, ["told", "mark", "fullName"]);
   if (secret) return secret;
   const shape = z.object({
@@ -51,13 +49,8 @@ export function parseTold(body: unknown, { kinds, banks }: Offered): Parsed<Told
     mark: optionalText(600).refine((value) => value === null || readMark(value) !== null, say(t.badMark)),
     fullName: optionalText(100),
     phone: optionalPhone(),
-    [trap]: z.string().optional(),
   });
-  const form = parseForm(shape, { kind: "", bank: "", ...typedOf(body) });
-  if (!form.ok) return form;
-  // zod's types do not follow a shape whose last name is computed.
-  const { [trap]: caught, ...told } = form.value as unknown as Told & { readonly website?: string };
-  return { ok: true, value: { ...told, caught: Boolean(caught) } };
+  return parseForm(shape, { kind: "", bank: "", ...typedOf(body) });
 }
 
 function refuseSecrets(body: unknown, fields: readonly string[]): Extract<Parsed<never>, { ok: false }> | null {
@@ -116,8 +109,8 @@ export function parseStep(body: unknown, { now, banks }: { readonly now: Date; r
 function momentOf(on: string | null, time: string | null, now: Date): Date | null {
   if (on === null && time === null) return new Date(Math.floor(now.getTime() / 60_000) * 60_000);
   const day: Day | null = on === null ? dayOf(now) : readDay(on);
-  const [, hour, minute = "00"] = time?.match(/^([01]?\d|2[0-3])[:hg.]([0-5]\d)?$/i) ?? [];
-  return day === null || hour === undefined ? null : instantAt(day, `${hour.padStart(2, "0")}:${minute}`);
+  const hour = readTimeOfDay(time ?? "");
+  return day === null || hour === null ? null : instantAt(day, hour);
 }
 
 /** How it ended, in whole dong. */

@@ -14,12 +14,6 @@ export async function setGrade(tx: Tx, { communeId, matterId }: At, grade: Parti
   await on(tx).updateTable("incidents").set(grade).where("communeId", "=", communeId).where("matterId", "=", matterId).execute();
 }
 
-/** The matter of a reference of the actor's commune, if it is a report. */
-export async function findMatter(tx: Tx, communeId: number, publicRef: string): Promise<Matter | null> {
-  const found = tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("publicRef", "=", publicRef).where("kind", "=", "incident");
-  return (await found.executeTakeFirst()) ?? null;
-}
-
 /** The matter of a code of the actor's commune, if it is a report. */
 export async function findByCode(tx: Tx, communeId: number, code: string): Promise<Matter | null> {
   const found = tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("code", "=", code).where("kind", "=", "incident");

@@ -2,6 +2,7 @@ import { formatDate, formatDay } from "../../../base/day/format.ts";
 import { addDays, type Day, dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { may, must } from "../../../kernel/actor.ts";
+import { listHolders } from "../../../kernel/officers.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, type Typed, typedOf, typedText } from "../../../web/form.ts";
 import { type Answer, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
@@ -9,7 +10,7 @@ import { bookPaper } from "../documents.ts";
 import { parseDuty, yearAsked } from "../forms/work.ts";
 import { ruleName } from "../law.ts";
 import { paths } from "../paths.ts";
-import { listDuty, listOfficers, setDuty } from "../queries/roster.ts";
+import { listDuty, setDuty } from "../queries/roster.ts";
 import { type FigureRow, figuresOf, isOver, releaseFigures } from "../service/figures.ts";
 import { officeTexts as t } from "../texts/office.ts";
 import { type FigureLine, FiguresPage, RosterPage } from "../views/tables.tsx";
@@ -51,7 +52,7 @@ export const tableRoutes: readonly Route[] = [
   post("/can-bo/vu-viec/lich-truc", "incidents.assign", async ({ tx, body, lang }) => {
     const place = placeOf(tx.actor);
     must(tx.actor, "incidents.assign", place);
-    const officers = await listOfficers(tx, dayOf(tx.now));
+    const officers = await listHolders(tx, "incidents.process");
     const form = parseDuty(body, { days: daysShown(dayOf(tx.now)), officers: officers.map(({ id }) => id) });
     if (!form.ok) return await rosterPage(tx, lang, form);
     await setDuty(tx, place, { day: form.value.day, officerId: Number(form.value.officer), on: form.value.act === "add" });
@@ -74,7 +75,7 @@ async function rosterPage(tx: Tx, lang: Lang, { errors, typed }: { readonly erro
     shown: formatDay(day, lang),
     officers: duty.filter(({ dutyOn }) => dutyOn === day).map(({ officerId, officerName }) => ({ id: officerId, name: officerName ?? t.system[lang] })),
   }));
-  const officers = await listOfficers(tx, today);
+  const officers = await listHolders(tx, "incidents.process");
   const mayChange = may(tx.actor, "incidents.assign", place);
   return officePage(<RosterPage {...{ lang, days, officers, mayChange, errors, typed }} />, { title: t.roster[lang], status: statusOf(errors) });
 }

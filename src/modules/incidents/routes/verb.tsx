@@ -1,23 +1,24 @@
 import { dayOf } from "../../../base/day.ts";
 import { listIdentities } from "../../../kernel/identity.ts";
 import { can } from "../../../kernel/matter.ts";
+import { listHolders } from "../../../kernel/officers.ts";
 import { Problem, unlessChanged } from "../../../kernel/problem.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, type Parsed, refuse, type Typed } from "../../../web/form.ts";
+import { refOf } from "../../../web/reference.ts";
 import { type Answer, type Asked, get, officePage, post, type Route, type SentFile, seeOther } from "../../../web/route.ts";
-import { checkFile, FileFault } from "../../attachments/index.ts";
+import { checkFile, evidence, FileFault } from "../../attachments/index.ts";
 import { isVerb, type VerbName, verbActions } from "../forms/verbs.ts";
 import * as forms from "../forms/work.ts";
 import { measuresOn, naturesOn } from "../law.ts";
 import { incident } from "../matter.ts";
 import { paths } from "../paths.ts";
-import { listOfficers } from "../queries/roster.ts";
 import { fits, getSealed, type SealedReport } from "../service/read.ts";
 import * as work from "../service/work.ts";
 import { formTexts } from "../texts/forms.ts";
 import { verbTexts } from "../texts/office.ts";
 import { VerbPage } from "../views/verb.tsx";
-import { refOf, statusOf } from "./shown.ts";
+import { statusOf } from "./shown.ts";
 
 type AtVerb = Asked<"/can-bo/vu-viec/:ref/lam/:verb">;
 type Shown = { readonly conflict: boolean; readonly errors: FieldErrors; readonly typed: Typed };
@@ -102,7 +103,7 @@ const doers: Readonly<Record<VerbName, Doer>> = {
     const form = forms.parseEvidence(body, files);
     if (!form.ok) return form;
     try {
-      const file = await checkFile(form.value.bytes, { types: ["jpeg", "png", "pdf"], maxMegabytes: 10 }, tx.house.scanner);
+      const file = await checkFile(form.value.bytes, evidence, tx.house.scanner);
       await work.keepEvidence(tx, ref, { ...form.value, file });
       return null;
     } catch (error) {
@@ -111,7 +112,7 @@ const doers: Readonly<Record<VerbName, Doer>> = {
     }
   },
   assign: async (tx, _ref, { opened, body }) => {
-    const officers = await listOfficers(tx, dayOf(tx.now));
+    const officers = await listHolders(tx, "incidents.process");
     const form = forms.parseAssignment(
       body,
       officers.map(({ id }) => id),
@@ -135,7 +136,7 @@ async function verbPage({ tx, params, lang }: AtVerb, { matter, incident: report
     natures: naturesOn(incidentRules, today),
     measures: measuresOn(incidentRules, today),
     persons: await listIdentities(tx, matter),
-    officers: verb === "assign" ? await listOfficers(tx, today) : [],
+    officers: verb === "assign" ? await listHolders(tx, "incidents.process") : [],
     destination: work.destinationOf(tx, matter).name[lang],
   };
   return officePage(<VerbPage {...{ lang, verb, conflict, errors, typed }} {...props} />, { title: verbTexts[verb][lang], status: conflict ? 409 : statusOf(errors) });

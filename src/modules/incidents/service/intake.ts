@@ -2,7 +2,7 @@ import { dayOf } from "../../../base/day.ts";
 import { must, type Place } from "../../../kernel/actor.ts";
 import { aside, isCrowded, throughDoor } from "../../../kernel/door.ts";
 import { keepIdentity, type Who } from "../../../kernel/identity.ts";
-import { type Matter, openMatter } from "../../../kernel/matter.ts";
+import { findMatter, type Matter, openMatter } from "../../../kernel/matter.ts";
 import { nextCode } from "../../../kernel/numbers.ts";
 import { newReference } from "../../../kernel/reference.ts";
 import { takeTurn } from "../../../kernel/turn.ts";
@@ -11,7 +11,7 @@ import { type CheckedFile, keepAttachment } from "../../attachments/index.ts";
 import type { Report, TakenReport, Teller } from "../forms/report.ts";
 import { natureOn, type Track, termOn, urgentTrack } from "../law.ts";
 import { incident } from "../matter.ts";
-import { findMatter, insertIncident } from "../queries/reports.ts";
+import { insertIncident } from "../queries/reports.ts";
 import { personWords } from "../texts/person.ts";
 
 /**
@@ -24,7 +24,7 @@ export async function receiveReport(tx: Tx, publicRef: string, { channel, ...rep
   const place = placeOf(tx.actor);
   must(tx.actor, "incidents.receive", place);
   await takeTurn(tx, `incident ${publicRef}`);
-  const there = await findMatter(tx, place.communeId, publicRef);
+  const there = await findMatter(tx, place.communeId, { kind: incident.kind, ref: publicRef });
   return there ?? (await keepReport(tx, report, { publicRef, channel, state: "received" }));
 }
 

@@ -1,9 +1,9 @@
 import { findMattersOf, type Who } from "../../../kernel/identity.ts";
-import type { Matter } from "../../../kernel/matter.ts";
+import { findMatter, type Matter } from "../../../kernel/matter.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
-import type { incident as incidentKind } from "../matter.ts";
-import { findIncident, findMatter, listByIds } from "../queries/reports.ts";
+import { incident as life } from "../matter.ts";
+import { findIncident, listByIds } from "../queries/reports.ts";
 import type { Incident } from "../queries/tables.ts";
 
 /** A report as it is handled: what was told stays sealed. */
@@ -14,7 +14,7 @@ export type OpenedReport = SealedReport & { readonly account: string; readonly p
 /** @throws Problem("notFound"), also when row security hides it */
 export async function getSealed(tx: Tx, publicRef: string): Promise<SealedReport> {
   const { communeId } = placeOf(tx.actor);
-  const matter = await findMatter(tx, communeId, publicRef);
+  const matter = await findMatter(tx, communeId, { kind: life.kind, ref: publicRef });
   const incident = matter && (await findIncident(tx, { communeId, matterId: matter.id }));
   if (!matter || !incident) throw new Problem("notFound");
   return { matter, incident };
@@ -31,8 +31,9 @@ export async function getReport(tx: Tx, publicRef: string): Promise<OpenedReport
  * What the law leaves to do with a report as it is read, beside its state: a crime is never settled at the post, it goes to whoever is
  * competent; and only the investigator's term may be lengthened.
  */
-export function fits(action: keyof typeof incidentKind.actions, { kind, track }: Incident): boolean {
+export function fits(action: keyof typeof life.actions, { kind, track }: Incident): boolean {
   if (action === "settle") return kind === "incident";
+  if (action === "keepHere") return track !== "classify";
   return action !== "extend" || track === "classify";
 }
 

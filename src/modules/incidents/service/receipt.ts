@@ -1,8 +1,8 @@
 import { throughDoor } from "../../../kernel/door.ts";
-import type { Matter } from "../../../kernel/matter.ts";
+import { findMatterById, type Matter } from "../../../kernel/matter.ts";
 import { addMessage, listMessages, type Message } from "../../../kernel/messages.ts";
 import { Problem } from "../../../kernel/problem.ts";
-import { findHeld, type Tx } from "../../../kernel/tx.ts";
+import { openByRef, type Tx } from "../../../kernel/tx.ts";
 import { incident } from "../matter.ts";
 
 /** What the holder of a receipt sees: how far it is, and what was written. Nothing of what she told. */
@@ -10,7 +10,8 @@ export type HeldReport = { readonly matter: Matter; readonly messages: readonly 
 
 /** Null when the reference is none of a report. */
 export async function openReceipt(tx: Tx, ref: string): Promise<HeldReport | null> {
-  const matter = await findHeld(tx, ref, incident.kind);
+  const at = await openByRef(tx, ref, incident.kind);
+  const matter = at && (await findMatterById(tx, at));
   return matter && { matter, messages: await listMessages(tx, { communeId: matter.communeId, id: matter.id }) };
 }
 

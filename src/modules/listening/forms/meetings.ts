@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addDays, type Day, dayOf, instantAt } from "../../../base/day.ts";
 import type { Bilingual } from "../../../base/lang.ts";
-import { choice, optionalText, type Parsed, parseForm, readDay, say, text, version } from "../../../web/form.ts";
+import { choice, optionalText, type Parsed, parseForm, readDay, say, text, timeOfDay, version } from "../../../web/form.ts";
 import { type MeetingKind, meetingKinds } from "../queries/tables.ts";
 import { formTexts as t } from "../texts/forms.ts";
 
@@ -27,18 +27,6 @@ const dayFrom = (first: Day, missing: Bilingual = t.badDay, early: Bilingual = t
       return z.NEVER;
     });
 
-/** A time of day as people write it: 19:30, 19h30, 1930. */
-const time = z
-  .string()
-  .optional()
-  .transform((typed, context): string => {
-    const parts = /^(\d{1,2})\s*(?:[:hg.]\s*)?(\d{2})?$/i.exec(typed ?? "");
-    const [hour, minute] = [Number(parts?.[1] ?? Number.NaN), Number(parts?.[2] ?? 0)];
-    if (parts && hour < 24 && minute < 60) return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
-    context.addIssue({ code: "custom", ...say(t.badTime) });
-    return z.NEVER;
-  });
-
 /** The plan of a meeting. A meeting of a hamlet names its hamlet; one of the whole commune need not. */
 export function parsePlan(body: unknown, { now, hamletIds }: { readonly now: Date; readonly hamletIds: readonly number[] }): Parsed<Plan> {
   const shape = z
@@ -48,8 +36,8 @@ export function parsePlan(body: unknown, { now, hamletIds }: { readonly now: Dat
       hamlet: z.string().optional(),
       place: text(200, t.placeMissing),
       day: dayFrom(dayOf(now)),
-      begins: time,
-      ends: time,
+      begins: timeOfDay(),
+      ends: timeOfDay(),
       hosts: text(300, t.hostsMissing),
       agenda: optionalText(2_000),
     })

@@ -1,6 +1,5 @@
 import type { Generated, Selectable } from "kysely";
 import type { Day } from "../../../base/day.ts";
-import type { Matter } from "../../../kernel/matter.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 
 export const headings = ["strength", "shortcoming", "cause", "proposal"] as const;
@@ -47,6 +46,7 @@ type MeetingsTable = {
   endsAt: Date;
   hosts: string;
   agenda: string;
+  plannedAt: Date;
   calledOffAt: Date | null;
   conclusion: string | null;
 };
@@ -100,19 +100,3 @@ export type Household = Selectable<HouseholdsTable>;
 export type Commitment = Selectable<CommitmentsTable>;
 export type Letter = Selectable<LettersTable>;
 export type At = { readonly communeId: number; readonly matterId: number };
-
-/** The matter of a reference of a commune, if it is of this kind. */
-export async function findMatter(tx: Tx, communeId: number, asked: { readonly kind: string; readonly ref: string }): Promise<Matter | null> {
-  const found = tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("publicRef", "=", asked.ref).where("kind", "=", asked.kind);
-  return (await found.executeTakeFirst()) ?? null;
-}
-
-/** A matter by its number. */
-export async function findMatterById(tx: Tx, { communeId, matterId }: At): Promise<Matter | null> {
-  return (await tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("id", "=", matterId).executeTakeFirst()) ?? null;
-}
-
-/** Officers of a commune who can be given work, by name. */
-export async function listColleagues(tx: Tx, communeId: number): Promise<readonly { readonly id: number; readonly name: string }[]> {
-  return await tx.db.selectFrom("accounts").select(["id", "name"]).where("unitId", "=", communeId).where("closedAt", "is", null).orderBy("name").limit(50).execute();
-}

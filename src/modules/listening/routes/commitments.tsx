@@ -1,17 +1,17 @@
-import { createHash } from "node:crypto";
 import { formatDate, formatMoment } from "../../../base/day/format.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { can } from "../../../kernel/matter.ts";
+import { listColleagues } from "../../../kernel/officers.ts";
 import { Problem, unlessChanged } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { refuse } from "../../../web/form.ts";
+import { refOf } from "../../../web/reference.ts";
 import { type Answer, attachment, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
-import { checkFile, FileFault, keepAttachment, listAttachments, openAttachment } from "../../attachments/index.ts";
+import { checkFile, endingOf, evidence, FileFault, keepAttachment, listAttachments, openAttachment } from "../../attachments/index.ts";
 import { parseReport } from "../forms/meetings.ts";
 import { commitment as life } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { listCommitments } from "../queries/commitments.ts";
-import { listColleagues } from "../queries/tables.ts";
 import { getCommitment, noteEvidence, report } from "../service/commitments.ts";
 import { meetingTexts as t } from "../texts/meetings.ts";
 import { officeTexts } from "../texts/office.ts";
@@ -19,11 +19,8 @@ import { CommitmentPage, CommitmentsPage } from "../views/commitments.tsx";
 import type { Filled } from "../views/list.tsx";
 import { stateWord } from "../work.ts";
 import { typedAgain } from "./list.tsx";
-import { refOf } from "./reference.ts";
 
 type Shown = Filled & { readonly conflict?: boolean };
-const allowed = { types: ["jpeg", "png", "pdf"], maxMegabytes: 10 } as const;
-const endings = { "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png" } as const;
 
 /** What was promised, what became of it, and the evidence. */
 export const commitmentRoutes: readonly Route[] = [
@@ -48,9 +45,9 @@ export const commitmentRoutes: readonly Route[] = [
     const sent = files.find(({ field }) => field === "file");
     if (!sent) return await commitmentPage(tx, lang, ref, refuse(body, { file: t.noFile }));
     try {
-      const file = await checkFile(sent.bytes, allowed, tx.house.scanner);
-      const { isNew } = await keepAttachment(tx, matter, { paperCode: "evidence", file });
-      if (isNew) await noteEvidence(tx, matter, { sha256: createHash("sha256").update(file.bytes).digest("hex"), mediaType: file.mediaType });
+      const file = await checkFile(sent.bytes, evidence, tx.house.scanner);
+      const { attachment: kept, isNew } = await keepAttachment(tx, matter, { paperCode: "evidence", file });
+      if (isNew) await noteEvidence(tx, matter, { sha256: kept.sha256.toString("hex"), mediaType: kept.mediaType });
     } catch (error) {
       if (error instanceof FileFault) return await commitmentPage(tx, lang, ref, refuse(body, { file: error.shown }));
       if (error instanceof Problem && error.code === "tooMany") return await commitmentPage(tx, lang, ref, refuse(body, { file: t.tooMany }));
@@ -64,13 +61,13 @@ export const commitmentRoutes: readonly Route[] = [
     const { attachment: found, bytes } = await openAttachment(tx, matter, refOf(params.code));
     const { communeId, provinceId, regime, id, code } = matter;
     const reads = [{ communeId, provinceId, regime, subject: `matter:${id}`, purpose: t.readEvidence.vi }];
-    return attachment(bytes, { type: found.mediaType, name: `bang-chung-${code}.${endings[found.mediaType]}`, reads });
+    return attachment(bytes, { type: found.mediaType, name: `bang-chung-${code}.${endingOf(found.mediaType)}`, reads });
   }),
 ];
 
 async function commitmentPage(tx: Tx, lang: Lang, ref: string, { errors, typed, conflict = false }: Shown): Promise<Answer> {
   const { matter, commitment } = await getCommitment(tx, ref);
-  const colleagues = await listColleagues(tx, matter.communeId);
+  const colleagues = await listColleagues(tx);
   const kept = (await listAttachments(tx, { communeId: matter.communeId, matterId: matter.id })).filter(({ removedAt }) => removedAt === null);
   const props = {
     lang,
@@ -84,7 +81,7 @@ async function commitmentPage(tx: Tx, lang: Lang, ref: string, { errors, typed, 
       { term: t.dueDay[lang], detail: formatDate(commitment.dueOn, lang) },
       ...(commitment.report && commitment.reportedAt ? [{ term: formatMoment(commitment.reportedAt, lang), detail: commitment.report }] : []),
     ],
-    files: kept.map((one) => ({ href: paths.commitmentFile(ref, one.code), name: `${endings[one.mediaType].toUpperCase()}, ${formatMoment(one.keptAt, lang)}` })),
+    files: kept.map((one) => ({ href: paths.commitmentFile(ref, one.code), name: `${endingOf(one.mediaType).toUpperCase()}, ${formatMoment(one.keptAt, lang)}` })),
     mayReport: can(life, "carryOut", matter, tx.actor).ok,
     mayKeep: can(life, "keepEvidence", matter, tx.actor).ok,
     conflict,

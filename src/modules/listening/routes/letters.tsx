@@ -8,6 +8,7 @@ import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { workbookType } from "../../../platform/workbook.ts";
 import { readDay, type Typed, typedOf, typedText } from "../../../web/form.ts";
 import { parseOpening } from "../../../web/opening.ts";
+import { refOf } from "../../../web/reference.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { postName } from "../../../web/views/post.ts";
 import { type ExportOrder, instant, type Period, parseExport, refuseTooMany, typedPeriod } from "../../registers/index.ts";
@@ -24,7 +25,6 @@ import { LetterPage } from "../views/letter.tsx";
 import { BookPage, LettersPage } from "../views/letters.tsx";
 import type { Filled } from "../views/list.tsx";
 import { stateWord } from "../work.ts";
-import { refOf } from "./reference.ts";
 import { stepped } from "./step.ts";
 
 const pageSize = 50;

@@ -3,12 +3,14 @@ import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { may, must } from "../../../kernel/actor.ts";
 import { listIdentities, openIdentity, type Who } from "../../../kernel/identity.ts";
-import { can } from "../../../kernel/matter.ts";
+import { can, findMatterById } from "../../../kernel/matter.ts";
+import { listColleagues } from "../../../kernel/officers.ts";
 import { unlessChanged } from "../../../kernel/problem.ts";
 import { showReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { parseMessage } from "../../../web/form.ts";
 import { parseOpening } from "../../../web/opening.ts";
+import { refOf } from "../../../web/reference.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import type { SummaryRow } from "../../../web/views/parts.tsx";
 import { parseVersion } from "../forms/meetings.ts";
@@ -16,7 +18,6 @@ import { parseAnswer, parseContest, parseOwner, parseWords } from "../forms/opin
 import { ruleOn } from "../law.ts";
 import { opinion as life } from "../matter.ts";
 import { paths } from "../paths.ts";
-import { findMatterById, listColleagues } from "../queries/tables.ts";
 import { contestInPerson, getOpinion, type OpenedOpinion, own, publish, withdraw, writeFromPost } from "../service/opinions.ts";
 import { answer } from "../service/take.ts";
 import { officeTexts as t } from "../texts/office.ts";
@@ -25,7 +26,6 @@ import type { Filled } from "../views/list.tsx";
 import { OpinionPage, type OpinionProps } from "../views/opinion.tsx";
 import { stateWord } from "../work.ts";
 import { typedAgain } from "./list.tsx";
-import { refOf } from "./reference.ts";
 
 type Shown = Filled & { readonly conflict?: boolean; readonly person?: { readonly id: number; readonly who: Who } };
 const fresh: Shown = { errors: {}, typed: {} };
@@ -99,7 +99,7 @@ export const opinionRoutes: readonly Route[] = [
 async function opinionPage(tx: Tx, lang: Lang, ref: string, { errors, typed, conflict = false, person }: Shown): Promise<Answer> {
   const { words, ...opened } = await getOpinion(tx, ref);
   const { matter } = opened;
-  const colleagues = await listColleagues(tx, matter.communeId);
+  const colleagues = await listColleagues(tx);
   const props: OpinionProps = {
     lang,
     opened,

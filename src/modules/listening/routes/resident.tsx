@@ -5,7 +5,8 @@ import { Problem, unlessChanged } from "../../../kernel/problem.ts";
 import { openByRef, type Tx } from "../../../kernel/tx.ts";
 import { listHamlets } from "../../../kernel/units.ts";
 import { postCookie } from "../../../web/answer.ts";
-import { parseMessage, typedOf } from "../../../web/form.ts";
+import { isTrapped, parseMessage, typedOf } from "../../../web/form.ts";
+import { refOf } from "../../../web/reference.ts";
 import { type Answer, type Asked, get, post, type Route, residentPage, seeOther } from "../../../web/route.ts";
 import { chosenPost, type Post } from "../../../web/views/post.ts";
 import { parseContest, parseNewOpinion, parseReceipt } from "../forms/opinions.ts";
@@ -18,7 +19,6 @@ import { residentTexts as t } from "../texts/resident.ts";
 import type { Filled } from "../views/list.tsx";
 import { HeldPage, SayPage } from "../views/resident.tsx";
 import { typedAgain } from "./list.tsx";
-import { refOf } from "./reference.ts";
 
 type Asking = Pick<Asked, "tx" | "cookies" | "lang">;
 const fresh: Filled = { errors: {}, typed: {} };
@@ -42,7 +42,7 @@ export const residentRoutes: readonly Route[] = [
       );
       if (!form.ok) return await sayPage(asked, form);
       // Whoever fills the hidden field learns nothing and leaves nothing behind.
-      if (form.value.caught) return seeOther(paths.say());
+      if (isTrapped(body)) return seeOther(paths.say());
       return seeOther(paths.said(await handIn(tx, { communeId: unit.id, provinceId: unit.provinceId ?? 0 }, form.value)));
     },
     unseen,

@@ -2,7 +2,7 @@ import type { Day } from "../../../base/day.ts";
 import { instantAt } from "../../../base/day.ts";
 import { must } from "../../../kernel/actor.ts";
 import { keepIdentity, listIdentities, openIdentity, type Who } from "../../../kernel/identity.ts";
-import { type Matter, move, openMatter } from "../../../kernel/matter.ts";
+import { findMatter, findMatterById, type Matter, move, openMatter } from "../../../kernel/matter.ts";
 import { nextCode } from "../../../kernel/numbers.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
@@ -10,7 +10,7 @@ import type { NewLetter, Part, Sorted } from "../forms/letters.ts";
 import { termOf } from "../law.ts";
 import { citizenLetter } from "../matter.ts";
 import { type BookPosition, countBook, findLetter, insertLetter, type LetterRow, listBook, listParts, updateLetter } from "../queries/letters.ts";
-import { findMatter, findMatterById, type Letter } from "../queries/tables.ts";
+import type { Letter } from "../queries/tables.ts";
 import { stateTexts } from "../texts/words.ts";
 
 /** Enters a letter as it came, not sorted yet. @returns its reference */
@@ -31,8 +31,8 @@ async function enter(tx: Tx, { content, kind, ...row }: Entering): Promise<Matte
     channel: "counter",
     hamletId: null,
     assigneeId: null,
-    // Until somebody has sorted it, it has the term of a petition; none is longer than the law's for its own kind.
-    term: termOf(tx, kind === null || kind === "mixed" ? "petition" : kind),
+    // Until somebody has sorted it, it may be of any kind: it has the shortest term.
+    term: termOf(tx, kind === null || kind === "mixed" ? "denunciation" : kind),
     facts: {},
     receivedAt: earlier(instantAt(row.receivedOn, "08:00"), tx.now),
   });
@@ -63,10 +63,13 @@ export async function getLetter(tx: Tx, ref: string): Promise<OpenedLetter> {
   return { matter, letter, parent, content: tx.house.vault.open(letter.sealed), parts: await listParts(tx, at) };
 }
 
-/** Puts a letter of one kind on its path: accepted here, or led on to whoever is competent. */
+/** Puts a letter of one kind on its path: accepted or kept here within the term of its kind since it was received, or led on to whoever is competent. */
 export async function sortLetter(tx: Tx, ref: string, { version, kind, path, handledBefore, guidance, forwardedTo }: Sorted): Promise<void> {
   const { matter } = await getLetter(tx, ref);
-  await move(tx, citizenLetter, matter.id, path, { version, facts: { kind } });
+  const facts = { kind };
+  if (path === "leadOn") await move(tx, citizenLetter, matter.id, "leadOn", { version, facts });
+  else if (kind === "complaint" || kind === "denunciation") await move(tx, citizenLetter, matter.id, "accept", { version, facts });
+  else await move(tx, citizenLetter, matter.id, "keepHere", { version, facts, restart: { ...termOf(tx, kind), from: matter.receivedAt } });
   await updateLetter(tx, { communeId: matter.communeId, matterId: matter.id }, { kind, competent: path === "accept", handledBefore, guidance, forwardedTo });
 }
 

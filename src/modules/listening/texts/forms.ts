@@ -13,7 +13,6 @@ export const formTexts = defineTexts({
   placeMissing: { vi: "Xin ghi địa điểm.", en: "Write where it is." },
   hostsMissing: { vi: "Xin ghi ai chủ trì, ai phối hợp.", en: "Write who hosts it." },
   hamletMissing: { vi: "Họp thôn thì phải chọn thôn.", en: "A hamlet meeting needs its hamlet." },
-  badTime: { vi: "Ghi giờ như 19:30.", en: "Write the time like 19:30." },
   notComing: { vi: "Ngày họp phải từ hôm nay trở đi.", en: "The day must be today or later." },
   endsFirst: { vi: "Giờ kết thúc phải sau giờ bắt đầu.", en: "The end must come after the beginning." },
   badDay: { vi: "Ghi ngày như 05/12/2026.", en: "Write the day like 05/12/2026." },

@@ -9,6 +9,7 @@ import type { Html } from "../../../web/views/html.ts";
 import { EmptyState, Notice, Row, SummaryList, type SummaryRow } from "../../../web/views/parts.tsx";
 import { StateTag } from "../../../web/views/state.tsx";
 import { DataTable, Sub } from "../../../web/views/table.tsx";
+import { acceptOf, evidence } from "../../attachments/index.ts";
 import { paths } from "../paths.ts";
 import type { CommitmentRow } from "../queries/commitments.ts";
 import { meetingTexts as t } from "../texts/meetings.ts";
@@ -131,8 +132,8 @@ export function CommitmentPage(props: CommitmentProps): Html {
               lang={lang}
               label={t.evidence[lang]}
               hint={t.evidenceHint[lang]}
-              maxMegabytes="10"
-              accept="image/jpeg,image/png,application/pdf"
+              maxMegabytes={String(evidence.maxMegabytes)}
+              accept={acceptOf(evidence)}
               error={errors["file"]?.[lang]}
             />
             <Row>

@@ -16,12 +16,6 @@ export async function setDispute(tx: Tx, { communeId, matterId }: At, course: Co
   await on(tx).updateTable("disputes").set(course).where("communeId", "=", communeId).where("matterId", "=", matterId).execute();
 }
 
-/** The matter of a reference of the actor's commune, if it is a dispute that he may see. */
-export async function findMatter(tx: Tx, communeId: number, publicRef: string): Promise<Matter | null> {
-  const found = tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("publicRef", "=", publicRef).where("kind", "=", "dispute");
-  return (await found.executeTakeFirst()) ?? null;
-}
-
 export type ShownDispute = Dispute & { readonly hamletName: string | null };
 
 export async function findDispute(tx: Tx, { communeId, matterId }: At): Promise<ShownDispute | null> {

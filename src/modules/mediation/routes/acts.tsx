@@ -2,6 +2,7 @@ import { dayOf } from "../../../base/day.ts";
 import type { Bilingual } from "../../../base/lang.ts";
 import { unlessChanged } from "../../../kernel/problem.ts";
 import { type Parsed, refuse } from "../../../web/form.ts";
+import { refOf } from "../../../web/reference.ts";
 import { type Answer, type Asked, post, type Route, seeOther } from "../../../web/route.ts";
 import { parseAssignment, parseExclusion, parseOutcome, parseSession, parseVisit } from "../forms/acts.ts";
 import { endingsOn, exclusionsOn } from "../law.ts";
@@ -11,7 +12,7 @@ import { endDispute, excludeDispute, recordVisit } from "../service/close.ts";
 import { getDispute } from "../service/read.ts";
 import { holdSession } from "../service/session.ts";
 import { assignTexts } from "../texts/forms.ts";
-import { disputePage, refOf } from "./dispute.tsx";
+import { disputePage } from "./dispute.tsx";
 
 /** What is done to a dispute: each a form on its page, shown again with what was typed when something is wrong. */
 export const actRoutes: readonly Route[] = [

@@ -5,10 +5,10 @@ import { openIdentity } from "../../../kernel/identity.ts";
 import { can } from "../../../kernel/matter.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import type { Read } from "../../../kernel/record.ts";
-import { readReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import type { FieldErrors, Typed } from "../../../web/form.ts";
 import { parseOpening } from "../../../web/opening.ts";
+import { refOf } from "../../../web/reference.ts";
 import { type Answer, get, officePage, pdf, post, type Route } from "../../../web/route.ts";
 import type { PersonsProps } from "../../../web/views/persons.tsx";
 import { agreementPaper } from "../documents.ts";
@@ -48,13 +48,6 @@ export const disputeRoutes: readonly Route[] = [
     return pdf(await tx.house.typesetter.typeset(template, data), `hoa-giai-thanh-${opened.matter.code}.pdf`, [readOf(opened)]);
   }),
 ];
-
-/** @throws Problem("notFound") for what cannot be a reference */
-export function refOf(typed: string): string {
-  const ref = readReference(typed);
-  if (ref === null) throw new Problem("notFound");
-  return ref;
-}
 
 /** The look that opening a dispute is. */
 function readOf({ matter }: OpenedDispute): Read {

@@ -40,8 +40,7 @@ export const listRoutes: readonly Route[] = [
     if (!form.ok) return takePage(tx, lang, form);
     const how = parseForm(z.object({ channel: choice(channels) }), body);
     if (!how.ok) return takePage(tx, lang, how);
-    const { caught: _, ...told } = form.value;
-    const matter = await takeReport(tx, told, { ...how.value, publicRef: refOf(typedOf(body)) });
+    const matter = await takeReport(tx, form.value, { ...how.value, publicRef: refGiven(typedOf(body)) });
     return seeOther(paths.report(matter.publicRef));
   }),
 
@@ -110,12 +109,12 @@ function shown(tx: Tx, row: ReportRow, lang: Lang): ShownReport {
 }
 
 /** The reference that the form was given: pressed twice, it sends the same one. */
-const refOf = (typed: Typed): string => readReference(typedText(typed, "ref")) ?? newReference();
+const refGiven = (typed: Typed): string => readReference(typedText(typed, "ref")) ?? newReference();
 
 function takePage(tx: Tx, lang: Lang, { errors, typed }: Filled): Answer {
   const words = { phone: t.phoneChannel, counter: t.counterChannel, field: t.fieldChannel };
   const options = channels.map((channel) => ({ value: channel, text: words[channel][lang] }));
-  return officePage(<TakePage lang={lang} {...choicesOf(tx, lang)} channels={options} publicRef={refOf(typed)} errors={errors} typed={typedOf(typed)} />, {
+  return officePage(<TakePage lang={lang} {...choicesOf(tx, lang)} channels={options} publicRef={refGiven(typed)} errors={errors} typed={typedOf(typed)} />, {
     title: t.take[lang],
     status: Object.keys(errors).length > 0 ? 422 : 200,
   });

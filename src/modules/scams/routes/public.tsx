@@ -1,12 +1,13 @@
 import { formatDate } from "../../../base/day/format.ts";
 import { dayOf } from "../../../base/day.ts";
 import { throughDoor } from "../../../kernel/door.ts";
+import { findMatterById } from "../../../kernel/matter.ts";
 import { addMessage, listMessages } from "../../../kernel/messages.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { readReference, showReference } from "../../../kernel/reference.ts";
-import { findHeld, type Tx } from "../../../kernel/tx.ts";
+import { openByRef, type Tx } from "../../../kernel/tx.ts";
 import { postCookie } from "../../../web/answer.ts";
-import { type FieldErrors, type Typed, typedOf, typedText } from "../../../web/form.ts";
+import { type FieldErrors, isTrapped, type Typed, typedOf, typedText } from "../../../web/form.ts";
 import { type Answer, type Asked, get, pdf, post, type Route, residentPage, seeOther } from "../../../web/route.ts";
 import { Conversation } from "../../../web/views/conversation.tsx";
 import { chosenPost, type Post, postAt } from "../../../web/views/post.ts";
@@ -44,11 +45,10 @@ export const publicRoutes: readonly Route[] = [
       const { tx, body } = asked;
       const form = parseTold(body, offered(tx));
       if (!form.ok) return shieldPage(asked, form, null);
-      const { caught, ...told } = form.value;
       // Whoever fills the hidden field learns nothing and leaves nothing behind.
-      if (caught) return seeOther(paths.shield());
+      if (isTrapped(body)) return seeOther(paths.shield());
       const { unit } = postAsked(asked);
-      return seeOther(paths.receipt(await fileReport(tx, { communeId: unit.id, provinceId: unit.provinceId ?? 0 }, told)));
+      return seeOther(paths.receipt(await fileReport(tx, { communeId: unit.id, provinceId: unit.provinceId ?? 0 }, form.value)));
     },
     sending,
   ),
@@ -135,7 +135,8 @@ type AtRef = Pick<Asked<"/toi-dang-bi-lua/tin/:ref">, "tx" | "params" | "lang">;
 /** The report whose receipt somebody holds. @throws Problem("notFound"), also for the receipt of anything else */
 async function openHeld(tx: Tx, typed: string) {
   const ref = readReference(typed);
-  const held = ref === null ? null : await findHeld(tx, ref, scam.kind);
+  const found = ref === null ? null : await openByRef(tx, ref, scam.kind);
+  const held = found && (await findMatterById(tx, found));
   if (!held) throw new Problem("notFound");
   return held;
 }

@@ -5,14 +5,14 @@ import { listIdentities, openIdentity, type Who } from "../../../kernel/identity
 import { addMessage, listMessages } from "../../../kernel/messages.ts";
 import { Problem, unlessChanged } from "../../../kernel/problem.ts";
 import type { Read } from "../../../kernel/record.ts";
-import { readReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, refuse, type Typed, typedOf } from "../../../web/form.ts";
 import { parseOpening } from "../../../web/opening.ts";
+import { refOf } from "../../../web/reference.ts";
 import { type Answer, attachment as attachmentAnswer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { Conversation } from "../../../web/views/conversation.tsx";
 import { Persons } from "../../../web/views/persons.tsx";
-import { checkFile, FileFault, keepAttachment, listAttachments, openAttachment } from "../../attachments/index.ts";
+import { checkFile, endingOf, evidence, FileFault, keepAttachment, listAttachments, openAttachment } from "../../attachments/index.ts";
 import { parseEnding, parseLetter, parseMark, parseStep } from "../forms.ts";
 import { bankName, banksOn, kindName } from "../law.ts";
 import { paths } from "../paths.ts";
@@ -30,9 +30,6 @@ type Showing = { readonly errors: FieldErrors; readonly typed: Typed; readonly c
 const fresh: Showing = { errors: {}, typed: {} };
 /** Somebody was faster: the page as it is now, with what was typed. */
 const outrun = (body: unknown): Showing => ({ errors: {}, typed: typedOf(body), conflict: true });
-
-const allowed = { types: ["pdf", "jpeg", "png"], maxMegabytes: 10 } as const;
-const endings = { "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png" } as const;
 
 /** One report, and everything that is done to it. */
 export const reportRoutes: readonly Route[] = [
@@ -86,7 +83,7 @@ export const reportRoutes: readonly Route[] = [
     if (!file) return await reportPage(tx, lang, ref, refuse(body, { file: t.fileMissing }));
     const { matter } = await getReport(tx, ref);
     try {
-      await keepAttachment(tx, matter, { paperCode: "evidence", file: await checkFile(file.bytes, allowed, tx.house.scanner) });
+      await keepAttachment(tx, matter, { paperCode: "evidence", file: await checkFile(file.bytes, evidence, tx.house.scanner) });
     } catch (error) {
       if (error instanceof FileFault) return await reportPage(tx, lang, ref, refuse(body, { file: error.shown }));
       throw error;
@@ -97,17 +94,10 @@ export const reportRoutes: readonly Route[] = [
   get("/can-bo/lua-dao/:ref/tep/:code", "scams.read", async ({ tx, params }) => {
     const opened = await getReport(tx, refOf(params.ref));
     const { attachment, bytes } = await openAttachment(tx, opened.matter, refOf(params.code));
-    const name = `${opened.matter.code}-${attachment.code.slice(0, 4)}.${endings[attachment.mediaType]}`;
+    const name = `${opened.matter.code}-${attachment.code.slice(0, 4)}.${endingOf(attachment.mediaType)}`;
     return attachmentAnswer(bytes, { type: attachment.mediaType, name, reads: [readOf(opened)] });
   }),
 ];
-
-/** @throws Problem("notFound") for what cannot be a reference */
-function refOf(typed: string): string {
-  const ref = readReference(typed);
-  if (ref === null) throw new Problem("notFound");
-  return ref;
-}
 
 /** The look that opening a report is: what was told may tell of persons. */
 function readOf({ matter }: Opened): Read {
@@ -187,7 +177,7 @@ async function filesOf(tx: Tx, { matter }: Opened, lang: Lang) {
   const kept = await listAttachments(tx, { communeId: matter.communeId, matterId: matter.id });
   return kept
     .filter(({ removedAt }) => removedAt === null)
-    .map(({ code, mediaType, keptAt }) => ({ name: t.fileName[lang](endings[mediaType].toUpperCase(), formatMoment(keptAt, lang)), href: paths.file(matter.publicRef, code) }));
+    .map(({ code, mediaType, keptAt }) => ({ name: t.fileName[lang](endingOf(mediaType).toUpperCase(), formatMoment(keptAt, lang)), href: paths.file(matter.publicRef, code) }));
 }
 
 type AboutPersons = Pick<Showing, "errors" | "typed"> & { readonly person: Showing["person"] | null };

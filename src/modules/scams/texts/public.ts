@@ -92,7 +92,6 @@ export const publicTexts = defineTexts({
   state: { vi: "Tình trạng", en: "State" },
   number: { vi: "Số tin báo", en: "Number" },
   conversation: { vi: "Nhắn với công an", en: "Messages" },
-  trap: { vi: "Để trống ô này", en: "Leave this empty" },
 });
 
 /** The leaflet and the loudspeaker speak Vietnamese. */

@@ -4,10 +4,10 @@ import { Button } from "../../../web/views/button.tsx";
 import { RadioGroup, Select } from "../../../web/views/form/choice.tsx";
 import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import { TextArea, TextField } from "../../../web/views/form/text.tsx";
+import { Trap } from "../../../web/views/form/trap.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { Notice, Row, Stack } from "../../../web/views/parts.tsx";
 import { PhoneBar, TelLink } from "../../../web/views/phone.tsx";
-import { trap } from "../forms.ts";
 import { stages } from "../law.ts";
 import { paths } from "../paths.ts";
 import { publicTexts as t } from "../texts/public.ts";
@@ -97,10 +97,7 @@ function Stop(props: ShieldProps): Html {
       <p>{t.stopLead[lang]}</p>
       <form class="form" method="post" action={paths.shield()}>
         <ToldFields {...props} />
-        <div class="trap" aria-hidden="true">
-          <label for={`field-${trap}`}>{t.trap[lang]}</label>
-          <input id={`field-${trap}`} name={trap} type="text" tabIndex={-1} autocomplete="off" />
-        </div>
+        <Trap lang={lang} />
         <Button big kind="danger" consequence={t.stopHint[lang]}>
           {t.stop[lang]}
         </Button>
