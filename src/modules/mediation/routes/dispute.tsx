@@ -68,7 +68,7 @@ export async function disputePage(tx: Tx, lang: Lang, ref: string, { errors = {}
       now={tx.now}
       rules={mediationRules}
       start={termOn(mediationRules, dayOf(dispute.assignedAt ?? tx.now), "start")}
-      excluded={dispute.outcome === "excluded" ? exclusionOf(mediationRules, dispute.reason ?? "") : null}
+      excluded={dispute.outcome === "excluded" ? exclusionOf(mediationRules, dispute.reason ?? "", dayOf(dispute.endedAt ?? tx.now)) : null}
       persons={{ action, opened: person }}
       acts={await actsOf(tx, opened)}
     />,
