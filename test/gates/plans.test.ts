@@ -23,7 +23,7 @@ import { findPaper, findPublicPaper, listPapers } from "../../src/modules/papers
 import { findPersonByHash, findPersonById } from "../../src/modules/people/queries.ts";
 import { listPile, piles } from "../../src/modules/printing/queries.ts";
 import * as law from "../../src/modules/procedures/law.ts";
-import { listUndrafted, listWaitingApologies } from "../../src/modules/procedures/queries/apologies.ts";
+import { listCommunesWithoutApology, listUndrafted, listWaitingApologies } from "../../src/modules/procedures/queries/apologies.ts";
 import { releaseRatings } from "../../src/modules/procedures/queries/ratings.ts";
 import { searchDossiers } from "../../src/modules/procedures/queries/search.ts";
 import { listBrought, listRepeated, listRequests, listWhys, repeatReturns } from "../../src/modules/procedures/queries/supplements.ts";
@@ -188,6 +188,12 @@ const questions: Readonly<Record<string, Question>> = {
     ],
   },
   "apologies to be drafted": { actor: clock, ask: (tx) => listUndrafted(tx, sample.place, { until: new Date("2026-11-23T12:00:00+07:00"), most: 1 }) },
+  "communes where an apology is to be drafted": {
+    actor: () => gate,
+    ask: (tx) => listCommunesWithoutApology(tx, { until: new Date("2026-12-20T00:00:00+07:00"), most: 1 }),
+    mostRows: 5_000,
+    whole: ["apologies"],
+  },
   "apologies that wait": { actor: chief, ask: (tx) => listWaitingApologies(tx, sample.place, { after: { dueAt: new Date("2026-11-20T17:00:00+07:00"), matterId: 1 }, size: 51 }) },
   colleagues: { actor: clerk, ask: (tx) => listColleagues(tx) },
   "faces of a page": {
@@ -243,7 +249,7 @@ const questions: Readonly<Record<string, Question>> = {
   },
   "guests who are known": { actor: clerk, ask: (tx) => findKnown(tx, sample.place, { hashes: [Buffer.alloc(32), Buffer.alloc(32, 1)], arrivedAt: standstill, except: null }) },
   "a search among guests": { actor: clerk, ask: (tx) => searchStays(tx, sample.place, sample.fullName) },
-  ...voiceQuestions({ chief, sample: () => sample }),
+  ...voiceQuestions({ chief, analyst, sample: () => sample }),
   ...tellingQuestions({ clerk, worker, gate: () => gate }, () => sample),
   "the subject of a record": { actor: clerk, ask: (tx) => findSubject(tx, sample.code) },
 };

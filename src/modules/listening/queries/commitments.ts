@@ -34,7 +34,7 @@ export async function listPromisedIn(tx: Tx, { communeId, matterId }: At): Promi
 export async function listUnkept(tx: Tx, { communeId }: Place, asked: { readonly hamletId: number | null; readonly before: Date }): Promise<readonly CommitmentRow[]> {
   const { rows } = await sql<CommitmentRow>`
     select ${row} from commitments c ${joins}
-    where c.commune_id = ${communeId} and m.closed_at is null and m.received_at < ${asked.before}
+    where c.commune_id = ${communeId} and m.closed_at is null and m.kind = 'commitment' and m.received_at < ${asked.before}
       and ${asked.hamletId === null ? sql`true` : sql`(c.hamlet_id = ${asked.hamletId} or c.hamlet_id is null)`}
     order by c.due_on, c.matter_id limit 100`.execute(tx.db);
   return rows;

@@ -27,7 +27,7 @@ const joins = sql`join matters m on m.commune_id = l.commune_id and m.id = l.mat
 /** Open letters of a post, the oldest first; at most 200. */
 export async function listOpenLetters(tx: Tx, { communeId }: Place): Promise<readonly LetterRow[]> {
   const { rows } = await sql<LetterRow>`
-    select ${row} from citizen_letters l ${joins} where l.commune_id = ${communeId} and m.closed_at is null order by l.received_on, l.matter_id limit 200`.execute(tx.db);
+    select ${row} from citizen_letters l ${joins} where l.commune_id = ${communeId} and m.closed_at is null and m.kind = 'citizenLetter' order by l.received_on, l.matter_id limit 200`.execute(tx.db);
   return rows;
 }
 
