@@ -17,3 +17,9 @@ export async function listHolders(tx: Tx, right: Right): Promise<readonly Office
   const { rows } = await sql<Officer>`select id, name from officers_who_may(${right}, ${dayOf(tx.now)})`.execute(tx.db);
   return rows;
 }
+
+/** The name of an officer, also of one whose account is closed; null for nobody. */
+export async function findOfficerName(tx: Tx, id: number | null): Promise<string | null> {
+  if (id === null) return null;
+  return (await tx.db.selectFrom("accounts").select("name").where("id", "=", id).executeTakeFirst())?.name ?? null;
+}

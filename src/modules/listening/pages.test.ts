@@ -2,8 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask, pageOf } from "../../../test/world/ask.ts";
 import { cast } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
-import { evening, held, line } from "./listening.stage.ts";
+import { anybody } from "../../kernel/actor.ts";
+import { evening, held, line, phuongSon, word } from "./listening.stage.ts";
 import { listeningRoutes } from "./routes.ts";
+import { promise } from "./service/commitments.ts";
+import { contest, getOpinion, own } from "./service/opinions.ts";
+import { answer, handIn } from "./service/take.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -22,6 +26,96 @@ describe("lists in pages", () => {
       const { status, html } = pageOf(await asked("GET", url, { query: { sau } }));
       expect([sau, status]).toEqual([sau, 200]);
       expect(html).toMatch(url.endsWith("hop") ? /Lắng nghe ý kiến bà con tổ Kép/ : /Xin lắp đèn/);
+    }
+  });
+});
+
+const sent = (): Promise<string> => world.commit(anybody, (tx) => handIn(tx, phuongSon, word()), evening);
+const answered = async (ref: string): Promise<void> => {
+  await world.commit(son, async (tx) => await answer(tx, (await getOpinion(tx, ref)).matter, { words: "Sẽ xem xét", onSpot: false }), evening);
+};
+
+describe("an opinion", () => {
+  test("is given only to an officer of the post", async () => {
+    const ref = await sent();
+    const give = (owner: number) => asked("POST", "/can-bo/lang-nghe/y-kien/:ref/nhan", { params: { ref }, body: { version: "1", owner: String(owner) } }, as(cast.binh));
+    for (const stranger of [cast.hanh.id, cast.thao.id, 999_999]) {
+      const { status, html } = pageOf(await give(stranger));
+      expect(status).toBe(422);
+      expect(html).toContain("Xin chọn người chịu trách nhiệm.");
+    }
+    expect(await give(cast.minh.id)).toMatchObject({ kind: "seeOther" });
+    expect((await world.try(son, (tx) => getOpinion(tx, ref), evening)).matter.assigneeId).toBe(cast.minh.id);
+  });
+
+  test("and a promise still name who owns them when his account is closed", async () => {
+    const ref = await sent();
+    await world.commit(as(cast.binh), (tx) => own(tx, ref, { version: 1, ownerId: cast.minh.id }), evening);
+    const given = { promise: "Lắp gương cầu", ownerId: cast.minh.id, dueOn: "2026-12-20" as never };
+    const promised = await world.commit(son, (tx) => promise(tx, given, { meetingId: null, opinionId: null, hamletId: null }), evening);
+    await world.asOwner((owner) => owner.query("update accounts set closed_at = now() where id = $1", [cast.minh.id]));
+    try {
+      expect(pageOf(await asked("GET", "/can-bo/lang-nghe/y-kien/:ref", { params: { ref } })).html).toContain(cast.minh.name);
+      expect(pageOf(await asked("GET", "/can-bo/lang-nghe/cam-ket/:ref", { params: { ref: promised } })).html).toContain(cast.minh.name);
+    } finally {
+      await world.asOwner((owner) => owner.query("update accounts set closed_at = null where id = $1", [cast.minh.id]));
+    }
+  });
+
+  test("is looked at for a purpose that is written down", async () => {
+    const ref = await sent();
+    const { id } = (await world.try(son, (tx) => getOpinion(tx, ref), evening)).matter;
+    expect(pageOf(await asked("GET", "/can-bo/lang-nghe/y-kien/:ref", { params: { ref } })).reads).toMatchObject([
+      { subject: `matter:${id}`, purpose: "Xem một ý kiến", regime: "listening" },
+    ]);
+  });
+
+  test("that was answered while another officer wrote an answer still shows what he wrote", async () => {
+    const ref = await sent();
+    await answered(ref);
+    const page = pageOf(await asked("POST", "/can-bo/lang-nghe/y-kien/:ref/tra-loi", { params: { ref }, body: { version: "1", words: "Đã lắp ba đèn" } }));
+    expect(page.status).toBe(409);
+    expect(page.html).toMatch(/Chữ vừa gõ, chưa được ghi.*Đã lắp ba đèn/s);
+  });
+
+  test("that is open again already keeps what its author typed against the answer, as a message", async () => {
+    const ref = await sent();
+    await answered(ref);
+    await world.commit(anybody, (tx) => contest(tx, ref, "Vẫn tối"), evening);
+    const late = await asked("POST", "/y-kien/:ref/chua-dong-y", { params: { ref }, body: { objection: "Xem xét là bao giờ?" } }, anybody);
+    const { status, html } = pageOf(late);
+    expect(status).toBe(409);
+    expect(html).toMatch(/Ý kiến này đã được mở lại rồi.*Bà con nhắn thêm ở dưới/s);
+    expect(html).toMatch(/<textarea[^>]*name="message"[^>]*>Xem xét là bao giờ\?<\/textarea>/);
+  });
+
+  test("is asked for and shown to residents in words of theirs", async () => {
+    const ref = await sent();
+    await answered(ref);
+    await world.commit(anybody, (tx) => contest(tx, ref, "Vẫn tối"), evening);
+    const say = pageOf(await asked("GET", "/y-kien", {}, anybody)).html;
+    for (const choice of ["Khen", "Chê, chỗ chưa được", "Việc còn vướng, vì sao", "Hỏi, đề nghị"]) expect(say).toContain(choice);
+    const own = pageOf(await asked("GET", "/y-kien/:ref", { params: { ref } }, anybody)).html;
+    expect(own).toContain("Chê, chỗ chưa được");
+    expect(own).toContain("Bà con chưa đồng ý");
+    for (const office of ["Khuyết điểm", "Người nói chưa đồng ý"]) expect(say + own).not.toContain(office);
+  });
+});
+
+describe("book 03/TCD", () => {
+  const book = (query: Record<string, string>) => asked("GET", "/can-bo/lang-nghe/don/so", { query }, as(cast.binh)).then(pageOf);
+  test("tells beside the day what is wrong with a period, and takes nothing else for it", async () => {
+    expect((await book({})).status).toBe(200);
+    expect((await book({ tu: "01/11/2026", den: "23/11/2026" })).status).toBe(200);
+    for (const [tu, den] of [
+      ["31/02/2026", "23/11/2026"],
+      ["23/11/2026", "01/11/2026"],
+      ["01/01/2025", "23/11/2026"],
+    ] as const) {
+      const { status, html } = await book({ tu, den });
+      expect([tu, den, status]).toEqual([tu, den, 422]);
+      expect(html).toContain(`value="${tu}"`);
+      expect(html).not.toContain("<table");
     }
   });
 });

@@ -4,6 +4,7 @@ import type { Bilingual } from "../../../base/lang.ts";
 import { choice, optionalText, type Parsed, parseForm, readDay, say, text, timeOfDay, version } from "../../../web/form.ts";
 import { type MeetingKind, meetingKinds } from "../queries/tables.ts";
 import { formTexts as t } from "../texts/forms.ts";
+import { people } from "./people.ts";
 
 export type Plan = {
   readonly kind: MeetingKind;
@@ -54,11 +55,7 @@ export const parseHousehold = (body: unknown): Parsed<{ head: string; people: nu
   parseForm(
     z.object({
       head: text(100, t.householdMissing),
-      people: z
-        .string()
-        .optional()
-        .transform((typed) => Number(typed || 1))
-        .refine((count) => Number.isInteger(count) && count >= 1 && count <= 50, say(t.peopleWrong)),
+      people: people(50),
     }),
     body,
   );

@@ -1,7 +1,7 @@
 import { formatDate, formatMoment } from "../../../base/day/format.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { can } from "../../../kernel/matter.ts";
-import { listColleagues } from "../../../kernel/officers.ts";
+import { findOfficerName } from "../../../kernel/officers.ts";
 import { Problem, unlessChanged } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { refuse } from "../../../web/form.ts";
@@ -67,7 +67,6 @@ export const commitmentRoutes: readonly Route[] = [
 
 async function commitmentPage(tx: Tx, lang: Lang, ref: string, { errors, typed, conflict = false }: Shown): Promise<Answer> {
   const { matter, commitment } = await getCommitment(tx, ref);
-  const colleagues = await listColleagues(tx);
   const kept = (await listAttachments(tx, { communeId: matter.communeId, matterId: matter.id })).filter(({ removedAt }) => removedAt === null);
   const props = {
     lang,
@@ -77,7 +76,7 @@ async function commitmentPage(tx: Tx, lang: Lang, ref: string, { errors, typed, 
     promise: commitment.promise,
     facts: [
       { term: t.state[lang], detail: stateWord(matter.state)[lang] },
-      { term: t.owner[lang], detail: colleagues.find(({ id }) => id === matter.assigneeId)?.name ?? officeTexts.noOwner[lang] },
+      { term: t.owner[lang], detail: (await findOfficerName(tx, matter.assigneeId)) ?? officeTexts.noOwner[lang] },
       { term: t.dueDay[lang], detail: formatDate(commitment.dueOn, lang) },
       ...(commitment.report && commitment.reportedAt ? [{ term: formatMoment(commitment.reportedAt, lang), detail: commitment.report }] : []),
     ],

@@ -4,6 +4,7 @@ import { nextCode } from "../../../kernel/numbers.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { newReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
+import { minutesOf } from "../documents/minutes.ts";
 import type { Plan } from "../forms/meetings.ts";
 import { meeting } from "../matter.ts";
 import { type CommitmentRow, listPromisedIn, listUnkept } from "../queries/commitments.ts";
@@ -38,7 +39,7 @@ export async function planMeeting(tx: Tx, plan: Plan, publicRef = newReference()
     term: null,
     facts: { kind: plan.kind, startsAt: plan.startsAt.toISOString() },
   });
-  await insertMeeting(tx, { ...place, matterId: opened.id, publicRef, ...plan, plannedAt: tx.now, calledOffAt: null, conclusion: null });
+  await insertMeeting(tx, { ...place, matterId: opened.id, publicRef, ...plan, plannedAt: tx.now, calledOffAt: null, conclusion: null, minutes: null });
   return publicRef;
 }
 
@@ -77,11 +78,13 @@ export async function callOffMeeting(tx: Tx, ref: string, { version, reason }: {
   await updateMeeting(tx, { communeId: matter.communeId, matterId: matter.id }, { calledOffAt: tx.now });
 }
 
-/** Ends a meeting with the chair's conclusion; its minutes then stand. */
+/** Ends a meeting with the chair's conclusion; its minutes then stand as they are read at this instant, and whoever closes them is their secretary. */
 export async function closeMinutes(tx: Tx, ref: string, { version, conclusion }: { readonly version: number; readonly conclusion: string }): Promise<void> {
   const { matter } = await getMeeting(tx, ref);
   await move(tx, meeting, matter.id, "closeMinutes", { version });
-  await updateMeeting(tx, { communeId: matter.communeId, matterId: matter.id }, { conclusion });
+  const at = { communeId: matter.communeId, matterId: matter.id };
+  await updateMeeting(tx, at, { conclusion });
+  await updateMeeting(tx, at, { minutes: JSON.stringify(minutesOf(tx, await openMeeting(tx, ref))) });
 }
 
 /** Notes a household that came, as it was called out. @throws Problem("notNow") once the minutes are closed or the meeting is called off */

@@ -48,7 +48,6 @@ export const disputeTexts = defineTexts({
 });
 
 export const actTexts = defineTexts({
-  leftOver: { vi: "Chữ vừa gõ, chưa được ghi", en: "What you typed; it was not written down" },
   assignTitle: { vi: "Giao hòa giải viên", en: "Give to mediators" },
   reassignTitle: { vi: "Đổi hòa giải viên", en: "Change the mediators" },
   noTeam: { vi: "Chưa có tổ hòa giải nào. Xin ghi thành viên tổ hòa giải trước.", en: "There is no team yet. Enter its members first." },

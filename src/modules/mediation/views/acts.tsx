@@ -6,6 +6,7 @@ import { Button } from "../../../web/views/button.tsx";
 import { CheckGroup, RadioGroup, Select } from "../../../web/views/form/choice.tsx";
 import { DateField, TextArea, TextField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
+import { LeftOver } from "../../../web/views/left-over.tsx";
 import { Notice, Row } from "../../../web/views/parts.tsx";
 import { findings } from "../forms/acts.ts";
 import type { Ending, Exclusion } from "../law.ts";
@@ -41,10 +42,11 @@ export type ActsProps = {
 };
 
 export function Acts(props: ActsProps): Html {
-  const { can } = props;
+  const { lang, can, typed } = props;
+  const gone = [...(can.session ? [] : ["told"]), ...(can.outcome ? [] : ["agreement"]), ...(can.visit ? [] : ["note"])];
   return (
     <>
-      <LeftOver {...props} />
+      <LeftOver lang={lang} words={gone.map((name) => typedText(typed, name))} />
       {(can.assign || can.reassign) && <Assign {...props} />}
       {can.session && <SessionForm {...props} />}
       {can.outcome && <Outcome {...props} />}
@@ -71,20 +73,6 @@ function Fold({ title, action, version, open, children }: FoldProps): Html {
 
 /** Open where something is wrong, and where something stands that was typed and not taken. */
 const filled = ({ errors, typed }: ActsProps, ...names: string[]): boolean => names.some((name) => errors[name] !== undefined || typedText(typed, name) !== "");
-
-/** What was typed into a form that is there no longer, because somebody else was faster: nobody has to say it again. */
-function LeftOver({ lang, can, typed }: ActsProps): Html {
-  const kept = [...(can.session ? [] : ["told"]), ...(can.outcome ? [] : ["agreement"]), ...(can.visit ? [] : ["note"])];
-  const words = kept.map((name) => typedText(typed, name)).filter((one) => one !== "");
-  if (words.length === 0) return null;
-  return (
-    <Notice kind="info" title={t.leftOver[lang]}>
-      {words.map((one) => (
-        <p>{one}</p>
-      ))}
-    </Notice>
-  );
-}
 
 function Assign(props: ActsProps): Html {
   const { lang, publicRef, version, can, team, chosen, typed } = props;
