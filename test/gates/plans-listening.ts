@@ -46,6 +46,7 @@ export function listeningQuestions({ chief, analyst, anybody, sample }: Stage): 
   const day = { from: "2026-11-19" as Day, to: "2026-11-19" as Day };
   const at = () => ({ communeId: sample().place.communeId, matterId: sample().id - (sample().id % 4) });
   const hamletId = () => at().communeId * 100 + (at().matterId % 20);
+  const page = { after: { on: day.to, id: 5 }, size: 51 };
   const every = { open: false, words: "", after: null, size: 51 } as const;
   return {
     opinions: {
@@ -79,15 +80,15 @@ export function listeningQuestions({ chief, analyst, anybody, sample }: Stage): 
         await listUnkept(tx, sample().place, { hamletId: null, before: span.before }),
       ],
     },
-    promises: { actor: chief, ask: async (tx) => [await listCommitments(tx, sample().place), await findCommitment(tx, at())] },
+    promises: { actor: chief, ask: async (tx) => [await listCommitments(tx, sample().place, page), await findCommitment(tx, at())] },
     "letters and their book of a day": {
       actor: chief,
       ask: async (tx) => [
-        await listOpenLetters(tx, sample().place),
+        await listOpenLetters(tx, sample().place, page),
         await findLetter(tx, at()),
         await listParts(tx, at()),
         await listBook(tx, sample().place, { ...day, after: null, size: 51 }),
-        await countBook(tx, sample().place, { ...day, after: { receivedOn: day.from, matterId: 5 } }),
+        await countBook(tx, sample().place, { ...day, after: { on: day.from, id: 5 } }),
       ],
     },
     "figures of listening of a day": { actor: chief, ask: async (tx) => [await countOpinions(tx, sample().place, span), await countCommitments(tx, sample().place, span)] },
