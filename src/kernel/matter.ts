@@ -109,6 +109,8 @@ export type Seen = {
   /** JSON values that belong to the move: defects, the number of a paper. Never personal data when the action is public. */
   readonly facts?: Facts;
   readonly assigneeId?: number | null;
+  /** Where it belongs from now on, with an action by which that can change. */
+  readonly hamletId?: number | null;
   /** With an action that pauses the clock. */
   readonly pause?: { readonly reason: string; readonly legalBasis: string };
   /** With an action that adds time to the clock; its reason is the note. */
@@ -134,7 +136,13 @@ export async function move<S extends string, A extends string>(tx: Tx, kind: Mat
   // The job that watches deadlines looks once a minute; a move within that minute must not hide a breach.
   await noteBreach(tx, matter);
   const clock = await moveClock(tx, matter, rule, seen, seq);
-  const after = { state: toState, ...clock, ...(seen.assigneeId === undefined ? {} : { assigneeId: seen.assigneeId }), ...endOf(tx, matter, rule) };
+  const after = {
+    state: toState,
+    ...clock,
+    ...(seen.assigneeId === undefined ? {} : { assigneeId: seen.assigneeId }),
+    ...(seen.hamletId === undefined ? {} : { hamletId: seen.hamletId }),
+    ...endOf(tx, matter, rule),
+  };
   const entry = {
     communeId: matter.communeId,
     provinceId: matter.provinceId,
@@ -206,7 +214,7 @@ export async function lockMatter(tx: Tx, kind: string, id: number): Promise<Matt
 async function setMatter(
   tx: Tx,
   matter: Matter,
-  values: Partial<Pick<Matter, "state" | "dueAt" | "pausedAt" | "settledAt" | "assigneeId" | "closedAt" | "outcome" | "version" | "timelineHash">>,
+  values: Partial<Pick<Matter, "state" | "dueAt" | "pausedAt" | "settledAt" | "assigneeId" | "hamletId" | "closedAt" | "outcome" | "version" | "timelineHash">>,
 ): Promise<Matter> {
   return await tx.db.updateTable("matters").set(values).where("communeId", "=", matter.communeId).where("id", "=", matter.id).returningAll().executeTakeFirstOrThrow();
 }
