@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask, pageOf } from "../../../test/world/ask.ts";
-import { cast } from "../../../test/world/cast.ts";
+import { cast, units } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import type { Day } from "../../base/day.ts";
 import { anybody } from "../../kernel/actor.ts";
-import { evening, held, line, phuongSon, word } from "./listening.stage.ts";
+import { evening, held, line, phuongSon, plan, word } from "./listening.stage.ts";
 import { listeningRoutes } from "./routes.ts";
 import { promise } from "./service/commitments.ts";
 import { takeLetter } from "./service/letters.ts";
+import { beginMeeting, changePlan, planMeeting } from "./service/meetings.ts";
 import { contest, getOpinion, own } from "./service/opinions.ts";
 import { answer, handIn } from "./service/take.ts";
 
@@ -146,5 +147,50 @@ describe("book 03/TCD", () => {
       expect(html).toContain(`value="${tu}"`);
       expect(html).not.toContain("<table");
     }
+  });
+});
+
+describe("the plan of a meeting", () => {
+  const noon = new Date("2026-11-23T12:00:00+07:00");
+  const planned = () => world.commit(son, (tx) => planMeeting(tx, plan({ startsAt: evening })), noon);
+  const typed = {
+    topic: "Họp tổ Kép",
+    hamlet: String(units.kep.id),
+    place: "Sân đình",
+    day: "24/11/2026",
+    begins: "20h",
+    ends: "21h30",
+    hosts: "Trưởng Công an",
+    agenda: "Bàn về đèn đường",
+  };
+  const send = (ref: string, fields: Record<string, string>) =>
+    asked("POST", "/can-bo/lang-nghe/hop/:ref/ke-hoach", { params: { ref }, body: { version: "1", ...typed, ...fields } });
+
+  test("stands in a form with what was planned, and is changed by it", async () => {
+    const ref = await planned();
+    const { html } = pageOf(await asked("GET", "/can-bo/lang-nghe/hop/:ref", { params: { ref } }));
+    expect(html).toMatch(/<summary>Sửa kế hoạch<\/summary>.*value="Nhà văn hóa tổ Kép".*value="23\/11\/2026".*value="19:30".*value="21:00"/s);
+    expect(await send(ref, {})).toMatchObject({ kind: "seeOther" });
+    const after = pageOf(await asked("GET", "/can-bo/lang-nghe/hop/:ref", { params: { ref } })).html;
+    expect(after).toContain("Sân đình");
+    expect(after).toContain("Bàn về đèn đường");
+    const ics = await asked("GET", "/lang-nghe/hop/:ref/lich.ics", { params: { ref } }, anybody);
+    expect(ics.kind === "file" && Buffer.from(ics.bytes).toString()).toMatch(/DTSTART:20261124T130000Z/);
+  });
+
+  test("keeps what was typed: wrong, too late because another changed it, or because the meeting has begun", async () => {
+    const ref = await planned();
+    const wrong = pageOf(await send(ref, { ends: "19h", day: "20/11/2026" }));
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toMatch(/<details class="verb-with-reason" open>(?:(?!<\/details>).)*Ngày họp phải từ hôm nay trở đi\.(?:(?!<\/details>).)*value="20h"/s);
+    await world.commit(as(cast.binh), (tx) => changePlan(tx, ref, { version: 1, plan: plan({ startsAt: evening, place: "Trường học" }) }), noon);
+    const late = pageOf(await send(ref, {}));
+    expect(late.status).toBe(409);
+    expect(late.html).toMatch(/<details class="verb-with-reason" open>(?:(?!<\/details>).)*name="version" value="2"(?:(?!<\/details>).)*value="Sân đình"/s);
+    await world.commit(son, (tx) => beginMeeting(tx, ref, 2), evening);
+    const begun = pageOf(await send(ref, { version: "2" }));
+    expect(begun.status).toBe(409);
+    expect(begun.html).not.toContain("Sửa kế hoạch");
+    expect(begun.html).toMatch(/Chữ vừa gõ, chưa được ghi.*Sân đình.*Bàn về đèn đường/s);
   });
 });

@@ -14,7 +14,9 @@ export async function findMeeting(tx: Tx, { communeId, matterId }: At): Promise<
   return (await found.where("g.communeId", "=", communeId).where("g.matterId", "=", matterId).executeTakeFirst()) ?? null;
 }
 
-type Change = Partial<Pick<Meeting, "calledOffAt" | "conclusion"> & { readonly minutes: string }>;
+type Change = Partial<
+  Pick<Meeting, "topic" | "hamletId" | "place" | "startsAt" | "endsAt" | "hosts" | "agenda" | "plannedAt" | "calledOffAt" | "conclusion"> & { readonly minutes: string }
+>;
 
 export async function updateMeeting(tx: Tx, { communeId, matterId }: At, change: Change): Promise<void> {
   await on(tx).updateTable("meetings").set(change).where("communeId", "=", communeId).where("matterId", "=", matterId).execute();

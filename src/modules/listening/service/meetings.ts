@@ -66,6 +66,17 @@ export async function openMeeting(tx: Tx, ref: string): Promise<OpenedMeeting> {
   return { ...planned, fromLastTime, opinions, answers: await findAnswersOf(tx, at), commitments, came: await countHouseholds(tx, at) };
 }
 
+/** Changes a plan before its meeting begins. What it was before stands in the timeline; calendars outside are told of the new one. */
+export async function changePlan(tx: Tx, ref: string, { version, plan }: { readonly version: number; readonly plan: Plan }): Promise<void> {
+  const { matter, meeting: before } = await getMeeting(tx, ref);
+  const { kind, ...after } = plan;
+  if (kind !== before.kind) throw new RangeError("the kind of a meeting does not change");
+  const changed = (Object.keys(after) as (keyof typeof after)[]).filter((name) => String(before[name]) !== String(after[name]));
+  const facts = Object.fromEntries(changed.map((name) => [name, { before: before[name], after: after[name] }]));
+  await move(tx, meeting, matter.id, "change", { version, facts, hamletId: after.hamletId });
+  await updateMeeting(tx, { communeId: matter.communeId, matterId: matter.id }, { ...after, plannedAt: tx.now });
+}
+
 /** Begins a meeting that was planned; what is said in it can be taken from now on. */
 export async function beginMeeting(tx: Tx, ref: string, version: number): Promise<void> {
   const { matter } = await getMeeting(tx, ref);
