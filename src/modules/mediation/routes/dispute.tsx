@@ -15,7 +15,7 @@ import { agreementPaper } from "../documents.ts";
 import { endingsOn, exclusionOf, exclusionsOn, termOn } from "../law.ts";
 import { dispute as kind } from "../matter.ts";
 import { paths } from "../paths.ts";
-import { listTeams } from "../queries/teams.ts";
+import { listTeams, type TeamMember } from "../queries/teams.ts";
 import { suggestedVisit } from "../service/close.ts";
 import { type OpenedDispute, openDispute } from "../service/read.ts";
 import { nameParties } from "../service/register.ts";
@@ -76,7 +76,7 @@ export async function disputePage(tx: Tx, lang: Lang, ref: string, { errors = {}
   );
 }
 
-async function actsOf(tx: Tx, { matter, mediators, visits, agreement }: OpenedDispute): Promise<Omit<ActsProps, "lang" | "errors" | "typed">> {
+async function actsOf(tx: Tx, { matter, dispute, mediators, visits, agreement }: OpenedDispute): Promise<Omit<ActsProps, "lang" | "errors" | "typed">> {
   const today = dayOf(tx.now);
   const { mediationRules } = tx.house;
   const possible = (action: keyof typeof kind.actions): boolean => can(kind, action, matter, tx.actor).ok;
@@ -93,10 +93,16 @@ async function actsOf(tx: Tx, { matter, mediators, visits, agreement }: OpenedDi
       visit: possible("visit") && visits.some(({ visitedOn }) => visitedOn === null),
       paper: agreement !== null && may(tx.actor, "mediation.identity", matter),
     },
-    team: assign || reassign ? await listTeams(tx, matter.communeId, today) : [],
+    team: assign || reassign ? ownFirst(await listTeams(tx, matter.communeId, today), dispute.hamletId) : [],
     chosen: mediators.map(({ id }) => id),
     endings: endingsOn(mediationRules, today).filter(({ outcome }) => settle || outcome === "ended"),
     exclusions: exclusionsOn(mediationRules, today),
     suggestedVisit: suggestedVisit(tx),
   };
 }
+
+/** The hamlet's own team before those of others. */
+const ownFirst = (team: readonly TeamMember[], hamletId: number): readonly TeamMember[] => [
+  ...team.filter((one) => one.hamletId === hamletId),
+  ...team.filter((one) => one.hamletId !== hamletId),
+];
