@@ -194,3 +194,12 @@ describe("the plan of a meeting", () => {
     expect(begun.html).toMatch(/Chữ vừa gõ, chưa được ghi.*Sân đình.*Bàn về đèn đường/s);
   });
 });
+
+test("a meeting that is only planned has no minutes", async () => {
+  const ref = await world.commit(son, (tx) => planMeeting(tx, plan()), evening);
+  const at = { params: { ref } };
+  expect(pageOf(await asked("GET", "/can-bo/lang-nghe/hop/:ref", at)).html).not.toContain("bien-ban");
+  await expect(asked("GET", "/can-bo/lang-nghe/hop/:ref/bien-ban.pdf", at)).rejects.toMatchObject({ code: "notFound" });
+  await world.commit(son, (tx) => beginMeeting(tx, ref, 1), evening);
+  expect(pageOf(await asked("GET", "/can-bo/lang-nghe/hop/:ref", at)).html).toContain("bien-ban.pdf");
+});

@@ -16,7 +16,7 @@ import { paths } from "../paths.ts";
 import { listMeetings } from "../queries/meetings.ts";
 import { headings } from "../queries/tables.ts";
 import { promise } from "../service/commitments.ts";
-import { beginMeeting, callOffMeeting, changePlan, closeMinutes, getMeeting, noteHousehold, openHouseholds, openMeeting, planMeeting } from "../service/meetings.ts";
+import { beginMeeting, callOffMeeting, changePlan, closeMinutes, getMeeting, noteHousehold, openHouseholds, openMeeting, openMinutes, planMeeting } from "../service/meetings.ts";
 import { takeInRoom } from "../service/take.ts";
 import { meetingTexts as t } from "../texts/meetings.ts";
 import { officeTexts } from "../texts/office.ts";
@@ -95,13 +95,13 @@ export const meetingRoutes: readonly Route[] = [
   }),
 
   get("/can-bo/lang-nghe/hop/:ref/bien-ban.pdf", "listening.read", async ({ tx, params }) => {
-    const opened = await openMeeting(tx, refOf(params.ref));
+    const opened = await openMinutes(tx, refOf(params.ref));
     const { template, data } = minutesPaper(tx, opened);
     return pdf(await tx.house.typesetter.typeset(template, data), `bien-ban-${opened.matter.code}.pdf`);
   }),
 
   get("/can-bo/lang-nghe/hop/:ref/bien-ban.docx", "listening.read", async ({ tx, params }) => {
-    const opened = await openMeeting(tx, refOf(params.ref));
+    const opened = await openMinutes(tx, refOf(params.ref));
     const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     return download(await minutesDocument(tx, opened), { type, name: `bien-ban-${opened.matter.code}.docx` });
   }),
