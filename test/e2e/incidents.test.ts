@@ -128,6 +128,16 @@ test("a call at night is one page and one field; the counter officer next door f
     expect([403, 404]).toContain(answer.status());
     expect(await answer.text()).not.toContain("lán vườn");
   }
+  await counter.page.goto("/can-bo");
+  await counter.page.getByRole("link", { name: "Ghi tin báo của bà con" }).first().click();
+  await expectSound(counter.page);
+  await counter.page.locator('[name="account"]').fill("Bà Mùi bị giật dây chuyền ở cổng chợ");
+  await counter.page.getByRole("button", { name: "Ghi và in biên nhận" }).click();
+  await counter.page.getByRole("heading", { name: "Giấy biên nhận tin báo" }).waitFor();
+  await counter.page.getByRole("button", { name: "In biên nhận" }).waitFor();
+  expect(await counter.page.content()).not.toContain("dây chuyền");
+  await expectSound(counter.page);
+  await shoot(counter.page, "vu-viec-5-bien-nhan-tai-quay");
   await duty.context.close();
   await counter.context.close();
 }, 120_000);

@@ -3,6 +3,10 @@ export const paths = {
   list: () => "/can-bo/vu-viec",
   listOf: (show: string, after: string | null = null) => `/can-bo/vu-viec?xem=${show}${after === null ? "" : `&sau=${after}`}`,
   intake: () => "/can-bo/vu-viec/tiep-nhan",
+  /** For every officer of the post, whatever she may read. */
+  tell: () => "/can-bo/ghi-tin-bao",
+  /** Of another module, which this one may not see: the same for frauds. */
+  tellScam: () => "/can-bo/ghi-tin-bao/lua-dao",
   aside: () => "/can-bo/vu-viec/cho-sang-loc",
   roster: () => "/can-bo/vu-viec/lich-truc",
   figures: () => "/can-bo/vu-viec/so-lieu",

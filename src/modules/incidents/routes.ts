@@ -3,7 +3,8 @@ import { listRoutes } from "./routes/list.tsx";
 import { reportRoutes } from "./routes/report.tsx";
 import { residentRoutes } from "./routes/resident.tsx";
 import { tableRoutes } from "./routes/tables.tsx";
+import { toldRoutes } from "./routes/told.tsx";
 import { verbRoutes } from "./routes/verb.tsx";
 
 /** Reporting, working on reports, figures and the roster. */
-export const incidentRoutes: readonly Route[] = [...residentRoutes, ...listRoutes, ...tableRoutes, ...reportRoutes, ...verbRoutes];
+export const incidentRoutes: readonly Route[] = [...residentRoutes, ...listRoutes, ...toldRoutes, ...tableRoutes, ...reportRoutes, ...verbRoutes];

@@ -18,6 +18,8 @@ type IncidentsTable = {
   placeSealed: Buffer | null;
   receivedAt: Date;
   writtenBy: number;
+  /** Whom it was told to, where the door wrote it down for an officer of another regime. */
+  receivedBy: number | null;
 };
 type Line = { communeId: number; matterId: number; seq: number; provinceId: number };
 type StatementsTable = Line & { kind: "statement" | "note"; identityId: number | null; sealed: Buffer; at: Date; writtenBy: number };

@@ -106,7 +106,7 @@ function openPosition(text: string): OpenPosition | null {
 }
 
 /** What the form is measured against, and what it offers. */
-async function boundsOf(tx: Tx) {
+export async function boundsOf(tx: Tx) {
   const today = dayOf(tx.now);
   const natures = naturesOn(tx.house.incidentRules, today);
   const hamlets = await listHamlets(tx, placeOf(tx.actor).communeId, today);

@@ -22,6 +22,8 @@ export const officeTexts = defineTexts({
     en: "Every report is received, day and night, named or not. In danger call 113 first, write afterwards.",
   },
   intake: { vi: "Nhận tin báo", en: "Receive a report" },
+  tellScam: { vi: "Bị lừa tiền, bị gọi điện lừa đảo: ghi ở trang này", en: "Cheated of money, called by a swindler: write it down here" },
+  writtenBy: { vi: "Cán bộ ghi giúp", en: "Written down by" },
   waiting: { vi: (n: number) => `Chờ sàng lọc (${n})`, en: (n: number) => `Waiting to be sifted (${n})` },
   waitingTitle: { vi: (n: number) => `${n} tin gửi dồn dập đang chờ sàng lọc`, en: (n: number) => `${n} reports that came in a rush wait to be sifted` },
   waitingText: { vi: "Trong đó có thể có tin thật. Xin xem sớm.", en: "A real one may be among them. Please look soon." },
