@@ -29,15 +29,15 @@ grant select (commune_id, id, province_id, matter_id, regime, role, minor, looku
 grant insert (commune_id, province_id, matter_id, regime, role, minor, sealed, lookup_hash, corrects, added_at, added_by) on identities to scope_commune;
 
 /* The one way to a person: right, purpose and look in one. Null when there is no such row for the asker; an error when he may not. */
-create function open_identity(at_commune int, identity_id bigint, given_purpose text) returns bytea
+create function open_identity(at_commune int, identity_id bigint, asked_right text, given_purpose text) returns bytea
 language plpgsql volatile security definer set search_path = public as $$
 declare person identities;
 begin
   select i.* into person from identities i
   where i.commune_id = at_commune and i.id = identity_id and i.commune_id = app_commune() and i.regime = any (app_regimes());
   if person.id is null then return null; end if;
-  -- Each regime has one right that opens its persons, and no other does.
-  if not app_may(person.regime || '.identity', person.commune_id, person.province_id) then
+  if not app_may(asked_right, person.commune_id, person.province_id)
+    or not exists (select from role_rights r where r."right" = asked_right and r.regime = person.regime) then
     raise exception 'identity % is not for this asker', identity_id using errcode = 'GD003';
   end if;
   if length(trim(given_purpose)) < 5 then

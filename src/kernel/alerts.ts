@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { listHolders } from "./officers.ts";
 import { wakeOutbox } from "./outbox.ts";
 import { type Right, rights } from "./rights.ts";
 import type { Facts } from "./tables.ts";
@@ -28,8 +28,7 @@ export type NewAlert = {
 export async function alertOfficers(tx: Tx, alert: NewAlert): Promise<number> {
   const { communeId, right, template, key, facts } = alert;
   const { provinceId } = placeOf(tx.actor);
-  const { rows } = await sql<{ accountId: number }>`select account_id from officers_holding(${right}, ${communeId})`.execute(tx.db);
-  const holding = rows.map(({ accountId }) => accountId);
+  const holding = (await listHolders(tx, right)).map(({ id }) => id);
   const awake = holding.filter((id) => alert.onDuty?.includes(id));
   const told = awake.length > 0 ? awake : holding;
   if (told.length === 0) return 0;

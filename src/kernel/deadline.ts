@@ -30,7 +30,7 @@ export function startClock(tx: Tx, place: Place, { term, basis }: TermBasis, sta
 /** Stops the running of a clock, for a reason that the law knows. */
 export async function pauseClock(tx: Tx, matter: Timed, pause: { readonly seq: number; readonly reason: string; readonly legalBasis: string }): Promise<void> {
   const { communeId, provinceId, id: matterId, regime } = matter;
-  const started = await firstClock(tx, matter);
+  const started = await lastStart(tx, matter);
   if (!started) return;
   const { seq, reason, legalBasis } = pause;
   await tx.db.insertInto("pauses").values({ communeId, provinceId, matterId, regime, seq, fromAt: tx.now, toAt: null, reason, legalBasis }).execute();
@@ -53,9 +53,9 @@ export type ClockExtension = { readonly term: Term; readonly basis: string; read
  * @throws Problem("notNow") when nothing runs, or when as much was added before as the law allows
  */
 export async function extendClock(tx: Tx, matter: Timed & { readonly dueAt: Date | null }, given: ClockExtension & { readonly seq: number }): Promise<Date> {
-  const started = await firstClock(tx, matter);
+  const started = await lastStart(tx, matter);
   if (!started || matter.dueAt === null) throw new Problem("notNow", { action: "extend", state: "still" });
-  if ((await listExtensions(tx, matter)).length >= given.most) throw new Problem("notNow", { action: "extend", state: "extended" });
+  if ((await countExtensions(tx, matter)) >= given.most) throw new Problem("notNow", { action: "extend", state: "extended" });
   const { seq, term, basis, reason } = given;
   const promised = { dueAt: matter.dueAt, steps: await lastSteps(tx, matter) };
   const due = added(promised, { term, grantedAt: tx.now, reason }, { pauses: await listPauses(tx, matter), calendar: tx.house.calendarOf(matter) });
@@ -66,7 +66,7 @@ export async function extendClock(tx: Tx, matter: Timed & { readonly dueAt: Date
 }
 
 async function recompute(tx: Tx, matter: Timed, { seq, cause }: { seq: number; cause: "pause" | "resume" }): Promise<Date | null> {
-  const started = await firstClock(tx, matter);
+  const started = await lastStart(tx, matter);
   if (!started) return null;
   const { startedAt, basis } = started;
   const term = started.term as Term;
@@ -84,7 +84,14 @@ async function lastSteps(tx: Tx, matter: Timed): Promise<readonly Step[]> {
   return (await last.orderBy("seq", "desc").limit(1).executeTakeFirstOrThrow()).steps as readonly Step[];
 }
 
-/** What was added to a clock, in order; each with its reason, which the stored steps tell. */
+/** How often time was added since the matter was opened. A term that took the place of another does not give the law's extensions anew. */
+async function countExtensions(tx: Tx, { communeId, id }: Timed): Promise<number> {
+  const rows = tx.db.selectFrom("clocks").select((eb) => eb.fn.countAll<string>().as("count"));
+  const { count } = await rows.where("communeId", "=", communeId).where("matterId", "=", id).where("cause", "=", "extend").executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** What was added to the term that runs, in order; each with its reason, which the stored steps tell. */
 async function listExtensions(tx: Tx, matter: Timed): Promise<Extension[]> {
   const rows = await tx.db
     .selectFrom("clocks")
@@ -113,7 +120,8 @@ async function listPauses(tx: Tx, matter: Timed): Promise<Pause[]> {
   return rows;
 }
 
-async function firstClock(tx: Tx, matter: Timed) {
+/** The beginning of the term that runs: the last one, where another took the place of the first. */
+async function lastStart(tx: Tx, matter: Timed) {
   return await tx.db
     .selectFrom("clocks")
     .select(["term", "startedAt", "basis"])

@@ -7,7 +7,8 @@ import { placeOf, type Tx } from "./tx.ts";
 
 /**
  * Takes in what a resident hands in by herself: runs `work` in the same transaction, in the name of the door of a post, which holds
- * the few rights of its role in this one regime and no other. Afterwards the transaction is the resident's again.
+ * the few rights of its role in this one regime and no other. Afterwards the transaction is the resident's again, also
+ * when the work was refused.
  *
  * @throws Problem notPermitted when the transaction is not a resident's; unavailable when the house has no door
  */
@@ -19,9 +20,16 @@ export async function throughDoor<T>(tx: Tx, place: Place, regime: Regime, work:
   const held = new Set(roles.door.filter((right: Right) => rights[right] === regime));
   const door: Actor = { id, name: "", scope: { kind: "commune", communeId: place.communeId, provinceId: place.provinceId }, rights: held, regimes: regimesOf(held) };
   await become(tx, { role: "scope_commune", actor: String(id), regimes: [...door.regimes].join(","), commune: String(place.communeId), province: String(place.provinceId) });
-  const result = await work({ ...tx, actor: door });
-  await become(tx, { role: "scope_public", actor: "", regimes: "", commune: "", province: "" });
-  return result;
+  const back = (): Promise<void> => become(tx, { role: "scope_public", actor: "", regimes: "", commune: "", province: "" });
+  try {
+    const result = await work({ ...tx, actor: door });
+    await back();
+    return result;
+  } catch (error) {
+    // What was refused is told on a page that the resident's transaction still has to read. After any other error it can read nothing more.
+    if (error instanceof Problem) await back();
+    throw error;
+  }
 }
 
 /** The state of a matter that came while the door was crowded: it waits, outside the inbox, until somebody has sifted it. */

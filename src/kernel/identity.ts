@@ -86,7 +86,7 @@ export async function openIdentity(tx: Tx, place: Place, asked: { readonly id: n
   return JSON.parse(tx.house.vault.open(sealed)) as Who;
 }
 
-/** Matters of the actor's commune in a regime in which the same number or phone stands; newest first, at most 50. */
+/** Matters of the actor's commune in a regime in which a person stands by this number, or by this phone where she gave no number; newest first, at most 50. */
 export async function findMattersOf(tx: Tx, place: Place, asked: { readonly regime: Regime; readonly number: string }): Promise<readonly number[]> {
   const rows = await tx.db
     .selectFrom("identities")
@@ -102,7 +102,7 @@ export async function findMattersOf(tx: Tx, place: Place, asked: { readonly regi
 }
 
 /**
- * Other matters of the regime in which one of the persons of this one stands too, by the same number or phone; newest first, at most 50.
+ * Other matters of the regime in which one of the persons of this one stands too, by number, or by phone where no number was given; newest first, at most 50.
  * Which person it is stays sealed.
  */
 export async function findMattersSharing(tx: Tx, matter: Pick<OfMatter, "communeId" | "id" | "regime">): Promise<readonly number[]> {

@@ -14,6 +14,7 @@ const errand = defineMatter({
     wait: { from: ["received"], to: "waiting", needs: "counter.process", public: true, reason: "required", clock: "pause" },
     goOn: { from: ["waiting"], to: "received", needs: "counter.process", public: true, reason: "none", clock: "resume" },
     assign: { from: ["received", "waiting"], needs: "counter.assign", public: false, reason: "none" },
+    again: { from: ["done"], to: "received", needs: "counter.sign", public: true, reason: "none", clock: "restart" },
     finish: { from: ["received"], to: "done", needs: "counter.sign", public: true, reason: "none", closes: "granted", notice: true },
   },
 });
@@ -105,6 +106,15 @@ test("a closed matter keeps when and how it ended, and the resident is told once
   expect(done).toMatchObject({ state: "done", outcome: "granted", closedAt: friday, settledAt: friday });
   const notices = await world.try(binh, (tx) => tx.db.selectFrom("notices").selectAll().where("matterId", "=", matter.id).execute());
   expect(notices).toMatchObject([{ template: "errand.finish", sentAt: null }]);
+});
+
+test("another term that begins after the end takes the end back, and runs from its own beginning", async () => {
+  const matter = await world.commit(minh, given);
+  await world.commit(binh, (tx) => move(tx, errand, matter.id, "finish", { version: 1 }));
+  const monday = new Date("2026-11-30T09:00:00+07:00");
+  const again = await world.commit(binh, (tx) => move(tx, errand, matter.id, "again", { version: 2, restart: { ...threeDays, from: monday } }), monday);
+  expect(again).toMatchObject({ state: "received", settledAt: null, closedAt: null, outcome: null, dueAt: new Date("2026-12-03T17:00:00+07:00") });
+  expect(await world.try(minh, (tx) => tx.db.selectFrom("breaches").selectAll().where("matterId", "=", matter.id).execute())).toEqual([]);
 });
 
 test("the database refuses a state change that no timeline row tells of", async () => {

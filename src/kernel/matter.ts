@@ -23,8 +23,8 @@ export type ActionRule<State extends string> = {
   readonly reason: "required" | "optional" | "none";
   /**
    * What it does to the clock; `stop`: the answer is ready, and no later day makes it late; `reopen`: it was not ready after all, nor at its end;
-   * `extend`: time is added; `restart`: another term of the law holds from now on, counted from its own beginning; `lift`: the term was met, and
-   * the matter goes on without one.
+   * `extend`: time is added; `restart`: another term of the law holds from now on, counted from its own beginning, and what had been ready or
+   * ended is so no longer; `lift`: the term was met, and the matter goes on without one.
    */
   readonly clock?: "pause" | "resume" | "stop" | "reopen" | "extend" | "restart" | "lift";
   /** Ends the matter, in this way. Its clock stops too. */
@@ -109,6 +109,10 @@ export type Seen = {
   /** JSON values that belong to the move: defects, the number of a paper. Never personal data when the action is public. */
   readonly facts?: Facts;
   readonly assigneeId?: number | null;
+  /** What the matter is called from now on, where it turned out to be something else. Names nobody. */
+  readonly title?: string;
+  /** Where it belongs from now on, with an action by which that can change. */
+  readonly hamletId?: number | null;
   /** With an action that pauses the clock. */
   readonly pause?: { readonly reason: string; readonly legalBasis: string };
   /** With an action that adds time to the clock; its reason is the note. */
@@ -134,7 +138,7 @@ export async function move<S extends string, A extends string>(tx: Tx, kind: Mat
   // The job that watches deadlines looks once a minute; a move within that minute must not hide a breach.
   await noteBreach(tx, matter);
   const clock = await moveClock(tx, matter, rule, seen, seq);
-  const after = { state: toState, ...clock, ...(seen.assigneeId === undefined ? {} : { assigneeId: seen.assigneeId }), ...endOf(tx, matter, rule) };
+  const after = { state: toState, ...clock, ...askedOf(seen), ...endOf(tx, matter, rule) };
   const entry = {
     communeId: matter.communeId,
     provinceId: matter.provinceId,
@@ -156,10 +160,15 @@ export async function move<S extends string, A extends string>(tx: Tx, kind: Mat
   return moved;
 }
 
+/** What of the matter itself the move was told to change. */
+function askedOf({ assigneeId, hamletId, title }: Seen): Partial<Pick<Matter, "assigneeId" | "hamletId" | "title">> {
+  return { ...(assigneeId === undefined ? {} : { assigneeId }), ...(hamletId === undefined ? {} : { hamletId }), ...(title === undefined ? {} : { title }) };
+}
+
 function endOf(tx: Tx, matter: Matter, rule: ActionRule<string>): Partial<Pick<Matter, "settledAt" | "closedAt" | "outcome">> {
   const settledAt = matter.settledAt ?? tx.now;
   if (rule.closes !== undefined) return { settledAt, closedAt: tx.now, outcome: rule.closes };
-  if (rule.clock === "reopen") return { settledAt: null, closedAt: null, outcome: null };
+  if (rule.clock === "reopen" || rule.clock === "restart") return { settledAt: null, closedAt: null, outcome: null };
   return rule.clock === "stop" ? { settledAt } : {};
 }
 
@@ -184,6 +193,17 @@ async function moveClock(tx: Tx, matter: Matter, rule: ActionRule<string>, seen:
   return {};
 }
 
+/** The matter of a reference of a commune, if it is of the kind that is asked for; null also when row security hides it. */
+export async function findMatter(tx: Tx, communeId: number, { ref, kind }: { readonly ref: string; readonly kind?: string }): Promise<Matter | null> {
+  const found = tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("publicRef", "=", ref);
+  return (await (kind === undefined ? found : found.where("kind", "=", kind)).executeTakeFirst()) ?? null;
+}
+
+/** A matter of any kind by its number. */
+export async function findMatterById(tx: Tx, { communeId, matterId }: { readonly communeId: number; readonly matterId: number }): Promise<Matter | null> {
+  return (await tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("id", "=", matterId).executeTakeFirst()) ?? null;
+}
+
 /** A matter of this kind in the actor's commune, locked until the transaction ends, for whoever reads more of it before he moves it. @throws Problem notFound */
 export async function lockMatter(tx: Tx, kind: string, id: number): Promise<Matter> {
   const { communeId } = placeOf(tx.actor);
@@ -195,7 +215,7 @@ export async function lockMatter(tx: Tx, kind: string, id: number): Promise<Matt
 async function setMatter(
   tx: Tx,
   matter: Matter,
-  values: Partial<Pick<Matter, "state" | "dueAt" | "pausedAt" | "settledAt" | "assigneeId" | "closedAt" | "outcome" | "version" | "timelineHash">>,
+  values: Partial<Pick<Matter, "state" | "dueAt" | "pausedAt" | "settledAt" | "assigneeId" | "hamletId" | "title" | "closedAt" | "outcome" | "version" | "timelineHash">>,
 ): Promise<Matter> {
   return await tx.db.updateTable("matters").set(values).where("communeId", "=", matter.communeId).where("id", "=", matter.id).returningAll().executeTakeFirstOrThrow();
 }

@@ -86,9 +86,9 @@ export type MattersTable = {
   codeReversed: Key<string>;
   publicRef: Fixed<string>;
   state: string;
-  hamletId: FixedOrNull<number>;
+  hamletId: number | null;
   channel: Fixed<Channel>;
-  title: Fixed<string>;
+  title: string;
   receivedAt: Fixed<Date>;
   dueAt: Date | null;
   pausedAt: Generated<Date | null>;

@@ -10,5 +10,6 @@ export const formTexts = {
   missingDay: { vi: "Xin điền ngày, tháng, năm. Ví dụ: 05/03/1981.", en: "Please give day, month and year. Example: 05/03/1981." },
   badDay: { vi: "Không có ngày này. Xin gõ ngày/tháng/năm, ví dụ: 05/03/1981.", en: "There is no such day. Please type day/month/year, for example 05/03/1981." },
   notPastDay: { vi: "Ngày này phải từ năm 1900 đến hôm nay.", en: "This day must lie between 1900 and today." },
+  badTime: { vi: "Xin ghi giờ từ 00:00 đến 23:59. Ví dụ: 19:30.", en: "Please give the time from 00:00 to 23:59. Example: 19:30." },
   tooLong: (max: number): Bilingual => ({ vi: `Dài quá: nhiều nhất ${max} chữ.`, en: `Too long: at most ${max} characters.` }),
 } as const;

@@ -155,5 +155,28 @@ export function parseId(body: unknown): { id: number } | null {
   return parsed.ok ? parsed.value : null;
 }
 
+/** A time of day typed as 19:30, 19h30, 19.30, 1930 or 19h, as "19:30"; null when it is none. */
+export function readTimeOfDay(typed: string): string | null {
+  const [, hour = "", minute = "00"] = typed.match(/^(\d{1,2})\s*(?:[:hg.]\s*)?(\d{2})?$/i) ?? [];
+  return hour !== "" && Number(hour) < 24 && Number(minute) < 60 ? `${hour.padStart(2, "0")}:${minute}` : null;
+}
+
+/** A time of day; null when left out. */
+export const optionalTimeOfDay = (wrong: Bilingual = formTexts.badTime) =>
+  z
+    .string()
+    .optional()
+    .refine((value) => !value || readTimeOfDay(value) !== null, say(wrong))
+    .transform((value) => readTimeOfDay(value ?? ""));
+
+/** A time of day that must be given. */
+export const timeOfDay = (missing: Bilingual = formTexts.badTime) =>
+  z
+    .string()
+    .optional()
+    .transform((value) => readTimeOfDay(value ?? ""))
+    .refine((value): value is string => value !== null, say(missing))
+    .transform((value): string => value);
+
 /** A message to the other side. */
 export const parseMessage = (body: unknown): Parsed<{ message: string }> => parseForm(z.object({ message: text(2_000, formTexts.missing) }), body);

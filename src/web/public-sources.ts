@@ -10,6 +10,9 @@ import type { Tx } from "../kernel/tx.ts";
  * rest. Lists are bounded by their module and newest first.
  */
 
+/** The name of something in its post, whatever other sources name. */
+export const keyOf = (source: string, id: string): string => `${source}.${id}`;
+
 /** A meeting that everybody may know of. */
 export type PublicMeeting = {
   /** Stays the same whatever else changes; unique within its source. */

@@ -2,11 +2,13 @@ import type { Day } from "../../src/base/day.ts";
 import { type Actor, anybody } from "../../src/kernel/actor.ts";
 import { countAside } from "../../src/kernel/door.ts";
 import { findMattersOf } from "../../src/kernel/identity.ts";
+import { findMatter } from "../../src/kernel/matter.ts";
+import { listHolders } from "../../src/kernel/officers.ts";
 import { showCommune } from "../../src/kernel/tx.ts";
 import { countMeasures, countNatures, listBook, listReleases } from "../../src/modules/incidents/queries/figures.ts";
 import { findClock, findReferral, listCourse, listCustody, listLinked, listMeasures, listStatements } from "../../src/modules/incidents/queries/lines.ts";
-import { findByCode, findIncident, findMatter, listAll, listAside, listByIds, listOpen, listOpenKinds } from "../../src/modules/incidents/queries/reports.ts";
-import { listDuty, listOfficers } from "../../src/modules/incidents/queries/roster.ts";
+import { findByCode, findIncident, findOpenKind, listAll, listAside, listByIds, listOpen, listOpenKinds } from "../../src/modules/incidents/queries/reports.ts";
+import { listDuty } from "../../src/modules/incidents/queries/roster.ts";
 import type { Question, Sample } from "./plans-figures.ts";
 
 /** A report for every fourth dossier of the invented province, each with its people, what was said and done, and where it went. */
@@ -37,6 +39,7 @@ type Stage = { readonly chief: () => Actor; readonly sample: () => Sample };
 /** What incidents ask of the database. */
 export function incidentQuestions({ chief, sample }: Stage): Readonly<Record<string, Question>> {
   const day = { from: new Date("2026-11-19T00:00:00+07:00"), before: new Date("2026-11-20T00:00:00+07:00") };
+  const everything = { services: ["noise", "theft"], open: null, from: new Date("2023-01-01T00:00:00+07:00"), to: day.before, limit: 50 };
   const at = () => ({ communeId: sample().place.communeId, matterId: sample().id });
   return {
     "open reports": {
@@ -51,7 +54,7 @@ export function incidentQuestions({ chief, sample }: Stage): Readonly<Record<str
     "a report with its course": {
       actor: chief,
       ask: async (tx) => [
-        await findMatter(tx, at().communeId, sample().ref),
+        await findMatter(tx, at().communeId, { kind: "incident", ref: sample().ref }),
         await findByCode(tx, at().communeId, sample().code),
         await findIncident(tx, at()),
         await listStatements(tx, at()),
@@ -77,13 +80,13 @@ export function incidentQuestions({ chief, sample }: Stage): Readonly<Record<str
     },
     "who is on duty": {
       actor: chief,
-      ask: async (tx) => [await listDuty(tx, at().communeId, { from: "2026-11-20" as Day, to: "2026-11-26" as Day }), await listOfficers(tx, "2026-11-20" as Day)],
+      ask: async (tx) => [await listDuty(tx, at().communeId, { from: "2026-11-20" as Day, to: "2026-11-26" as Day }), await listHolders(tx, "incidents.process")],
     },
     "reports that everybody may follow": {
       actor: () => anybody,
       ask: async (tx) => {
         await showCommune(tx, at().communeId);
-        return [await listOpenKinds(tx, at().communeId, { after: at().matterId, size: 50 }), await listReleases(tx, at().communeId)];
+        return [await listOpenKinds(tx, at().communeId, everything), await findOpenKind(tx, at().communeId, sample().code), await listReleases(tx, at().communeId)];
       },
     },
   };

@@ -1,7 +1,8 @@
 import type { Day } from "../../src/base/day.ts";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { findMattersSharing } from "../../src/kernel/identity.ts";
-import { findDispute, findMatter, listAgain, listAtSpot, listOpen, listSessions, listVisits, listWaitingVisits } from "../../src/modules/mediation/queries/disputes.ts";
+import { findMatter } from "../../src/kernel/matter.ts";
+import { findDispute, listAgain, listAtSpot, listOpen, listSessions, listVisits, listWaitingVisits } from "../../src/modules/mediation/queries/disputes.ts";
 import { countByKind, listRegister, sumRegister, sumVisits } from "../../src/modules/mediation/queries/register.ts";
 import { findMediators, listTeams } from "../../src/modules/mediation/queries/teams.ts";
 import type { Question, Sample } from "./plans-figures.ts";
@@ -36,7 +37,7 @@ export function mediationQuestions({ chief, sample }: Stage): Readonly<Record<st
     "a dispute with its course": {
       actor: chief,
       ask: async (tx) => [
-        await findMatter(tx, at().communeId, sample().ref),
+        await findMatter(tx, at().communeId, { kind: "dispute", ref: sample().ref }),
         await findDispute(tx, at()),
         await listSessions(tx, at()),
         await listVisits(tx, at()),
@@ -55,7 +56,7 @@ export function mediationQuestions({ chief, sample }: Stage): Readonly<Record<st
       actor: chief,
       ask: async (tx) => [
         await listRegister(tx, sample().place, { span, after: null, size: 51 }),
-        await listRegister(tx, sample().place, { span, after: { receivedAt: span.from, matterId: 1 }, size: 51 }),
+        await listRegister(tx, sample().place, { span, after: { at: span.from, id: 1 }, size: 51 }),
         await sumRegister(tx, sample().place, span),
         await countByKind(tx, sample().place, span),
         await sumVisits(tx, sample().place, { from: "2026-11-19", to: "2026-11-19", today: "2026-11-20" }),

@@ -1,12 +1,7 @@
 import { formatOffset } from "../../base/day/offset.ts";
 import { tidy } from "../../base/vietnamese.ts";
-import { gate } from "../../kernel/actor.ts";
-import type { House } from "../../kernel/house.ts";
-import { inTx, type Tx } from "../../kernel/tx.ts";
 import { addKey, endKey, listKeys } from "../../modules/opendata/index.ts";
-import { openDatabase } from "../../platform/database.ts";
-import { openVault } from "../../platform/vault.ts";
-import { withGround } from "../ground.ts";
+import { atGate } from "../gate.ts";
 import { type Call, type ExitCode, Failure, show, table } from "../io.ts";
 import { texts } from "../texts.ts";
 
@@ -18,7 +13,7 @@ export async function addOpenKey(call: Call, given: { readonly name: string; rea
   if (name === "" || name.length > 200) throw new Failure(2, "badName", errors.badName);
   if (!/^[1-9]\d{0,5}$/.test(given.perHour)) throw new Failure(2, "badNumber", errors.badNumber(given.perHour));
   const mostAnHour = Number(given.perHour);
-  return await atGate(call, async (tx) => {
+  return await atGate<ExitCode>(call, async (tx) => {
     const { id, key } = await addKey(tx, { name, mostAnHour });
     show(call, { id, name, mostAnHour, key }, [say.made[call.lang](id, name), `  ${key}`, say.once[call.lang]]);
     return 0;
@@ -27,7 +22,7 @@ export async function addOpenKey(call: Call, given: { readonly name: string; rea
 
 /** `open key list`: every key that was given out, without the keys themselves. */
 export async function listOpenKeys(call: Call): Promise<ExitCode> {
-  return await atGate(call, async (tx) => {
+  return await atGate<ExitCode>(call, async (tx) => {
     const keys = await listKeys(tx);
     const rows = keys.map(({ id, name, mostAnHour, madeAt, endedAt }) => [
       String(id),
@@ -44,22 +39,9 @@ export async function listOpenKeys(call: Call): Promise<ExitCode> {
 /** `open key end`: from now on the key opens nothing. */
 export async function endOpenKey(call: Call, { number }: { readonly number: string }): Promise<ExitCode> {
   if (!/^[1-9]\d{0,8}$/.test(number)) throw new Failure(2, "badNumber", errors.badNumber(number));
-  return await atGate(call, async (tx) => {
+  return await atGate<ExitCode>(call, async (tx) => {
     if (!(await endKey(tx, Number(number)))) throw new Failure(1, "unknownKey", errors.unknownKey(number));
     show(call, { id: Number(number), ended: true }, [say.done[call.lang](Number(number))]);
     return 0;
-  });
-}
-
-/** The gate keeps the keys of programs as it keeps those of people; of the house it needs only the secret that hashes. */
-async function atGate(call: Call, work: (tx: Tx) => Promise<ExitCode>): Promise<ExitCode> {
-  return await withGround<ExitCode>(call, async ({ loginUrl, config }) => {
-    const database = openDatabase(loginUrl, { connections: 1, onError: () => {} });
-    try {
-      const house = { vault: await openVault(config.keysDir) } as House;
-      return await inTx(database, { house, actor: gate, now: call.now }, work);
-    } finally {
-      await database.close();
-    }
   });
 }

@@ -1,14 +1,10 @@
 import { type Day, dayOf, findDay } from "../../base/day.ts";
 import { tidy } from "../../base/vietnamese.ts";
-import { gate, type Scope } from "../../kernel/actor.ts";
-import type { House } from "../../kernel/house.ts";
+import type { Scope } from "../../kernel/actor.ts";
 import { Problem } from "../../kernel/problem.ts";
 import { type Role, roles } from "../../kernel/rights.ts";
-import { inTx, type Tx } from "../../kernel/tx.ts";
 import { readDirectory, type UnitDirectory } from "../../kernel/units.ts";
-import { type Database, openDatabase } from "../../platform/database.ts";
-import { openVault } from "../../platform/vault.ts";
-import { type CliGround, withGround } from "../ground.ts";
+import { atGate } from "../gate.ts";
 import { type Call, type ExitCode, Failure, show, table } from "../io.ts";
 import { texts } from "../texts.ts";
 
@@ -27,29 +23,30 @@ export type UserArguments = {
 /** `user add`: an account with a role; its password and authenticator secret are shown this once. */
 export async function addUser(call: Call, given: UserArguments): Promise<ExitCode> {
   const checked = check(call, given);
-  return await withGround<ExitCode>(call, async (ground) => {
-    const database = openDatabase(ground.loginUrl, { connections: 1, onError: () => {} });
-    try {
-      const made = await atGate(call, ground, database, async (tx) => {
-        const place = placeOf(call, given, await readDirectory(tx), ground.config.homePost);
-        const { addAccount } = await import("../../modules/accounts/index.ts");
-        return { ...(await addAccount(tx, { ...checked, ...place })), unit: place.unitName };
-      });
-      const { accountId, password, totpUri, unit } = made;
-      const say = texts.user;
-      const lines = table([
-        [say.login[call.lang], checked.login],
-        [say.unit[call.lang], unit],
-        [say.role[call.lang], checked.role],
-        [say.password[call.lang], password],
-        [say.totp[call.lang], totpUri],
-      ]);
-      show(call, { accountId, login: checked.login, role: checked.role, unit, password, totpUri }, [say.made[call.lang], ...lines.map((line) => `  ${line}`), say.once[call.lang]]);
-      return 0;
-    } finally {
-      await database.close();
-    }
-  });
+  const { accountId, password, totpUri, unit } = await make(call, given, checked);
+  const say = texts.user;
+  const lines = table([
+    [say.login[call.lang], checked.login],
+    [say.unit[call.lang], unit],
+    [say.role[call.lang], checked.role],
+    [say.password[call.lang], password],
+    [say.totp[call.lang], totpUri],
+  ]);
+  show(call, { accountId, login: checked.login, role: checked.role, unit, password, totpUri }, [say.made[call.lang], ...lines.map((line) => `  ${line}`), say.once[call.lang]]);
+  return 0;
+}
+
+async function make(call: Call, given: UserArguments, checked: Checked) {
+  const { addAccount } = await import("../../modules/accounts/index.ts");
+  try {
+    return await atGate(call, async (tx, config) => {
+      const place = placeOf(call, given, await readDirectory(tx), config.homePost);
+      return { ...(await addAccount(tx, { ...checked, ...place })), unit: place.unitName };
+    });
+  } catch (error) {
+    if (error instanceof Problem && error.code === "alreadyDone") throw new Failure(1, "loginTaken", texts.errors.loginTaken(error.facts["login"] ?? ""));
+    throw error;
+  }
 }
 
 type Checked = { readonly login: string; readonly name: string; readonly rank: string; readonly role: Role; readonly validFrom: Day; readonly validTo: Day | null };
@@ -88,15 +85,4 @@ function placeOf({ now }: Call, { post, province, nation }: UserArguments, units
   if (kind === "province") return { scope: { kind: "province", provinceId: unit.id }, ...found };
   if (unit.provinceId === null) throw new Failure(1, "unknownProvince", texts.errors.unknownProvince(code));
   return { scope: { kind: "commune", communeId: unit.id, provinceId: unit.provinceId }, ...found };
-}
-
-async function atGate<T>(call: Call, { config }: CliGround, database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
-  // The gate makes accounts and seals their secrets; nothing else of the house is asked for here.
-  const house = { vault: await openVault(config.keysDir) } as House;
-  try {
-    return await inTx(database, { house, actor: gate, now: call.now }, work);
-  } catch (error) {
-    if (error instanceof Problem && error.code === "alreadyDone") throw new Failure(1, "loginTaken", texts.errors.loginTaken(error.facts["login"] ?? ""));
-    throw error;
-  }
 }

@@ -74,7 +74,7 @@ const steps = defineTexts({
   },
   extended: {
     vi: (due: string, reason: string) => `Hẹn cũ ${due}, nay gia hạn vì: ${reason}`,
-    en: (due: string, reason: string) => `First promised for ${due}, now extended because: ${reason}`,
+    en: (due: string, reason: string) => `Promised for ${due} before, now extended because: ${reason}`,
   },
   addedAfter: { vi: (day: string) => `Tính thêm từ sau ${day}`, en: (day: string) => `The added time is counted from after ${day}` },
   addedFrom: { vi: (moment: string) => `Tính thêm từ ${moment}`, en: (moment: string) => `The added time is counted from ${moment}` },

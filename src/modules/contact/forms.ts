@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Day, dayOf, instantAt } from "../../base/day.ts";
-import { choice, optionalPhone, type Parsed, parseForm, pastDay, refuse, say, text } from "../../web/form.ts";
+import { choice, optionalPhone, type Parsed, parseForm, pastDay, readTimeOfDay, refuse, say, text } from "../../web/form.ts";
 import { plainCode } from "./code.ts";
 import { contactKinds, type Kind } from "./law.ts";
 import { publicTexts as t } from "./texts/public.ts";
@@ -20,13 +20,10 @@ export function parseCall(body: unknown, now: Date): Parsed<Call> {
   const shape = z.object({
     phone: optionalPhone().refine((value): value is string => value !== null, say(t.phoneMissing)),
     calledOn: pastDay(today),
-    calledTime: text(10, t.timeMissing).refine((value) => value === "" || clock.test(value), say(t.badTime)),
+    calledTime: text(10, t.timeMissing).refine((value) => value === "" || readTimeOfDay(value) !== null, say(t.badTime)),
   });
   const form = parseForm(shape, body);
   if (!form.ok) return form;
-  const [, hour = "", minute = "00"] = clock.exec(form.value.calledTime) ?? [];
-  const { phone, calledOn } = form.value;
-  return phone === null ? refuse(body, { phone: t.phoneMissing }) : { ok: true, value: { phone, at: instantAt(calledOn, `${hour.padStart(2, "0")}:${minute}`) } };
+  const { phone, calledOn, calledTime } = form.value;
+  return phone === null ? refuse(body, { phone: t.phoneMissing }) : { ok: true, value: { phone, at: instantAt(calledOn, readTimeOfDay(calledTime) ?? "00:00") } };
 }
-
-const clock = /^([01]?\d|2[0-3])\s*[:hg.]\s*([0-5]\d)?$/i;

@@ -4,7 +4,7 @@ import { as, openWorld, type World } from "../../../test/world/index.ts";
 import type { Day } from "../../base/day.ts";
 import { letterBookPaper, letterBookSheet } from "./documents/letter-book.ts";
 import type { NewLetter } from "./forms/letters.ts";
-import { parseParts, parseSorted } from "./forms/letters.ts";
+import { parseNewLetter, parseParts, parseSorted } from "./forms/letters.ts";
 import { evening } from "./listening.stage.ts";
 import { getLetter, openLines, readLetterBook, settleLetter, sortLetter, splitLetter, takeLetter } from "./service/letters.ts";
 
@@ -47,16 +47,33 @@ test("a letter lies sealed, its sender apart from it, and neither stands in its 
 
 test("each kind has the term of its own law, and is accepted or led on", async () => {
   const ref = await take();
+  // Not sorted, it may be a denunciation: seven working days after Monday 23/11, with the holiday of 24/11 between.
+  expect((await opened(ref)).matter.dueAt).toEqual(new Date("2026-12-03T17:00:00+07:00"));
   await expect(world.commit(minh, (tx) => sortLetter(tx, ref, sorted()))).rejects.toMatchObject({ code: "notPermitted" });
-  await world.commit(son, (tx) => sortLetter(tx, ref, sorted()), evening);
+  await world.commit(son, (tx) => sortLetter(tx, ref, sorted()), new Date("2026-11-27T10:00:00+07:00"));
+  // Ten working days since it was received, not since it was sorted.
+  expect((await opened(ref)).matter.dueAt).toEqual(new Date("2026-12-08T17:00:00+07:00"));
   await world.commit(son, (tx) => settleLetter(tx, ref, { version: 2, result: "Đã lắp đèn", remark: null }), evening);
   expect((await opened(ref)).matter).toMatchObject({ state: "settled", outcome: "settled" });
   const other = await take();
   await world.commit(son, (tx) => sortLetter(tx, other, sorted({ kind: "complaint", path: "leadOn", forwardedTo: "Chủ tịch UBND phường" })), evening);
   const { matter, letter: row } = await opened(other);
   expect([matter.state, row.competent, row.forwardedTo]).toEqual(["ledOn", false, "Chủ tịch UBND phường"]);
+  // A complaint or denunciation is to be accepted within its term: once it is, nothing more falls due.
+  for (const kind of ["complaint", "denunciation"]) {
+    const accepted = await take();
+    await world.commit(son, (tx) => sortLetter(tx, accepted, sorted({ kind })), evening);
+    expect((await opened(accepted)).matter).toMatchObject({ state: "working", dueAt: null });
+  }
   // Whoever leads on says where to.
   expect(parseSorted({ version: "1", kind: "complaint", path: "leadOn" }).ok).toBe(false);
+});
+
+test("as many sent it as the form says may have sent it", () => {
+  const typed = (people: string) => parseNewLetter({ receivedOn: "23/11/2026", content: "Đề nghị lắp đèn", people }, monday);
+  expect(typed("1000")).toMatchObject({ ok: true, value: { people: 1_000 } });
+  expect(typed("")).toMatchObject({ ok: true, value: { people: 1 } });
+  for (const wrong of ["0", "1001", "1,5", "hai"]) expect(typed(wrong)).toMatchObject({ ok: false, errors: { people: { vi: "Số người từ 1 đến 1000." } } });
 });
 
 test("a mixed letter ends, and each of its parts begins under the law of its kind; its sender stays with the whole", async () => {
@@ -84,6 +101,10 @@ test("a mixed letter ends, and each of its parts begins under the law of its kin
     { version: "1", kind1: "complaint", content1: "a", kind2: "petition" },
   ])
     expect(parseParts(typed)).toMatchObject({ ok: false, errors: { content1: { vi: expect.stringContaining("ít nhất hai phần") } } });
+  // Nothing of a complaint is cut off in silence.
+  const long = { version: "1", kind1: "complaint", content1: "Một", kind2: "petition", content2: "ạ".repeat(4_001) };
+  expect(parseParts(long)).toMatchObject({ ok: false, errors: { content2: { vi: "Dài quá: nhiều nhất 4000 chữ." } }, typed: { content2: long.content2 } });
+  expect(parseParts({ ...long, content2: "ạ".repeat(4_000) }).ok).toBe(true);
 });
 
 test("the book has thirteen columns, names nobody on the screen, and leaves with names for a purpose that is written down", async () => {

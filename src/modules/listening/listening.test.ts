@@ -3,15 +3,15 @@ import { cast, units } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { anybody } from "../../kernel/actor.ts";
 import { listIdentities, openIdentity } from "../../kernel/identity.ts";
-import { openByRef } from "../../kernel/tx.ts";
+import { openByRef, type Tx } from "../../kernel/tx.ts";
+import type { RoomLine } from "./forms/opinions.ts";
 import { evening, held, line, phuongSon, plan, say, word } from "./listening.stage.ts";
 import { listOpinions } from "./queries/opinions.ts";
 import { getCommitment, promise, report } from "./service/commitments.ts";
-import { callOffMeeting, closeMinutes, getMeeting, noteHousehold, openHouseholds, planMeeting } from "./service/meetings.ts";
+import { callOffMeeting, closeMinutes, getMeeting, noteHousehold, openHouseholds, openMeeting, planMeeting } from "./service/meetings.ts";
 import { contest, contestInPerson, getHeldOpinion, getOpinion, own, publish, withdraw, writeFromHolder, writeFromPost } from "./service/opinions.ts";
 import { listPublicMeetings, showHamlet } from "./service/public.ts";
-import { answer, handIn, takeAtCounter } from "./service/take.ts";
-import { meetingSource } from "./source.ts";
+import { answer, handIn, takeAtCounter, takeInRoom } from "./service/take.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -40,7 +40,7 @@ const sent = (given = {}, now = evening): Promise<string> => world.commit(anybod
 describe("in the room", () => {
   test("a line is an opinion: numbered, under its heading, with ten working days; answered on the spot it has ended", async () => {
     const ref = await held(world, [line("Xin lắp thêm đèn ở ngã ba"), line("Công an xã nhiệt tình", { heading: "strength", answer: "Xin cảm ơn bà con" })]);
-    const { opinions } = await world.try(son, (tx) => getMeeting(tx, ref));
+    const { opinions } = await world.try(son, (tx) => openMeeting(tx, ref));
     expect(opinions.map(({ code, heading, state, voice, hamletName }) => [code, heading, state, voice, hamletName])).toEqual([
       ["YK-261123-002", "strength", "answered", "room", "Tổ dân phố Kép"],
       ["YK-261123-001", "proposal", "received", "room", "Tổ dân phố Kép"],
@@ -55,13 +55,50 @@ describe("in the room", () => {
     const once = line("Loa xã nói sớm quá");
     const ref = await held(world, [once]);
     await say(world, ref, once);
-    const { opinions } = await world.try(son, (tx) => getMeeting(tx, ref));
+    const { opinions } = await world.try(son, (tx) => openMeeting(tx, ref));
     expect(opinions).toHaveLength(1);
+    const pressed = line("Đường thôn tối");
+    await Promise.all([say(world, ref, pressed), say(world, ref, pressed), say(world, ref, pressed)]);
+    expect((await world.try(son, (tx) => openMeeting(tx, ref))).opinions).toHaveLength(2);
+  });
+
+  test("two who note households at once give them two numbers, and no line lands in minutes that are being closed", async () => {
+    const ref = await held(world);
+    const { matter, meeting } = await world.try(son, (tx) => getMeeting(tx, ref));
+    const note = (head: string) => world.commit(son, (tx) => noteHousehold(tx, { matter }, { head, people: 1 }), evening);
+    await Promise.all(["Giáp Thị Lành", "Đặng Văn Thuỷ", "Hoàng Thị Nga", "Lý Văn Sơn"].map(note));
+    expect((await world.try(son, (tx) => openHouseholds(tx, { matter }))).map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    const taken = line("Ngay trước lúc kết thúc");
+    const late = line("Ngay sau lúc kết thúc");
+    const speak = (tx: Tx, one: RoomLine) => takeInRoom(tx, { matterId: matter.id, hamletId: meeting.hamletId }, one);
+    await world.commit(son, (tx) => speak(tx, taken), evening);
+    let spoken: Promise<unknown> = Promise.resolve();
+    let noted: Promise<unknown> = Promise.resolve();
+    let promised: Promise<unknown> = Promise.resolve();
+    await world.commit(
+      son,
+      async (tx) => {
+        await closeMinutes(tx, ref, { version: matter.version, conclusion: "Kết thúc" });
+        // All three begin while the minutes are being closed, and wait for that.
+        spoken = world.commit(son, (inner) => speak(inner, late), evening).catch((error: unknown) => error);
+        noted = note("Nguyễn Văn Lực").catch((error: unknown) => error);
+        const occasion = { meetingId: matter.id, opinionId: null, hamletId: null };
+        promised = world
+          .commit(son, (inner) => promise(inner, { promise: "Tuần tra", ownerId: cast.son.id, dueOn: "2026-12-20" as never }, occasion), evening)
+          .catch((error: unknown) => error);
+        await world.try(son, async (inner) => await inner.db.selectFrom("matters").select("id").limit(1).execute());
+      },
+      evening,
+    );
+    for (const refused of await Promise.all([spoken, noted, promised])) expect(refused).toMatchObject({ code: "notNow" });
+    // What was taken before and is sent again is not refused.
+    await world.commit(son, (tx) => speak(tx, taken), evening);
+    expect((await world.try(son, (tx) => openMeeting(tx, ref))).opinions).toHaveLength(1);
   });
 
   test("an officer without the right to answer takes what is said, and cannot answer it", async () => {
     const ref = await held(world);
-    const { matter } = await world.try(minh, (tx) => getMeeting(tx, ref));
+    const { matter } = await world.try(minh, (tx) => openMeeting(tx, ref));
     expect(matter.state).toBe("held");
     const { matter: taken } = await openedBy(await world.commit(minh, (tx) => takeAtCounter(tx, word()), evening));
     await expect(world.commit(minh, (tx) => answer(tx, taken, { words: "Xong", onSpot: true }))).rejects.toMatchObject({ code: "notPermitted" });
@@ -80,19 +117,19 @@ describe("in the room", () => {
     );
     await world.commit(son, (tx) => report(tx, kept ?? "", { version: 1, act: "carryOut", report: "Lắp xong ngày 1/12" }), days(8));
     const next = await held(world, [line("Ý kiến mới")], { startsAt: days(9), endsAt: new Date(days(9).getTime() + 3_600_000) });
-    const { fromLastTime, opinions } = await world.try(son, (tx) => getMeeting(tx, next), days(9));
+    const { fromLastTime, opinions } = await world.try(son, (tx) => openMeeting(tx, next), days(9));
     expect(fromLastTime.opinions.map(({ said }) => said)).toEqual(["Xin lắp thêm đèn"]);
     expect(fromLastTime.commitments.map(({ publicRef }) => publicRef)).toEqual([due]);
     expect(opinions.map(({ said }) => said)).toEqual(["Ý kiến mới"]);
     const other = await held(world, [], { hamletId: units.gianhCu.id, startsAt: days(10), endsAt: new Date(days(10).getTime() + 3_600_000) });
-    expect((await world.try(son, (tx) => getMeeting(tx, other), days(10))).fromLastTime).toEqual({ opinions: [], commitments: [] });
+    expect((await world.try(son, (tx) => openMeeting(tx, other), days(10))).fromLastTime).toEqual({ opinions: [], commitments: [] });
   });
 
   test("households come without an account; their names are sealed and the sum is seen by all who see the meeting", async () => {
     const ref = await held(world);
     for (const [head, people] of [["Giáp Thị Lành", 2] as const, ["Đặng Văn Thuỷ", 1] as const])
-      await world.commit(son, async (tx) => await noteHousehold(tx, await getMeeting(tx, ref), { head, people }), evening);
-    const opened = await world.try(son, (tx) => getMeeting(tx, ref));
+      await world.commit(son, async (tx) => await noteHousehold(tx, await openMeeting(tx, ref), { head, people }), evening);
+    const opened = await world.try(son, (tx) => openMeeting(tx, ref));
     expect(opened.came).toMatchObject({ households: 2, people: 3 });
     expect(await world.try(son, (tx) => openHouseholds(tx, opened))).toEqual([
       { number: 1, head: "Giáp Thị Lành", people: 2 },
@@ -104,9 +141,9 @@ describe("in the room", () => {
 
   test("closed minutes take nothing more, and a meeting called off says why", async () => {
     const ref = await held(world);
-    const { matter } = await world.try(son, (tx) => getMeeting(tx, ref));
+    const { matter } = await world.try(son, (tx) => openMeeting(tx, ref));
     await world.commit(son, (tx) => closeMinutes(tx, ref, { version: matter.version, conclusion: "Công an sẽ tuần tra thêm" }), evening);
-    const after = await world.try(son, (tx) => getMeeting(tx, ref));
+    const after = await world.try(son, (tx) => openMeeting(tx, ref));
     expect(after.matter).toMatchObject({ state: "minuted", outcome: "minuted" });
     expect(after.meeting.conclusion).toBe("Công an sẽ tuần tra thêm");
     await expect(world.commit(son, (tx) => noteHousehold(tx, after, { head: "Lành", people: 1 }))).rejects.toMatchObject({ code: "notNow" });
@@ -165,7 +202,9 @@ describe("by web", () => {
     await world.commit(anybody, (tx) => contest(tx, ref, "Hôm qua đoạn ấy vẫn tối"), days(30));
     const after = await openedBy(ref, days(30));
     expect(after.matter).toMatchObject({ state: "working", settledAt: null, closedAt: null, outcome: null });
-    expect(after.matter.dueAt?.getTime()).toBeGreaterThan(days(40).getTime());
+    // Ten working days since it was contested on Wednesday 23/12, with New Year between, whatever was left of the first term.
+    expect(after.matter.dueAt).toEqual(new Date("2027-01-07T17:00:00+07:00"));
+    expect(after.matter.version).toBe(3);
     expect(after.opinion.contests).toBe(1);
     expect(after.turns.map(({ kind }) => kind)).toEqual(["answer", "contest"]);
     const { rows } = await world.asOwner((owner) => owner.query("select count(*)::int as n from breaches"));
@@ -207,14 +246,6 @@ describe("who owns it, and what everybody reads", () => {
     expect((await world.try(anybody, (tx) => showHamlet(tx, units.gianhCu.code), days(1))).words).toEqual([]);
     await world.commit(binh, (tx) => withdraw(tx, matter), days(2));
     expect((await world.try(anybody, (tx) => showHamlet(tx, units.kep.code), days(2))).words).toEqual([]);
-  });
-
-  test("a party cell's meeting is nobody's business outside", async () => {
-    await world.commit(son, (tx) => planMeeting(tx, plan({ kind: "cell" })), evening);
-    const open = await world.commit(son, (tx) => planMeeting(tx, plan({ topic: "Họp tổ" })), evening);
-    expect((await world.try(anybody, (tx) => listPublicMeetings(tx, phuongSon), evening)).map(({ publicRef }) => publicRef)).toEqual([open]);
-    const outside = await world.try(anybody, (tx) => meetingSource.list(tx, phuongSon), evening);
-    expect(outside).toMatchObject([{ uid: open, title: "Họp tổ", cancelled: false }]);
   });
 
   test("a promise has an owner, a day that is its clock, and an end that says what was done", async () => {

@@ -16,11 +16,9 @@ export const opinion = defineMatter({
     instruct: { from: ["received", "working"], needs: "listening.assign", public: false, reason: "required" },
     answer: { from: ["received", "working"], to: "answered", needs: "listening.answer", public: true, reason: "none", clock: "stop", closes: "answered" },
     answerOnSpot: { from: ["received"], to: "answered", needs: "listening.answer", public: true, reason: "none", clock: "stop", closes: "answered" },
-    // Its author says that the answer is none: time is added first, or the old day would make it late at once.
-    renew: { from: ["answered"], needs: "listening.handIn", public: false, reason: "none", clock: "extend" },
-    contest: { from: ["answered"], to: "working", needs: "listening.handIn", public: true, reason: "none", clock: "reopen" },
-    renewInPerson: { from: ["answered"], needs: "listening.receive", public: false, reason: "none", clock: "extend" },
-    contestInPerson: { from: ["answered"], to: "working", needs: "listening.receive", public: true, reason: "none", clock: "reopen" },
+    // Its author says that the answer is none: another term begins, so that it does not become late at once.
+    contest: { from: ["answered"], to: "working", needs: "listening.handIn", public: true, reason: "none", clock: "restart" },
+    contestInPerson: { from: ["answered"], to: "working", needs: "listening.receive", public: true, reason: "none", clock: "restart" },
   },
 });
 
@@ -55,7 +53,7 @@ export const commitment = defineMatter({
   },
 });
 
-/** The life of a letter: received, sorted to its path, accepted or led on, settled. A mixed one is split and lives on in its parts. */
+/** The life of a letter: received, sorted to its path: accepted, kept here or led on; settled. A mixed one is split and lives on in its parts. */
 export const citizenLetter = defineMatter({
   kind: "citizenLetter",
   regime: "listening",
@@ -63,7 +61,9 @@ export const citizenLetter = defineMatter({
   first: "received",
   opens: "listening.receive",
   actions: {
-    accept: { from: ["received"], to: "working", needs: "listening.answer", public: false, reason: "none" },
+    // The term of a complaint or denunciation is one of accepting it.
+    accept: { from: ["received"], to: "working", needs: "listening.answer", public: false, reason: "none", clock: "lift" },
+    keepHere: { from: ["received"], to: "working", needs: "listening.answer", public: false, reason: "none", clock: "restart" },
     leadOn: { from: ["received", "working"], to: "ledOn", needs: "listening.answer", public: false, reason: "none", clock: "stop", closes: "ledOn" },
     split: { from: ["received"], to: "split", needs: "listening.answer", public: false, reason: "none", clock: "stop", closes: "split" },
     settle: { from: ["working"], to: "settled", needs: "listening.answer", public: false, reason: "none", clock: "stop", closes: "settled" },

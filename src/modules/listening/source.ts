@@ -1,10 +1,11 @@
 import type { MeetingSource } from "../../web/public-sources.ts";
+import { changedAt, sourceName } from "./documents/calendar.ts";
 import { paths } from "./paths.ts";
 import { listPublicMeetings } from "./service/public.ts";
 
 /** Coming meetings as calendars outside read them: what everybody may come to, and that one was called off. */
 export const meetingSource: MeetingSource = {
-  name: "listening",
+  name: sourceName,
   list: async (tx, place) =>
     (await listPublicMeetings(tx, place)).map((meeting) => ({
       uid: meeting.publicRef,
@@ -14,8 +15,7 @@ export const meetingSource: MeetingSource = {
       hamlet: meeting.hamletId,
       place: meeting.place,
       cancelled: meeting.calledOffAt !== null,
-      // A plan is not edited: it changes once, when it is called off.
-      updatedAt: meeting.calledOffAt ?? meeting.startsAt,
+      updatedAt: changedAt(meeting),
       ...(meeting.hamletCode === null ? {} : { href: paths.publicHamlet(meeting.hamletCode) }),
     })),
 };

@@ -4,6 +4,7 @@ import { cast, type Member } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import type { Day } from "../../base/day.ts";
 import { findMattersOf, listIdentities } from "../../kernel/identity.ts";
+import { findMatter } from "../../kernel/matter.ts";
 import { Problem } from "../../kernel/problem.ts";
 import type { Tx } from "../../kernel/tx.ts";
 import { everything } from "../inbox/narrowing.ts";
@@ -11,7 +12,7 @@ import { findOne } from "../inbox/queries/found.ts";
 import { countInbox, listInbox } from "../inbox/queries/list.ts";
 import { sightOf } from "../inbox/routes/lines.ts";
 import { at, son, stage } from "./mediation.stage.ts";
-import { findDispute, findMatter, listOpen, listSessions, listVisits, listWaitingVisits } from "./queries/disputes.ts";
+import { findDispute, listOpen, listSessions, listVisits, listWaitingVisits } from "./queries/disputes.ts";
 import { listRegister, sumRegister } from "./queries/register.ts";
 import { findMediators, listTeams } from "./queries/teams.ts";
 import { endDispute } from "./service/close.ts";
@@ -55,7 +56,7 @@ const shows = async (member: Member, way: (tx: Tx) => Promise<boolean>): Promise
 
 /** Every way to a dispute, and whether it showed anything. */
 const ways: Readonly<Record<string, (tx: Tx) => Promise<boolean>>> = {
-  "its reference": async (tx) => (await findMatter(tx, 3, ref)) !== null,
+  "its reference": async (tx) => (await findMatter(tx, 3, { kind: "dispute", ref })) !== null,
   "its page": async (tx) => !["notFound", "notPermitted"].includes(String(await told(openDispute(tx, ref)))),
   "its row": async (tx) => (await findDispute(tx, { communeId: 3, matterId })) !== null,
   "the open list": async (tx) => (await listOpen(tx, 3, { before: null, size: 50 })).length > 0,

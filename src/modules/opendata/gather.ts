@@ -2,7 +2,7 @@ import { dayOf } from "../../base/day.ts";
 import type { Place } from "../../kernel/actor.ts";
 import { listInForce } from "../../kernel/law/table.ts";
 import { showCommune, type Tx } from "../../kernel/tx.ts";
-import type { PublicAlert, PublicMeeting, PublicRequest, RequestFilter, RequestSource } from "../../web/public-sources.ts";
+import { keyOf, type PublicAlert, type PublicMeeting, type PublicRequest, type RequestFilter, type RequestSource } from "../../web/public-sources.ts";
 import type { PublicService } from "./law.ts";
 
 /** So much of one kind is in a feed; a reader that comes every month misses nothing. */
@@ -53,7 +53,7 @@ async function gathered<T>(tx: Tx, sources: readonly Source<T>[], place: Place, 
   const found: Named<T>[] = [];
   for (const { name, list } of sources) {
     for (const one of await list(tx, place)) {
-      const key = `${name}.${idOf(one)}`;
+      const key = keyOf(name, idOf(one));
       if (!safeName.test(key)) throw new Error(`the source ${name} names something in a way that no address can bear`);
       found.push({ ...one, key });
     }

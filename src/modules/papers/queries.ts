@@ -1,7 +1,6 @@
 import { type Generated, type Selectable, sql } from "kysely";
 import type { Day } from "../../base/day.ts";
 import type { Place } from "../../kernel/actor.ts";
-import type { Matter } from "../../kernel/matter.ts";
 import type { Regime } from "../../kernel/rights.ts";
 import type { Tx } from "../../kernel/tx.ts";
 
@@ -109,12 +108,4 @@ export async function listEndings(tx: Tx, { communeId, matterId }: { communeId: 
     .where("communeId", "=", communeId)
     .where("matterId", "=", matterId);
   return await papers.orderBy("issuedAt", "desc").limit(50).execute();
-}
-
-export async function findMatterByRef(tx: Tx, communeId: number, publicRef: string): Promise<Matter | null> {
-  return (await tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("publicRef", "=", publicRef).executeTakeFirst()) ?? null;
-}
-
-export async function findMatterOf(tx: Tx, communeId: number, id: number): Promise<Matter | null> {
-  return (await tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("id", "=", id).executeTakeFirst()) ?? null;
 }

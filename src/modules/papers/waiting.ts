@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import stringify from "safe-stable-stringify";
 import type { Bilingual } from "../../base/lang.ts";
-import type { Matter } from "../../kernel/matter.ts";
+import { findMatter, findMatterById, type Matter } from "../../kernel/matter.ts";
 import { Problem } from "../../kernel/problem.ts";
 import type { Read } from "../../kernel/record.ts";
 import { placeOf, type Tx } from "../../kernel/tx.ts";
 import type { Paper } from "../../platform/typst/typesetter.ts";
 import type {} from "./house.ts";
-import { findMatterByRef, findMatterOf, type IssuedPaper } from "./queries.ts";
+import type { IssuedPaper } from "./queries.ts";
 import type { PaperIdentity } from "./service/prepare.ts";
 import { texts } from "./texts.ts";
 
@@ -50,7 +50,7 @@ export type Signable = {
 
 /** The kind of a matter of the actor's post, by its reference. @throws Problem("notFound"), also for a kind whose papers nobody signs */
 export async function findSignable(tx: Tx, publicRef: string): Promise<{ readonly signable: Signable; readonly matter: Matter }> {
-  return known(tx, await findMatterByRef(tx, placeOf(tx.actor).communeId, publicRef));
+  return known(tx, await findMatter(tx, placeOf(tx.actor).communeId, { ref: publicRef }));
 }
 
 /** The same, of a paper. */
@@ -58,7 +58,7 @@ export async function signableOf(
   tx: Tx,
   { communeId, matterId }: { readonly communeId: number; readonly matterId: number },
 ): Promise<{ readonly signable: Signable; readonly matter: Matter }> {
-  return known(tx, await findMatterOf(tx, communeId, matterId));
+  return known(tx, await findMatterById(tx, { communeId, matterId }));
 }
 
 function known(tx: Tx, matter: Matter | null): { signable: Signable; matter: Matter } {

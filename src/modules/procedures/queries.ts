@@ -1,7 +1,7 @@
 import { type ColumnType, type Generated, type Selectable, sql } from "kysely";
 import type { Day } from "../../base/day.ts";
 import type { Place } from "../../kernel/actor.ts";
-import type { Matter } from "../../kernel/matter.ts";
+import { findMatter, type Matter } from "../../kernel/matter.ts";
 import type { Json } from "../../kernel/tables.ts";
 import type { Tx } from "../../kernel/tx.ts";
 import { placeOf } from "../../kernel/tx.ts";
@@ -121,13 +121,7 @@ export async function setProposal(tx: Tx, { communeId, id }: { communeId: number
 export type Whole = { readonly matter: Matter; readonly dossier: Dossier };
 
 export async function findByRef(tx: Tx, communeId: number, publicRef: string): Promise<Whole | null> {
-  const matter = await tx.db
-    .selectFrom("matters")
-    .selectAll()
-    .where("communeId", "=", communeId)
-    .where("publicRef", "=", publicRef)
-    .where("kind", "=", "dossier")
-    .executeTakeFirst();
+  const matter = await findMatter(tx, communeId, { kind: "dossier", ref: publicRef });
   if (!matter) return null;
   const dossier = await on(tx).selectFrom("dossiers").selectAll().where("communeId", "=", communeId).where("matterId", "=", matter.id).executeTakeFirst();
   return dossier ? { matter, dossier } : null;
@@ -218,12 +212,6 @@ export async function putRating(tx: Tx, row: Omit<Selectable<RatingsTable>, "id"
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
-}
-
-/** Officers of the actor's post whose accounts are open, by name: to whom work can be given. */
-export async function listColleagues(tx: Tx): Promise<readonly { id: number; name: string }[]> {
-  const { communeId } = placeOf(tx.actor);
-  return await tx.db.selectFrom("accounts").select(["id", "name"]).where("unitId", "=", communeId).where("closedAt", "is", null).orderBy("name").limit(50).execute();
 }
 
 /** What a list shows of a dossier besides its matter. */

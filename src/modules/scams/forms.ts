@@ -7,7 +7,9 @@ import {
   optionalText,
   type Parsed,
   parseForm,
+  parseMessage,
   readDay,
+  readTimeOfDay,
   refuse,
   say,
   type Typed,
@@ -59,6 +61,9 @@ function refuseSecrets(body: unknown, fields: readonly string[]): Extract<Parsed
   return refuse(bare, Object.fromEntries(telling.map((field) => [field, t.secret])) as FieldErrors);
 }
 
+/** A letter between the post and whoever reported. */
+export const parseLetter = (body: unknown): Parsed<{ message: string }> => refuseSecrets(body, ["message"]) ?? parseMessage(body);
+
 /** A phone number, an account, a link or the text of a QR code. */
 export function parseMark(body: unknown): Parsed<{ mark: string }> {
   const typed = typedText(typedOf(body), "mark");
@@ -104,8 +109,8 @@ export function parseStep(body: unknown, { now, banks }: { readonly now: Date; r
 function momentOf(on: string | null, time: string | null, now: Date): Date | null {
   if (on === null && time === null) return new Date(Math.floor(now.getTime() / 60_000) * 60_000);
   const day: Day | null = on === null ? dayOf(now) : readDay(on);
-  const [, hour, minute = "00"] = time?.match(/^([01]?\d|2[0-3])[:hg.]([0-5]\d)?$/i) ?? [];
-  return day === null || hour === undefined ? null : instantAt(day, `${hour.padStart(2, "0")}:${minute}`);
+  const hour = readTimeOfDay(time ?? "");
+  return day === null || hour === null ? null : instantAt(day, hour);
 }
 
 /** How it ended, in whole dong. */
@@ -128,6 +133,8 @@ const amount = () =>
     .refine((value) => Number.isInteger(value) && value >= 0 && value <= mostDong, say(t.badAmount));
 
 export function parseEnding(body: unknown): Parsed<Ending> {
+  const secret = refuseSecrets(body, ["endNote"]);
+  if (secret) return secret;
   const shape = z.object({
     version: version(),
     outcome: choice(outcomeNames, t.outcomeMissing),

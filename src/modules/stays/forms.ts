@@ -8,6 +8,7 @@ import {
   type FieldErrors,
   optionalPhone,
   optionalText,
+  optionalTimeOfDay,
   type Parsed,
   parseForm,
   pastDay,
@@ -16,6 +17,7 @@ import {
   say,
   type Typed,
   text,
+  timeOfDay,
   typedList,
   typedOf,
   typedText,
@@ -106,11 +108,11 @@ const toldShape = ({ places, hamletIds }: Bounds) =>
     address: text(300, t.addressMissing),
     hamletId: optionalText(20).refine((value) => value === null || hamletIds.some((id) => String(id) === value), say(t.hamlet)),
     arrivedOn: anyDay(t.arrivedOnMissing),
-    arrivedTime: time(t.timeMissing).refine((value): value is string => value !== null, say(t.timeMissing)),
+    arrivedTime: timeOfDay(t.timeMissing),
     leavesOn: optionalDay(),
     purpose: text(200, t.purposeMissing),
     toldOn: optionalDay(),
-    toldTime: time(t.timeMissing),
+    toldTime: optionalTimeOfDay(t.timeMissing),
   });
 
 /** Whether the instants can be: a guest is told of from a day before she comes, and stays less long than who registers. */
@@ -206,7 +208,7 @@ export function withRow(typed: Typed): Typed {
 export type Departure = { readonly version: number; readonly guests: readonly number[]; readonly leftAt: Date | null };
 
 export function parseDeparture(body: unknown, { now, arrivedAt, guests }: { readonly now: Date; readonly arrivedAt: Date; readonly guests: readonly number[] }): Parsed<Departure> {
-  const shape = z.object({ version: version(), leftOn: optionalDay(), leftTime: time(t.timeMissing), act: optionalText(10) });
+  const shape = z.object({ version: version(), leftOn: optionalDay(), leftTime: optionalTimeOfDay(t.timeMissing), act: optionalText(10) });
   const form = parseForm(shape, body);
   if (!form.ok) return form;
   const chosen = guests.filter((number) => typedList(typedOf(body), "guests").includes(String(number)));
@@ -231,20 +233,6 @@ export const parseSearch = (body: unknown): Parsed<{ ten: string }> =>
 
 /** A day as its field shows it. */
 export const shownDay = (day: Day): string => day.split("-").reverse().join("/");
-
-/** A time typed as 22:40, 22h40, 22.40, 2240 or 22h; null when left out. */
-const time = (message: FieldErrors[string]) =>
-  z
-    .string()
-    .optional()
-    .transform((value, context): string | null => {
-      if (!value) return null;
-      const parts = value.toLowerCase().match(/^(\d{1,2})(?:\s*[:h.g]\s*(\d{2})?|(\d{2}))?$/);
-      const [hour, minute] = [Number(parts?.[1] ?? 99), Number(parts?.[2] ?? parts?.[3] ?? 0)];
-      if (hour <= 23 && minute <= 59) return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
-      context.addIssue({ code: "custom", ...say(message) });
-      return z.NEVER;
-    });
 
 const anyDay = (missing: FieldErrors[string]) =>
   z

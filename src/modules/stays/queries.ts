@@ -4,6 +4,7 @@ import { normalise } from "../../base/vietnamese.ts";
 import type { Place } from "../../kernel/actor.ts";
 import type { Matter } from "../../kernel/matter.ts";
 import type { Tx } from "../../kernel/tx.ts";
+import type { InstantPosition } from "../../web/position.ts";
 
 type StaysTable = { communeId: number; matterId: number; provinceId: number; enteredAt: Date; entry: Generated<number>; guests: number };
 type EntriesTable = {
@@ -61,11 +62,6 @@ export type Entry = Selectable<EntriesTable>;
 export type GuestRow = Selectable<GuestsTable>;
 type At = { readonly communeId: number; readonly matterId: number };
 
-/** Lets one declaration of a post be entered after the other, so that the second of two about one guest finds the first. */
-export async function lockLog(tx: Tx, communeId: number): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`stays:${communeId}`}, 0))`.execute(tx.db);
-}
-
 export async function insertStay(tx: Tx, row: Omit<Stay, "entry">): Promise<void> {
   await on(tx).insertInto("stays").values(row).execute();
 }
@@ -88,12 +84,6 @@ export async function insertDepartures(tx: Tx, rows: readonly Selectable<Departu
     .insertInto("stayDepartures")
     .values([...rows])
     .execute();
-}
-
-/** The matter of a reference of the actor's commune, if it is a stay. */
-export async function findMatter(tx: Tx, communeId: number, publicRef: string): Promise<Matter | null> {
-  const found = tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("publicRef", "=", publicRef).where("kind", "=", "overnightStay");
-  return (await found.executeTakeFirst()) ?? null;
 }
 
 export async function findStay(tx: Tx, { communeId, matterId }: At): Promise<Stay | null> {
@@ -145,9 +135,6 @@ export async function listSealed(
   return rows;
 }
 
-/** Where a page of the log begins: after this declaration, going back in time. */
-export type Position = { readonly enteredAt: Date; readonly matterId: number };
-
 /** One declaration as the log shows it, by the entry that holds. */
 export type LogRow = Pick<Matter, "publicRef" | "code" | "channel"> &
   Pick<Stay, "matterId" | "enteredAt" | "entry" | "guests"> &
@@ -165,12 +152,12 @@ type Span = { readonly from: Date; readonly before: Date };
 export async function listLog(
   tx: Tx,
   { communeId }: Place,
-  { span, after, size }: { readonly span: Span; readonly after: Position | null; readonly size: number },
+  { span, after, size }: { readonly span: Span; readonly after: InstantPosition | null; readonly size: number },
 ): Promise<readonly LogRow[]> {
   const { rows } = await sql<LogRow>`
     select ${logRow} from stays s ${logJoins}
     where s.commune_id = ${communeId} and s.entered_at >= ${span.from} and s.entered_at < ${span.before}
-      and ${after ? sql`(s.entered_at, s.matter_id) < (${after.enteredAt}, ${after.matterId})` : sql`true`}
+      and ${after ? sql`(s.entered_at, s.matter_id) < (${after.at}, ${after.id})` : sql`true`}
     order by s.entered_at desc, s.matter_id desc limit ${size}`.execute(tx.db);
   return rows;
 }

@@ -82,19 +82,6 @@ export async function countInbox(tx: Tx, sight: Sight, narrowing: Narrowing): Pr
   return rows[0] as Counts;
 }
 
-/** Officers of the post whose accounts are open, by name: to whom work can be given. */
-export async function listColleagues(tx: Tx, { place }: Pick<Sight, "place">): Promise<readonly { id: number; name: string }[]> {
-  return await tx.db
-    .selectFrom("accounts")
-    .select(["id", "name"])
-    .where("unitId", "=", place.communeId)
-    .where("closedAt", "is", null)
-    .orderBy("name")
-    .orderBy("id")
-    .limit(100)
-    .execute();
-}
-
 /** What open work is about: the titles that stand in the inbox, by name. */
 export async function listTitles(tx: Tx, sight: Sight): Promise<readonly string[]> {
   const { rows } = await sql<{ title: string }>`

@@ -1,16 +1,16 @@
 import { formatMoment } from "../../../base/day/format.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { formatTerm } from "../../../kernel/clock/term.ts";
+import { listColleagues } from "../../../kernel/officers.ts";
 import { Problem, unlessChanged } from "../../../kernel/problem.ts";
-import { readReference } from "../../../kernel/reference.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, type Typed, typedOf } from "../../../web/form.ts";
+import { refOf } from "../../../web/reference.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { parseAnswer } from "../forms.ts";
 import { paths } from "../paths.ts";
 import { findComing } from "../queries/escalations.ts";
 import type { Sight } from "../queries/fitting.ts";
-import { listColleagues } from "../queries/list.ts";
 import { answerEscalation } from "../service/escalating.ts";
 import { escalationTexts as t } from "../texts/escalation.ts";
 import { EscalationPage } from "../views/coming.tsx";
@@ -28,7 +28,7 @@ export const escalationRoutes: readonly Route[] = [
   post("/can-bo/hop-viec/sap-tre/:ref", "counter.assign", async ({ tx, params, body, lang }) => {
     const sight = sightOf(tx);
     const ref = refOf(params.ref);
-    const colleagues = await listColleagues(tx, sight);
+    const colleagues = await listColleagues(tx);
     const form = parseAnswer(
       body,
       colleagues.map(({ id }) => id),
@@ -42,7 +42,7 @@ export const escalationRoutes: readonly Route[] = [
 type Shown = { readonly ref: string; readonly typed: Typed; readonly errors: FieldErrors; readonly conflict?: boolean };
 
 async function escalationPage(tx: Tx, sight: Sight, lang: Lang, { ref, typed, errors, conflict = false }: Shown): Promise<Answer> {
-  const [row, colleagues] = await Promise.all([findComing(tx, sight, ref), listColleagues(tx, sight)]);
+  const [row, colleagues] = await Promise.all([findComing(tx, sight, ref), listColleagues(tx)]);
   const kind = sight.kinds.find((one) => one.kind === row?.kind);
   if (!row?.dueAt || !kind) throw new Problem("notFound");
   const { publicRef, version, code, title, assigneeName } = row;
@@ -56,11 +56,4 @@ async function escalationPage(tx: Tx, sight: Sight, lang: Lang, { ref, typed, er
     title: t.pageTitle[lang](code),
     status: conflict ? 409 : Object.keys(errors).length > 0 ? 422 : 200,
   });
-}
-
-/** @throws Problem("notFound") for what cannot be a reference */
-function refOf(typed: string): string {
-  const ref = readReference(typed);
-  if (ref === null) throw new Problem("notFound");
-  return ref;
 }

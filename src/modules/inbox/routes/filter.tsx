@@ -1,5 +1,6 @@
 import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
+import { listColleagues } from "../../../kernel/officers.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { listHamlets } from "../../../kernel/units.ts";
 import { type FieldErrors, type Typed, typedOf } from "../../../web/form.ts";
@@ -9,7 +10,7 @@ import { everything, readNarrowing, writeNarrowing } from "../narrowing.ts";
 import { paths } from "../paths.ts";
 import { listFilters } from "../queries/filters.ts";
 import type { Sight } from "../queries/fitting.ts";
-import { listColleagues, listTitles } from "../queries/list.ts";
+import { listTitles } from "../queries/list.ts";
 import { changeFilter, keepFilter, withCounts } from "../service/filters.ts";
 import { errorTexts } from "../texts/errors.ts";
 import { filterTexts as t } from "../texts/filter.ts";
@@ -44,13 +45,13 @@ export const filterRoutes: readonly Route[] = [
 ];
 
 async function choicesOf(tx: Tx, sight: Sight) {
-  const [colleagues, hamlets] = await Promise.all([listColleagues(tx, sight), listHamlets(tx, sight.place.communeId, dayOf(tx.now))]);
+  const [colleagues, hamlets] = await Promise.all([listColleagues(tx), listHamlets(tx, sight.place.communeId, dayOf(tx.now))]);
   return { officerIds: colleagues.map(({ id }) => id), hamletIds: hamlets.map(({ id }) => id) };
 }
 
 async function filterPage(tx: Tx, sight: Sight, lang: Lang, shown: { readonly typed: Typed; readonly errors: FieldErrors }, status = 200): Promise<Answer> {
   const [colleagues, hamlets, titles, filters] = await Promise.all([
-    listColleagues(tx, sight),
+    listColleagues(tx),
     listHamlets(tx, sight.place.communeId, dayOf(tx.now)),
     listTitles(tx, sight),
     listFilters(tx, sight),

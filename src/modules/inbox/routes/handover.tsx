@@ -1,5 +1,6 @@
 import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
+import { listColleagues } from "../../../kernel/officers.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, type Typed, typedOf, typedText } from "../../../web/form.ts";
@@ -9,7 +10,7 @@ import { paths } from "../paths.ts";
 import type { Sight } from "../queries/fitting.ts";
 import { countByAssignee } from "../queries/found.ts";
 import { findHandover, type Held, listHeld, listReturnable, listToReturn } from "../queries/handovers.ts";
-import { listColleagues } from "../queries/list.ts";
+
 import { type Division, endReturn, handOverWork, partOf } from "../service/handover.ts";
 import { handoverTexts as t } from "../texts/handover.ts";
 import { HandoverPage, HandoversPage, type Part } from "../views/handover.tsx";
@@ -20,7 +21,7 @@ import { sightOf } from "./lines.ts";
 export const handoverRoutes: readonly Route[] = [
   get("/can-bo/ban-giao", "counter.assign", async ({ tx, query, lang }) => {
     const sight = sightOf(tx);
-    const [colleagues, held, returns] = await Promise.all([listColleagues(tx, sight), countByAssignee(tx, sight), listToReturn(tx, sight, null)]);
+    const [colleagues, held, returns] = await Promise.all([listColleagues(tx), countByAssignee(tx, sight), listToReturn(tx, sight, null)]);
     const officers = colleagues.map(({ id, name }) => ({ id, name, count: held.get(id) ?? 0 }));
     return officePage(<HandoversPage {...{ lang, officers, returns }} done={countOf(query["xong"])} returned={countOf(query["tra"])} />, { title: t.title[lang] });
   }),
@@ -32,7 +33,7 @@ export const handoverRoutes: readonly Route[] = [
   post("/can-bo/ban-giao/:officer", "counter.assign", async ({ tx, params, query, body, lang }) => {
     const sight = sightOf(tx);
     const [fromId, division] = [idOf(params.officer), divisionOf(query["chia"])];
-    const officerIds = (await listColleagues(tx, sight)).map(({ id }) => id);
+    const officerIds = (await listColleagues(tx)).map(({ id }) => id);
     const form = parseHandover(body, { fromId, division, officerIds, today: dayOf(tx.now) });
     if (!form.ok) return handoverPage(tx, sight, lang, { fromId, division, ...form });
     try {
@@ -71,7 +72,7 @@ function idOf(asked: string): number {
 type Shown = { readonly fromId: number; readonly division: Division; readonly typed: Typed; readonly errors: FieldErrors; readonly changed?: boolean };
 
 async function handoverPage(tx: Tx, sight: Sight, lang: Lang, { fromId, division, typed, errors, changed = false }: Shown): Promise<Answer> {
-  const [colleagues, held] = await Promise.all([listColleagues(tx, sight), listHeld(tx, sight, fromId)]);
+  const [colleagues, held] = await Promise.all([listColleagues(tx), listHeld(tx, sight, fromId)]);
   const from = colleagues.find(({ id }) => id === fromId);
   if (!from) throw new Problem("notFound");
   const chosen = new Map(partsTyped(typed));

@@ -1,6 +1,7 @@
 import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { anybody, may } from "../../../kernel/actor.ts";
+import { listColleagues } from "../../../kernel/officers.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { typedList, typedOf, typedText } from "../../../web/form.ts";
 import type { Officer } from "../../../web/officer.ts";
@@ -18,7 +19,7 @@ import { listFilters } from "../queries/filters.ts";
 import type { Sight } from "../queries/fitting.ts";
 import { lastActs } from "../queries/found.ts";
 import { listToReturn } from "../queries/handovers.ts";
-import { type Counts, countInbox, listColleagues, listInbox, type Position } from "../queries/list.ts";
+import { type Counts, countInbox, listInbox, type Position } from "../queries/list.ts";
 import { withCounts } from "../service/filters.ts";
 import { giveTicked, type Outcome } from "../service/giving.ts";
 import { searchWork } from "../service/searching.ts";
@@ -54,7 +55,7 @@ export const workRoutes: readonly Route[] = [
 
   post("/can-bo/hop-viec/giao", "counter.assign", async ({ tx, query, body, lang }) => {
     const sight = sightOf(tx);
-    const colleagues = await listColleagues(tx, sight);
+    const colleagues = await listColleagues(tx);
     const form = parseAssignment(
       body,
       colleagues.map(({ id }) => id),
@@ -106,7 +107,7 @@ async function readPage(tx: Tx, sight: Sight, { narrowing, after }: Pick<Shown, 
 
 async function givingOf(tx: Tx, sight: Sight, lang: Lang): Promise<Giving | null> {
   if (!may(tx.actor, "counter.assign", sight.place)) return null;
-  const [colleagues, coming, toReturn] = await Promise.all([listColleagues(tx, sight), listComing(tx, sight, mostComing + 1), listToReturn(tx, sight, dayOf(tx.now))]);
+  const [colleagues, coming, toReturn] = await Promise.all([listColleagues(tx), listComing(tx, sight, mostComing + 1), listToReturn(tx, sight, dayOf(tx.now))]);
   return { colleagues, coming: await linesOf(tx, sight, coming.slice(0, mostComing), lang), moreComing: coming.length > mostComing, toReturn };
 }
 

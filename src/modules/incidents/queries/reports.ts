@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { aside } from "../../../kernel/door.ts";
 import type { Matter } from "../../../kernel/matter.ts";
 import type { Tx } from "../../../kernel/tx.ts";
+import type { RequestFilter } from "../../../web/public-sources.ts";
 import { type At, type Incident, on } from "./tables.ts";
 
 export async function insertIncident(tx: Tx, row: Incident): Promise<void> {
@@ -13,12 +14,6 @@ export async function setGrade(tx: Tx, { communeId, matterId }: At, grade: Parti
   await on(tx).updateTable("incidents").set(grade).where("communeId", "=", communeId).where("matterId", "=", matterId).execute();
 }
 
-/** The matter of a reference of the actor's commune, if it is a report. */
-export async function findMatter(tx: Tx, communeId: number, publicRef: string): Promise<Matter | null> {
-  const found = tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("publicRef", "=", publicRef).where("kind", "=", "incident");
-  return (await found.executeTakeFirst()) ?? null;
-}
-
 /** The matter of a code of the actor's commune, if it is a report. */
 export async function findByCode(tx: Tx, communeId: number, code: string): Promise<Matter | null> {
   const found = tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("code", "=", code).where("kind", "=", "incident");
@@ -27,11 +22,6 @@ export async function findByCode(tx: Tx, communeId: number, code: string): Promi
 
 export async function findIncident(tx: Tx, { communeId, matterId }: At): Promise<Incident | null> {
   return (await on(tx).selectFrom("incidents").selectAll().where("communeId", "=", communeId).where("matterId", "=", matterId).executeTakeFirst()) ?? null;
-}
-
-/** What the holder of a receipt sees of the matter that her transaction was opened for. */
-export async function findHeld(tx: Tx, { communeId, matterId }: At): Promise<Matter | null> {
-  return (await tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("id", "=", matterId).executeTakeFirst()) ?? null;
 }
 
 /** One report as lists show it: nothing of what was told. */
@@ -83,10 +73,16 @@ export async function listAside(tx: Tx, communeId: number, size: number): Promis
   return rows;
 }
 
-/** What everybody may follow: by code, newest first, without anything that was told. */
-export type PublicReport = Pick<Matter, "id" | "code" | "state" | "hamletId" | "receivedAt" | "closedAt" | "outcome"> & Pick<Incident, "nature">;
+/** What everybody may follow: by code, without anything that was told; received at a full hour. */
+export type PublicReport = Pick<Matter, "code" | "state" | "hamletId" | "receivedAt" | "closedAt" | "outcome"> & Pick<Incident, "nature">;
 
-export async function listOpenKinds(tx: Tx, communeId: number, { after, size }: { readonly after: number; readonly size: number }): Promise<readonly PublicReport[]> {
-  const { rows } = await sql<PublicReport>`select * from public_reports(${communeId}, ${after}, ${size})`.execute(tx.db);
+/** Those of some kinds, newest first; a thousand at most. */
+export async function listOpenKinds(tx: Tx, communeId: number, { services, from, to, open, limit }: RequestFilter): Promise<readonly PublicReport[]> {
+  const { rows } = await sql<PublicReport>`select * from public_reports(${communeId}, ${services}::text[], ${from}, ${to}, ${open}, ${limit})`.execute(tx.db);
   return rows;
+}
+
+export async function findOpenKind(tx: Tx, communeId: number, code: string): Promise<PublicReport | null> {
+  const { rows } = await sql<PublicReport>`select * from public_report(${communeId}, ${code})`.execute(tx.db);
+  return rows[0] ?? null;
 }

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Day } from "../../../base/day.ts";
 import type { Place } from "../../../kernel/actor.ts";
 import type { Tx } from "../../../kernel/tx.ts";
@@ -30,10 +29,4 @@ export async function setDuty(tx: Tx, { communeId, provinceId }: Place, given: {
     .values({ communeId, provinceId, dutyOn: given.day, officerId: given.officerId, ...written })
     .onConflict((conflict) => conflict.columns(["communeId", "dutyOn", "officerId"]).doUpdateSet(written))
     .execute();
-}
-
-/** Officers of the actor's post who may work on reports today; for choosing one. */
-export async function listOfficers(tx: Tx, today: Day): Promise<readonly { readonly id: number; readonly name: string }[]> {
-  const { rows } = await sql<{ id: number; name: string }>`select * from officers_who_may('incidents.process', ${today})`.execute(tx.db);
-  return rows;
 }

@@ -5,6 +5,7 @@ import { showReference } from "../../../kernel/reference.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, parseMessage, type Typed } from "../../../web/form.ts";
 import { parseOpening } from "../../../web/opening.ts";
+import { refOf } from "../../../web/reference.ts";
 import { type Answer, attachment, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
 import { endingOf, openAttachment } from "../../attachments/index.ts";
 import { minutesPaper, receiptPaper, referralPaper } from "../documents.ts";
@@ -15,7 +16,7 @@ import { answerReporter, beginChecking } from "../service/work.ts";
 import { officeTexts as t } from "../texts/office.ts";
 import { ReportPage } from "../views/report.tsx";
 import { propsOf } from "./report-props.ts";
-import { readOf, refOf, statusOf } from "./shown.ts";
+import { readOf, statusOf } from "./shown.ts";
 
 type Showing = {
   readonly opened: OpenedReport;

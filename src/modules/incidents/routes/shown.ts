@@ -1,19 +1,10 @@
 import { distance, formatMoment } from "../../../base/day/format.ts";
 import type { Lang } from "../../../base/lang.ts";
-import { Problem } from "../../../kernel/problem.ts";
 import type { Read } from "../../../kernel/record.ts";
-import { readReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import type { FieldErrors } from "../../../web/form.ts";
 import { incident } from "../matter.ts";
 import type { ListLine } from "../views/list.tsx";
-
-/** @throws Problem("notFound") for what cannot be a reference */
-export function refOf(typed: string): string {
-  const ref = readReference(typed);
-  if (ref === null) throw new Problem("notFound");
-  return ref;
-}
 
 /** The look that opening a report is. */
 export function readOf(tx: Tx, id: number, purpose: string): Read {

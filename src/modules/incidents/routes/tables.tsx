@@ -1,7 +1,8 @@
 import { formatDate, formatDay } from "../../../base/day/format.ts";
-import { addDays, dayOf } from "../../../base/day.ts";
+import { addDays, type Day, dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { may, must } from "../../../kernel/actor.ts";
+import { listHolders } from "../../../kernel/officers.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, type Typed, typedOf, typedText } from "../../../web/form.ts";
 import { type Answer, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
@@ -9,8 +10,8 @@ import { bookPaper } from "../documents.ts";
 import { parseDuty, yearAsked } from "../forms/work.ts";
 import { ruleName } from "../law.ts";
 import { paths } from "../paths.ts";
-import { listDuty, listOfficers, setDuty } from "../queries/roster.ts";
-import { type FigureRow, figuresOf, releaseFigures } from "../service/figures.ts";
+import { listDuty, setDuty } from "../queries/roster.ts";
+import { type FigureRow, figuresOf, isOver, releaseFigures } from "../service/figures.ts";
 import { officeTexts as t } from "../texts/office.ts";
 import { type FigureLine, FiguresPage, RosterPage } from "../views/tables.tsx";
 import { statusOf } from "./shown.ts";
@@ -23,7 +24,14 @@ export const tableRoutes: readonly Route[] = [
     const year = yearAsked(query["nam"], tx.now);
     const { from, to, natures, measures } = await figuresOf(tx, year);
     const line = (list: "nature" | "measure") => (row: FigureRow) => lineOf(tx, list, row, lang);
-    const props = { year, from: formatDate(from, lang), to: formatDate(to, lang), natures: natures.map(line("nature")), measures: measures.map(line("measure")) };
+    const props = {
+      year,
+      mayRelease: isOver(year, tx.now),
+      from: formatDate(from, lang),
+      to: formatDate(to, lang),
+      natures: natures.map(line("nature")),
+      measures: measures.map(line("measure")),
+    };
     return officePage(<FiguresPage lang={lang} {...props} />, { title: t.figures[lang] });
   }),
 
@@ -44,11 +52,8 @@ export const tableRoutes: readonly Route[] = [
   post("/can-bo/vu-viec/lich-truc", "incidents.assign", async ({ tx, body, lang }) => {
     const place = placeOf(tx.actor);
     must(tx.actor, "incidents.assign", place);
-    const officers = await listOfficers(tx, dayOf(tx.now));
-    const form = parseDuty(
-      body,
-      officers.map(({ id }) => id),
-    );
+    const officers = await listHolders(tx, "incidents.process");
+    const form = parseDuty(body, { days: daysShown(dayOf(tx.now)), officers: officers.map(({ id }) => id) });
     if (!form.ok) return await rosterPage(tx, lang, form);
     await setDuty(tx, place, { day: form.value.day, officerId: Number(form.value.officer), on: form.value.act === "add" });
     return seeOther(paths.roster());
@@ -59,16 +64,18 @@ function lineOf(tx: Tx, list: "nature" | "measure", { id, now, before }: FigureR
   return { name: ruleName(tx.house.incidentRules, list, id)[lang], cases: now.cases, people: now.people, casesBefore: before.cases, peopleBefore: before.people };
 }
 
+const daysShown = (today: Day): readonly Day[] => Array.from({ length: week + 1 }, (_, i) => addDays(today, i));
+
 async function rosterPage(tx: Tx, lang: Lang, { errors, typed }: { readonly errors: FieldErrors; readonly typed: Typed }): Promise<Answer> {
   const place = placeOf(tx.actor);
   const today = dayOf(tx.now);
   const duty = await listDuty(tx, place.communeId, { from: today, to: addDays(today, week) });
-  const days = Array.from({ length: week + 1 }, (_, i) => addDays(today, i)).map((day) => ({
+  const days = daysShown(today).map((day) => ({
     day,
     shown: formatDay(day, lang),
     officers: duty.filter(({ dutyOn }) => dutyOn === day).map(({ officerId, officerName }) => ({ id: officerId, name: officerName ?? t.system[lang] })),
   }));
-  const officers = await listOfficers(tx, today);
+  const officers = await listHolders(tx, "incidents.process");
   const mayChange = may(tx.actor, "incidents.assign", place);
   return officePage(<RosterPage {...{ lang, days, officers, mayChange, errors, typed }} />, { title: t.roster[lang], status: statusOf(errors) });
 }

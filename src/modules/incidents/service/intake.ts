@@ -2,15 +2,16 @@ import { dayOf } from "../../../base/day.ts";
 import { must, type Place } from "../../../kernel/actor.ts";
 import { aside, isCrowded, throughDoor } from "../../../kernel/door.ts";
 import { keepIdentity, type Who } from "../../../kernel/identity.ts";
-import { type Matter, openMatter } from "../../../kernel/matter.ts";
+import { findMatter, type Matter, openMatter } from "../../../kernel/matter.ts";
 import { nextCode } from "../../../kernel/numbers.ts";
 import { newReference } from "../../../kernel/reference.ts";
+import { takeTurn } from "../../../kernel/turn.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { type CheckedFile, keepAttachment } from "../../attachments/index.ts";
 import type { Report, TakenReport, Teller } from "../forms/report.ts";
 import { natureOn, type Track, termOn, urgentTrack } from "../law.ts";
 import { incident } from "../matter.ts";
-import { findMatter, insertIncident } from "../queries/reports.ts";
+import { insertIncident } from "../queries/reports.ts";
 import { personWords } from "../texts/person.ts";
 
 /**
@@ -22,7 +23,8 @@ import { personWords } from "../texts/person.ts";
 export async function receiveReport(tx: Tx, publicRef: string, { channel, ...report }: TakenReport): Promise<Matter> {
   const place = placeOf(tx.actor);
   must(tx.actor, "incidents.receive", place);
-  const there = await findMatter(tx, place.communeId, publicRef);
+  await takeTurn(tx, `incident ${publicRef}`);
+  const there = await findMatter(tx, place.communeId, { kind: incident.kind, ref: publicRef });
   return there ?? (await keepReport(tx, report, { publicRef, channel, state: "received" }));
 }
 

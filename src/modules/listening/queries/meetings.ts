@@ -2,9 +2,10 @@ import { sql } from "kysely";
 import type { Place } from "../../../kernel/actor.ts";
 import type { Matter } from "../../../kernel/matter.ts";
 import type { Tx } from "../../../kernel/tx.ts";
-import { type At, type Household, type Meeting, on } from "./tables.ts";
+import type { InstantPosition } from "../../../web/position.ts";
+import { type At, type Household, type Meeting, type NewMeeting, on } from "./tables.ts";
 
-export async function insertMeeting(tx: Tx, row: Meeting): Promise<void> {
+export async function insertMeeting(tx: Tx, row: NewMeeting): Promise<void> {
   await on(tx).insertInto("meetings").values(row).execute();
 }
 
@@ -13,7 +14,9 @@ export async function findMeeting(tx: Tx, { communeId, matterId }: At): Promise<
   return (await found.where("g.communeId", "=", communeId).where("g.matterId", "=", matterId).executeTakeFirst()) ?? null;
 }
 
-type Change = Partial<Pick<Meeting, "topic" | "place" | "startsAt" | "endsAt" | "hosts" | "agenda" | "calledOffAt" | "conclusion">>;
+type Change = Partial<
+  Pick<Meeting, "topic" | "hamletId" | "place" | "startsAt" | "endsAt" | "hosts" | "agenda" | "plannedAt" | "calledOffAt" | "conclusion"> & { readonly minutes: string }
+>;
 
 export async function updateMeeting(tx: Tx, { communeId, matterId }: At, change: Change): Promise<void> {
   await on(tx).updateTable("meetings").set(change).where("communeId", "=", communeId).where("matterId", "=", matterId).execute();
@@ -22,25 +25,22 @@ export async function updateMeeting(tx: Tx, { communeId, matterId }: At, change:
 export type MeetingRow = Pick<Matter, "publicRef" | "code" | "state"> &
   Pick<Meeting, "matterId" | "kind" | "topic" | "place" | "startsAt"> & { readonly hamletName: string | null; readonly opinions: number };
 
-/** Where a page of meetings begins: before this one. */
-export type MeetingPosition = { readonly startsAt: Date; readonly matterId: number };
-
 /** Meetings of a post, the latest first. */
 export async function listMeetings(
   tx: Tx,
   { communeId }: Place,
-  { after, size }: { readonly after: MeetingPosition | null; readonly size: number },
+  { after, size }: { readonly after: InstantPosition | null; readonly size: number },
 ): Promise<readonly MeetingRow[]> {
   const { rows } = await sql<MeetingRow>`
     select m.public_ref, m.code, m.state, g.matter_id, g.kind, g.topic, g.place, g.starts_at, h.name as hamlet_name,
       (select count(*)::int from opinions o where o.commune_id = g.commune_id and o.meeting_id = g.matter_id) as opinions
     from meetings g join matters m on m.commune_id = g.commune_id and m.id = g.matter_id left join units h on h.id = g.hamlet_id
-    where g.commune_id = ${communeId} and ${after ? sql`(g.starts_at, g.matter_id) < (${after.startsAt}, ${after.matterId})` : sql`true`}
+    where g.commune_id = ${communeId} and ${after ? sql`(g.starts_at, g.matter_id) < (${after.at}, ${after.id})` : sql`true`}
     order by g.starts_at desc, g.matter_id desc limit ${size}`.execute(tx.db);
   return rows;
 }
 
-export type PublicMeeting = Pick<Meeting, "publicRef" | "kind" | "topic" | "place" | "startsAt" | "endsAt" | "hosts" | "agenda" | "calledOffAt" | "hamletId"> & {
+export type PublicMeeting = Pick<Meeting, "publicRef" | "kind" | "topic" | "place" | "startsAt" | "endsAt" | "hosts" | "agenda" | "plannedAt" | "calledOffAt" | "hamletId"> & {
   readonly hamletName: string | null;
   readonly hamletCode: string | null;
 };
@@ -48,7 +48,7 @@ export type PublicMeeting = Pick<Meeting, "publicRef" | "kind" | "topic" | "plac
 /** Meetings of a commune that are open to everybody and not over, the next first; for a transaction to which the commune was opened. */
 export async function listComingMeetings(tx: Tx, communeId: number, hamletId: number | null): Promise<readonly PublicMeeting[]> {
   const { rows } = await sql<PublicMeeting>`
-    select g.public_ref, g.kind, g.topic, g.place, g.starts_at, g.ends_at, g.hosts, g.agenda, g.called_off_at, g.hamlet_id, h.name as hamlet_name, h.code as hamlet_code
+    select g.public_ref, g.kind, g.topic, g.place, g.starts_at, g.ends_at, g.hosts, g.agenda, g.planned_at, g.called_off_at, g.hamlet_id, h.name as hamlet_name, h.code as hamlet_code
     from meetings g left join units h on h.id = g.hamlet_id
     where g.commune_id = ${communeId} and g.kind <> 'cell' and g.ends_at >= ${tx.now} and ${hamletId === null ? sql`true` : sql`(g.hamlet_id = ${hamletId} or g.hamlet_id is null)`}
     order by g.starts_at, g.matter_id limit 50`.execute(tx.db);
@@ -58,7 +58,7 @@ export async function listComingMeetings(tx: Tx, communeId: number, hamletId: nu
 /** A meeting open to everybody by its reference. */
 export async function findPublicMeeting(tx: Tx, communeId: number, ref: string): Promise<PublicMeeting | null> {
   const { rows } = await sql<PublicMeeting>`
-    select g.public_ref, g.kind, g.topic, g.place, g.starts_at, g.ends_at, g.hosts, g.agenda, g.called_off_at, g.hamlet_id, h.name as hamlet_name, h.code as hamlet_code
+    select g.public_ref, g.kind, g.topic, g.place, g.starts_at, g.ends_at, g.hosts, g.agenda, g.planned_at, g.called_off_at, g.hamlet_id, h.name as hamlet_name, h.code as hamlet_code
     from meetings g left join units h on h.id = g.hamlet_id where g.commune_id = ${communeId} and g.public_ref = ${ref} and g.kind <> 'cell'`.execute(tx.db);
   return rows[0] ?? null;
 }

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Place } from "../../../kernel/actor.ts";
 import type { Matter } from "../../../kernel/matter.ts";
 import type { Tx } from "../../../kernel/tx.ts";
+import type { InstantPosition } from "../../../web/position.ts";
 import { type At, type Heading, type Opinion, on, type Turn, type Words } from "./tables.ts";
 
 export async function insertOpinion(tx: Tx, row: Omit<Opinion, "contests">): Promise<void> {
@@ -46,18 +47,16 @@ const row = sql`m.public_ref, m.code, m.state, m.due_at, m.settled_at, m.version
 const joins = sql`join matters m on m.commune_id = o.commune_id and m.id = o.matter_id
   left join units h on h.id = o.hamlet_id left join accounts a on a.id = m.assignee_id`;
 
-/** Where a page of opinions begins: before this one. */
-export type Position = { readonly takenAt: Date; readonly matterId: number };
-export type Asked = { readonly open: boolean; readonly words: string; readonly after: Position | null; readonly size: number };
+export type Asked = { readonly open: boolean; readonly words: string; readonly after: InstantPosition | null; readonly size: number };
 
 /** Opinions of a post without those that wait aside, the newest first; open ones alone, or those with some words, if asked for. */
 export async function listOpinions(tx: Tx, { communeId }: Place, { open, words, after, size }: Asked): Promise<readonly OpinionRow[]> {
   const { rows } = await sql<OpinionRow>`
     select ${row} from opinions o ${joins}
     where o.commune_id = ${communeId} and m.state not in ('aside', 'discarded')
-      and ${open ? sql`m.closed_at is null` : sql`true`}
+      and ${open ? sql`m.closed_at is null and m.kind = 'opinion'` : sql`true`}
       and ${words ? sql`o.said ilike ${`%${words.replace(/[\\%_]/g, "\\$&")}%`}` : sql`true`}
-      and ${after ? sql`(o.taken_at, o.matter_id) < (${after.takenAt}, ${after.matterId})` : sql`true`}
+      and ${after ? sql`(o.taken_at, o.matter_id) < (${after.at}, ${after.id})` : sql`true`}
     order by o.taken_at desc, o.matter_id desc limit ${size}`.execute(tx.db);
   return rows;
 }
@@ -83,7 +82,7 @@ export async function findAnswersOf(tx: Tx, { communeId, matterId }: At): Promis
 export async function listStillOpen(tx: Tx, { communeId }: Place, asked: { readonly hamletId: number | null; readonly before: Date }): Promise<readonly OpinionRow[]> {
   const { rows } = await sql<OpinionRow>`
     select ${row} from opinions o ${joins}
-    where o.commune_id = ${communeId} and m.closed_at is null and m.state <> 'aside' and o.taken_at < ${asked.before}
+    where o.commune_id = ${communeId} and m.closed_at is null and m.kind = 'opinion' and m.state <> 'aside' and o.taken_at < ${asked.before}
       and ${asked.hamletId === null ? sql`true` : sql`o.hamlet_id = ${asked.hamletId}`}
     order by o.taken_at, o.matter_id limit 100`.execute(tx.db);
   return rows;

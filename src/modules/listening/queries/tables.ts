@@ -1,7 +1,7 @@
-import type { Generated, Selectable } from "kysely";
+import type { ColumnType, Generated, Insertable, Selectable } from "kysely";
 import type { Day } from "../../../base/day.ts";
-import type { Matter } from "../../../kernel/matter.ts";
 import type { Tx } from "../../../kernel/tx.ts";
+import type { Minutes } from "../documents/minutes.ts";
 
 export const headings = ["strength", "shortcoming", "cause", "proposal"] as const;
 export type Heading = (typeof headings)[number];
@@ -47,8 +47,11 @@ type MeetingsTable = {
   endsAt: Date;
   hosts: string;
   agenda: string;
+  plannedAt: Date;
   calledOffAt: Date | null;
   conclusion: string | null;
+  /** As they were closed; written as JSON. */
+  minutes: ColumnType<Minutes | null, null, string>;
 };
 type HouseholdsTable = { communeId: number; meetingId: number; number: number; provinceId: number; sealed: Buffer; people: number; notedAt: Date; notedBy: number };
 type CommitmentsTable = {
@@ -96,23 +99,8 @@ export type Opinion = Selectable<OpinionsTable>;
 export type Turn = Selectable<TurnsTable>;
 export type Words = Selectable<WordsTable>;
 export type Meeting = Selectable<MeetingsTable>;
+export type NewMeeting = Insertable<MeetingsTable>;
 export type Household = Selectable<HouseholdsTable>;
 export type Commitment = Selectable<CommitmentsTable>;
 export type Letter = Selectable<LettersTable>;
 export type At = { readonly communeId: number; readonly matterId: number };
-
-/** The matter of a reference of a commune, if it is of this kind. */
-export async function findMatter(tx: Tx, communeId: number, asked: { readonly kind: string; readonly ref: string }): Promise<Matter | null> {
-  const found = tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("publicRef", "=", asked.ref).where("kind", "=", asked.kind);
-  return (await found.executeTakeFirst()) ?? null;
-}
-
-/** A matter by its number. */
-export async function findMatterById(tx: Tx, { communeId, matterId }: At): Promise<Matter | null> {
-  return (await tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("id", "=", matterId).executeTakeFirst()) ?? null;
-}
-
-/** Officers of a commune who can be given work, by name. */
-export async function listColleagues(tx: Tx, communeId: number): Promise<readonly { readonly id: number; readonly name: string }[]> {
-  return await tx.db.selectFrom("accounts").select(["id", "name"]).where("unitId", "=", communeId).where("closedAt", "is", null).orderBy("name").limit(50).execute();
-}

@@ -1,3 +1,4 @@
+import { refOf } from "../../../web/reference.ts";
 import { download, get, pdf, type Route, residentPage } from "../../../web/route.ts";
 import { meetingCalendar } from "../documents/calendar.ts";
 import { hamletSheet, loudspeakerLines } from "../documents/hamlet.ts";
@@ -5,7 +6,6 @@ import { paths } from "../paths.ts";
 import { getPublicMeeting, listPublicMeetings, showHamlet, showHamlets } from "../service/public.ts";
 import { residentTexts as t } from "../texts/resident.ts";
 import { HamletPage, HamletsPage, LoudspeakerPage } from "../views/hamlet.tsx";
-import { refOf } from "./reference.ts";
 import { postAsked } from "./resident.tsx";
 
 /** What everybody may read: what each hamlet said and what was done, and when the next meetings are. */
@@ -43,9 +43,10 @@ export const hamletRoutes: readonly Route[] = [
 
   get("/lang-nghe/hop/:ref/lich.ics", "anybody", async (asked) => {
     const { tx, params } = asked;
-    const meeting = await getPublicMeeting(tx, postAsked(asked).unit.id, refOf(params.ref));
+    const { id, code: post } = postAsked(asked).unit;
+    const meeting = await getPublicMeeting(tx, id, refOf(params.ref));
     const { publicUrl } = tx.house;
-    const bytes = meetingCalendar(meeting, { host: new URL(publicUrl).hostname, url: publicUrl + paths.publicList(), stamp: tx.now });
+    const bytes = meetingCalendar(meeting, { post, host: new URL(publicUrl).hostname, url: publicUrl + paths.publicList() });
     return download(bytes, { type: "text/calendar; charset=utf-8", name: "cuoc-hop.ics" });
   }),
 ];

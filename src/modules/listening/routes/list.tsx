@@ -6,6 +6,7 @@ import { countAside } from "../../../kernel/door.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { listHamlets } from "../../../kernel/units.ts";
 import { typedOf } from "../../../web/form.ts";
+import { readInstantPosition, writeInstantPosition } from "../../../web/position.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { siftingRoutes } from "../../../web/sifting.tsx";
 import type { Option } from "../../../web/views/form/choice.tsx";
@@ -13,7 +14,7 @@ import { parseNewOpinion } from "../forms/opinions.ts";
 import { opinion } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { countCommitments } from "../queries/commitments.ts";
-import { countByCommune, countOpinions, listAside, listOpinions, type Position } from "../queries/opinions.ts";
+import { countByCommune, countOpinions, listAside, listOpinions } from "../queries/opinions.ts";
 import { takeAtCounter } from "../service/take.ts";
 import { officeTexts as t } from "../texts/office.ts";
 import { headingTexts } from "../texts/words.ts";
@@ -56,7 +57,7 @@ async function listPage(tx: Tx, lang: Lang, { query, filled }: { readonly query:
   const place = placeOf(tx.actor);
   const open = query["loc"] !== "tat-ca";
   const words = (query["tim"] ?? "").trim().slice(0, 100);
-  const after = readPosition(query["sau"]);
+  const after = readInstantPosition(query["sau"]);
   const rows = await listOpinions(tx, place, { open, words, after, size: pageSize + 1 });
   const shown = rows.slice(0, pageSize);
   const last = shown.at(-1);
@@ -73,7 +74,7 @@ async function listPage(tx: Tx, lang: Lang, { query, filled }: { readonly query:
     hamlets: await hamletOptions(tx),
     mayTake: may(tx.actor, "listening.receive", place),
     mayCount: may(tx.actor, "listening.figures", place),
-    nextHref: more ? `${paths.listAfter(`${last.takenAt.toISOString()}_${last.matterId}`)}&${asked}` : null,
+    nextHref: more ? `${paths.listAfter(writeInstantPosition({ at: last.takenAt, id: last.matterId }))}&${asked}` : null,
     firstHref: after ? `${paths.list()}?${asked}` : null,
   };
   return officePage(<ListPage {...props} />, { title: t.title[lang], status: Object.keys(filled.errors).length > 0 ? 422 : 200 });
@@ -106,10 +107,3 @@ export const idsOf = (options: readonly Option[]): readonly number[] => options.
 
 /** What a form was sent with, when its verb came too late. */
 export const typedAgain = (body: unknown): Filled => ({ errors: {}, typed: typedOf(body) });
-
-/** "2026-11-25T15:40:00.000Z_17", as `paths.listAfter` got it; anything else begins at the beginning. */
-function readPosition(typed: string | undefined): Position | null {
-  const parts = typed?.match(/^(\d{4}-\d{2}-\d{2}T[0-9:.]{8,12}Z)_(\d{1,15})$/);
-  const takenAt = new Date(parts?.[1] ?? Number.NaN);
-  return Number.isNaN(takenAt.getTime()) ? null : { takenAt, matterId: Number(parts?.[2]) };
-}

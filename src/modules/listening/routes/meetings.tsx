@@ -1,19 +1,22 @@
 import type { Lang } from "../../../base/lang.ts";
 import { may } from "../../../kernel/actor.ts";
+import { listColleagues } from "../../../kernel/officers.ts";
 import { unlessChanged } from "../../../kernel/problem.ts";
 import { newReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
+import { type InstantPosition, readInstantPosition, writeInstantPosition } from "../../../web/position.ts";
+import { refOf } from "../../../web/reference.ts";
 import { type Answer, download, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
 import { minutesPaper } from "../documents/minutes.ts";
 import { minutesDocument } from "../documents/minutes-docx.ts";
-import { parseCallOff, parseCommitment, parseConclusion, parseHousehold, parsePlan, parseVersion } from "../forms/meetings.ts";
+import { parseCallOff, parseChange, parseCommitment, parseConclusion, parseHousehold, parsePlan, parseVersion } from "../forms/meetings.ts";
 import { parseRoomLine } from "../forms/opinions.ts";
 import { meeting as life } from "../matter.ts";
 import { paths } from "../paths.ts";
-import { listMeetings, type MeetingPosition } from "../queries/meetings.ts";
-import { headings, listColleagues } from "../queries/tables.ts";
+import { listMeetings } from "../queries/meetings.ts";
+import { headings } from "../queries/tables.ts";
 import { promise } from "../service/commitments.ts";
-import { beginMeeting, callOffMeeting, closeMinutes, getMeeting, mustRun, noteHousehold, openHouseholds, planMeeting } from "../service/meetings.ts";
+import { beginMeeting, callOffMeeting, changePlan, closeMinutes, getMeeting, noteHousehold, openHouseholds, openMeeting, planMeeting } from "../service/meetings.ts";
 import { takeInRoom } from "../service/take.ts";
 import { meetingTexts as t } from "../texts/meetings.ts";
 import { officeTexts } from "../texts/office.ts";
@@ -21,7 +24,6 @@ import type { Filled } from "../views/list.tsx";
 import { HouseholdsPage, MeetingPage } from "../views/meeting.tsx";
 import { MeetingsPage } from "../views/meetings.tsx";
 import { hamletOptions, idsOf, typedAgain } from "./list.tsx";
-import { refOf } from "./reference.ts";
 import { stepped } from "./step.ts";
 
 const pageSize = 50;
@@ -30,7 +32,7 @@ const fresh: Shown = { errors: {}, typed: {} };
 
 /** Meetings: planned, held line by line, minuted. */
 export const meetingRoutes: readonly Route[] = [
-  get("/can-bo/lang-nghe/hop", "listening.read", async ({ tx, query, lang }) => await meetingsPage(tx, lang, { after: readPosition(query["sau"]), filled: fresh })),
+  get("/can-bo/lang-nghe/hop", "listening.read", async ({ tx, query, lang }) => await meetingsPage(tx, lang, { after: readInstantPosition(query["sau"]), filled: fresh })),
 
   post("/can-bo/lang-nghe/hop", "listening.receive", async ({ tx, body, lang }) => {
     const form = parsePlan(body, { now: tx.now, hamletIds: idsOf(await hamletOptions(tx)) });
@@ -48,6 +50,13 @@ export const meetingRoutes: readonly Route[] = [
     return await stepped({ ...at(tx, lang, refOf(params.ref)), body, form }, async (ref, { version }) => await beginMeeting(tx, ref, version));
   }),
 
+  post("/can-bo/lang-nghe/hop/:ref/ke-hoach", "listening.receive", async ({ tx, params, body, lang }) => {
+    const ref = refOf(params.ref);
+    const { meeting } = await getMeeting(tx, ref);
+    const form = parseChange(body, meeting.kind, { now: tx.now, hamletIds: idsOf(await hamletOptions(tx)) });
+    return await stepped({ ...at(tx, lang, ref), body, form }, async (_, given) => await changePlan(tx, ref, given));
+  }),
+
   post("/can-bo/lang-nghe/hop/:ref/hoan", "listening.receive", async ({ tx, params, body, lang }) =>
     stepped({ ...at(tx, lang, refOf(params.ref)), body, form: parseCallOff(body) }, async (ref, given) => await callOffMeeting(tx, ref, given)),
   ),
@@ -61,11 +70,7 @@ export const meetingRoutes: readonly Route[] = [
     const form = parseRoomLine(body);
     if (!form.ok) return await meetingPage(tx, lang, ref, form);
     const { matter, meeting } = await getMeeting(tx, ref);
-    const taken = async (): Promise<void> => {
-      mustRun(matter);
-      await takeInRoom(tx, { matterId: matter.id, hamletId: meeting.hamletId }, form.value);
-    };
-    if (await unlessChanged(taken())) return seeOther(paths.room(ref, form.value.heading));
+    if (await unlessChanged(takeInRoom(tx, { matterId: matter.id, hamletId: meeting.hamletId }, form.value))) return seeOther(paths.room(ref, form.value.heading));
     return await meetingPage(tx, lang, ref, { ...typedAgain(body), conflict: true });
   }),
 
@@ -74,11 +79,10 @@ export const meetingRoutes: readonly Route[] = [
   ),
 
   post("/can-bo/lang-nghe/hop/:ref/cam-ket", "listening.receive", async ({ tx, params, body, lang }) => {
-    const ownerIds = (await listColleagues(tx, placeOf(tx.actor).communeId)).map(({ id }) => id);
+    const ownerIds = (await listColleagues(tx)).map(({ id }) => id);
     const form = parseCommitment(body, { now: tx.now, ownerIds });
     return await stepped({ ...at(tx, lang, refOf(params.ref)), body, form }, async (ref, given) => {
       const { matter, meeting } = await getMeeting(tx, ref);
-      mustRun(matter);
       await promise(tx, given, { meetingId: matter.id, opinionId: null, hamletId: meeting.hamletId });
     });
   }),
@@ -91,13 +95,13 @@ export const meetingRoutes: readonly Route[] = [
   }),
 
   get("/can-bo/lang-nghe/hop/:ref/bien-ban.pdf", "listening.read", async ({ tx, params }) => {
-    const opened = await getMeeting(tx, refOf(params.ref));
+    const opened = await openMeeting(tx, refOf(params.ref));
     const { template, data } = minutesPaper(tx, opened);
     return pdf(await tx.house.typesetter.typeset(template, data), `bien-ban-${opened.matter.code}.pdf`);
   }),
 
   get("/can-bo/lang-nghe/hop/:ref/bien-ban.docx", "listening.read", async ({ tx, params }) => {
-    const opened = await getMeeting(tx, refOf(params.ref));
+    const opened = await openMeeting(tx, refOf(params.ref));
     const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     return download(await minutesDocument(tx, opened), { type, name: `bien-ban-${opened.matter.code}.docx` });
   }),
@@ -107,13 +111,14 @@ export const meetingRoutes: readonly Route[] = [
 const at = (tx: Tx, lang: Lang, ref: string) => ({ ref, again: (shown: Shown) => meetingPage(tx, lang, ref, shown), to: paths.meeting(ref) });
 
 async function meetingPage(tx: Tx, lang: Lang, ref: string, { errors, typed, conflict = false, heading }: Shown): Promise<Answer> {
-  const opened = await getMeeting(tx, ref);
+  const opened = await openMeeting(tx, ref);
   const { matter, meeting } = opened;
   const props = {
     lang,
     now: tx.now,
     opened,
-    colleagues: (await listColleagues(tx, matter.communeId)).map(({ id, name }) => ({ value: String(id), text: name })),
+    hamlets: opened.matter.state === "planned" ? await hamletOptions(tx) : [],
+    colleagues: (await listColleagues(tx)).map(({ id, name }) => ({ value: String(id), text: name })),
     heading: heading ?? "proposal",
     lineKey: newReference(),
     atLine: heading !== undefined && Object.keys(errors).length === 0,
@@ -126,19 +131,12 @@ async function meetingPage(tx: Tx, lang: Lang, ref: string, { errors, typed, con
   return officePage(<MeetingPage {...props} />, { title: meeting.topic, status: conflict ? 409 : Object.keys(errors).length > 0 ? 422 : 200 });
 }
 
-async function meetingsPage(tx: Tx, lang: Lang, { after, filled }: { readonly after: MeetingPosition | null; readonly filled: Filled }): Promise<Answer> {
+async function meetingsPage(tx: Tx, lang: Lang, { after, filled }: { readonly after: InstantPosition | null; readonly filled: Filled }): Promise<Answer> {
   const place = placeOf(tx.actor);
   const rows = await listMeetings(tx, place, { after, size: pageSize + 1 });
   const shown = rows.slice(0, pageSize);
   const last = shown.at(-1);
-  const nextHref = rows.length > pageSize && last ? `${paths.meetings()}?sau=${last.startsAt.toISOString()}_${last.matterId}` : null;
+  const nextHref = rows.length > pageSize && last ? `${paths.meetings()}?sau=${writeInstantPosition({ at: last.startsAt, id: last.matterId })}` : null;
   const props = { ...filled, lang, rows: shown, hamlets: await hamletOptions(tx), mayPlan: may(tx.actor, life.opens, place), nextHref, firstHref: after ? paths.meetings() : null };
   return officePage(<MeetingsPage {...props} />, { title: t.title[lang], status: Object.keys(filled.errors).length > 0 ? 422 : 200 });
-}
-
-/** "2026-11-25T15:40:00.000Z_17", as the page before wrote it; anything else begins at the beginning. */
-function readPosition(typed: string | undefined): MeetingPosition | null {
-  const [at = "", id = ""] = typed?.split("_") ?? [];
-  const startsAt = new Date(at);
-  return Number.isNaN(startsAt.getTime()) || !/^\d{1,15}$/.test(id) ? null : { startsAt, matterId: Number(id) };
 }

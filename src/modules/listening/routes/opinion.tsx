@@ -3,12 +3,14 @@ import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { may, must } from "../../../kernel/actor.ts";
 import { listIdentities, openIdentity, type Who } from "../../../kernel/identity.ts";
-import { can } from "../../../kernel/matter.ts";
+import { can, findMatterById } from "../../../kernel/matter.ts";
+import { findOfficerName, listColleagues } from "../../../kernel/officers.ts";
 import { unlessChanged } from "../../../kernel/problem.ts";
 import { showReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { parseMessage } from "../../../web/form.ts";
 import { parseOpening } from "../../../web/opening.ts";
+import { refOf } from "../../../web/reference.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import type { SummaryRow } from "../../../web/views/parts.tsx";
 import { parseVersion } from "../forms/meetings.ts";
@@ -16,7 +18,6 @@ import { parseAnswer, parseContest, parseOwner, parseWords } from "../forms/opin
 import { ruleOn } from "../law.ts";
 import { opinion as life } from "../matter.ts";
 import { paths } from "../paths.ts";
-import { findMatterById, listColleagues } from "../queries/tables.ts";
 import { contestInPerson, getOpinion, type OpenedOpinion, own, publish, withdraw, writeFromPost } from "../service/opinions.ts";
 import { answer } from "../service/take.ts";
 import { officeTexts as t } from "../texts/office.ts";
@@ -25,7 +26,6 @@ import type { Filled } from "../views/list.tsx";
 import { OpinionPage, type OpinionProps } from "../views/opinion.tsx";
 import { stateWord } from "../work.ts";
 import { typedAgain } from "./list.tsx";
-import { refOf } from "./reference.ts";
 
 type Shown = Filled & { readonly conflict?: boolean; readonly person?: { readonly id: number; readonly who: Who } };
 const fresh: Shown = { errors: {}, typed: {} };
@@ -38,7 +38,8 @@ export const opinionRoutes: readonly Route[] = [
     const ref = refOf(params.ref);
     // The officer's own button names nobody: it is himself.
     const mine = parseVersion(body);
-    const form = parseOwner({ owner: String(tx.actor.id), ...(typeof body === "object" ? body : {}) });
+    const ownerIds = (await listColleagues(tx)).map(({ id }) => id);
+    const form = parseOwner({ owner: String(tx.actor.id), ...(typeof body === "object" ? body : {}) }, ownerIds);
     if (!mine.ok || !form.ok) return await opinionPage(tx, lang, ref, form.ok ? fresh : form);
     const { matter } = await getOpinion(tx, ref);
     if (form.value.owner !== tx.actor.id) must(tx.actor, "listening.assign", matter);
@@ -60,7 +61,7 @@ export const opinionRoutes: readonly Route[] = [
     const ref = refOf(params.ref);
     const form = parseContest(body);
     if (!form.ok) return await opinionPage(tx, lang, ref, form);
-    if (await unlessChanged(contestInPerson(tx, ref, form.value.words))) return seeOther(paths.opinion(ref));
+    if (await unlessChanged(contestInPerson(tx, ref, form.value.objection))) return seeOther(paths.opinion(ref));
     return await opinionPage(tx, lang, ref, { ...typedAgain(body), conflict: true });
   }),
 
@@ -99,11 +100,11 @@ export const opinionRoutes: readonly Route[] = [
 async function opinionPage(tx: Tx, lang: Lang, ref: string, { errors, typed, conflict = false, person }: Shown): Promise<Answer> {
   const { words, ...opened } = await getOpinion(tx, ref);
   const { matter } = opened;
-  const colleagues = await listColleagues(tx, matter.communeId);
+  const colleagues = await listColleagues(tx);
   const props: OpinionProps = {
     lang,
     opened,
-    facts: await factsOf(tx, lang, { opened, ownerName: colleagues.find(({ id }) => id === matter.assigneeId)?.name ?? null }),
+    facts: await factsOf(tx, lang, { opened, ownerName: await findOfficerName(tx, matter.assigneeId) }),
     marks: await listIdentities(tx, matter),
     person: person ?? null,
     published: words,
@@ -114,7 +115,10 @@ async function opinionPage(tx: Tx, lang: Lang, ref: string, { errors, typed, con
     typed,
   };
   const status = conflict ? 409 : Object.keys(errors).length > 0 ? 422 : 200;
-  return officePage(<OpinionPage {...props} />, { title: `${t.said[lang]} ${matter.code}`, status });
+  const { communeId, provinceId, regime, id } = matter;
+  // What was said may tell of persons, whether or not its author left a name.
+  const reads = [{ communeId, provinceId, regime, subject: `matter:${id}`, purpose: t.readPurpose.vi }];
+  return officePage(<OpinionPage {...props} />, { title: `${t.said[lang]} ${matter.code}`, status, reads });
 }
 
 function mayDo({ actor }: Tx, matter: OpenedOpinion["matter"]): OpinionProps["may"] {

@@ -1,19 +1,21 @@
 import { dayOf, daysBetween } from "../../../base/day.ts";
-import { type Matter, move, openMatter } from "../../../kernel/matter.ts";
+import { findMatter, type Matter, move, openMatter } from "../../../kernel/matter.ts";
 import { nextCode } from "../../../kernel/numbers.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import type { NewCommitment } from "../forms/meetings.ts";
 import { commitment } from "../matter.ts";
 import { findCommitment, insertCommitment, setReport } from "../queries/commitments.ts";
-import { type Commitment, findMatter } from "../queries/tables.ts";
+import type { Commitment } from "../queries/tables.ts";
 import { stateTexts } from "../texts/words.ts";
+import { lockMeeting, mustRun } from "./meetings.ts";
 
 type Occasion = { readonly meetingId: number | null; readonly opinionId: number | null; readonly hamletId: number | null };
 
-/** Writes down what was promised, who answers for it and by which day: the day becomes its clock. @returns its reference */
+/** Writes down what was promised, who answers for it and by which day: the day becomes its clock. @returns its reference. @throws Problem("notNow") in a meeting that does not run */
 export async function promise(tx: Tx, given: NewCommitment, { meetingId, opinionId, hamletId }: Occasion): Promise<string> {
   const place = placeOf(tx.actor);
+  if (meetingId !== null) mustRun(await lockMeeting(tx, meetingId));
   const opened = await openMatter(tx, commitment, {
     code: await nextCode(tx, "commitment"),
     title: stateTexts.commitmentTitle.vi,

@@ -2,15 +2,16 @@ import type { Day } from "../../../base/day.ts";
 import { instantAt } from "../../../base/day.ts";
 import { must } from "../../../kernel/actor.ts";
 import { keepIdentity, listIdentities, openIdentity, type Who } from "../../../kernel/identity.ts";
-import { type Matter, move, openMatter } from "../../../kernel/matter.ts";
+import { findMatter, findMatterById, type Matter, move, openMatter } from "../../../kernel/matter.ts";
 import { nextCode } from "../../../kernel/numbers.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
+import type { DayPosition } from "../../../web/position.ts";
 import type { NewLetter, Part, Sorted } from "../forms/letters.ts";
 import { termOf } from "../law.ts";
 import { citizenLetter } from "../matter.ts";
-import { type BookPosition, countBook, findLetter, insertLetter, type LetterRow, listBook, listParts, updateLetter } from "../queries/letters.ts";
-import { findMatter, findMatterById, type Letter } from "../queries/tables.ts";
+import { countBook, findLetter, insertLetter, type LetterRow, listBook, listParts, updateLetter } from "../queries/letters.ts";
+import type { Letter } from "../queries/tables.ts";
 import { stateTexts } from "../texts/words.ts";
 
 /** Enters a letter as it came, not sorted yet. @returns its reference */
@@ -31,8 +32,8 @@ async function enter(tx: Tx, { content, kind, ...row }: Entering): Promise<Matte
     channel: "counter",
     hamletId: null,
     assigneeId: null,
-    // Until somebody has sorted it, it has the term of a petition; none is longer than the law's for its own kind.
-    term: termOf(tx, kind === null || kind === "mixed" ? "petition" : kind),
+    // Until somebody has sorted it, it may be of any kind: it has the shortest term.
+    term: termOf(tx, kind === null || kind === "mixed" ? "denunciation" : kind),
     facts: {},
     receivedAt: earlier(instantAt(row.receivedOn, "08:00"), tx.now),
   });
@@ -63,10 +64,13 @@ export async function getLetter(tx: Tx, ref: string): Promise<OpenedLetter> {
   return { matter, letter, parent, content: tx.house.vault.open(letter.sealed), parts: await listParts(tx, at) };
 }
 
-/** Puts a letter of one kind on its path: accepted here, or led on to whoever is competent. */
+/** Puts a letter of one kind on its path: accepted or kept here within the term of its kind since it was received, or led on to whoever is competent. */
 export async function sortLetter(tx: Tx, ref: string, { version, kind, path, handledBefore, guidance, forwardedTo }: Sorted): Promise<void> {
   const { matter } = await getLetter(tx, ref);
-  await move(tx, citizenLetter, matter.id, path, { version, facts: { kind } });
+  const facts = { kind };
+  if (path === "leadOn") await move(tx, citizenLetter, matter.id, "leadOn", { version, facts });
+  else if (kind === "complaint" || kind === "denunciation") await move(tx, citizenLetter, matter.id, "accept", { version, facts });
+  else await move(tx, citizenLetter, matter.id, "keepHere", { version, facts, restart: { ...termOf(tx, kind), from: matter.receivedAt } });
   await updateLetter(tx, { communeId: matter.communeId, matterId: matter.id }, { kind, competent: path === "accept", handledBefore, guidance, forwardedTo });
 }
 
@@ -92,8 +96,8 @@ export async function settleLetter(
 
 /** One line of book 03/TCD. Who sent it and what it says stay closed until the book leaves for a purpose. */
 export type BookLine = LetterRow & { readonly number: number };
-export type BookPage = { readonly lines: readonly BookLine[]; readonly all: number; readonly next: BookPosition | null };
-type Asked = { readonly from: Day; readonly to: Day; readonly after: BookPosition | null; readonly size: number };
+export type BookPage = { readonly lines: readonly BookLine[]; readonly all: number; readonly next: DayPosition | null };
+type Asked = { readonly from: Day; readonly to: Day; readonly after: DayPosition | null; readonly size: number };
 
 export async function readLetterBook(tx: Tx, asked: Asked): Promise<BookPage> {
   const place = placeOf(tx.actor);
@@ -101,7 +105,7 @@ export async function readLetterBook(tx: Tx, asked: Asked): Promise<BookPage> {
   const [rows, count] = [await listBook(tx, place, { ...asked, size: asked.size + 1 }), await countBook(tx, place, asked)];
   const shown = rows.slice(0, asked.size);
   const last = shown.at(-1);
-  const next = rows.length > asked.size && last ? { receivedOn: last.receivedOn, matterId: last.matterId } : null;
+  const next = rows.length > asked.size && last ? { on: last.receivedOn, id: last.matterId } : null;
   return { lines: shown.map((row, i) => ({ ...row, number: count.before + i + 1 })), all: count.all, next };
 }
 

@@ -1,21 +1,23 @@
 import { must } from "../../../kernel/actor.ts";
-import { type Matter, move, openMatter } from "../../../kernel/matter.ts";
+import { findMatter, lockMatter, type Matter, move, openMatter } from "../../../kernel/matter.ts";
 import { nextCode } from "../../../kernel/numbers.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { newReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
+import { minutesOf } from "../documents/minutes.ts";
 import type { Plan } from "../forms/meetings.ts";
 import { meeting } from "../matter.ts";
 import { type CommitmentRow, listPromisedIn, listUnkept } from "../queries/commitments.ts";
 import { countHouseholds, findMeeting, insertHousehold, insertMeeting, listHouseholds, updateMeeting } from "../queries/meetings.ts";
 import { findAnswersOf, listOfMeeting, listStillOpen, type OpinionRow } from "../queries/opinions.ts";
-import { findMatter, type Meeting } from "../queries/tables.ts";
+import type { Meeting } from "../queries/tables.ts";
 import { meetingKindTexts } from "../texts/words.ts";
 
+/** A meeting as it was planned. */
+export type PlannedMeeting = { readonly matter: Matter; readonly meeting: Meeting & { readonly hamletName: string | null } };
+
 /** A meeting with all that happens in it; `fromLastTime` is what its agenda opens with. */
-export type OpenedMeeting = {
-  readonly matter: Matter;
-  readonly meeting: Meeting & { readonly hamletName: string | null };
+export type OpenedMeeting = PlannedMeeting & {
   readonly fromLastTime: { readonly opinions: readonly OpinionRow[]; readonly commitments: readonly CommitmentRow[] };
   readonly opinions: readonly OpinionRow[];
   /** What was answered last, by matter. */
@@ -37,23 +39,42 @@ export async function planMeeting(tx: Tx, plan: Plan, publicRef = newReference()
     term: null,
     facts: { kind: plan.kind, startsAt: plan.startsAt.toISOString() },
   });
-  await insertMeeting(tx, { ...place, matterId: opened.id, publicRef, ...plan, calledOffAt: null, conclusion: null });
+  await insertMeeting(tx, { ...place, matterId: opened.id, publicRef, ...plan, plannedAt: tx.now, calledOffAt: null, conclusion: null, minutes: null });
   return publicRef;
 }
 
 /** @throws Problem("notFound"), also when row security hides it */
-export async function getMeeting(tx: Tx, ref: string): Promise<OpenedMeeting> {
-  const place = placeOf(tx.actor);
-  const matter = await findMatter(tx, place.communeId, { kind: meeting.kind, ref });
-  const at = { communeId: place.communeId, matterId: matter?.id ?? 0 };
-  const found = matter && (await findMeeting(tx, at));
+export async function getMeeting(tx: Tx, ref: string): Promise<PlannedMeeting> {
+  const { communeId } = placeOf(tx.actor);
+  const matter = await findMatter(tx, communeId, { kind: meeting.kind, ref });
+  const found = matter && (await findMeeting(tx, { communeId, matterId: matter.id }));
   if (!matter || !found) throw new Problem("notFound");
-  const before = { hamletId: found.hamletId, before: found.startsAt };
+  return { matter, meeting: found };
+}
+
+/** @throws Problem("notFound"), also when row security hides it */
+export async function openMeeting(tx: Tx, ref: string): Promise<OpenedMeeting> {
+  const planned = await getMeeting(tx, ref);
+  const { hamletId, startsAt } = planned.meeting;
+  const place = placeOf(tx.actor);
+  const at = { communeId: place.communeId, matterId: planned.matter.id };
+  const before = { hamletId, before: startsAt };
   const [opinions, commitments] = [await listOfMeeting(tx, at), await listPromisedIn(tx, at)];
   const own = new Set([...opinions, ...commitments].map(({ matterId }) => matterId));
   const earlier = <R extends { readonly matterId: number }>(rows: readonly R[]): readonly R[] => rows.filter(({ matterId }) => !own.has(matterId));
   const fromLastTime = { opinions: earlier(await listStillOpen(tx, place, before)), commitments: earlier(await listUnkept(tx, place, before)) };
-  return { matter, meeting: found, fromLastTime, opinions, answers: await findAnswersOf(tx, at), commitments, came: await countHouseholds(tx, at) };
+  return { ...planned, fromLastTime, opinions, answers: await findAnswersOf(tx, at), commitments, came: await countHouseholds(tx, at) };
+}
+
+/** Changes a plan before its meeting begins. What it was before stands in the timeline; calendars outside are told of the new one. */
+export async function changePlan(tx: Tx, ref: string, { version, plan }: { readonly version: number; readonly plan: Plan }): Promise<void> {
+  const { matter, meeting: before } = await getMeeting(tx, ref);
+  const { kind, ...after } = plan;
+  if (kind !== before.kind) throw new RangeError("the kind of a meeting does not change");
+  const changed = (Object.keys(after) as (keyof typeof after)[]).filter((name) => String(before[name]) !== String(after[name]));
+  const facts = Object.fromEntries(changed.map((name) => [name, { before: before[name], after: after[name] }]));
+  await move(tx, meeting, matter.id, "change", { version, facts, hamletId: after.hamletId });
+  await updateMeeting(tx, { communeId: matter.communeId, matterId: matter.id }, { ...after, plannedAt: tx.now });
 }
 
 /** Begins a meeting that was planned; what is said in it can be taken from now on. */
@@ -68,17 +89,19 @@ export async function callOffMeeting(tx: Tx, ref: string, { version, reason }: {
   await updateMeeting(tx, { communeId: matter.communeId, matterId: matter.id }, { calledOffAt: tx.now });
 }
 
-/** Ends a meeting with the chair's conclusion; its minutes then stand. */
+/** Ends a meeting with the chair's conclusion; its minutes then stand as they are read at this instant, and whoever closes them is their secretary. */
 export async function closeMinutes(tx: Tx, ref: string, { version, conclusion }: { readonly version: number; readonly conclusion: string }): Promise<void> {
   const { matter } = await getMeeting(tx, ref);
   await move(tx, meeting, matter.id, "closeMinutes", { version });
-  await updateMeeting(tx, { communeId: matter.communeId, matterId: matter.id }, { conclusion });
+  const at = { communeId: matter.communeId, matterId: matter.id };
+  await updateMeeting(tx, at, { conclusion });
+  await updateMeeting(tx, at, { minutes: JSON.stringify(minutesOf(tx, await openMeeting(tx, ref))) });
 }
 
 /** Notes a household that came, as it was called out. @throws Problem("notNow") once the minutes are closed or the meeting is called off */
-export async function noteHousehold(tx: Tx, { matter }: Pick<OpenedMeeting, "matter">, { head, people }: { readonly head: string; readonly people: number }): Promise<void> {
+export async function noteHousehold(tx: Tx, { matter }: Pick<PlannedMeeting, "matter">, { head, people }: { readonly head: string; readonly people: number }): Promise<void> {
   must(tx.actor, "listening.receive", matter);
-  mustRun(matter);
+  mustRun(await lockMeeting(tx, matter.id));
   const { communeId, provinceId, id: meetingId } = matter;
   const { last } = await countHouseholds(tx, { communeId, matterId: meetingId });
   await insertHousehold(tx, { communeId, provinceId, meetingId, number: last + 1, sealed: tx.house.vault.seal(head), people, notedAt: tx.now, notedBy: tx.actor.id ?? 0 });
@@ -87,11 +110,14 @@ export async function noteHousehold(tx: Tx, { matter }: Pick<OpenedMeeting, "mat
 /** Who came, by name: the look is to be written down by whoever shows it. */
 export async function openHouseholds(
   tx: Tx,
-  { matter }: Pick<OpenedMeeting, "matter">,
+  { matter }: Pick<PlannedMeeting, "matter">,
 ): Promise<readonly { readonly number: number; readonly head: string; readonly people: number }[]> {
   const rows = await listHouseholds(tx, { communeId: matter.communeId, matterId: matter.id });
   return rows.map(({ number, sealed, people }) => ({ number, people, head: tx.house.vault.open(sealed) }));
 }
+
+/** The meeting as it stands, until the transaction ends: nobody closes its minutes meanwhile, and of two lines one waits for the other. */
+export const lockMeeting = (tx: Tx, id: number): Promise<Matter> => lockMatter(tx, meeting.kind, id);
 
 /** @throws Problem("notNow") */
 export function mustRun(matter: Pick<Matter, "state">): void {

@@ -1,13 +1,13 @@
 import { must } from "../../../kernel/actor.ts";
 import { throughDoor } from "../../../kernel/door.ts";
-import { type Matter, move } from "../../../kernel/matter.ts";
+import { findMatter, findMatterById, type Matter, move } from "../../../kernel/matter.ts";
 import { addMessage, listMessages, type Message } from "../../../kernel/messages.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { openByRef, placeOf, type Tx } from "../../../kernel/tx.ts";
-import { ruleOn, termOf } from "../law.ts";
+import { termOf } from "../law.ts";
 import { opinion } from "../matter.ts";
 import { countContest, findOpinion, findWords, insertTurn, insertWords, listTurns, withdrawWords } from "../queries/opinions.ts";
-import { findMatter, findMatterById, type Opinion, type Turn, type Words } from "../queries/tables.ts";
+import type { Opinion, Turn, Words } from "../queries/tables.ts";
 
 /** An opinion with what was said to and fro. */
 export type OpenedOpinion = {
@@ -51,22 +51,17 @@ export async function own(tx: Tx, ref: string, { version, ownerId }: { readonly 
 /** Its author does not accept the answer, by the receipt: it is open again with a term of its own, and that is counted. */
 export async function contest(tx: Tx, ref: string, words: string): Promise<void> {
   const { matter } = await getHeldOpinion(tx, ref);
-  await throughDoor(tx, matter, opinion.regime, (inside) => reopen(inside, matter, { words, by: "door" }));
+  await throughDoor(tx, matter, opinion.regime, (inside) => reopen(inside, matter, { words, action: "contest" }));
 }
 
 /** The same, said to an officer. */
 export async function contestInPerson(tx: Tx, ref: string, words: string): Promise<void> {
   const { matter } = await getOpinion(tx, ref);
-  await reopen(tx, matter, { words, by: "officer" });
+  await reopen(tx, matter, { words, action: "contestInPerson" });
 }
 
-/** How often a day may be put off by contesting: as often as there can be turns. */
-const most = 100;
-
-async function reopen(tx: Tx, matter: Matter, { words, by }: { readonly words: string; readonly by: "door" | "officer" }): Promise<void> {
-  const [renew, again] = by === "door" ? (["renew", "contest"] as const) : (["renewInPerson", "contestInPerson"] as const);
-  const renewed = await move(tx, opinion, matter.id, renew, { version: matter.version, note: ruleOn(tx, "contested").name.vi, extension: { ...termOf(tx, "contested"), most } });
-  const moved = await move(tx, opinion, matter.id, again, { version: renewed.version });
+async function reopen(tx: Tx, matter: Matter, { words, action }: { readonly words: string; readonly action: "contest" | "contestInPerson" }): Promise<void> {
+  const moved = await move(tx, opinion, matter.id, action, { version: matter.version, restart: { ...termOf(tx, "contested"), from: tx.now } });
   const { communeId, provinceId, id: matterId, version: seq } = moved;
   await insertTurn(tx, { communeId, provinceId, matterId, seq, kind: "contest", words, at: tx.now, byId: tx.actor.id ?? 0 });
   await countContest(tx, { communeId, matterId });

@@ -1,7 +1,7 @@
 import type { Place } from "../../../kernel/actor.ts";
 import { aside, isCrowded, throughDoor } from "../../../kernel/door.ts";
 import { keepIdentity } from "../../../kernel/identity.ts";
-import { type Matter, move, openMatter } from "../../../kernel/matter.ts";
+import { findMatter, type Matter, move, openMatter } from "../../../kernel/matter.ts";
 import { nextCode } from "../../../kernel/numbers.ts";
 import { newReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
@@ -9,8 +9,9 @@ import type { NewOpinion, RoomLine } from "../forms/opinions.ts";
 import { termOf } from "../law.ts";
 import { opinion } from "../matter.ts";
 import { insertOpinion, insertTurn } from "../queries/opinions.ts";
-import { findMatter, type Opinion } from "../queries/tables.ts";
+import type { Opinion } from "../queries/tables.ts";
 import { headingTexts, stateTexts } from "../texts/words.ts";
+import { lockMeeting, mustRun } from "./meetings.ts";
 
 type Taking = Pick<Opinion, "heading" | "said" | "voice" | "hamletId" | "meetingId"> & { readonly publicRef: string; readonly state?: "aside" };
 
@@ -32,10 +33,16 @@ async function take(tx: Tx, { publicRef, state, heading, said, voice, hamletId, 
   return opened;
 }
 
-/** One line called out in the room; sent twice under one reference it is taken once. With an answer it is answered on the spot. @returns its reference */
+/**
+ * One line called out in the room; sent twice under one reference it is taken once. With an answer it is answered on the spot.
+ *
+ * @returns its reference
+ * @throws Problem("notNow") once the minutes are closed or the meeting is called off
+ */
 export async function takeInRoom(tx: Tx, of: { readonly matterId: number; readonly hamletId: number | null }, line: RoomLine): Promise<string> {
-  const { communeId } = placeOf(tx.actor);
-  if (await findMatter(tx, communeId, { kind: opinion.kind, ref: line.key })) return line.key;
+  const held = await lockMeeting(tx, of.matterId);
+  if (await findMatter(tx, held.communeId, { kind: opinion.kind, ref: line.key })) return line.key;
+  mustRun(held);
   const opened = await take(tx, { publicRef: line.key, heading: line.heading, said: line.said, voice: "room", hamletId: of.hamletId, meetingId: of.matterId });
   if (line.answer !== null) await answer(tx, opened, { words: line.answer, onSpot: true });
   return line.key;

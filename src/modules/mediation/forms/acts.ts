@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addDays, type Day, dayOf, instantAt } from "../../../base/day.ts";
-import { choice, choices, optionalText, type Parsed, parseForm, pastDay, readDay, refuse, say, text, version } from "../../../web/form.ts";
+import { choice, choices, optionalText, type Parsed, parseForm, pastDay, readDay, refuse, say, text, timeOfDay, version } from "../../../web/form.ts";
 import type { Ending } from "../law.ts";
 import { actFormTexts as t } from "../texts/forms.ts";
 
@@ -20,7 +20,7 @@ export function parseSession(body: unknown, { now, receivedAt }: { readonly now:
     z.object({
       version: version(),
       heldOn: pastDay(dayOf(now)),
-      heldTime: time(),
+      heldTime: timeOfDay(),
       openness: choice(["private", "public"]),
       helped: choices(["yes"]),
       told: text(2_000, t.toldMissing),
@@ -74,18 +74,5 @@ const comingDay = (today: Day) =>
       const day = readDay(value);
       if (day !== null && day > today && day < addDays(today, 731)) return day;
       context.addIssue({ code: "custom", ...say(t.notComing) });
-      return z.NEVER;
-    });
-
-/** A time typed as 19:30, 19h30 or 19h. */
-const time = () =>
-  z
-    .string()
-    .optional()
-    .transform((value, context): string => {
-      const parts = (value ?? "").toLowerCase().match(/^(\d{1,2})\s*[:h.g]\s*(\d{2})?$/);
-      const [hour, minute] = [Number(parts?.[1] ?? 99), Number(parts?.[2] ?? 0)];
-      if (hour <= 23 && minute <= 59) return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
-      context.addIssue({ code: "custom", ...say(t.timeMissing) });
       return z.NEVER;
     });

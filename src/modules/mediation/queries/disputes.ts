@@ -16,12 +16,6 @@ export async function setDispute(tx: Tx, { communeId, matterId }: At, course: Co
   await on(tx).updateTable("disputes").set(course).where("communeId", "=", communeId).where("matterId", "=", matterId).execute();
 }
 
-/** The matter of a reference of the actor's commune, if it is a dispute that he may see. */
-export async function findMatter(tx: Tx, communeId: number, publicRef: string): Promise<Matter | null> {
-  const found = tx.db.selectFrom("matters").selectAll().where("communeId", "=", communeId).where("publicRef", "=", publicRef).where("kind", "=", "dispute");
-  return (await found.executeTakeFirst()) ?? null;
-}
-
 export type ShownDispute = Dispute & { readonly hamletName: string | null };
 
 export async function findDispute(tx: Tx, { communeId, matterId }: At): Promise<ShownDispute | null> {
@@ -114,9 +108,4 @@ export async function listWaitingVisits(tx: Tx, communeId: number, { until, size
     where v.commune_id = ${communeId} and v.visited_on is null and v.planned_on <= ${until}
     order by v.planned_on, v.matter_id limit ${size}`.execute(tx.db);
   return rows;
-}
-
-/** Lets one dispute of a post be recorded after the other, so that one sent twice finds the first. */
-export async function lockIntake(tx: Tx, communeId: number): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`disputes:${communeId}`}, 0))`.execute(tx.db);
 }

@@ -2,12 +2,10 @@ import { sql } from "kysely";
 import type { Place } from "../../../kernel/actor.ts";
 import type { Matter } from "../../../kernel/matter.ts";
 import type { Tx } from "../../../kernel/tx.ts";
+import type { InstantPosition } from "../../../web/position.ts";
 import type { Dispute } from "./slice.ts";
 
 export type Span = { readonly from: Date; readonly before: Date };
-/** Where a page of the register begins: after this dispute, going forward in time. */
-export type Position = { readonly receivedAt: Date; readonly matterId: number };
-
 /** One line of the register, as it stands now. */
 export type RegisterRow = Pick<Matter, "publicRef" | "code" | "state"> &
   Pick<Dispute, "matterId" | "receivedAt" | "kind" | "spot" | "assignedAt" | "startBy" | "startedAt" | "endedAt" | "outcome" | "reason" | "toldSealed" | "agreementSealed"> & {
@@ -20,7 +18,7 @@ export type RegisterRow = Pick<Matter, "publicRef" | "code" | "state"> &
 export async function listRegister(
   tx: Tx,
   { communeId }: Place,
-  { span, after, size }: { readonly span: Span; readonly after: Position | null; readonly size: number },
+  { span, after, size }: { readonly span: Span; readonly after: InstantPosition | null; readonly size: number },
 ): Promise<readonly RegisterRow[]> {
   const { rows } = await sql<RegisterRow>`
     select m.public_ref, m.code, m.state, d.matter_id, d.received_at, d.kind, d.spot, d.assigned_at, d.start_by, d.started_at, d.ended_at, d.outcome, d.reason,
@@ -31,7 +29,7 @@ export async function listRegister(
     join matters m on m.commune_id = d.commune_id and m.id = d.matter_id
     left join units h on h.id = d.hamlet_id
     where d.commune_id = ${communeId} and d.received_at >= ${span.from} and d.received_at < ${span.before}
-      ${after === null ? sql`` : sql`and (d.received_at, d.matter_id) > (${after.receivedAt}, ${after.matterId})`}
+      ${after === null ? sql`` : sql`and (d.received_at, d.matter_id) > (${after.at}, ${after.id})`}
     order by d.received_at, d.matter_id limit ${size}`.execute(tx.db);
   return rows;
 }

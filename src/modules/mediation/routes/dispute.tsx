@@ -5,10 +5,10 @@ import { openIdentity } from "../../../kernel/identity.ts";
 import { can } from "../../../kernel/matter.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import type { Read } from "../../../kernel/record.ts";
-import { readReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import type { FieldErrors, Typed } from "../../../web/form.ts";
 import { parseOpening } from "../../../web/opening.ts";
+import { refOf } from "../../../web/reference.ts";
 import { type Answer, get, officePage, pdf, post, type Route } from "../../../web/route.ts";
 import type { PersonsProps } from "../../../web/views/persons.tsx";
 import { agreementPaper } from "../documents.ts";
@@ -49,13 +49,6 @@ export const disputeRoutes: readonly Route[] = [
   }),
 ];
 
-/** @throws Problem("notFound") for what cannot be a reference */
-export function refOf(typed: string): string {
-  const ref = readReference(typed);
-  if (ref === null) throw new Problem("notFound");
-  return ref;
-}
-
 /** The look that opening a dispute is. */
 function readOf({ matter }: OpenedDispute): Read {
   return { communeId: matter.communeId, provinceId: matter.provinceId, regime: "mediation", subject: `matter:${matter.id}`, purpose: t.readPurpose.vi };
@@ -75,7 +68,7 @@ export async function disputePage(tx: Tx, lang: Lang, ref: string, { errors = {}
       now={tx.now}
       rules={mediationRules}
       start={termOn(mediationRules, dayOf(dispute.assignedAt ?? tx.now), "start")}
-      excluded={dispute.outcome === "excluded" ? exclusionOf(mediationRules, dispute.reason ?? "") : null}
+      excluded={dispute.outcome === "excluded" ? exclusionOf(mediationRules, dispute.reason ?? "", dayOf(dispute.endedAt ?? tx.now)) : null}
       persons={{ action, opened: person }}
       acts={await actsOf(tx, opened)}
     />,

@@ -4,11 +4,11 @@ import type { Read } from "../../../kernel/record.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { workbookType } from "../../../platform/workbook.ts";
 import type { FieldErrors, Typed } from "../../../web/form.ts";
+import { type InstantPosition, readInstantPosition, writeInstantPosition } from "../../../web/position.ts";
 import { type Answer, get, officePage, post, type Route } from "../../../web/route.ts";
 import { type ExportOrder, instant, type Period, parseExport, parsePeriod, refuseTooMany, typedPeriod } from "../../registers/index.ts";
 import { bookPaper, bookSheet, type WholeBook } from "../documents.ts";
 import { paths } from "../paths.ts";
-import type { Position } from "../queries/register.ts";
 import { type NamedParty, nameParties, type RegisterPage as Page, readRegister } from "../service/register.ts";
 import { bookTexts, registerTexts as t } from "../texts/register.ts";
 import { RegisterPage, sumsLine } from "../views/register.tsx";
@@ -22,7 +22,7 @@ export const registerRoutes: readonly Route[] = [
   get("/can-bo/hoa-giai/so", "mediation.read", async ({ tx, query, lang }) => {
     const form = parsePeriod(query, dayOf(tx.now));
     if (!form.ok) return registerPage(tx, lang, { shown: null, ...form });
-    return await periodPage(tx, lang, { period: form.value, after: readPosition(query["sau"]), errors: {}, typed: typedPeriod(form.value) });
+    return await periodPage(tx, lang, { period: form.value, after: readInstantPosition(query["sau"]), errors: {}, typed: typedPeriod(form.value) });
   }),
 
   post("/can-bo/hoa-giai/so/ban-in", "mediation.read", async ({ tx, body, lang }) => {
@@ -41,12 +41,12 @@ export const registerRoutes: readonly Route[] = [
   }),
 ];
 
-type Asked = { readonly period: Period; readonly after: Position | null; readonly errors: FieldErrors; readonly typed: Typed };
+type Asked = { readonly period: Period; readonly after: InstantPosition | null; readonly errors: FieldErrors; readonly typed: Typed };
 
 async function periodPage(tx: Tx, lang: Lang, { period, after, errors, typed }: Asked): Promise<Answer> {
   const page = await readRegister(tx, period, { after, size: pageSize });
   const { next } = page;
-  const nextHref = next && paths.registerOf(period, `${next.receivedAt.toISOString()}_${next.matterId}`);
+  const nextHref = next && paths.registerOf(period, writeInstantPosition(next));
   return registerPage(tx, lang, { shown: { ...page, period, nextHref, paged: after !== null }, errors, typed });
 }
 
@@ -70,11 +70,4 @@ async function takenOut(tx: Tx, { period, format, purpose }: ExportOrder, { line
   if (format === "xlsx") return { kind: "file", bytes: await bookSheet(tx, book), type: workbookType, name, inline: false, reads };
   const { template, data } = bookPaper(tx, book);
   return { kind: "file", bytes: await tx.house.typesetter.typeset(template, data), type: "application/pdf", name, inline: false, reads };
-}
-
-/** "2026-11-25T15:40:00.000Z_17", as `periodPage` wrote it; anything else begins at the beginning. */
-function readPosition(typed: string | undefined): Position | null {
-  const [at = "", id = ""] = (typed ?? "").split("_");
-  const receivedAt = new Date(/^\d{4}-\d{2}-\d{2}T[0-9:.]{8,12}Z$/.test(at) ? at : Number.NaN);
-  return Number.isNaN(receivedAt.getTime()) || !/^\d{1,15}$/.test(id) ? null : { receivedAt, matterId: Number(id) };
 }

@@ -1,16 +1,17 @@
 import { must } from "../../../kernel/actor.ts";
 import { findMattersSharing, type IdentityMark, listIdentities } from "../../../kernel/identity.ts";
-import type { Matter } from "../../../kernel/matter.ts";
+import { findMatter, type Matter } from "../../../kernel/matter.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
-import { type Again, findDispute, findMatter, listAgain, listAtSpot, listSessions, listVisits, type ShownDispute } from "../queries/disputes.ts";
+import { dispute as life } from "../matter.ts";
+import { type Again, findDispute, listAgain, listAtSpot, listSessions, listVisits, type ShownDispute } from "../queries/disputes.ts";
 import type { Session, Visit } from "../queries/slice.ts";
 import { findMediators } from "../queries/teams.ts";
 
 /** @throws Problem("notFound"), also when row security hides it */
 export async function getDispute(tx: Tx, publicRef: string): Promise<{ readonly matter: Matter; readonly dispute: ShownDispute }> {
   const { communeId } = placeOf(tx.actor);
-  const matter = await findMatter(tx, communeId, publicRef);
+  const matter = await findMatter(tx, communeId, { kind: life.kind, ref: publicRef });
   const dispute = matter && (await findDispute(tx, { communeId, matterId: matter.id }));
   if (!matter || !dispute) throw new Problem("notFound");
   return { matter, dispute };

@@ -2,15 +2,16 @@ import { dayOf } from "../../../base/day.ts";
 import { may, must } from "../../../kernel/actor.ts";
 import { listIdentities, openIdentity } from "../../../kernel/identity.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
+import type { InstantPosition } from "../../../web/position.ts";
 import { type Period, spanOf } from "../../registers/index.ts";
-import { countByKind, type KindCount, listRegister, type Position, type RegisterRow, type Sums, sumRegister, sumVisits } from "../queries/register.ts";
+import { countByKind, type KindCount, listRegister, type RegisterRow, type Sums, sumRegister, sumVisits } from "../queries/register.ts";
 import { findMediators } from "../queries/teams.ts";
 
 export type RegisterLine = RegisterRow & { readonly mediators: readonly string[] };
-export type RegisterPage = { readonly lines: readonly RegisterLine[]; readonly sums: Sums; readonly next: Position | null };
+export type RegisterPage = { readonly lines: readonly RegisterLine[]; readonly sums: Sums; readonly next: InstantPosition | null };
 
 /** One page of the register of a period, in the order of a book. @throws Problem notPermitted */
-export async function readRegister(tx: Tx, period: Period, { after, size }: { readonly after: Position | null; readonly size: number }): Promise<RegisterPage> {
+export async function readRegister(tx: Tx, period: Period, { after, size }: { readonly after: InstantPosition | null; readonly size: number }): Promise<RegisterPage> {
   const place = placeOf(tx.actor);
   must(tx.actor, "mediation.read", place);
   const span = spanOf(period);
@@ -26,7 +27,7 @@ export async function readRegister(tx: Tx, period: Period, { after, size }: { re
   return {
     lines: shown.map((row) => ({ ...row, mediators: (mediators.get(row.matterId) ?? []).map(({ fullName }) => fullName) })),
     sums,
-    next: rows.length > size && last ? { receivedAt: last.receivedAt, matterId: last.matterId } : null,
+    next: rows.length > size && last ? { at: last.receivedAt, id: last.matterId } : null,
   };
 }
 

@@ -27,5 +27,4 @@ export const actFormTexts = defineTexts({
   agreementMissing: { vi: "Xin ghi các bên đã thỏa thuận điều gì.", en: "Please say what the parties agreed." },
   beforeAgreement: { vi: "Ngày thăm phải sau ngày thỏa thuận.", en: "A visit lies after the agreement." },
   notComing: { vi: "Xin ghi một ngày sắp tới, ví dụ 20/12/2026.", en: "Please enter a coming day, such as 20/12/2026." },
-  timeMissing: { vi: "Xin ghi giờ, ví dụ 19:30.", en: "Please enter a time, such as 19:30." },
 });

@@ -2,7 +2,7 @@ import { dayOf, instantAt } from "../../../base/day.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { apiGet } from "../../../web/api.ts";
-import { calendarOf } from "../../../web/calendar-file.ts";
+import { calendarOf, uidOf } from "../../../web/calendar-file.ts";
 import type { PublicAlert } from "../../../web/public-sources.ts";
 import type { DataAnswer, Route } from "../../../web/route.ts";
 import { type AtomEntry, type AtomLink, atomFeed } from "../formats/atom.ts";
@@ -45,7 +45,7 @@ async function meetingFeed(tx: Tx, { post, hamlet: code }: At): Promise<DataAnsw
   const { hamlet, ...where } = await getWhere(tx, post, code);
   const meetings = await meetingsOf(tx, { place: where.place, hamletId: hamlet?.id ?? null });
   const entries = meetings.map((one) => ({
-    uid: `${post}.${one.key}@${hostOf(tx)}`,
+    uid: uidOf({ post, key: one.key, host: hostOf(tx) }),
     summary: one.title,
     location: [one.place, hamletName(where, one.hamlet), where.unit.name].filter((part) => part !== null).join(", "),
     startsAt: one.start,

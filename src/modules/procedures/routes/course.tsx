@@ -4,6 +4,7 @@ import type { Lang } from "../../../base/lang.ts";
 import { unlessChanged } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, type Parsed, type Typed, typedOf } from "../../../web/form.ts";
+import { refOf } from "../../../web/reference.ts";
 import { type Answer, type Asked, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
 import { parseApology, parseApologyReason, parseHold, parseRefusal, parseResume, parseStop, parseSupplement, parseWithdrawal } from "../forms/course.ts";
 import { parseStep } from "../forms/work.ts";
@@ -24,7 +25,6 @@ import { RefusalPage } from "../views/office/refusal.tsx";
 import { RepeatsPage } from "../views/office/repeats.tsx";
 import { SupplementPage } from "../views/office/supplement.tsx";
 import { dossierPage, readOf, verb } from "./dossier.tsx";
-import { refOf } from "./reference.ts";
 
 type Filled = { readonly errors: FieldErrors; readonly typed: Typed; readonly conflict?: boolean };
 const fresh: Filled = { errors: {}, typed: {} };

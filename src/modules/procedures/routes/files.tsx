@@ -4,6 +4,7 @@ import { can } from "../../../kernel/matter.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, refuse, type Typed } from "../../../web/form.ts";
+import { refOf } from "../../../web/reference.ts";
 import { type Answer, type Asked, attachment as attachmentAnswer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { acceptOf, checkFile, endingOf, FileFault, findAttachment, kindsOf, listAttachments } from "../../attachments/index.ts";
 import { parseNewFile, parseRemoval } from "../forms/files.ts";
@@ -14,7 +15,6 @@ import { getProcedureOf } from "../service/version.ts";
 import { getDossier, type Opened } from "../service/work.ts";
 import { fileErrors, fileTexts as t } from "../texts/files.ts";
 import { AddFilePage, RemoveFilePage, type ShownFile } from "../views/office/files.tsx";
-import { refOf } from "./reference.ts";
 
 type Shown = { readonly errors: FieldErrors; readonly typed: Typed };
 type AtFile = Asked<"/can-bo/ho-so/:ref/tep/:code/xoa">;

@@ -1,5 +1,6 @@
 import { unlessChanged } from "../../../kernel/problem.ts";
 import { refuse, typedOf } from "../../../web/form.ts";
+import { refOf } from "../../../web/reference.ts";
 import { post, type Route, seeOther } from "../../../web/route.ts";
 import { parseNational } from "../forms/national.ts";
 import { paths } from "../paths.ts";
@@ -7,7 +8,6 @@ import { findNational } from "../queries/national.ts";
 import { joinNational } from "../service/national.ts";
 import { nationalTexts } from "../texts/national.ts";
 import { dossierPage } from "./dossier.tsx";
-import { refOf } from "./reference.ts";
 
 /** What an officer does about a dossier that its resident filed on the national portal as well. */
 export const nationalRoutes: readonly Route[] = [

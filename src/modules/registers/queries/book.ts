@@ -2,14 +2,12 @@ import { sql } from "kysely";
 import type { Place } from "../../../kernel/actor.ts";
 import type { Channel } from "../../../kernel/tables.ts";
 import type { Tx } from "../../../kernel/tx.ts";
+import type { InstantPosition } from "../../../web/position.ts";
 import type { Span } from "../../procedures/index.ts";
 
 /** How a dossier stands to its term. `untimed`: it has none; `stopped`: it ended in time without an answer, because the resident took it back or work stopped. */
 export const standings = ["onTime", "late", "running", "paused", "stopped", "untimed"] as const;
 export type Standing = (typeof standings)[number];
-
-/** Where a page of the book begins: after this receipt. */
-export type Position = { readonly receivedAt: Date; readonly id: number };
 
 export type BookMatter = {
   readonly id: number;
@@ -39,12 +37,12 @@ const receivedIn = ({ communeId, provinceId }: Place, { from, before }: Span) =>
 export async function listBook(
   tx: Tx,
   place: Place,
-  { span, after, size }: { readonly span: Span; readonly after: Position | null; readonly size: number },
+  { span, after, size }: { readonly span: Span; readonly after: InstantPosition | null; readonly size: number },
 ): Promise<readonly BookMatter[]> {
   const { rows } = await sql<BookMatter>`
     select m.id, m.public_ref, m.code, m.title, m.channel, m.received_at, m.due_at, ${standingAt(tx.now)} as standing
     from matters m
-    where ${receivedIn(place, span)} and ${after ? sql`(m.received_at, m.id) > (${after.receivedAt}, ${after.id})` : sql`true`}
+    where ${receivedIn(place, span)} and ${after ? sql`(m.received_at, m.id) > (${after.at}, ${after.id})` : sql`true`}
     order by m.received_at, m.id limit ${size}`.execute(tx.db);
   return rows;
 }
@@ -52,10 +50,10 @@ export async function listBook(
 /** How many dossiers of a span stand how; `before`: how many of them came up to a position. */
 export type BookCounts = { readonly before: number; readonly all: number; readonly byStanding: Readonly<Record<Standing, number>> };
 
-export async function countBook(tx: Tx, place: Place, { span, after }: { readonly span: Span; readonly after: Position | null }): Promise<BookCounts> {
+export async function countBook(tx: Tx, place: Place, { span, after }: { readonly span: Span; readonly after: InstantPosition | null }): Promise<BookCounts> {
   const { rows } = await sql<{ standing: Standing; count: number; before: number }>`
     select s.standing, count(*)::int as count,
-      ${after ? sql`(count(*) filter (where (s.received_at, s.id) <= (${after.receivedAt}, ${after.id})))::int` : sql`0`} as before
+      ${after ? sql`(count(*) filter (where (s.received_at, s.id) <= (${after.at}, ${after.id})))::int` : sql`0`} as before
     from (select m.id, m.received_at, ${standingAt(tx.now)} as standing from matters m where ${receivedIn(place, span)}) s
     group by s.standing`.execute(tx.db);
   const sum = (pick: (row: (typeof rows)[number]) => number): number => rows.reduce((total, row) => total + pick(row), 0);

@@ -5,12 +5,12 @@ import type { Read } from "../../../kernel/record.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { workbookType } from "../../../platform/workbook.ts";
 import { type FieldErrors, type Typed, typedOf } from "../../../web/form.ts";
+import { type InstantPosition, readInstantPosition, writeInstantPosition } from "../../../web/position.ts";
 import { type Answer, get, officePage, post, type Route } from "../../../web/route.ts";
 import { instant } from "../cells.ts";
 import { bookFrame, bookPaper, type WholeBook } from "../documents.ts";
 import { type ExportOrder, type Period, parseExport, parsePeriod, refuseTooMany, typedPeriod } from "../forms.ts";
 import { paths } from "../paths.ts";
-import type { Position } from "../queries/book.ts";
 import { readBook } from "../service/book.ts";
 import { openDays } from "../service/fees.ts";
 import { bookSheet } from "../sheet.ts";
@@ -29,7 +29,7 @@ export const bookRoutes: readonly Route[] = [
   get("/can-bo/so/ho-so", "counter.read", async ({ tx, query, lang }) => {
     const form = parsePeriod(query, dayOf(tx.now));
     if (!form.ok) return bookPage({ lang, ...form, shown: null });
-    return await periodPage(tx, lang, { period: form.value, after: readPosition(query["sau"]), errors: {}, typed: typedPeriod(form.value) });
+    return await periodPage(tx, lang, { period: form.value, after: readInstantPosition(query["sau"]), errors: {}, typed: typedPeriod(form.value) });
   }),
 
   post("/can-bo/so/ho-so/ban-in", "counter.read", async ({ tx, body, lang }) => {
@@ -49,11 +49,11 @@ export async function menuPage(tx: Tx, lang: Lang, { errors, typed }: { readonly
   return officePage(<MenuPage lang={lang} openDays={days} errors={errors} typed={typed} />, { title: t.menuTitle[lang], status: Object.keys(errors).length > 0 ? 422 : 200 });
 }
 
-type Asked = { readonly period: Period; readonly after: Position | null; readonly errors: FieldErrors; readonly typed: Typed };
+type Asked = { readonly period: Period; readonly after: InstantPosition | null; readonly errors: FieldErrors; readonly typed: Typed };
 
 async function periodPage(tx: Tx, lang: Lang, { period, after, errors, typed }: Asked): Promise<Answer> {
   const page = await readBook(tx, period, { after, size: pageSize });
-  const nextHref = page.next && paths.bookNext(period, `${page.next.receivedAt.toISOString()}_${page.next.id}`);
+  const nextHref = page.next && paths.bookNext(period, writeInstantPosition(page.next));
   const periodShown = t.periodShown[lang](formatDate(period.from, lang), formatDate(period.to, lang));
   return bookPage({ lang, errors, typed, shown: { ...page, period, periodShown, nextHref, paged: after !== null } });
 }
@@ -81,11 +81,4 @@ async function exported(tx: Tx, order: ExportOrder, { rows, sums }: Pick<WholeBo
   if (format === "xlsx") return { kind: "file", bytes: await bookSheet(whole), type: workbookType, name, inline: false, reads };
   const { template, data } = bookPaper(whole);
   return { kind: "file", bytes: await tx.house.typesetter.typeset(template, data), type: "application/pdf", name, inline: false, reads };
-}
-
-/** "2026-11-26T10:00:00.000Z_17", as `paths.bookNext` wrote it; anything else begins at the beginning. */
-function readPosition(typed: string | undefined): Position | null {
-  const parts = typed?.match(/^(\d{4}-\d{2}-\d{2}T[0-9:.]{8,12}Z)_(\d{1,15})$/);
-  const receivedAt = new Date(parts?.[1] ?? Number.NaN);
-  return Number.isNaN(receivedAt.getTime()) ? null : { receivedAt, id: Number(parts?.[2]) };
 }

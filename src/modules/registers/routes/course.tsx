@@ -1,10 +1,10 @@
 import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
-import { Problem } from "../../../kernel/problem.ts";
 import type { Read } from "../../../kernel/record.ts";
 import { readReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { refuse } from "../../../web/form.ts";
+import { refOf } from "../../../web/reference.ts";
 import { get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
 import type { SummaryRow } from "../../../web/views/parts.tsx";
 import { procedurePaths, stateTexts } from "../../procedures/index.ts";
@@ -57,12 +57,6 @@ async function findRef(tx: Tx, typed: string): Promise<string | null> {
   const publicRef = readReference(typed.split("/").at(-1) ?? "");
   const found = await findDossier(tx, placeOf(tx.actor), publicRef ? { publicRef } : { code: typed.toUpperCase() });
   return found?.publicRef ?? null;
-}
-
-function refOf(typed: string): string {
-  const ref = readReference(typed);
-  if (ref === null) throw new Problem("notFound");
-  return ref;
 }
 
 /** Steps tell of a dossier even without a name, so looking at them is a look at it. */

@@ -1,9 +1,10 @@
 import type { Place } from "../../../kernel/actor.ts";
 import type { Channel } from "../../../kernel/tables.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
+import type { InstantPosition } from "../../../web/position.ts";
 import { type BookEntry, findBookEntries, sumFees } from "../../procedures/index.ts";
 import { type Period, spanOf } from "../forms.ts";
-import { type BookCounts, type BookEvent, type BookMatter, countBook, listBook, listEvents, type Position, type Standing } from "../queries/book.ts";
+import { type BookCounts, type BookEvent, type BookMatter, countBook, listBook, listEvents, type Standing } from "../queries/book.ts";
 
 /** Something that the last column of the book tells, and when it was. */
 export type Remark = {
@@ -33,10 +34,10 @@ export type BookRow = {
 /** What a whole period comes to. */
 export type BookSums = { readonly counts: BookCounts; readonly feeDong: bigint };
 
-export type BookPage = { readonly rows: readonly BookRow[]; readonly sums: BookSums; readonly next: Position | null };
+export type BookPage = { readonly rows: readonly BookRow[]; readonly sums: BookSums; readonly next: InstantPosition | null };
 
 /** One page of the register: what the post received in a period, as it came, each line as its timeline tells it. */
-export async function readBook(tx: Tx, period: Period, { after, size }: { readonly after: Position | null; readonly size: number }): Promise<BookPage> {
+export async function readBook(tx: Tx, period: Period, { after, size }: { readonly after: InstantPosition | null; readonly size: number }): Promise<BookPage> {
   const place = placeOf(tx.actor);
   const span = spanOf(period);
   const [matters, counts, feeDong] = await Promise.all([listBook(tx, place, { span, after, size: size + 1 }), countBook(tx, place, { span, after }), sumFees(tx, span)]);
@@ -45,7 +46,7 @@ export async function readBook(tx: Tx, period: Period, { after, size }: { readon
   return {
     rows: await rowsOf(tx, place, shown, counts.before),
     sums: { counts, feeDong },
-    next: matters.length > size && last ? { receivedAt: last.receivedAt, id: last.id } : null,
+    next: matters.length > size && last ? { at: last.receivedAt, id: last.id } : null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Generated, type Selectable, sql } from "kysely";
 import type { Place } from "../../../kernel/actor.ts";
-import type { Matter } from "../../../kernel/matter.ts";
+import { findMatter, type Matter } from "../../../kernel/matter.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import type { StepKind } from "../forms.ts";
 import type { Stage } from "../law.ts";
@@ -54,13 +54,7 @@ export async function setAmounts(
 
 /** The matter of a reference with what was told; null when there is none, or row security hides it. */
 export async function findReport(tx: Tx, communeId: number, publicRef: string): Promise<{ readonly matter: Matter; readonly report: Report } | null> {
-  const matter = await tx.db
-    .selectFrom("matters")
-    .selectAll()
-    .where("communeId", "=", communeId)
-    .where("publicRef", "=", publicRef)
-    .where("kind", "=", scam.kind)
-    .executeTakeFirst();
+  const matter = await findMatter(tx, communeId, { kind: scam.kind, ref: publicRef });
   const report = matter && (await on(tx).selectFrom("scamReports").selectAll().where("communeId", "=", communeId).where("matterId", "=", matter.id).executeTakeFirst());
   return matter && report ? { matter, report } : null;
 }

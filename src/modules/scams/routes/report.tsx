@@ -5,22 +5,20 @@ import { listIdentities, openIdentity, type Who } from "../../../kernel/identity
 import { addMessage, listMessages } from "../../../kernel/messages.ts";
 import { Problem, unlessChanged } from "../../../kernel/problem.ts";
 import type { Read } from "../../../kernel/record.ts";
-import { readReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
-import { type FieldErrors, parseMessage, refuse, type Typed } from "../../../web/form.ts";
+import { type FieldErrors, refuse, type Typed, typedOf } from "../../../web/form.ts";
 import { parseOpening } from "../../../web/opening.ts";
+import { refOf } from "../../../web/reference.ts";
 import { type Answer, attachment as attachmentAnswer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { Conversation } from "../../../web/views/conversation.tsx";
 import { Persons } from "../../../web/views/persons.tsx";
 import { checkFile, endingOf, evidence, FileFault, keepAttachment, listAttachments, openAttachment } from "../../attachments/index.ts";
-import { parseEnding, parseMark, parseStep } from "../forms.ts";
+import { parseEnding, parseLetter, parseMark, parseStep } from "../forms.ts";
 import { bankName, banksOn, kindName } from "../law.ts";
 import { paths } from "../paths.ts";
 import { listMarks } from "../queries/marks.ts";
 import { listSteps, type WrittenStep } from "../queries/reports.ts";
-import { tellsSecret } from "../secrets.ts";
 import { addMark, getReport, noteStep, type Opened, settleReport, timesReported } from "../service/report.ts";
-import { formTexts } from "../texts/forms.ts";
 import { outcomeTexts, stepTexts, officeTexts as t } from "../texts/office.ts";
 import { titleTexts } from "../texts/title.ts";
 import { workTexts } from "../texts/work.ts";
@@ -30,6 +28,8 @@ import { choicesOf, offered } from "./public.tsx";
 
 type Showing = { readonly errors: FieldErrors; readonly typed: Typed; readonly conflict?: boolean; readonly person?: { readonly id: number; readonly who: Who } };
 const fresh: Showing = { errors: {}, typed: {} };
+/** Somebody was faster: the page as it is now, with what was typed. */
+const outrun = (body: unknown): Showing => ({ errors: {}, typed: typedOf(body), conflict: true });
 
 /** One report, and everything that is done to it. */
 export const reportRoutes: readonly Route[] = [
@@ -39,15 +39,14 @@ export const reportRoutes: readonly Route[] = [
     const ref = refOf(params.ref);
     const form = parseStep(body, { now: tx.now, banks: offered(tx).banks });
     if (!form.ok) return await reportPage(tx, lang, ref, form);
-    const kept = await unlessChanged(noteStep(tx, ref, form.value).then(() => undefined));
-    return kept ? seeOther(paths.report(ref)) : await reportPage(tx, lang, ref, { ...fresh, conflict: true });
+    return (await unlessChanged(noteStep(tx, ref, form.value))) ? seeOther(paths.report(ref)) : await reportPage(tx, lang, ref, outrun(body));
   }),
 
   post("/can-bo/lua-dao/:ref/ket-qua", "scams.process", async ({ tx, params, body, lang }) => {
     const ref = refOf(params.ref);
     const form = parseEnding(body);
     if (!form.ok) return await reportPage(tx, lang, ref, form);
-    return (await unlessChanged(settleReport(tx, ref, form.value))) ? seeOther(paths.report(ref)) : await reportPage(tx, lang, ref, { ...fresh, conflict: true });
+    return (await unlessChanged(settleReport(tx, ref, form.value))) ? seeOther(paths.report(ref)) : await reportPage(tx, lang, ref, outrun(body));
   }),
 
   post("/can-bo/lua-dao/:ref/dau-vet", "scams.receive", async ({ tx, params, body, lang }) => {
@@ -70,9 +69,8 @@ export const reportRoutes: readonly Route[] = [
 
   post("/can-bo/lua-dao/:ref/tin-nhan", "scams.process", async ({ tx, params, body, lang }) => {
     const ref = refOf(params.ref);
-    const form = parseMessage(body);
+    const form = parseLetter(body);
     if (!form.ok) return await reportPage(tx, lang, ref, form);
-    if (tellsSecret(form.value.message)) return await reportPage(tx, lang, ref, { errors: { message: formTexts.secret }, typed: {} });
     const { matter } = await getReport(tx, ref);
     must(tx.actor, "scams.process", matter);
     await addMessage(tx, matter, { fromPost: true, text: form.value.message });
@@ -100,13 +98,6 @@ export const reportRoutes: readonly Route[] = [
     return attachmentAnswer(bytes, { type: attachment.mediaType, name, reads: [readOf(opened)] });
   }),
 ];
-
-/** @throws Problem("notFound") for what cannot be a reference */
-function refOf(typed: string): string {
-  const ref = readReference(typed);
-  if (ref === null) throw new Problem("notFound");
-  return ref;
-}
 
 /** The look that opening a report is: what was told may tell of persons. */
 function readOf({ matter }: Opened): Read {

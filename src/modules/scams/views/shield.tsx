@@ -61,6 +61,8 @@ function Times({ lang, times }: { readonly lang: Lang; readonly times: number })
   );
 }
 
+const callDuty = (lang: Lang, phone: string | null): string => (phone === null ? t.stepNoDuty[lang] : t.stepDuty[lang](phone));
+
 function FirstSteps({ lang, dutyPhone, hotlines }: Pick<ShieldProps, "lang" | "dutyPhone" | "hotlines">): Html {
   return (
     <Stack>
@@ -68,7 +70,7 @@ function FirstSteps({ lang, dutyPhone, hotlines }: Pick<ShieldProps, "lang" | "d
       <ol>
         <li>{t.stepHang[lang]}</li>
         <li>{t.stepBank[lang]}</li>
-        <li>{t.stepDuty[lang](dutyPhone ?? "113")}</li>
+        <li>{callDuty(lang, dutyPhone)}</li>
         <li>{t.step156[lang]}</li>
         <li>{t.stepKeep[lang]}</li>
       </ol>
@@ -157,7 +159,7 @@ export function UnsentPage({ lang, dutyPhone, hotlines }: Pick<ShieldProps, "lan
       <PhoneBar lang={lang} dutyPhone={dutyPhone} />
       <h1>{t.unsentTitle[lang]}</h1>
       <Notice kind="danger" title={t.unsentText[lang]}>
-        {t.stepDuty[lang](dutyPhone ?? "113")}
+        {callDuty(lang, dutyPhone)}
       </Notice>
       <FirstSteps lang={lang} dutyPhone={dutyPhone} hotlines={hotlines} />
       <p>

@@ -3,9 +3,10 @@ import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { findInForce } from "../../../kernel/law/table.ts";
 import { Problem, unlessChanged } from "../../../kernel/problem.ts";
-import { readReference, showReference } from "../../../kernel/reference.ts";
+import { showReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, type Typed, typedList, typedOf } from "../../../web/form.ts";
+import { refOf } from "../../../web/reference.ts";
 import { type Answer, type Asked, batch, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { draftOf, findSignable, listOutside, paperFormOn } from "../../papers/index.ts";
 import { mostAtOnce, parseSeen, parseTicked } from "../forms.ts";
@@ -58,12 +59,6 @@ export const folderRoutes: readonly Route[] = [
     return donePage(await doEach(asked, refsOf(body), exportSeen), { lang, title: t.exportedTitle[lang] });
   }),
 ];
-
-function refOf(typed: string): string {
-  const ref = readReference(typed);
-  if (ref === null) throw new Problem("notFound");
-  return ref;
-}
 
 function refsOf(body: unknown): readonly string[] {
   const form = parseTicked(body);

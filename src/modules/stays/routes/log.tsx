@@ -6,13 +6,13 @@ import type { Read } from "../../../kernel/record.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { workbookType } from "../../../platform/workbook.ts";
 import { type FieldErrors, type Typed, typedOf } from "../../../web/form.ts";
+import { type InstantPosition, readInstantPosition, writeInstantPosition } from "../../../web/position.ts";
 import { type Answer, get, officePage, post, type Route } from "../../../web/route.ts";
 import { type ExportOrder, instant, parseExport, refuseTooMany, typedPeriod } from "../../registers/index.ts";
 import { logPaper, logSheet, type WholeLog } from "../documents.ts";
 import { dayAsked, parseSearch, shownDay } from "../forms.ts";
 import { kindName } from "../law.ts";
 import { paths } from "../paths.ts";
-import type { Position } from "../queries.ts";
 import { type LogLine, type LogPage as Page, readLog, searchLog } from "../service/log.ts";
 import { openNumbers } from "../service/read.ts";
 import { stayTexts as t } from "../texts/office.ts";
@@ -28,7 +28,7 @@ const nothing: { readonly errors: FieldErrors; readonly typed: Typed } = { error
 export const logRoutes: readonly Route[] = [
   get("/can-bo/luu-tru", "counter.read", async ({ tx, query, lang }) => {
     const day = dayAsked(query["ngay"], dayOf(tx.now));
-    return await dayPage(tx, lang, { day, after: readPosition(query["sau"]), ...nothing });
+    return await dayPage(tx, lang, { day, after: readInstantPosition(query["sau"]), ...nothing });
   }),
 
   post("/can-bo/luu-tru/tim", "counter.read", async ({ tx, body, lang }) => {
@@ -50,11 +50,11 @@ export const logRoutes: readonly Route[] = [
   }),
 ];
 
-type Asked = { readonly day: Day; readonly after: Position | null; readonly errors: FieldErrors; readonly typed: Typed };
+type Asked = { readonly day: Day; readonly after: InstantPosition | null; readonly errors: FieldErrors; readonly typed: Typed };
 
 async function dayPage(tx: Tx, lang: Lang, { day, after, errors, typed }: Asked): Promise<Answer> {
   const { lines, sums, next } = await readLog(tx, { from: day, to: day }, { after, size: pageSize });
-  const nextHref = next && paths.logNext(day, `${next.enteredAt.toISOString()}_${next.matterId}`);
+  const nextHref = next && paths.logNext(day, writeInstantPosition(next));
   const firstHref = after && paths.logOf(day);
   const shown = { kind: "day", title: t.dayShown[lang](formatDay(day, lang)), lines, sums, nextHref, firstHref } as const;
   return logPage(tx, lang, { shown, day, errors, typed, reads: [] });
@@ -94,11 +94,4 @@ async function takenOut(tx: Tx, { period, format, purpose }: ExportOrder, { line
   if (format === "xlsx") return { kind: "file", bytes: await logSheet(tx, log), type: workbookType, name, inline: false, reads };
   const { template, data } = logPaper(tx, log);
   return { kind: "file", bytes: await tx.house.typesetter.typeset(template, data), type: "application/pdf", name, inline: false, reads };
-}
-
-/** "2026-11-25T15:40:00.000Z_17", as `paths.logNext` wrote it; anything else begins at the beginning. */
-function readPosition(typed: string | undefined): Position | null {
-  const parts = typed?.match(/^(\d{4}-\d{2}-\d{2}T[0-9:.]{8,12}Z)_(\d{1,15})$/);
-  const enteredAt = new Date(parts?.[1] ?? Number.NaN);
-  return Number.isNaN(enteredAt.getTime()) ? null : { enteredAt, matterId: Number(parts?.[2]) };
 }

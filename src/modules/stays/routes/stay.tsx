@@ -2,11 +2,11 @@ import { formatDate } from "../../../base/day/format.ts";
 import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { may } from "../../../kernel/actor.ts";
-import { Problem, unlessChanged } from "../../../kernel/problem.ts";
+import { unlessChanged } from "../../../kernel/problem.ts";
 import type { Read } from "../../../kernel/record.ts";
-import { readReference } from "../../../kernel/reference.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, type Typed, typedOf, typedText } from "../../../web/form.ts";
+import { refOf } from "../../../web/reference.ts";
 import { type Answer, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
 import { procedureOn } from "../../procedures/index.ts";
 import { instant } from "../../registers/index.ts";
@@ -69,13 +69,6 @@ export const stayPageRoutes: readonly Route[] = [
     return stayPage(tx, lang, { opened: await getStay(tx, ref), fresh: false, conflict: true, errors: {}, typed: {} });
   }),
 ];
-
-/** @throws Problem("notFound") for what cannot be a reference */
-function refOf(typed: string): string {
-  const ref = readReference(typed);
-  if (ref === null) throw new Problem("notFound");
-  return ref;
-}
 
 /** The look that opening a declaration is. */
 function readOf({ matter }: OpenedStay): Read {

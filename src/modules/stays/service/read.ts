@@ -1,10 +1,9 @@
-import type { Matter } from "../../../kernel/matter.ts";
-import { move } from "../../../kernel/matter.ts";
+import { findMatter, type Matter, move } from "../../../kernel/matter.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import type { Departure } from "../forms.ts";
 import { overnightStay } from "../matter.ts";
-import { findGuests, findMatter, findStay, insertDepartures, listEntries, listSealed, type ShownGuest, type Stay, type WrittenEntry } from "../queries.ts";
+import { findGuests, findStay, insertDepartures, listEntries, listSealed, type ShownGuest, type Stay, type WrittenEntry } from "../queries.ts";
 
 /** A declaration with all its entries, and the guests of the one that holds. */
 export type OpenedStay = {
@@ -19,7 +18,7 @@ export type OpenedStay = {
 /** @throws Problem("notFound"), also when row security hides it */
 export async function getStay(tx: Tx, publicRef: string): Promise<OpenedStay> {
   const { communeId } = placeOf(tx.actor);
-  const matter = await findMatter(tx, communeId, publicRef);
+  const matter = await findMatter(tx, communeId, { kind: overnightStay.kind, ref: publicRef });
   const at = { communeId, matterId: matter?.id ?? 0 };
   const stay = matter && (await findStay(tx, at));
   if (!matter || !stay) throw new Problem("notFound");

@@ -1,5 +1,5 @@
-import { Problem } from "../../../kernel/problem.ts";
-import { readReference } from "../../../kernel/reference.ts";
+import { Problem } from "../kernel/problem.ts";
+import { readReference } from "../kernel/reference.ts";
 
 /** The reference in an address. @throws Problem("notFound") for what cannot be one */
 export function refOf(typed: string): string {

@@ -1,9 +1,0 @@
-import { Problem } from "../../../kernel/problem.ts";
-import { readReference } from "../../../kernel/reference.ts";
-
-/** @throws Problem("notFound") for what cannot be a reference */
-export function refOf(typed: string): string {
-  const ref = readReference(typed);
-  if (ref === null) throw new Problem("notFound");
-  return ref;
-}

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { readInstantPosition, writeInstantPosition } from "./position.ts";
+
+test("a position is read as it was written", () => {
+  const position = { at: new Date("2026-11-25T08:40:00.000Z"), id: 17 };
+  expect(writeInstantPosition(position)).toBe("2026-11-25T08:40:00.000Z_17");
+  expect(readInstantPosition(writeInstantPosition(position))).toEqual(position);
+});
+
+test.each([
+  undefined,
+  "",
+  "17",
+  "2026-11-25_17",
+  "+275760-09-13T00:00:00.000Z_1",
+  "0000-01-01T00:00:00.000Z_1",
+  "2026-13-01T00:00:00.000Z_1",
+  "2026-11-25T08:40:00.000Z_x",
+  "2026-11-25T08:40:00.000Z_1_2",
+])("what no page wrote begins at the beginning: %s", (typed) => expect(readInstantPosition(typed)).toBeNull());
