@@ -16,6 +16,7 @@ export const paths = {
   minutes: (ref: string, format: "pdf" | "docx") => `/can-bo/lang-nghe/hop/${ref}/bien-ban.${format}`,
   commitments: () => "/can-bo/lang-nghe/cam-ket",
   commitment: (ref: string) => `/can-bo/lang-nghe/cam-ket/${ref}`,
+  commitmentShown: (ref: string) => `/can-bo/lang-nghe/cam-ket/${ref}/trang-thon`,
   commitmentFile: (ref: string, code: string) => `/can-bo/lang-nghe/cam-ket/${ref}/tep/${code}`,
   letters: () => "/can-bo/lang-nghe/don",
   letter: (ref: string) => `/can-bo/lang-nghe/don/${ref}`,

@@ -65,6 +65,9 @@ type CommitmentsTable = {
   dueOn: Day;
   report: string | null;
   reportedAt: Date | null;
+  /** Since when it is kept off the page of the hamlet. */
+  hiddenAt: Date | null;
+  outcome: "carriedOut" | "notCarriedOut" | null;
 };
 type LettersTable = {
   communeId: number;

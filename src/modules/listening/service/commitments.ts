@@ -5,7 +5,8 @@ import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import type { NewCommitment } from "../forms/meetings.ts";
 import { commitment } from "../matter.ts";
-import { findCommitment, insertCommitment, setReport } from "../queries/commitments.ts";
+import { findCommitment, insertCommitment, updateCommitment } from "../queries/commitments.ts";
+import { findMeeting } from "../queries/meetings.ts";
 import type { Commitment } from "../queries/tables.ts";
 import { stateTexts } from "../texts/words.ts";
 import { lockMeeting, mustRun } from "./meetings.ts";
@@ -38,11 +39,28 @@ export async function getCommitment(tx: Tx, ref: string): Promise<{ readonly mat
   return { matter, commitment: found };
 }
 
+/** Whether it was promised where everybody was asked to come. */
+export async function isOpenToAll(tx: Tx, { communeId, meetingId }: Pick<Commitment, "communeId" | "meetingId">): Promise<boolean> {
+  const held = meetingId === null ? null : await findMeeting(tx, { communeId, matterId: meetingId });
+  return held !== null && held.kind !== "cell";
+}
+
 /** Tells what became of a promise. */
 export async function report(tx: Tx, ref: string, given: { readonly version: number; readonly act: "carryOut" | "fail"; readonly report: string }): Promise<void> {
   const { matter } = await getCommitment(tx, ref);
-  await move(tx, commitment, matter.id, given.act, { version: given.version });
-  await setReport(tx, { communeId: matter.communeId, matterId: matter.id }, given.report);
+  const moved = await move(tx, commitment, matter.id, given.act, { version: given.version });
+  await updateCommitment(tx, { communeId: matter.communeId, matterId: matter.id }, { report: given.report, reportedAt: tx.now, outcome: outcomeOf(moved) });
+}
+
+function outcomeOf({ state }: Pick<Matter, "state">): Commitment["outcome"] {
+  return state === "carriedOut" || state === "notCarriedOut" ? state : null;
+}
+
+/** Shows a promise on the page of its hamlet, or takes it down: one whose words name somebody. */
+export async function showToAll(tx: Tx, ref: string, { version, act }: { readonly version: number; readonly act: "show" | "hide" }): Promise<void> {
+  const { matter } = await getCommitment(tx, ref);
+  await move(tx, commitment, matter.id, act, { version });
+  await updateCommitment(tx, { communeId: matter.communeId, matterId: matter.id }, { hiddenAt: act === "show" ? null : tx.now, outcome: outcomeOf(matter) });
 }
 
 /** Writes into the timeline that evidence was added. */
