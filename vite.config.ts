@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig, type Plugin } from "vite";
-import { assetsBase, offlineWorker, workerFile } from "./src/web/look/assets.ts";
+import { assetsBase, workers } from "./src/web/look/assets.ts";
 
 // What runs or lies in a browser: the styles, the fonts, the mark and the scripts. Built by scripts/build-browser.js.
 const root = import.meta.dirname;
@@ -26,8 +26,7 @@ export default defineConfig({
     target: ["chrome99", "firefox97", "safari15.4"],
     reportCompressedSize: false,
     rolldownOptions: {
-      // A worker speaks for the addresses beside and below its own, so it keeps one name and stands at the top.
-      output: { entryFileNames: ({ name }) => (name === "push-worker" ? workerFile : name === "offline-worker" ? offlineWorker : "[name]-[hash].js") },
+      output: { entryFileNames: ({ name }) => (workers.includes(name) ? "[name].js" : "[name]-[hash].js") },
       input: [
         "src/browser/office.ts",
         "src/browser/screen.ts",

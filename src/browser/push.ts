@@ -1,5 +1,5 @@
 // Offers to tell on this device, where the browser can do it. Nothing is asked before somebody presses the button.
-const workerAddress = "/nhan-tin.js";
+const workerAddress = "/tai-san/push-worker.js";
 
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-push]")) offer(form);
 

@@ -109,6 +109,8 @@ export type Seen = {
   /** JSON values that belong to the move: defects, the number of a paper. Never personal data when the action is public. */
   readonly facts?: Facts;
   readonly assigneeId?: number | null;
+  /** What the matter is called from now on, where it turned out to be something else. Names nobody. */
+  readonly title?: string;
   /** Where it belongs from now on, with an action by which that can change. */
   readonly hamletId?: number | null;
   /** With an action that pauses the clock. */
@@ -136,13 +138,7 @@ export async function move<S extends string, A extends string>(tx: Tx, kind: Mat
   // The job that watches deadlines looks once a minute; a move within that minute must not hide a breach.
   await noteBreach(tx, matter);
   const clock = await moveClock(tx, matter, rule, seen, seq);
-  const after = {
-    state: toState,
-    ...clock,
-    ...(seen.assigneeId === undefined ? {} : { assigneeId: seen.assigneeId }),
-    ...(seen.hamletId === undefined ? {} : { hamletId: seen.hamletId }),
-    ...endOf(tx, matter, rule),
-  };
+  const after = { state: toState, ...clock, ...askedOf(seen), ...endOf(tx, matter, rule) };
   const entry = {
     communeId: matter.communeId,
     provinceId: matter.provinceId,
@@ -162,6 +158,11 @@ export async function move<S extends string, A extends string>(tx: Tx, kind: Mat
   const moved = await setMatter(tx, matter, { ...after, version: seq, timelineHash });
   if (rule.notice) await notify(tx, moved, { template: `${kind.kind}.${action}`, key: `${matter.id}:${seq}`, facts: {} });
   return moved;
+}
+
+/** What of the matter itself the move was told to change. */
+function askedOf({ assigneeId, hamletId, title }: Seen): Partial<Pick<Matter, "assigneeId" | "hamletId" | "title">> {
+  return { ...(assigneeId === undefined ? {} : { assigneeId }), ...(hamletId === undefined ? {} : { hamletId }), ...(title === undefined ? {} : { title }) };
 }
 
 function endOf(tx: Tx, matter: Matter, rule: ActionRule<string>): Partial<Pick<Matter, "settledAt" | "closedAt" | "outcome">> {
@@ -214,7 +215,7 @@ export async function lockMatter(tx: Tx, kind: string, id: number): Promise<Matt
 async function setMatter(
   tx: Tx,
   matter: Matter,
-  values: Partial<Pick<Matter, "state" | "dueAt" | "pausedAt" | "settledAt" | "assigneeId" | "hamletId" | "closedAt" | "outcome" | "version" | "timelineHash">>,
+  values: Partial<Pick<Matter, "state" | "dueAt" | "pausedAt" | "settledAt" | "assigneeId" | "hamletId" | "title" | "closedAt" | "outcome" | "version" | "timelineHash">>,
 ): Promise<Matter> {
   return await tx.db.updateTable("matters").set(values).where("communeId", "=", matter.communeId).where("id", "=", matter.id).returningAll().executeTakeFirstOrThrow();
 }

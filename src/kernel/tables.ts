@@ -88,7 +88,7 @@ export type MattersTable = {
   state: string;
   hamletId: number | null;
   channel: Fixed<Channel>;
-  title: Fixed<string>;
+  title: string;
   receivedAt: Fixed<Date>;
   dueAt: Date | null;
   pausedAt: Generated<Date | null>;

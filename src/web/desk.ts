@@ -41,9 +41,9 @@ export async function serve(desk: Desk, route: Route, request: FastifyRequest, r
   const actor = route.atGate ? gate : asker;
   const { body, files } = await readBody(request, route.uploads);
   const given: Omit<Asked, "tx"> = {
-    params: request.params as Asked["params"],
-    query: onlyText(request.query),
-    body,
+    params: storable(request.params) as Asked["params"],
+    query: onlyText(storable(request.query)),
+    body: storable(body),
     files,
     lang: langOf(request),
     cookies: request.cookies,
@@ -132,4 +132,12 @@ async function readBody(request: FastifyRequest, uploads: Uploads | undefined): 
 
 function onlyText(query: unknown): Record<string, string> {
   return Object.fromEntries(Object.entries(query as Record<string, unknown>).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+}
+
+/** What was sent without the character zero, which no keyboard types and PostgreSQL does not hold. */
+function storable(sent: unknown): unknown {
+  if (typeof sent === "string") return sent.replaceAll("\0", "");
+  if (Array.isArray(sent)) return sent.map(storable);
+  if (typeof sent !== "object" || sent === null) return sent;
+  return Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, storable(value)]));
 }

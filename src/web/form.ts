@@ -144,6 +144,16 @@ export const pastDay = (today: Day) =>
       return z.NEVER;
     });
 
+/** A field that people neither see nor reach: whatever fills it is no person. */
+export const trapName = "website";
+export const isTrapped = (body: unknown): boolean => typedText(typedOf(body), trapName) !== "";
+
+/** Which one of what a page lists; null when the body is not from our form. */
+export function parseId(body: unknown): { id: number } | null {
+  const parsed = parseForm(z.object({ id: z.coerce.number().int().positive() }), body);
+  return parsed.ok ? parsed.value : null;
+}
+
 /** A time of day typed as 19:30, 19h30, 19.30, 1930 or 19h, as "19:30"; null when it is none. */
 export function readTimeOfDay(typed: string): string | null {
   const [, hour = "", minute = "00"] = typed.match(/^(\d{1,2})\s*(?:[:hg.]\s*)?(\d{2})?$/i) ?? [];

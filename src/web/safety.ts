@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { House } from "../kernel/house.ts";
 import { Problem } from "../kernel/problem.ts";
-import { assetsBase, offlineWorker } from "./look/assets.ts";
+import { assetsBase, workers } from "./look/assets.ts";
 
 const policy = [
   "default-src 'self'",
@@ -29,8 +29,8 @@ export function setSafetyHeaders(house: House) {
       "permissions-policy": "camera=(self), geolocation=(), microphone=()",
       ...(secure ? { "strict-transport-security": "max-age=31536000" } : {}),
       ...(request.url.startsWith("/tai-san/") ? {} : { "cache-control": "no-store" }),
-      // A built worker may serve a page of the house without a network; which one it says when it is registered.
-      ...(request.url === assetsBase + offlineWorker ? { "service-worker-allowed": "/" } : {}),
+      // A built worker may speak for addresses of the house that do not lie below its own.
+      ...(workers.some((name) => request.url === `${assetsBase}${name}.js`) ? { "service-worker-allowed": "/" } : {}),
     });
   };
 }

@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
@@ -15,7 +13,6 @@ import type { Database } from "../platform/database.ts";
 import { answerWith, type Frame } from "./answer.ts";
 import { type Desk, serve } from "./desk.ts";
 import { addHealth } from "./health.ts";
-import { workerFile } from "./look/assets.ts";
 import type { FindOfficer } from "./officer.ts";
 import type { Route } from "./route.ts";
 import { refuseCrossSite, setSafetyHeaders } from "./safety.ts";
@@ -61,21 +58,11 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   await server.register(multipart, { limits: { fileSize: 20 * megabyte, files: 1, fields: 50, fieldSize: 100_000, parts: 60 } });
   await server.register(rateLimit, { global: true, max: 600, timeWindow: "1 minute", errorResponseBuilder: () => new Problem("tooMany") });
   await server.register(fastifyStatic, { root: options.assetsDir, prefix: "/tai-san/", immutable: true, maxAge: "365d", index: false, decorateReply: false });
-  addWorker(server, options.assetsDir);
   addHealth(server, options.database);
   for (const route of options.routes) addRoute(server, desk, route);
   server.setNotFoundHandler((request, reply) => answerProblem(desk, request, reply, new Problem("notFound")));
   server.setErrorHandler((error, request, reply) => answerProblem(desk, request, reply, error));
   return server;
-}
-
-/** The script for messages, at the top of the house, so that its word reaches all of it. Like a page it is kept nowhere: a new one is taken at once. */
-function addWorker(server: FastifyInstance, assetsDir: string): void {
-  server.get(`/${workerFile}`, async (_request, reply) => {
-    const script = await readFile(join(assetsDir, workerFile)).catch(() => null);
-    if (script === null) throw new Problem("notFound");
-    return reply.type("text/javascript; charset=utf-8").send(script);
-  });
 }
 
 function addRoute(server: FastifyInstance, desk: Desk, route: Route): void {

@@ -74,6 +74,7 @@ export const texts = defineTexts({
   siftNone: { vi: "Chọn ít nhất một tin.", en: "Choose at least one." },
   siftReasonMissing: { vi: "Ghi vì sao bỏ.", en: "Say why they are discarded." },
 
+  trap: { vi: "Xin để trống ô này", en: "Please leave this field empty" },
   optional: { vi: "(không bắt buộc)", en: "(optional)" },
   choose: { vi: "Chọn một dòng", en: "Choose one" },
   dateHint: { vi: "Ngày, tháng, năm. Ví dụ 26/11/2026, hoặc gõ liền 26112026.", en: "Day, month, year. For example 26/11/2026, or 26112026 in one go." },

@@ -162,11 +162,11 @@ test("refusal, pause, stop and withdrawal have their reasons and papers, at 320 
   await page.getByText("Tạm dừng theo luật").first().click();
   await page.getByRole("button", { name: "Tạm dừng theo luật" }).focus();
   await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: "Đã có trả lời, làm tiếp" }).waitFor();
+  await page.getByRole("button", { name: "Hết tạm dừng, làm tiếp" }).waitFor();
   await shoot(page, "hold-1");
   await expectSound(page);
   expect(await track(held.publicRef, "hold-2-track")).toContain("Hồ sơ đang chờ cơ quan khác trả lời. Bà con chưa phải làm gì.");
-  await page.getByRole("button", { name: "Đã có trả lời, làm tiếp" }).click();
+  await page.getByRole("button", { name: "Hết tạm dừng, làm tiếp" }).click();
   await page.getByText("Đang giải quyết").first().waitFor();
 
   await page.goto(`/can-bo/ho-so/${stopped.publicRef}`);

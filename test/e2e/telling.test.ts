@@ -77,10 +77,10 @@ test("the pages are sound to a screen reader, the letter is shown to officers, a
   await page.getByRole("link", { name: "Bản dùng thử: xem thư xác nhận" }).click();
   await expectSound(page);
   const taken = await page.evaluate(async () => {
-    await navigator.serviceWorker.register("/nhan-tin.js", { scope: "/" });
+    await navigator.serviceWorker.register("/tai-san/push-worker.js", { scope: "/" });
     return new URL((await navigator.serviceWorker.ready).active?.scriptURL ?? "").pathname;
   });
-  expect(taken).toBe("/nhan-tin.js");
+  expect(taken).toBe("/tai-san/push-worker.js");
 
   await page.setViewportSize({ width: 1280, height: 900 });
   await signIn(page, cast.binh);

@@ -7,7 +7,7 @@ import { listHolders } from "../../src/kernel/officers.ts";
 import { showCommune } from "../../src/kernel/tx.ts";
 import { countMeasures, countNatures, listBook, listReleases } from "../../src/modules/incidents/queries/figures.ts";
 import { findClock, findReferral, listCourse, listCustody, listLinked, listMeasures, listStatements } from "../../src/modules/incidents/queries/lines.ts";
-import { findByCode, findIncident, listAll, listAside, listByIds, listOpen, listOpenKinds } from "../../src/modules/incidents/queries/reports.ts";
+import { findByCode, findIncident, findOpenKind, listAll, listAside, listByIds, listOpen, listOpenKinds } from "../../src/modules/incidents/queries/reports.ts";
 import { listDuty } from "../../src/modules/incidents/queries/roster.ts";
 import type { Question, Sample } from "./plans-figures.ts";
 
@@ -39,6 +39,7 @@ type Stage = { readonly chief: () => Actor; readonly sample: () => Sample };
 /** What incidents ask of the database. */
 export function incidentQuestions({ chief, sample }: Stage): Readonly<Record<string, Question>> {
   const day = { from: new Date("2026-11-19T00:00:00+07:00"), before: new Date("2026-11-20T00:00:00+07:00") };
+  const everything = { services: ["noise", "theft"], open: null, from: new Date("2023-01-01T00:00:00+07:00"), to: day.before, limit: 50 };
   const at = () => ({ communeId: sample().place.communeId, matterId: sample().id });
   return {
     "open reports": {
@@ -85,7 +86,7 @@ export function incidentQuestions({ chief, sample }: Stage): Readonly<Record<str
       actor: () => anybody,
       ask: async (tx) => {
         await showCommune(tx, at().communeId);
-        return [await listOpenKinds(tx, at().communeId, { after: at().matterId, size: 50 }), await listReleases(tx, at().communeId)];
+        return [await listOpenKinds(tx, at().communeId, everything), await findOpenKind(tx, at().communeId, sample().code), await listReleases(tx, at().communeId)];
       },
     },
   };

@@ -14,8 +14,8 @@ export const scamsBesides = `
   insert into scam_steps (commune_id, matter_id, seq, province_id, kind, done_at, recorded_at, recorded_by) select commune_id, id, 2, province_id, 'called', received_at, received_at, 1 from matters;
   insert into scam_marks (commune_id, province_id, matter_id, kind, lookup, sealed, added_at, added_by)
     select commune_id, province_id, id, 'number', int8send(id), '', received_at, 1 from matters;
-  insert into scam_alerts (commune_id, province_id, ref, kind, headline, body, published_at, published_by)
-    select commune_id, province_id, 'alert ' || id, 'police', 'a', 'b', received_at, 1 from matters;
+  insert into scam_alerts (commune_id, province_id, ref, kind, headline, body, published_at, expires_at, published_by)
+    select commune_id, province_id, 'alert ' || id, 'police', 'a', 'b', received_at, received_at + interval '30 days', 1 from matters;
   insert into contacts (commune_id, province_id, officer_id, kind, lookup, code_sealed, phone_hash, at, valid_until, erase_at)
     select commune_id, province_id, 1 + id % 5, 'call', int8send(id), '', int8send(id), received_at, received_at + interval '1 day', received_at + interval '31 days' from matters;
   analyze scam_reports, scam_steps, scam_marks, scam_alerts, contacts`;
@@ -38,7 +38,11 @@ export function scamQuestions({ chief, sample }: { readonly chief: () => Actor; 
       actor: () => anybody,
       ask: async (tx) => {
         await showCommune(tx, sample().place.communeId);
-        return [await listAlerts(tx, sample().place.communeId, 50), await findAlert(tx, sample().place.communeId, "X")];
+        return [
+          await listAlerts(tx, sample().place.communeId, { size: 50, over: true }),
+          await listAlerts(tx, sample().place.communeId, { size: 50, over: false }),
+          await findAlert(tx, sample().place.communeId, "X"),
+        ];
       },
     },
     "whose code, and who called": {

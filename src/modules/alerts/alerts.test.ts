@@ -78,7 +78,21 @@ test("a device that was switched on is woken, one of an unknown service is refus
   expect(await stage.deliver()).toBe(0);
 });
 
-test("a trial goes to whoever asks for it, and every word is there in both languages", async () => {
+test("on twenty devices and no more: one that is on already stays so, another is told what to do, and each can be switched off", async () => {
+  officer = as(cast.son);
+  const devices = Array.from({ length: 21 }, () => newBrowser(stage.service, "ok"));
+  const answers = [];
+  for (const device of devices) answers.push(await send(`${page}/thiet-bi`, device.address));
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([...Array.from({ length: 20 }, () => 303), 422]);
+  expect(said(answers.at(-1)?.body ?? "")).toContain("Tin đã bật trên 20 máy rồi. Đồng chí tắt bớt máy không dùng nữa rồi bật lại.");
+  expect((await send(`${page}/thiet-bi`, devices[0]?.address)).statusCode).toBe(303);
+  const listed = await stage.rows<{ id: number }>("select id from subscriptions where account_id = $1 and ended_at is null", [officer.id]);
+  expect(listed).toHaveLength(20);
+  await send(`${page}/thiet-bi/dung`, { id: String(listed[0]?.id) });
+  expect((await send(`${page}/thiet-bi`, devices[20]?.address)).statusCode).toBe(303);
+});
+
+test("a trial goes to whoever asks for it; an alert is told in the language of its reader, and one without words of its own in a plain sentence", async () => {
   officer = as(cast.minh);
   await send(`${page}/thu`);
   expect(await read()).toContain("Tin thử: máy này nhận được tin báo.");

@@ -2,8 +2,9 @@ import { formatMoment } from "../../base/day/format.ts";
 import { alertOfficers } from "../../kernel/alerts.ts";
 import { Problem } from "../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../kernel/tx.ts";
+import { parseId } from "../../web/form.ts";
 import { type Answer, type Asked, get, officePage, post, type Route, seeOther } from "../../web/route.ts";
-import { addOwnDevice, listOwnDevices, parseDevice, parseStop, stopOwnDevice } from "../subscriptions/index.ts";
+import { addOwnDevice, listOwnDevices, mostOwnDevices, parseDevice, stopOwnDevice } from "../subscriptions/index.ts";
 import { paths } from "./paths.ts";
 import { listOwnAlerts, setSeen } from "./queries.ts";
 import { alertWords, texts } from "./texts.ts";
@@ -16,7 +17,7 @@ export const alertRoutes: readonly Route[] = [
   get("/can-bo/tin-cua-toi", "officer", (asked) => alertsPage(asked, null)),
 
   post("/can-bo/tin-cua-toi/da-xem", "officer", async ({ tx, body }) => {
-    const form = parseStop(body);
+    const form = parseId(body);
     if (!form) throw new Problem("invalid");
     await setSeen(tx, form.id);
     return seeOther(paths.alerts());
@@ -26,12 +27,14 @@ export const alertRoutes: readonly Route[] = [
     const { tx, body, lang } = asked;
     const device = parseDevice(body);
     if (!device) throw new Problem("invalid");
-    const known = await addOwnDevice(tx, { address: device, lang });
-    return known ? seeOther(paths.alerts()) : await alertsPage(asked, texts.unknownService[lang]);
+    const added = await addOwnDevice(tx, { address: device, lang });
+    if (added === "unknownService") return await alertsPage(asked, texts.unknownService[lang]);
+    if (added === "tooManyPlaces") return await alertsPage(asked, texts.tooManyDevices[lang](mostOwnDevices));
+    return seeOther(paths.alerts());
   }),
 
   post("/can-bo/tin-cua-toi/thiet-bi/dung", "officer", async ({ tx, body }) => {
-    const form = parseStop(body);
+    const form = parseId(body);
     if (!form) throw new Problem("invalid");
     await stopOwnDevice(tx, form.id);
     return seeOther(paths.alerts());

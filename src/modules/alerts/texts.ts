@@ -26,6 +26,10 @@ export const texts = defineTexts({
   add: { vi: "Bật trên máy này", en: "Switch on here" },
   addHint: { vi: "Trình duyệt sẽ hỏi có cho phép hiện tin báo không.", en: "The browser will ask whether you allow it." },
   unknownService: { vi: "Chưa nhận ra dịch vụ báo tin của trình duyệt này.", en: "The notice service of this browser is not known here." },
+  tooManyDevices: {
+    vi: (most: number) => `Tin đã bật trên ${most} máy rồi. Đồng chí tắt bớt máy không dùng nữa rồi bật lại.`,
+    en: (most: number) => `Alerts are switched on for ${most} devices already. Switch off one that you no longer use, then try again.`,
+  },
   trial: { vi: "Gửi thử cho tôi", en: "Send me a trial" },
   trialHint: { vi: "Tin thử hiện ở trang này và trên các máy đã bật.", en: "The trial appears here and on the devices switched on." },
 });

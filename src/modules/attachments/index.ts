@@ -1,5 +1,5 @@
 /** Attachments: files that residents brought or sent, where a procedure asks for one. Other modules see only this file. */
-export { type CheckedFile, checkFile, kindsOf } from "./check/check.ts";
+export { acceptOf, type CheckedFile, checkFile, endingOf, evidence, kindsOf, photo } from "./check/check.ts";
 export { FileFault } from "./check/faults.ts";
 export type {} from "./house.ts";
 export { findAttachment, listAttachments } from "./queries.ts";

@@ -89,19 +89,6 @@ describe("the world", () => {
     expect(await world.ask("select count(*) from stay_departures where left_at is not null")).toEqual([{ count: 5 }]);
   });
 
-  test("has two frauds stopped in two days and one lost, with the money, and a warning that everybody may read", async () => {
-    const ended = await world.ask(
-      "select m.outcome, r.attempted_dong::int as attempted, r.saved_dong::int as saved from scam_reports r join matters m on m.commune_id = r.commune_id and m.id = r.matter_id order by m.id",
-    );
-    expect(ended).toEqual([
-      { outcome: "stopped", attempted: 80_000_000, saved: 80_000_000 },
-      { outcome: "lost", attempted: 36_000_000, saved: 0 },
-      { outcome: "stopped", attempted: 52_000_000, saved: 52_000_000 },
-    ]);
-    expect(await world.ask("select 1 from scam_alerts where withdrawn_at is null")).toHaveLength(1);
-    expect(await world.ask("select 1 from breaches b join matters m on m.commune_id = b.commune_id and m.id = b.matter_id where m.kind = 'scam'")).toEqual([]);
-  });
-
   test("asked for what was missing by its rule, again for what had been overlooked, and apologised before the day", async () => {
     expect(await world.ask(courseOfTheWorld)).toEqual([{ many: true, repeated: 2, untold: 0, drafts: true, extended: [true], letters: ["04", "05"] }]);
   });

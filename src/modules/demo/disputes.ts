@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { addDays, type Day, dayOf, instantAt } from "../../base/day.ts";
 import { type Actor, type Place, watchIn } from "../../kernel/actor.ts";
 import { noteBreaches } from "../../kernel/deadline.ts";
@@ -6,6 +5,7 @@ import { inTx, type Tx } from "../../kernel/tx.ts";
 import { addMediator, assignMediators, endDispute, holdSession, recordDispute, recordVisit } from "../mediation/index.ts";
 import { readDisputes, type SeedDispute } from "./files.ts";
 import { findRunning, findVersion } from "./queries.ts";
+import { referenceOf } from "./references.ts";
 import type { Resident } from "./residents.ts";
 import type { DemoGround } from "./work.ts";
 
@@ -29,7 +29,7 @@ export async function tellOfDisputes(ground: DemoGround, village: Village): Prom
     members.push({ hamletId, id: await run(village.chief, now, (tx) => addMediator(tx, { hamletId, fullName, phone: null, leads, fromDay })) });
   }
   for (const [i, seed] of disputes.toSorted((one, other) => other.daysAgo - one.daysAgo).entries()) {
-    const ref = referenceOf(`${village.chief.id} ${i}`);
+    const ref = referenceOf(`dispute ${village.chief.id} ${i}`);
     const hamletId = hamletOf(seed.hamlet);
     const mediatorIds = members.filter((one) => one.hamletId === hamletId).map(({ id }) => id);
     for (const step of stepsOf(seed, ref, { now, village, hamletId, mediatorIds })) {
@@ -89,10 +89,4 @@ function intakeOf({ kind, spot, told, parties, exclusion }: SeedDispute, { resid
       return { side, fullName, phone, idNumber, address: null, minor: false };
     }),
   };
-}
-
-/** The same reference each time the demonstration is built; nobody is meant to guess it, and nobody needs to. */
-function referenceOf(name: string): string {
-  const letters = "34679CDFGHJKMNPQRTWXY";
-  return [...createHash("sha256").update(`dispute ${name}`).digest().subarray(0, 16)].map((byte) => letters[byte % letters.length]).join("");
 }

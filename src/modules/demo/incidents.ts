@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { dayOf, instantAt } from "../../base/day.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { inTx, type Tx } from "../../kernel/tx.ts";
@@ -7,6 +6,7 @@ import { acknowledgeReferral, addMeasure, addPerson, beginChecking, incidentMeas
 import { actorIn, type Members, unitsOf } from "./accounts.ts";
 import { readIncidents, type SeedCast, type SeedIncident } from "./files.ts";
 import { listHamletsEver } from "./queries.ts";
+import { referenceOf } from "./references.ts";
 import { type Resident, residentsOf } from "./residents.ts";
 import { incidentWords } from "./texts.ts";
 import type { DemoGround } from "./work.ts";
@@ -30,7 +30,7 @@ export async function tellOfIncidents(ground: DemoGround, cast: SeedCast, member
     if (!unit) continue;
     const known = posts.get(unit) ?? (await postIn(ground, unit, { duty: actorIn(unit, duty), chief: actorIn(unit, chief), residents: residentsOf(cast, post) }));
     posts.set(unit, known);
-    await tell(ground, known, { seed, receivedAt, ref: referenceOf(`${unit.code} ${i}`) });
+    await tell(ground, known, { seed, receivedAt, ref: referenceOf(`incident ${unit.code} ${i}`) });
   }
 }
 
@@ -84,10 +84,4 @@ function reportOf({ hamletIds, residents }: Post, seed: SeedIncident) {
 function personOf(resident: Resident | undefined) {
   const { fullName = "", phone = null, idNumber = null } = resident ?? {};
   return { fullName, phone, idNumber, address: null, minor: false, guardian: null, interpreter: null, about: null };
-}
-
-/** The same reference each time the demonstration is built; nobody is meant to guess it, and nobody needs to. */
-function referenceOf(name: string): string {
-  const letters = "34679CDFGHJKMNPQRTWXY";
-  return [...createHash("sha256").update(`incident ${name}`).digest().subarray(0, 16)].map((byte) => letters[byte % letters.length]).join("");
 }

@@ -5,7 +5,9 @@ import type { House } from "../../kernel/house.ts";
 import { roles } from "../../kernel/rights.ts";
 import { inTx } from "../../kernel/tx.ts";
 import { figuresOf } from "../incidents/service/figures.ts";
+import { readCast } from "./files.ts";
 import type { Ground } from "./ground.stage.ts";
+import { residentsOf } from "./residents.ts";
 
 const wednesday = new Date("2026-11-25T10:05:00+07:00");
 
@@ -64,6 +66,13 @@ export function tellVoices(world: () => Ground & { readonly said: House }): void
       "select coalesce(t.note, '') || t.facts::text || m.title as said from timeline t join matters m on m.commune_id = t.commune_id and m.id = t.matter_id where m.kind = 'incident'",
     );
     expect(record.length).toBeGreaterThan(100);
+    const cast = readCast();
+    const [post] = cast.posts;
+    const people = post ? residentsOf(cast, post) : [];
+    expect(people.length).toBeGreaterThan(100);
+    const said = record.map((row) => row.said).join("\n");
+    const named = people.flatMap(({ fullName, phone, idNumber }) => [fullName, phone, idNumber]).filter((word) => said.includes(word));
+    expect(named, "who stands behind an incident is in no line of the record").toEqual([]);
   });
 
   test("has a meeting of last week with opinions in every state, promises kept and open, and the next meeting planned", async () => {

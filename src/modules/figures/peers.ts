@@ -3,6 +3,7 @@ import type { Share } from "./indicators.ts";
 /** A place whose terrain nobody has told is compared with none. */
 export const terrains = ["plain", "hill", "mountain", "island", "unknown"] as const;
 export type Terrain = (typeof terrains)[number];
+export type ToldTerrain = Exclude<Terrain, "unknown">;
 
 /** How a post stands to its peers: posts on the same terrain, all of them together. */
 export type Standing = "above" | "alike" | "below" | "tooFew";

@@ -25,6 +25,7 @@ describe("an answer", () => {
     ["personalId", "024 181 009 876", "024181009876"],
     ["phone", "+84 912 345 678", "0912345678"],
     ["email", "hoa@thu.vn", "hoa@thu.vn"],
+    ["email", "mailto:hoa@thu.vn", "hoa@thu.vn"],
     ["number", "12", "12"],
     ["address", "Thôn Kép\n\nTiên Lục", "Thôn Kép\n\nTiên Lục"],
   ])("of the kind %s: %s is kept as %s", (kind, typed, kept) => {
@@ -40,6 +41,10 @@ describe("an answer", () => {
     ["personalId", "abcdefghijkl", /12 chữ số/],
     ["phone", "12", /10 chữ số/],
     ["email", "hoa", /thư điện tử/],
+    ["email", "hoa@thu.vn,khac@thu.vn", /thư điện tử/],
+    ["email", "hoa@@thu.vn", /thư điện tử/],
+    ["email", "<hoa@thu.vn>", /thư điện tử/],
+    ["email", `${"a".repeat(60)}@${"b".repeat(50)}.vn`, /nhiều nhất 100/],
     ["number", "-4", /số nguyên/],
     ["text", "x".repeat(201), /nhiều nhất 200/],
   ])("of the kind %s: %s is refused with what to do", (kind, typed, told) => {
@@ -51,6 +56,10 @@ describe("an answer", () => {
     expect([day("past", "20/11/2026"), day("future", "20/11/2026")]).toEqual(["2026-11-20", "2026-11-20"]);
     expect(day("past", "21/11/2026")).toMatch(/đến hôm nay/);
     expect(day("future", "19/11/2026")).toMatch(/từ hôm nay trở đi/);
+    expect(day("past", "31/12/1899")).toBe("Ngày này phải từ năm 1900 đến hôm nay.");
+    expect(day("future", "31/12/1899")).toBe("Ngày này phải từ hôm nay trở đi.");
+    expect(day("any", "31/12/1899")).toBe("Ngày này phải từ năm 1900 trở đi.");
+    expect([day("any", "1/1/1900"), day("any", "21/11/2026")]).toEqual(["1900-01-01", "2026-11-21"]);
   });
 
   test("a number keeps within its bounds, and a choice within its options", () => {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Day } from "../../base/day.ts";
 import { isIdNumber } from "../../base/identity.ts";
 import type { Bilingual } from "../../base/lang.ts";
-import { type FieldErrors, optionalPhone, type Parsed, parseForm, readDay, say, type Typed, typedOf, typedText } from "../../web/form.ts";
+import { type FieldErrors, optionalEmail, optionalPhone, type Parsed, parseForm, readDay, say, type Typed, typedOf, typedText } from "../../web/form.ts";
 import { formTexts as webTexts } from "../../web/form-texts.ts";
 import type { Answer, AnswerRow, Answers } from "./engine.ts";
 import type { Column, Page, Question } from "./law.ts";
@@ -111,16 +111,18 @@ function readAnswer(asked: Asked, value: string, today: Day): Read {
     return phone.success && phone.data !== null ? phone.data : { wrong: webTexts.badPhone };
   }
   if (kind === "number") return readNumber(asked, value);
-  if (kind === "email" && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) return { wrong: wrong.badEmail };
+  const text = kind === "email" ? (optionalEmail().safeParse(value).data ?? null) : value;
+  if (text === null) return { wrong: wrong.badEmail };
   const most = asked.max ?? usualMax[kind as keyof typeof usualMax];
-  return [...value].length <= most ? value : { wrong: webTexts.tooLong(most) };
+  return [...text].length <= most ? text : { wrong: webTexts.tooLong(most) };
 }
 
 function readDayAnswer({ when }: Asked, value: string, today: Day): Read {
   const day = readDay(value);
-  if (day === null || day < "1900-01-01") return { wrong: day === null ? wrong.badDay : wrong.notPast };
-  if (when === "past" && day > today) return { wrong: wrong.notPast };
-  return when === "future" && day < today ? { wrong: wrong.notFuture } : day;
+  if (day === null) return { wrong: wrong.badDay };
+  if (when === "future") return day < today ? { wrong: wrong.notFuture } : day;
+  if (when === "past") return day < "1900-01-01" || day > today ? { wrong: wrong.notPast } : day;
+  return day < "1900-01-01" ? { wrong: wrong.tooEarly } : day;
 }
 
 function readNumber({ min = 0, max }: Asked, value: string): Read {

@@ -35,6 +35,7 @@ export const answerErrors = {
   badId: { vi: "Số định danh cá nhân gồm 12 chữ số, in trên thẻ căn cước.", en: "A personal number has 12 digits; it is printed on the identity card." },
   badEmail: { vi: "Chưa đúng kiểu thư điện tử. Ví dụ: hoa@thu.vn. Không có thì để trống.", en: "This is no e-mail address. Example: hoa@thu.vn. Leave it empty if there is none." },
   notPast: { vi: "Ngày này phải từ năm 1900 đến hôm nay.", en: "This day must lie between 1900 and today." },
+  tooEarly: { vi: "Ngày này phải từ năm 1900 trở đi.", en: "This day must be in 1900 or later." },
   notFuture: { vi: "Ngày này phải từ hôm nay trở đi.", en: "This day must be today or later." },
   badDay: { vi: "Không có ngày này. Xin gõ ngày/tháng/năm, ví dụ: 05/03/1981.", en: "There is no such day. Please type day/month/year, for example 05/03/1981." },
   notANumber: { vi: "Xin gõ một số nguyên, chỉ gồm chữ số.", en: "Please type a whole number, in digits only." },

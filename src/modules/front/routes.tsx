@@ -47,8 +47,8 @@ export const frontRoutes: readonly Route[] = [
     const figures = await figuresOf(asked.tx, chosen, asked.lang);
     const madeOf = await madeOfOf(asked, chosen);
     const waiting = await waitingNow(asked.tx, chosen.unit.id);
-    const [newest] = await listPublicAlerts(asked.tx, { communeId: chosen.unit.id });
-    const alert = newest ? { headline: newest.headline, href: scamPaths.publicAlert(newest.ref) } : null;
+    const [newest] = await listPublicAlerts(asked.tx, { communeId: chosen.unit.id }, 1);
+    const alert = newest ? { headline: newest.headline, href: scamPaths.publicAlert(chosen.unit.code, newest.ref) } : null;
     return residentPage(<HomePage {...homeProps(asked, chosen)} {...figures} madeOf={madeOf} waiting={waiting} alert={alert} />, {
       title: chosen.name,
       description: texts.lead[asked.lang],

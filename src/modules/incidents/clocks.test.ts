@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cast } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
+import { officeServer } from "../../../test/world/office-server.ts";
 import { newReference } from "../../kernel/reference.ts";
 import type { TakenReport } from "./forms/report.ts";
 import { report } from "./incidents.stage.ts";
+import { incidentRoutes } from "./routes.ts";
 import { receiveReport } from "./service/intake.ts";
 import { getReport } from "./service/read.ts";
 import { beginChecking, extendTerm, keepAtPost, speedUp } from "./service/work.ts";
@@ -79,6 +81,11 @@ test("the chief who may look into it himself has twenty days, and two times two 
   expect(await dayBefore()).toBe("2027-02-10");
   await world.commit(binh, (tx) => extendTerm(tx, ref, { version: 4, reason: "Chờ giám định lại" }), later);
   await expect(world.commit(binh, (tx) => extendTerm(tx, ref, { version: 5, reason: "Nữa" }), later)).rejects.toMatchObject({ code: "notNow" });
+  const office = await officeServer(world, { routes: incidentRoutes, clock: () => later });
+  const refused = await office.send(binh, `/can-bo/vu-viec/${ref}/lam/extend`, { version: "5", reason: "Nữa" });
+  expect(refused).toMatchObject({ status: 422, said: expect.stringContaining("Đã gia hạn đủ số lần luật cho phép") });
+  expect(refused.said).not.toContain("Có người vừa làm trước");
+  await office.close();
 });
 
 test("no other term gives the investigator's two extensions anew", async () => {

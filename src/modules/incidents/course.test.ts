@@ -1,25 +1,35 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cast, units } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
+import { type OfficeSite, officeServer } from "../../../test/world/office-server.ts";
 import type { Day } from "../../base/day.ts";
 import { anybody } from "../../kernel/actor.ts";
 import { listIdentities, openIdentity } from "../../kernel/identity.ts";
+import { listInForce } from "../../kernel/law/table.ts";
 import { newReference } from "../../kernel/reference.ts";
 import { checkFile, listAttachments } from "../attachments/index.ts";
 import { parsePerson } from "./forms/work.ts";
 import { report, saturdayNight, teller } from "./incidents.stage.ts";
+import { naturesOn } from "./law.ts";
 import { findReferral, listCustody, listLinked, listMeasures, listStatements } from "./queries/lines.ts";
+import { verbsNow } from "./routes/report-props.ts";
+import { incidentRoutes } from "./routes.ts";
 import { handInReport, receiveReport } from "./service/intake.ts";
 import { alsoIn, getReport } from "./service/read.ts";
-import { listPublicReports, openReceipt as openPublicReport, writeFromReceipt } from "./service/receipt.ts";
+import { openReceipt as openPublicReport, writeFromReceipt } from "./service/receipt.ts";
 import { acknowledge, addMeasure, addPerson, addStatement, answerReporter, beginChecking, keepEvidence, keepThing, linkReport, refer, regrade, settle } from "./service/work.ts";
 import { requestSource } from "./source.ts";
 
 let world: World;
+let office: OfficeSite;
 beforeAll(async () => {
   world = await openWorld();
+  office = await officeServer(world, { routes: incidentRoutes, clock: () => saturdayNight });
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await office.close();
+  await world.close();
+});
 
 const trang = as(cast.trang);
 const binh = as(cast.binh);
@@ -50,7 +60,7 @@ test("the same form sent twice is one report", async () => {
   const ref = newReference();
   const twice = await Promise.allSettled([1, 2].map(() => world.commit(trang, (tx) => receiveReport(tx, ref, report()), saturdayNight)));
   const again = await world.commit(trang, (tx) => receiveReport(tx, ref, report()), saturdayNight);
-  expect(twice.some(({ status }) => status === "fulfilled")).toBe(true);
+  expect(twice.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
   expect(again.publicRef).toBe(ref);
   const { rows } = await world.asOwner((owner) => owner.query("select count(*)::int as n from matters where public_ref = $1", [ref]));
   expect(rows[0].n).toBe(1);
@@ -100,9 +110,9 @@ test("a report goes its way: looked into, said, done, handed over by the law of 
   await as(trang, (tx) => addStatement(tx, ref, { version: 3, kind: "statement", person, words: "Tôi có đi qua nhưng không lấy." }));
   await as(trang, (tx) => addMeasure(tx, ref, { version: 4, measure: "calledIn", people: 1, doneOn: "2026-11-21" as Day, legalBasis: "Luật Công an nhân dân 2018" }));
   await as(trang, (tx) => keepThing(tx, ref, { version: 5, thing: "Khóa xe bị cắt", event: "taken", holder: "Vi Thu Trang", where: "Tủ số 2" }));
-  expect(await as(trang, (tx) => linkReport(tx, ref, { version: 6, code: "VV-1999-0001", why: "Giống nhau" }))).toBe(false);
+  expect(await as(trang, (tx) => linkReport(tx, ref, { version: 6, code: "VV-1999-0001", why: "Giống nhau" }))).toBe("unknown");
   const otherCode = (await look(other)).matter.code;
-  expect(await as(trang, (tx) => linkReport(tx, ref, { version: 6, code: otherCode, why: "Cùng ngõ, cùng đêm" }))).toBe(true);
+  expect(await as(trang, (tx) => linkReport(tx, ref, { version: 6, code: otherCode, why: "Cùng ngõ, cùng đêm" }))).toBe("linked");
   await expect(as(trang, (tx) => refer(tx, ref, { version: 7, papers: "Biên bản, 1 khóa" }))).rejects.toMatchObject({ code: "notPermitted" });
   await as(binh, (tx) => refer(tx, ref, { version: 7, papers: "Biên bản, 1 khóa" }));
   await as(trang, (tx) => acknowledge(tx, ref, { version: 8, answer: "Số 12/GBN ngày 22/11" }));
@@ -146,10 +156,45 @@ test("whoever opens a person is told in which other reports of the post the same
 test("what is no crime is read as what it is, with the reason, and settled at the post", async () => {
   const ref = await take();
   await world.commit(trang, (tx) => regrade(tx, ref, { version: 1, kind: "incident", nature: "quarrel", reason: "Xe đã tìm thấy, chỉ là cãi nhau" }), saturdayNight);
+  const { matter } = await look(ref);
+  expect(matter.title).toBe("Cãi cọ, mâu thuẫn");
+  const held = await world.try(anybody, (tx) => openPublicReport(tx, ref), saturdayNight);
+  expect(held?.matter.title).toBe("Cãi cọ, mâu thuẫn");
   await expect(world.commit(trang, (tx) => settle(tx, ref, { version: 2, reason: " " }), saturdayNight)).rejects.toMatchObject({ code: "invalid" });
   await world.commit(trang, (tx) => settle(tx, ref, { version: 2, reason: "Hai bên đã hiểu nhau" }), saturdayNight);
   expect(await look(ref)).toMatchObject({ matter: { state: "settled", outcome: "settled" }, incident: { kind: "incident", nature: "quarrel" } });
   await expect(world.commit(trang, (tx) => beginChecking(tx, ref, { version: 2 }), saturdayNight)).rejects.toMatchObject({ code: "changedMeanwhile" });
+});
+
+test("what may be a crime is never settled at the post, not even by the chief", async () => {
+  for (const kind of ["denunciation", "tip", "proposal"] as const) {
+    const ref = await take({ kind });
+    await expect(world.commit(binh, (tx) => settle(tx, ref, { version: 1, reason: "Hai bên tự thỏa thuận" }), saturdayNight)).rejects.toMatchObject({ code: "notNow" });
+    expect(await world.try(binh, async (tx) => verbsNow(tx, await getReport(tx, ref)))).not.toContain("settle");
+    expect((await office.read(binh, `/can-bo/vu-viec/${ref}/lam/settle`)).status).toBe(409);
+  }
+  const quarrel = await take({ kind: "incident", nature: "quarrel" });
+  expect(await world.try(binh, async (tx) => verbsNow(tx, await getReport(tx, quarrel)))).toContain("settle");
+});
+
+test("beside a field stands what is wrong with it: an empty outcome, a link to itself, nobody to work on it, a day that is none", async () => {
+  const ref = await take({ kind: "incident", nature: "quarrel" });
+  const { code } = (await look(ref)).matter;
+  const send = (verb: string, fields: Record<string, string>) => office.send(binh, `/can-bo/vu-viec/${ref}/lam/${verb}`, { version: "1", ...fields });
+  expect(await send("settle", { reason: "" })).toMatchObject({ status: 422, said: expect.stringContaining("Xin ghi đã giải quyết thế nào.") });
+  expect(await send("link", { code, why: "Giống nhau" })).toMatchObject({ status: 422, said: expect.stringContaining("Đó là số của chính vụ việc này.") });
+  expect(await send("assign", {})).toMatchObject({ status: 422, said: expect.stringContaining("Xin chọn cán bộ nhận việc.") });
+  for (const day of ["2026-02-31", "2026-11-20", ""]) {
+    const duty = await office.send(binh, "/can-bo/vu-viec/lich-truc", { day, officer: String(cast.trang.id), act: "add" });
+    expect(duty).toMatchObject({ status: 422, said: expect.stringContaining("Xin chọn một trong các ngày đang hiện.") });
+  }
+  expect(await office.send(binh, "/can-bo/vu-viec/lich-truc", { day: "2026-11-22", officer: String(cast.trang.id), act: "add" })).toMatchObject({ status: 303 });
+});
+
+test("the figures of a year that still runs have no button that publishes them", async () => {
+  expect((await office.read(binh, "/can-bo/vu-viec/so-lieu")).said).toContain("Hết năm mới công bố được");
+  expect((await office.read(binh, "/can-bo/vu-viec/so-lieu?nam=2025")).said).toContain("Công bố số vụ của năm này");
+  expect((await office.send(binh, "/can-bo/vu-viec/so-lieu/cong-bo", { nam: "2026" })).status).toBe(409);
 });
 
 test("a resident without a name writes, reads the answer by her receipt, and writes again", async () => {
@@ -170,10 +215,6 @@ test("a resident without a name writes, reads the answer by her receipt, and wri
 test("everybody may follow a broken street light by its code, and nothing else", async () => {
   const { channel: _, ...told } = report({ teller: null, nature: "streetLight", account: "Đèn đầu ngõ nhà tôi tắt ba đêm rồi." });
   const ref = await world.commit(anybody, (tx) => handInReport(tx, place, told, null), saturdayNight);
-  const shown = await world.try(anybody, (tx) => listPublicReports(tx, place), saturdayNight);
-  expect(shown.map(({ nature, state }) => [nature, state])).toEqual([["streetLight", "received"]]);
-  expect(shown[0]?.code).toBe((await look(ref)).matter.code);
-  expect(JSON.stringify(shown)).not.toMatch(new RegExp(`ba đêm|${ref}`));
   const since = {
     services: ["noise", "streetLight"],
     open: null,
@@ -181,8 +222,17 @@ test("everybody may follow a broken street light by its code, and nothing else",
     to: new Date(saturdayNight.getTime() + 86_400_000),
     limit: 50,
   };
-  const outside = await world.try(anybody, (tx) => requestSource.list(tx, place, since), saturdayNight);
-  expect(outside.map(({ id }) => id)).toEqual(shown.filter(({ nature }) => nature !== "publicOrder").map(({ code }) => code));
+  const { code } = (await look(ref)).matter;
+  const list = (filter = {}) => world.try(anybody, (tx) => requestSource.list(tx, place, { ...since, ...filter }), saturdayNight);
+  const outside = await list();
+  expect(outside).toMatchObject([{ id: code, service: "streetLight", open: true }]);
+  expect(JSON.stringify(outside)).not.toMatch(new RegExp(`ba đêm|${ref}`));
+  const hour = new Date("2026-11-21T22:00:00+07:00");
+  for (const filter of [{ services: ["noise"] }, { open: false }, { to: hour }, { from: new Date(hour.getTime() + 1) }, { limit: 0 }]) expect(await list(filter)).toEqual([]);
+  for (const filter of [{ open: true }, { from: hour }]) expect(await list(filter)).toHaveLength(1);
+  const theft = (await look(await take())).matter.code;
+  const named = (id: string) => world.try(anybody, (tx) => requestSource.find(tx, place, id), saturdayNight);
+  expect([await named(theft), (await named(code))?.id]).toEqual([null, code]);
   expect(outside.every(({ description, address, position }) => description === null && address === null && position === null)).toBe(true);
   const sent = {
     service: "noise",
@@ -202,7 +252,18 @@ test("everybody may follow a broken street light by its code, and nothing else",
   );
   expect(taken).toMatchObject({ held: taken.id, found: { id: taken.id, service: "noise", open: true, description: null } });
   expect(JSON.stringify(taken.found)).not.toMatch(/Karaoke|Sáng|Ngõ 3|thu\.vn/);
-  expect(await world.try(anybody, (tx) => listPublicReports(tx, { communeId: units.tienLuc.id, provinceId: units.bacNinh.id }), saturdayNight)).toEqual([]);
+  const elsewhere = { communeId: units.tienLuc.id, provinceId: units.bacNinh.id };
+  expect(await world.try(anybody, (tx) => requestSource.list(tx, elsewhere, since), saturdayNight)).toEqual([]);
+  expect(await world.try(anybody, (tx) => requestSource.find(tx, elsewhere, code), saturdayNight)).toBeNull();
+});
+
+test("the kinds that everybody may follow are one list: what the law data calls open, and what is given out", () => {
+  const today = "2026-11-21" as Day;
+  const { incidentRules, publicServices } = world.house;
+  const open = naturesOn(incidentRules, today).filter(({ group }) => group === "open");
+  expect(new Set(requestSource.services)).toEqual(new Set(open.map(({ id }) => id)));
+  const outside = listInForce(publicServices, today).map(({ id }) => id);
+  expect(outside.toSorted()).toEqual(requestSource.services.toSorted());
 });
 
 test("a photograph is drawn anew, kept sealed with the report, and begins a chain of who holds it", async () => {

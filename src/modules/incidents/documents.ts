@@ -1,5 +1,6 @@
 import { formatDate, formatMoment } from "../../base/day/format.ts";
 import { type Day, dayOf, instantAt } from "../../base/day.ts";
+import { listIdentities } from "../../kernel/identity.ts";
 import { showReference } from "../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../kernel/tx.ts";
 import { type OfficialFrame, officialFrame } from "../../platform/typst/official.ts";
@@ -54,23 +55,27 @@ function commonLines(tx: Tx, { matter, incident, place }: OpenedReport): Sheet["
   ];
 }
 
-async function receiverOf(tx: Tx, { incident }: OpenedReport): Promise<string> {
+/** Who took the report in; what came by the web nobody did, so whoever prints it answers for the paper. */
+async function receiverOf(tx: Tx, { matter, incident }: OpenedReport): Promise<string> {
+  if (matter.channel === "web") return tx.actor.name;
   const [opening] = await listCourse(tx, incident);
   return opening?.actorName ?? tx.actor.name;
 }
 
+async function reporterWord(tx: Tx, { matter, incident }: OpenedReport): Promise<string> {
+  if (incident.nameRefused) return t.reporterRefused.vi;
+  const named = (await listIdentities(tx, matter)).some(({ role }) => role === "reporter");
+  return named ? t.reporterKept.vi : t.reporterUnnamed.vi;
+}
+
 /** Minutes of receipt, form 01. Who reported is not named: the paper goes through many hands, the name is opened for a purpose. */
 export async function minutesPaper(tx: Tx, opened: OpenedReport): Promise<Paper> {
-  const { matter, incident, account } = opened;
+  const { matter, account } = opened;
   const officer = await receiverOf(tx, opened);
   return sheet(tx, opened, "01", {
     title: t.minutes.vi,
     opening: [t.minutesOpening.vi(formatMoment(matter.receivedAt, "vi"), agencyOf(tx, matter.communeId), officer)],
-    lines: [
-      ...commonLines(tx, opened),
-      [t.reporter.vi, incident.nameRefused ? t.reporterRefused.vi : t.reporterKept.vi],
-      [t.due.vi, matter.dueAt ? formatMoment(matter.dueAt, "vi") : t.noTerm.vi],
-    ],
+    lines: [...commonLines(tx, opened), [t.reporter.vi, await reporterWord(tx, opened)], [t.due.vi, matter.dueAt ? formatMoment(matter.dueAt, "vi") : t.noTerm.vi]],
     told: account,
     closing: [t.rights.vi, t.readBack.vi],
     signers: [

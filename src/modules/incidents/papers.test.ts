@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { cast } from "../../../test/world/cast.ts";
+import { cast, units } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { readPrinted } from "../../../test/world/printed.ts";
+import { anybody } from "../../kernel/actor.ts";
 import { newReference, showReference } from "../../kernel/reference.ts";
 import type { Tx } from "../../kernel/tx.ts";
 import type { Paper } from "../../platform/typst/typesetter.ts";
 import { bookPaper, minutesPaper, receiptPaper, referralPaper } from "./documents.ts";
 import { report, saturdayNight } from "./incidents.stage.ts";
-import { receiveReport } from "./service/intake.ts";
+import { handInReport, receiveReport } from "./service/intake.ts";
 import { getReport } from "./service/read.ts";
 import { refer } from "./service/work.ts";
 
@@ -37,6 +38,17 @@ test("minutes, referral and receipt say what they must, and whose name is kept a
   const receipt = await printed(async (tx) => receiptPaper(tx, await getReport(tx, ref)));
   for (const words of ["Mẫu 214", showReference(ref), "hai bản"]) expect(receipt).toContain(words);
   for (const paper of [minutes, referral, receipt]) expect(paper).not.toMatch(/Lành|0204000777/);
+});
+
+test("papers of what came by the web are signed by whoever prints them, and say that no name was given", async () => {
+  const { channel: _, ...nameless } = report({ teller: null });
+  const place = { communeId: units.phuongSon.id, provinceId: units.bacNinh.id };
+  const sent = await world.commit(anybody, (tx) => handInReport(tx, place, nameless, null), saturdayNight);
+  const minutes = await printed(async (tx) => minutesPaper(tx, await getReport(tx, sent)));
+  for (const words of [`tôi là ${cast.binh.name}`, "Không nêu tên"]) expect(minutes).toContain(words);
+  const receipt = await printed(async (tx) => receiptPaper(tx, await getReport(tx, sent)));
+  expect(receipt).toContain(cast.binh.name);
+  for (const paper of [minutes, receipt]) expect(paper).not.toMatch(new RegExp(`Door|Bà con tự gửi|Không muốn nói tên|${cast.door.name}`));
 });
 
 test("the book of the year has a row a report, and no name", async () => {

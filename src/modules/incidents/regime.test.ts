@@ -99,7 +99,9 @@ test("a term that passes at night is written down by the house's own clock", asy
 test("everybody sees how many cases a year had, and no number that could be one neighbour", async () => {
   const place = { communeId: here, provinceId: units.bacNinh.id };
   expect([0, 1, 2, 3, 40].map(forPublic)).toEqual([0, null, null, 3, 40]);
-  const now = new Date("2026-12-01T09:00:00+07:00");
+  const running = new Date("2026-12-31T23:00:00+07:00");
+  await expect(world.commit(as(cast.binh), (tx) => releaseFigures(tx, 2026), running)).rejects.toMatchObject({ code: "notNow" });
+  const now = new Date("2027-01-01T09:00:00+07:00");
   expect(await world.try(anybody, (tx) => publicFigures(tx, place), now)).toEqual([]);
   await expect(world.commit(as(cast.trang), (tx) => releaseFigures(tx, 2026), now)).rejects.toMatchObject({ code: "notPermitted" });
   await world.commit(as(cast.binh), (tx) => releaseFigures(tx, 2026), now);
@@ -108,6 +110,11 @@ test("everybody sees how many cases a year had, and no number that could be one 
   expect([casesOf("theft"), casesOf("injury"), casesOf("gambling")]).toEqual([3, null, 0]);
   const { rows } = await world.asOwner((owner) => owner.query("select count(*)::int as n from incident_releases where cases in (1, 2)"));
   expect(rows[0].n).toBe(0);
+  const older = `insert into incident_releases select $1, year, 'kind' || n, $2, 3, now(), 3 from generate_series(2021, 2025) year, generate_series(1, 60) n`;
+  await world.asOwner((owner) => owner.query(older, [here, units.bacNinh.id]));
+  const years = (await world.try(anybody, (tx) => publicFigures(tx, place), now)).map(({ year }) => year);
+  expect([...new Set(years)], "three years, each whole").toEqual([2026, 2025, 2024]);
+  expect(years.filter((year) => year === 2024)).toHaveLength(60);
 });
 
 test("a year stands beside as long of the year before", async () => {

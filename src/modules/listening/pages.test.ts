@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask, pageOf } from "../../../test/world/ask.ts";
 import { cast, units } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
+import type { Day } from "../../base/day.ts";
 import { anybody } from "../../kernel/actor.ts";
 import { evening, held, line, phuongSon, plan, word } from "./listening.stage.ts";
 import { listeningRoutes } from "./routes.ts";
 import { promise } from "./service/commitments.ts";
+import { takeLetter } from "./service/letters.ts";
 import { beginMeeting, changePlan, planMeeting } from "./service/meetings.ts";
 import { contest, getOpinion, own } from "./service/opinions.ts";
 import { answer, handIn } from "./service/take.ts";
@@ -17,6 +19,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const son = as(cast.son);
+const anonymous = { content: "Đề nghị lắp đèn", people: 1, handledBefore: null, fullName: null, address: null, phone: null, idNumber: null };
 const asked = (method: "GET" | "POST", url: string, given: Omit<Parameters<typeof ask>[3], "actor" | "now"> = {}, actor = son) =>
   ask(world, listeningRoutes, [method, url], { actor, now: evening, ...given });
 
@@ -29,6 +32,32 @@ describe("lists in pages", () => {
       expect(html).toMatch(url.endsWith("hop") ? /Lắng nghe ý kiến bà con tổ Kép/ : /Xin lắp đèn/);
     }
   });
+});
+
+test.each([
+  ["/can-bo/lang-nghe/cam-ket", "Hứa"],
+  ["/can-bo/lang-nghe/don", "DT-26-"],
+])("%s is shown whole, page after page", async (url, mark) => {
+  await world.commit(son, async (tx) => {
+    for (let n = 0; n < 60; n++) {
+      const dueOn = `2026-12-${String(10 + (n % 5))}` as Day;
+      await promise(tx, { promise: `Hứa việc thứ ${n}`, ownerId: cast.son.id, dueOn }, { meetingId: null, opinionId: null, hamletId: null });
+    }
+  });
+  await world.commit(as(cast.minh), async (tx) => {
+    for (let n = 0; n < 60; n++) await takeLetter(tx, { ...anonymous, receivedOn: `2026-11-${String(10 + (n % 5))}` as Day });
+  });
+  const seen: string[] = [];
+  for (let query: Record<string, string> | null = {}; query !== null; ) {
+    const { html } = pageOf(await asked("GET", url, { query }));
+    const refs = [...html.matchAll(new RegExp(`href="${url}/([A-Z0-9]{16})">([^<]*)`, "g"))].filter(([, , words]) => words?.includes(mark));
+    expect(refs.length).toBeLessThanOrEqual(50);
+    seen.push(...refs.map(([, ref]) => ref ?? ""));
+    const next = html.match(/sau=([^"&]+)/)?.[1];
+    query = next === undefined ? null : { sau: next };
+  }
+  expect(seen.length).toBeGreaterThanOrEqual(60);
+  expect(new Set(seen).size).toBe(seen.length);
 });
 
 const sent = (): Promise<string> => world.commit(anybody, (tx) => handIn(tx, phuongSon, word()), evening);

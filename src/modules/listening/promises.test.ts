@@ -5,11 +5,10 @@ import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { anybody } from "../../kernel/actor.ts";
 import { showCommune } from "../../kernel/tx.ts";
 import { hamletSheet, loudspeakerLines } from "./documents/hamlet.ts";
-import { evening, held } from "./listening.stage.ts";
+import { days, held, promised } from "./listening.stage.ts";
 import { on } from "./queries/tables.ts";
 import { listeningRoutes } from "./routes.ts";
-import { getCommitment, promise, report, showToAll } from "./service/commitments.ts";
-import { getMeeting } from "./service/meetings.ts";
+import { getCommitment, report, showToAll } from "./service/commitments.ts";
 import { showHamlet } from "./service/public.ts";
 
 let world: World;
@@ -20,16 +19,7 @@ afterAll(() => world.close());
 
 const son = as(cast.son);
 const binh = as(cast.binh);
-const days = (count: number): Date => new Date(evening.getTime() + count * 86_400_000);
-const made = async (meeting: string, words: string, dueOn = "2026-12-10"): Promise<string> =>
-  await world.commit(
-    son,
-    async (tx) => {
-      const { matter, meeting: of } = await getMeeting(tx, meeting);
-      return await promise(tx, { promise: words, ownerId: cast.son.id, dueOn: dueOn as never }, { meetingId: matter.id, opinionId: null, hamletId: of.hamletId });
-    },
-    evening,
-  );
+const made = (meeting: string, words: string, dueOn?: string) => promised(world, meeting, words, dueOn);
 const shown = (code: string = units.kep.code, now = days(10)) => world.try(anybody, (tx) => showHamlet(tx, code), now);
 
 test("the page, the sheet and the loudspeaker of a hamlet tell alike what was promised, by whose post, until when, and what became of it", async () => {
@@ -72,7 +62,8 @@ test("the page, the sheet and the loudspeaker of a hamlet tell alike what was pr
 });
 
 test("one of a party cell, of another hamlet or taken down is shown to nobody outside, and PostgreSQL gives it to none", async () => {
-  await made(await held(world, [], { kind: "cell" }), "Việc của chi bộ");
+  const inside = await made(await held(world, [], { kind: "cell" }), "Việc của chi bộ");
+  await expect(world.commit(binh, (tx) => showToAll(tx, inside, { version: 1, act: "show" }))).rejects.toMatchObject({ code: "notNow" });
   await made(await held(world, [], { hamletId: units.gianhCu.id }), "Việc của Giành Cũ");
   const down = await made(await held(world), "Nhắc nhở nhà ông Tư");
   expect((await shown()).promises.map(({ promise: words }) => words)).toContain("Nhắc nhở nhà ông Tư");

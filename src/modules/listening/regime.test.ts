@@ -53,8 +53,8 @@ async function everythingSeen(tx: Tx, place: Place): Promise<number> {
     await listAside(tx, place, 200),
     await searchOpinions(tx, place.communeId, "đèn"),
     await listMeetings(tx, place, { after: null, size: 50 }),
-    await listCommitments(tx, place),
-    await listOpenLetters(tx, place),
+    await listCommitments(tx, place, { after: null, size: 50 }),
+    await listOpenLetters(tx, place, { after: null, size: 50 }),
     await countOpinions(tx, place, span),
     (await listInbox(tx, sightOf(tx), { narrowing: everything, after: null, size: 50 })).filter(({ kind }) => ["opinion", "commitment", "citizenLetter"].includes(kind)),
   ];

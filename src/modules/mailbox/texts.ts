@@ -37,12 +37,12 @@ export const noticeTexts = defineTexts({
   },
   "dossier.resume": { vi: (code: string) => `Hồ sơ ${code} đã đủ giấy, đang giải quyết tiếp.`, en: (code: string) => `Dossier ${code} is complete; work goes on.` },
   "dossier.hold": {
-    vi: (code: string) => `Hồ sơ ${code} tạm dừng tính ngày theo luật. Mời bà con xem trang tra cứu.`,
-    en: (code: string) => `The time of dossier ${code} stands still by law. Please look at its page.`,
+    vi: (code: string) => `Hồ sơ ${code} đang tạm dừng. Mời bà con xem trang tra cứu để biết chờ việc gì.`,
+    en: (code: string) => `Dossier ${code} is paused. Its page says what it waits for.`,
   },
   "dossier.release": { vi: (code: string) => `Hồ sơ ${code} được làm tiếp, có ngày hẹn mới.`, en: (code: string) => `Work on dossier ${code} goes on, with a new date.` },
   "dossier.apologise": {
-    vi: (code: string) => `Hồ sơ ${code} chưa kịp hẹn. Công an xin lỗi bà con; ngày hẹn mới và lý do ở trang tra cứu.`,
+    vi: (code: string) => `Hồ sơ ${code} không kịp ngày đã hẹn. Công an xin lỗi bà con; ngày hẹn mới và lý do ở trang tra cứu.`,
     en: (code: string) => `Dossier ${code} will be later than promised. We apologise; its page says until when, and why.`,
   },
   "dossier.stop": {

@@ -45,7 +45,7 @@ export async function listPapers(tx: Tx, { communeId, matterId }: { communeId: n
   return await on(tx).selectFrom("papers").selectAll().where("communeId", "=", communeId).where("matterId", "=", matterId).orderBy("id", "desc").limit(50).execute();
 }
 
-/** Those among matters of a commune whose result was signed as a file. A paper that was revoked or replaced later was signed all the same. */
+/** Those among matters of a commune with a signed file: a result, or a letter about it. A paper that was revoked or replaced later was signed all the same. */
 export async function findSigned(tx: Tx, communeId: number, matterIds: readonly number[]): Promise<ReadonlySet<number>> {
   const { rows } = await sql<{ matterId: number }>`
     select distinct p.matter_id from papers p where p.commune_id = ${communeId} and p.matter_id = any(${matterIds}::bigint[])`.execute(tx.db);

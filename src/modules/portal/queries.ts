@@ -29,12 +29,6 @@ const on = (tx: Tx) => tx.db.withTables<Slice>();
 
 export type KeptArrival = Selectable<ArrivalsTable>;
 
-/** One file of the portal at a time for each national number: workers that meet wait for each other. */
-export async function lockNationalNumber(tx: Tx, nationalNumber: string): Promise<void> {
-  const { communeId } = placeOf(tx.actor);
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`national ${communeId} ${nationalNumber}`}, 0))`.execute(tx.db);
-}
-
 /** The message of this id, and every other that came for the same national number. */
 export async function listArrivals(tx: Tx, given: { readonly messageId: string; readonly nationalNumber: string }): Promise<readonly KeptArrival[]> {
   const { communeId } = placeOf(tx.actor);

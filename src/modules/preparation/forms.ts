@@ -20,14 +20,10 @@ export const parseCode = (body: unknown): Parsed<{ code: string }> =>
     body,
   );
 
-/** The field that people do not see: whatever fills it is no person. */
-export const trap = "website";
-
-/** Which case; `caught` when the field that nobody sees was filled. */
-export function parseBegin(body: unknown, caseIds: readonly string[]): Parsed<{ caseId: string; caught: boolean }> {
+/** Which case. */
+export function parseBegin(body: unknown, caseIds: readonly string[]): Parsed<{ caseId: string }> {
   const [only, ...more] = caseIds;
   const caseId = only !== undefined && more.length === 0 ? z.unknown().transform(() => only) : choice(caseIds, residentTexts.caseMissing);
-  const shape = z.object({ case: caseId, [trap]: z.string().optional() });
-  const parsed = parseForm(shape, body);
-  return parsed.ok ? { ok: true, value: { caseId: String(parsed.value["case"]), caught: Boolean(parsed.value[trap]) } } : parsed;
+  const parsed = parseForm(z.object({ case: caseId }), body);
+  return parsed.ok ? { ok: true, value: { caseId: parsed.value.case } } : parsed;
 }

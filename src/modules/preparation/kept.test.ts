@@ -11,7 +11,7 @@ import { declarationOf } from "../procedures/service/declare.ts";
 import { getIntake } from "../procedures/service/intake.ts";
 import { getProcedure, receiveDossier } from "../procedures/service/receive.ts";
 import { confirm, phuongSon, prepared, receiving, scannedBy, scannedIn } from "./preparation.stage.ts";
-import { beginPreparation, communesKeepingPreparations, erasePreparations, openAtCounter, openByCode } from "./service/keep.ts";
+import { beginPreparation, communesKeepingPreparations, dropPreparation, erasePreparations, getHeld, openAtCounter, openByCode } from "./service/keep.ts";
 
 const site = residentSite();
 const minh = as(cast.minh);
@@ -27,6 +27,9 @@ const rowsOf = async () =>
     sealed: Buffer | null;
     expires_at: Date;
   }[];
+
+/** The number that ends a code: "H05.24.612-261126-0042". */
+const numberIn = (code: string): number => Number(code.split("-").at(-1));
 
 describe("what lies in the table", () => {
   test("gives nothing to whoever looks at it, not even with the keys of the house", async () => {
@@ -91,17 +94,33 @@ describe("at the counter", () => {
   test("of two officers who receive one preparation at the same moment, one does", async () => {
     const ref = await prepared(site);
     const [first, second] = [await scannedBy(site, minh, ref), await scannedBy(site, binh, ref)];
+    const matters = async () => (await site.world.asOwner((client) => client.query("select count(*)::int as n from matters"))).rows[0].n as number;
+    const before = await matters();
     const receive = (actor: typeof minh, intake: string) => site.world.commit(actor, (tx) => receiveDossier(tx, intake, receiving), site.now);
     const results = await Promise.allSettled([receive(minh, first), receive(binh, second)]);
     expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(results.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "alreadyDone" } });
     // The one who came second left nothing: no person's second dossier, no gap in the codes of the day.
-    const { rows } = await site.world.asOwner((client) =>
-      client.query("select count(*)::int as n from dossiers d join preparations p on p.id = d.preparation_id where p.lookup = $1", [
-        site.world.house.vault.hash(`preparation:${ref}`),
-      ]),
+    expect(await matters()).toBe(before + 1);
+    const [received] = results.flatMap((one) => (one.status === "fulfilled" ? [numberIn(one.value.code)] : []));
+    const next = await receive(minh, await scannedBy(site, minh, await prepared(site)));
+    expect(numberIn(next.code)).toBe((received ?? Number.NaN) + 1);
+  });
+
+  test("what its holder took away, or what ran out, after it was scanned is received all the same, with its answers", async () => {
+    const [dropped, expired] = [await prepared(site), await prepared(site)];
+    const intakes = [await scannedBy(site, minh, dropped), await scannedBy(site, minh, expired)];
+    await site.world.commit(anybody, async (tx) => dropPreparation(tx, await getHeld(tx, dropped)), site.now);
+    await site.world.asOwner((client) =>
+      client.query("update preparations set expires_at = begun_at + interval '1 second' where lookup = $1", [site.world.house.vault.hash(`preparation:${expired}`)]),
     );
-    expect(rows[0].n).toBe(1);
+    await site.world.commit(minh, erasePreparations, at("2026-11-23T10:00:00"));
+    for (const intake of intakes) {
+      const matter = await site.world.commit(minh, (tx) => receiveDossier(tx, intake, receiving), at("2026-11-23T10:01:00"));
+      const { rows } = await site.world.asOwner((client) => client.query("select declared from dossiers where matter_id = $1", [matter.id]));
+      expect(rows).toEqual([{ declared: "answered" }]);
+    }
+    for (const ref of [dropped, expired]) expect((await get(`/chuan-bi/${ref}`)).statusCode).toBe(404);
   });
 
   test("for another procedure than the one prepared it is not consumed", async () => {

@@ -6,13 +6,14 @@ import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { type Actor, anybody, gate } from "../../kernel/actor.ts";
 import { noteBreaches } from "../../kernel/deadline.ts";
 import type { Matter } from "../../kernel/matter.ts";
-import { openByRef } from "../../kernel/tx.ts";
+import { openByRef, type Tx } from "../../kernel/tx.ts";
 import { makeTasks } from "../../work.ts";
 import type { IssuedPaper } from "../papers/index.ts";
 import { findPaperFile } from "../papers/queries.ts";
 import { verifyByCode } from "../papers/service.ts";
 import { findDraft } from "./queries/apologies.ts";
 import { findTracked } from "./queries.ts";
+import { courseRoutes } from "./routes/course.tsx";
 import { apologyFor, communesToApologise, draftApologies, keepReason, listApologyDrafts, signApology } from "./service/apology.ts";
 import { proposeRefusal, stopWork, withdraw } from "./service/endings.ts";
 import { holdOffers, holdWork, releaseWork } from "./service/hold.ts";
@@ -20,6 +21,7 @@ import { withdrawalPdf, withdrawnPdf } from "./service/letters.ts";
 import { signResult } from "./service/signing.ts";
 import { askSupplement, resumeWork } from "./service/supplement.ts";
 import { getDossier, startWork } from "./service/work.ts";
+import type { ApologiesProps } from "./views/office/apologies.tsx";
 
 let world: World;
 beforeAll(async () => {
@@ -32,6 +34,7 @@ const clock: Actor = { ...as(cast.clock), scope: { kind: "commune", communeId: 3
 const reason = "Chờ xác minh tại tổ dân phố";
 /** Received on Friday 20/11/2026, due on Thursday 26/11 at 17:00. */
 const received = () => receive(world);
+const allDrafts = (tx: Tx) => listApologyDrafts(tx, { after: null, size: 500 });
 const draftOf = (matter: Matter) => world.try(minh, (tx) => findDraft(tx, { communeId: matter.communeId, id: matter.id, dueAt: matter.dueAt ?? new Date(0) }));
 const draft = (now: Date) => world.commit(clock, draftApologies, now);
 const apologise = async ({ publicRef, version }: Matter, now: Date, added = 2) => {
@@ -161,9 +164,9 @@ describe("the draft", () => {
       code: "changedMeanwhile",
     });
     await expect(world.commit(as(cast.hanh), (tx) => keepReason(tx, matter.publicRef, { reason, added: 1, seen: null }), soon)).rejects.toMatchObject({ code: "notFound" });
-    expect(await world.try(binh, listApologyDrafts, soon)).toContainEqual(expect.objectContaining({ matterId: matter.id, hasReason: true }));
+    expect(await world.try(binh, allDrafts, soon)).toContainEqual(expect.objectContaining({ matterId: matter.id, hasReason: true }));
     await apologise(matter, soon, 1);
-    expect(await world.try(binh, listApologyDrafts, soon)).not.toContainEqual(expect.objectContaining({ matterId: matter.id }));
+    expect(await world.try(binh, allDrafts, soon)).not.toContainEqual(expect.objectContaining({ matterId: matter.id }));
   });
 
   test("disappears by itself when the dossier is settled or its clock stands still", async () => {
@@ -173,10 +176,30 @@ describe("the draft", () => {
     await draft(soon);
     await sign(world, settled, { now: soon });
     await world.commit(minh, (tx) => askSupplement(tx, paused.publicRef, { version: 1, defects: [{ code: "unsigned", paper: "CT01" }] }), soon);
-    const waiting = await world.try(binh, listApologyDrafts, soon);
+    const waiting = await world.try(binh, allDrafts, soon);
     for (const { id } of [settled, paused]) expect(waiting).not.toContainEqual(expect.objectContaining({ matterId: id }));
     for (const { publicRef } of [settled, paused]) expect(await world.try(binh, async (tx) => await apologyFor(tx, (await getDossier(tx, publicRef)).matter), soon)).toBeNull();
     await expect(world.commit(binh, (tx) => signApology(tx, paused.publicRef, { version: 2, reason, added: 1 }), soon)).rejects.toMatchObject({ code: "notNow" });
+  });
+
+  test("stands on a list that goes on, page after page, until each was shown once", async () => {
+    const soon = at("2026-11-26T14:00:00");
+    for (let i = 0; i < 51; i++) await received();
+    await draft(soon);
+    const route = courseRoutes.find(({ url }) => url === "/can-bo/thu-xin-loi");
+    const all = (await world.try(binh, allDrafts, soon)).map(({ matterId }) => matterId);
+    const shown: number[] = [];
+    let href: string | null = "/can-bo/thu-xin-loi";
+    for (let page = 0; href !== null && page < 5; page++) {
+      const query = Object.fromEntries(new URL(href, "http://tru-so").searchParams);
+      const answer: unknown = await world.try(binh, async (tx) => await route?.handle?.({ tx, query, lang: "vi" } as never), soon);
+      const { props } = (answer as { body: { props: ApologiesProps } }).body;
+      expect(props.drafts.length).toBeLessThanOrEqual(50);
+      shown.push(...props.drafts.map(({ matterId }) => matterId));
+      href = props.nextHref;
+    }
+    expect(all.length).toBeGreaterThan(50);
+    expect(shown).toEqual(all);
   });
 
   test("nobody without the right writes a reason into it", async () => {

@@ -31,7 +31,7 @@ export const paths = {
   refusal: (ref: string) => `/can-bo/ho-so/${ref}/tu-choi`,
   withdrawalSlip: (ref: string) => `/can-bo/ho-so/${ref}/phieu-rut.pdf`,
   withdrawnNotice: (ref: string) => `/can-bo/ho-so/${ref}/da-rut.pdf`,
-  apologies: () => "/can-bo/thu-xin-loi",
+  apologies: (after?: string) => `/can-bo/thu-xin-loi${after ? `?sau=${after}` : ""}`,
   repeats: (month?: string, after?: string) => `/can-bo/bo-sung-lai${month ? `?thang=${month}${after ? `&sau=${after}` : ""}` : ""}`,
   draft: (ref: string) => `/can-bo/ho-so/${ref}/ban-thao.pdf`,
   result: (ref: string, form: string) => `/can-bo/ho-so/${ref}/ket-qua/${form}`,

@@ -68,6 +68,20 @@ test("an apology, a pause for another authority and a stop are told with who had
   ]);
 });
 
+test("a pause for the fee is with the resident who has to pay it", async () => {
+  const dossier = await receive(world, { procedureCode: "1.004194", caseId: "standard" }, at("2026-11-23T08:00:00"));
+  await world.commit(minh, (tx) => holdWork(tx, dossier.publicRef, { version: dossier.version, key: "financialDuty" }), at("2026-11-23T10:00:00"));
+  const { steps } = await world.try(minh, (tx) => readCourse(tx, dossier.publicRef), at("2026-11-24T08:00:00"));
+  expect(steps.map((step) => [step.action, who(step.receivedBy)])).toEqual([
+    ["open", cast.minh.name],
+    ["hold", "resident"],
+  ]);
+  const { facts } = await world.try(minh, (tx) =>
+    tx.db.selectFrom("timeline").select("facts").where("matterId", "=", dossier.id).where("action", "=", "hold").executeTakeFirstOrThrow(),
+  );
+  expect(facts).toMatchObject({ reason: "financialDuty", occasion: "fee" });
+});
+
 test("a step that lasts is late as soon as its due instant has passed", async () => {
   const { publicRef, dueAt } = await receive(world, {}, at("2026-11-20T15:02:00"));
   const due = dueAt as Date;

@@ -7,6 +7,7 @@ import {
   optionalText,
   type Parsed,
   parseForm,
+  parseMessage,
   readDay,
   readTimeOfDay,
   refuse,
@@ -34,13 +35,10 @@ export type Told = {
   readonly phone: string | null;
 };
 
-/** The field that people do not see: whatever fills it is no person. */
-export const trap = "website";
-
 type Offered = { readonly kinds: readonly string[]; readonly banks: readonly string[] };
 
 /** What was typed is shown again, but for a password or a one-time code, which is covered. */
-export function parseTold(body: unknown, { kinds, banks }: Offered): Parsed<Told & { readonly caught: boolean }> {
+export function parseTold(body: unknown, { kinds, banks }: Offered): Parsed<Told> {
   const secret = refuseSecrets(body, ["told", "mark", "fullName"]);
   if (secret) return secret;
   const shape = z.object({
@@ -51,13 +49,8 @@ export function parseTold(body: unknown, { kinds, banks }: Offered): Parsed<Told
     mark: optionalText(600).refine((value) => value === null || readMark(value) !== null, say(t.badMark)),
     fullName: optionalText(100),
     phone: optionalPhone(),
-    [trap]: z.string().optional(),
   });
-  const form = parseForm(shape, { kind: "", bank: "", ...typedOf(body) });
-  if (!form.ok) return form;
-  // zod's types do not follow a shape whose last name is computed.
-  const { [trap]: caught, ...told } = form.value as unknown as Told & { readonly website?: string };
-  return { ok: true, value: { ...told, caught: Boolean(caught) } };
+  return parseForm(shape, { kind: "", bank: "", ...typedOf(body) });
 }
 
 function refuseSecrets(body: unknown, fields: readonly string[]): Extract<Parsed<never>, { ok: false }> | null {
@@ -67,6 +60,9 @@ function refuseSecrets(body: unknown, fields: readonly string[]): Extract<Parsed
   const bare: Typed = { ...typed, ...Object.fromEntries(telling.map((field) => [field, covered(typedText(typed, field))])) };
   return refuse(bare, Object.fromEntries(telling.map((field) => [field, t.secret])) as FieldErrors);
 }
+
+/** A letter between the post and whoever reported. */
+export const parseLetter = (body: unknown): Parsed<{ message: string }> => refuseSecrets(body, ["message"]) ?? parseMessage(body);
 
 /** A phone number, an account, a link or the text of a QR code. */
 export function parseMark(body: unknown): Parsed<{ mark: string }> {
@@ -137,6 +133,8 @@ const amount = () =>
     .refine((value) => Number.isInteger(value) && value >= 0 && value <= mostDong, say(t.badAmount));
 
 export function parseEnding(body: unknown): Parsed<Ending> {
+  const secret = refuseSecrets(body, ["endNote"]);
+  if (secret) return secret;
   const shape = z.object({
     version: version(),
     outcome: choice(outcomeNames, t.outcomeMissing),

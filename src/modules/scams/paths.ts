@@ -8,9 +8,10 @@ export const paths = {
   /** Of another module, which this one may not see: whether it is really the police. */
   genuine: () => "/co-phai-cong-an",
   publicAlerts: () => "/toi-dang-bi-lua/canh-bao",
-  publicAlert: (ref: string) => `/toi-dang-bi-lua/canh-bao/${ref}`,
-  leaflet: (ref: string) => `/toi-dang-bi-lua/canh-bao/${ref}/to-roi.pdf`,
-  speech: (ref: string) => `/toi-dang-bi-lua/canh-bao/${ref}/loa`,
+  /** Of the post of a commune, by its official code: it is read wherever a feed took it. */
+  publicAlert: (post: string, ref: string) => `/toi-dang-bi-lua/canh-bao/${post}/${ref}`,
+  leaflet: (post: string, ref: string) => `/toi-dang-bi-lua/canh-bao/${post}/${ref}/to-roi.pdf`,
+  speech: (post: string, ref: string) => `/toi-dang-bi-lua/canh-bao/${post}/${ref}/loa`,
 
   reports: () => "/can-bo/lua-dao",
   reportsNext: (after: number) => `/can-bo/lua-dao?sau=${after}`,

@@ -12,6 +12,10 @@ test.each([
   "Mã xác thực: 4839",
   "mã xác nhận 123456",
   "PIN 1234",
+  "Tôi lỡ đọc mã OTP là 483920. Giờ làm sao?",
+  "mã OTP họ vừa gửi cho tôi là 483920",
+  "mã PIN thẻ của em là: 4839, họ gọi lại",
+  "OTP họ gửi cho tôi 483920",
   "cvv 123",
   "mật khẩu là hoaSen2024",
   "Mat khau: hoasen",
@@ -29,6 +33,13 @@ test.each([
   "chuyển 50.000.000 đồng lúc 15 giờ 30",
   "số tài khoản 19031234567890 Techcombank",
   "gọi từ 0901234567",
+  "tôi đọc mã OTP rồi mất 500 triệu",
+  "Nó lấy OTP, tôi mất 200 triệu",
+  "họ hỏi OTP, tôi gọi 156",
+  "điện thoại hết pin, nó bảo gọi 113",
+  "đọc OTP 500.000 đồng bay luôn",
+  "đọc OTP 200 triệu mất sạch",
+  "máy hết pin 100% lúc nó gọi",
 ])("speaking of one is heard: %s", (text) => expect(tellsSecret(text)).toBe(false));
 
 test("no six digits after the word OTP ever come back from a form, whatever stands around them", () => {

@@ -1,17 +1,21 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { cast, units } from "../../../test/world/cast.ts";
+import { actorOf, cast, units } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
+import { type OfficeSite, officeServer } from "../../../test/world/office-server.ts";
 import { form, residentServer, said } from "../../../test/world/resident-server.ts";
 import { dayOf } from "../../base/day.ts";
-import { type Actor, anybody, watchIn } from "../../kernel/actor.ts";
+import { type Actor, anybody, type Place, watchIn } from "../../kernel/actor.ts";
 import { noteBreaches } from "../../kernel/deadline.ts";
 import { countAside, siftAside } from "../../kernel/door.ts";
 import { listIdentities, openIdentity } from "../../kernel/identity.ts";
+import { newReference } from "../../kernel/reference.ts";
+import { showCommune } from "../../kernel/tx.ts";
 import { everything } from "../inbox/narrowing.ts";
 import { countInbox, listInbox } from "../inbox/queries/list.ts";
 import { sightOf } from "../inbox/routes/lines.ts";
 import { scam } from "./matter.ts";
 import { listAside, listOpenReports, listSettled, listSteps, sumSince } from "./queries/reports.ts";
+import { scamRoutes } from "./routes.ts";
 import { afternoon, told } from "./scams.stage.ts";
 import { getPublicAlert, listPublicAlerts, publishAlert, withdrawAlert } from "./service/alerts.ts";
 import { fileReport, getReport, noteStep, settleReport, takeReport, timesReported } from "./service/report.ts";
@@ -22,18 +26,28 @@ const trang = as(cast.trang);
 const later = (minutes: number): Date => new Date(afternoon.getTime() + minutes * 60_000);
 
 let world: World;
+let office: OfficeSite;
 let server: Awaited<ReturnType<typeof residentServer>>;
 beforeAll(async () => {
   world = await openWorld();
   server = await residentServer(world, { clock: () => afternoon });
+  office = await officeServer(world, { routes: scamRoutes, clock: () => afternoon });
 });
 afterAll(async () => {
   await server.close();
+  await office.close();
   await world.close();
 });
 
 /** Leaves nothing of the tests before. */
 const cryForHelp = (given = {}) => world.commit(anybody, (tx) => fileReport(tx, place, told(given)), afternoon);
+
+/** What feeds and CAP readers outside are given. */
+const outsideOf = (at: Place) =>
+  world.try(anybody, async (tx) => {
+    await showCommune(tx, at.communeId);
+    return await alertSource.list(tx, at);
+  });
 
 async function stopped(given = {}): Promise<string> {
   const ref = await cryForHelp(given);
@@ -66,6 +80,19 @@ test("what was done stands to the minute with who did it; the money at stake, lo
   await expect(
     world.try(trang, (tx) => noteStep(tx, ref, { version: matter.version, kind: "called", bank: null, doneAt: afternoon, note: null }), later(30)),
   ).rejects.toMatchObject({ code: "notNow" });
+});
+
+test("a report taken in by a button that was pressed twice is one report", async () => {
+  const publicRef = newReference();
+  const press = () => world.commit(trang, (tx) => takeReport(tx, told(), { channel: "phone", publicRef }), afternoon);
+  const [one, other] = await Promise.all([press(), press()]);
+  expect(one.id).toBe(other.id);
+  const [, ref = ""] = (await office.read(trang, "/can-bo/lua-dao/ghi-nhan")).html.match(/name="ref" value="([^"]+)"/) ?? [];
+  const fields = { ref, channel: "phone", stage: "sent", told: "Mất tiền" };
+  const [first, second] = [await office.send(trang, "/can-bo/lua-dao/ghi-nhan", fields), await office.send(trang, "/can-bo/lua-dao/ghi-nhan", fields)];
+  expect(first.to).toBe(`/can-bo/lua-dao/${ref}`);
+  expect(second.to).toBe(first.to);
+  expect((await office.send(trang, "/can-bo/lua-dao/ghi-nhan", { ...fields, stage: "" })).html).toContain(`value="${ref}"`);
 });
 
 test("an hour in which nobody stepped in is written down as a breach by the clock of the house", async () => {
@@ -137,6 +164,23 @@ test("whoever does not hold the regime finds nothing of it: no list, no count, n
   await expect(world.try(trang, (tx) => publishAlert(tx, { kind: "police", headline: "a", body: "b" }, { matterId: null }))).rejects.toMatchObject({ code: "notPermitted" });
 });
 
+test("what an officer typed stays on the page when a colleague was faster, or when a secret stood in it", async () => {
+  const ref = await cryForHelp();
+  await world.commit(trang, (tx) => noteStep(tx, ref, { version: 1, kind: "called", bank: null, doneAt: afternoon, note: null }), afternoon);
+  const url = `/can-bo/lua-dao/${ref}`;
+  const step = await office.send(trang, `${url}/buoc`, { version: "1", step: "other", note: "Đã báo Agribank giữ tiền" });
+  expect([step.status, step.html.includes("Đã báo Agribank giữ tiền")]).toEqual([409, true]);
+  const ending = await office.send(trang, `${url}/ket-qua`, { version: "1", outcome: "lost", attempted: "5000000", lost: "5000000", endNote: "Tiền đã rút ở Lào Cai" });
+  expect([ending.status, ending.html.includes("Tiền đã rút ở Lào Cai"), ending.html.includes("5000000")]).toEqual([409, true, true]);
+  for (const [to, field] of [
+    ["tin-nhan", "message"],
+    ["ket-qua", "endNote"],
+  ] as const) {
+    const secret = await office.send(trang, `${url}/${to}`, { version: "2", outcome: "lost", [field]: "Bà con đọc lại giúp: mã OTP là 483920" });
+    expect([secret.status, secret.html.includes("483920"), secret.html.includes("Bà con đọc lại giúp")]).toEqual([422, false, true]);
+  }
+});
+
 test("one text warns everybody: page, leaflet, loudspeaker; taken back it is gone, with its reason kept", async () => {
   const warning = { kind: "police", headline: "Giả công an gọi điện", body: "Họ bảo chuyển tiền.\nCúp máy ngay." };
   const ref = await world.commit(as(cast.binh), (tx) => publishAlert(tx, warning, { matterId: null }), afternoon);
@@ -145,24 +189,55 @@ test("one text warns everybody: page, leaflet, loudspeaker; taken back it is gon
   const get = async (url: string) => await server.inject({ method: "GET", url });
   expect(said((await get("/toi-dang-bi-lua/canh-bao")).body)).toContain("Giả công an gọi điện");
   expect(said((await get("/")).body)).toContain("Cảnh báo lừa đảo mới Giả công an gọi điện");
-  expect(said((await get(`/toi-dang-bi-lua/canh-bao/${ref}`)).body)).toContain("0204 000 113");
-  expect(said((await get(`/toi-dang-bi-lua/canh-bao/${ref}/loa`)).body).match(/Họ bảo chuyển tiền/g)).toHaveLength(2);
+  expect(said((await get(`/toi-dang-bi-lua/canh-bao/07612/${ref}`)).body)).toContain("0204 000 113");
+  expect(said((await get(`/toi-dang-bi-lua/canh-bao/07612/${ref}/loa`)).body).match(/Họ bảo chuyển tiền/g)).toHaveLength(2);
   const month = new Date(afternoon.getTime() + 30 * 86_400_000);
-  const [outside] = await world.try(anybody, (tx) => alertSource.list(tx, place));
+  const [outside] = await outsideOf(place);
   expect(outside).toMatchObject({ id: ref, headline: warning.headline, hamlets: [], event: "Giả công an, tòa án, viện kiểm sát" });
   expect(dayOf(outside?.expiresAt ?? afternoon)).toBe(dayOf(month));
-  const leaflet = await get(`/toi-dang-bi-lua/canh-bao/${ref}/to-roi.pdf`);
+  const leaflet = await get(`/toi-dang-bi-lua/canh-bao/07612/${ref}/to-roi.pdf`);
   expect(leaflet.headers["content-type"]).toBe("application/pdf");
   expect(leaflet.rawPayload.subarray(0, 5).toString()).toBe("%PDF-");
   await world.commit(as(cast.binh), (tx) => withdrawAlert(tx, { ref, reason: "Đã hết" }), later(60));
   await expect(world.try(anybody, (tx) => getPublicAlert(tx, place, ref))).rejects.toMatchObject({ code: "notFound" });
-  expect((await get(`/toi-dang-bi-lua/canh-bao/${ref}`)).statusCode).toBe(404);
+  expect((await get(`/toi-dang-bi-lua/canh-bao/07612/${ref}`)).statusCode).toBe(404);
+});
+
+test("the address that feeds give out opens the warning of every post, whichever post the reader chose", async () => {
+  const chief = actorOf({ ...cast.binh, id: cast.hanh.id, scope: cast.hanh.scope, unitId: cast.hanh.unitId });
+  await world.asOwner((owner) => owner.query("update account_grants set role = 'chief' where account_id = $1", [cast.hanh.id]));
+  const warning = { kind: "shop", headline: "Mua hàng giá rẻ trên mạng", body: "Đừng chuyển cọc." };
+  await world.commit(chief, (tx) => publishAlert(tx, warning, { matterId: null }), afternoon);
+  const [outside] = await outsideOf({ communeId: units.tienLuc.id, provinceId: units.bacNinh.id });
+  const page = await server.inject({ method: "GET", url: outside?.href ?? "" });
+  expect(page.statusCode).toBe(200);
+  expect(said(page.body)).toContain("Mua hàng giá rẻ trên mạng");
+  expect(said(page.body)).toContain("0204 000 114");
+  expect((await server.inject({ method: "GET", url: (outside?.href ?? "").replace("07381", "07612") })).statusCode).toBe(404);
+});
+
+test("a warning that is over stands on no page, and in feeds with its end; the one before it that still holds does", async () => {
+  const chief = as(cast.binh);
+  const lasting = { kind: "bank", headline: "Giả ngân hàng", body: "Cúp máy." };
+  await world.commit(chief, (tx) => publishAlert(tx, lasting, { matterId: null }), later(24 * 60));
+  await world.commit(chief, (tx) => publishAlert(tx, { ...lasting, headline: "Đã cũ" }, { matterId: null }), afternoon);
+  const end = new Date("2026-12-21T10:00:00+07:00");
+  const shown = (now: Date) => world.try(anybody, async (tx) => (await listPublicAlerts(tx, place, 1)).map(({ headline }) => headline), now);
+  expect(await shown(later(60))).toEqual(["Đã cũ"]);
+  expect(await shown(end)).toEqual(["Giả ngân hàng"]);
+  const outside = await outsideOf(place);
+  expect(outside.map(({ headline, expiresAt }) => [headline, expiresAt > end])).toEqual([
+    ["Đã cũ", false],
+    ["Giả ngân hàng", true],
+  ]);
+  expect(await shown(later(60 * 24 * 40))).toEqual([]);
 });
 
 test("the page of the one who is being cheated: phones, three questions, the check, the receipt and its letters; no secret is taken", async () => {
   const url = "/toi-dang-bi-lua";
   const page = await server.inject({ method: "GET", url });
   for (const words of ["Ba mươi phút đầu", "0204 000 113", "156", "1900558818", "Đã chuyển tiền chưa?", "DỪNG LẠI"]) expect(said(page.body)).toContain(words);
+  for (const words of ["Gọi trực ban công an 0204 000 113", "mượn máy khác gọi tiếp", "Công an trực nhận tin cả ngày lẫn đêm"]) expect(said(page.body)).toContain(words);
   const secret = await server.inject(form(url, { stage: "talking", told: "mã OTP là 483920" }));
   expect(secret.statusCode).toBe(422);
   expect(secret.body).not.toContain("483920");
@@ -176,7 +251,10 @@ test("the page of the one who is being cheated: phones, three questions, the che
   expect(said((await server.inject({ method: "GET", url: receipt })).body)).toContain("Mới báo");
   expect((await server.inject(form(receipt, { message: "Họ gọi lại rồi" }))).statusCode).toBe(303);
   expect(said((await server.inject({ method: "GET", url: receipt })).body)).toContain("Họ gọi lại rồi");
-  expect((await server.inject(form(receipt, { message: "OTP: 998877" }))).statusCode).toBe(422);
+  const letter = await server.inject(form(receipt, { message: "Họ vẫn gọi hoài, OTP: 998877" }));
+  expect(letter.statusCode).toBe(422);
+  expect(letter.body).not.toContain("998877");
+  expect(said(letter.body)).toContain("Họ vẫn gọi hoài");
   const checked = said((await server.inject(form(`${url}/kiem-tra`, { checked: "0977 000 111" }))).body);
   expect(checked).toContain("Chưa ai báo ở đây");
   expect(checked).toContain("không chứng minh gì");

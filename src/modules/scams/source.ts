@@ -1,35 +1,30 @@
-import { dayOf } from "../../base/day.ts";
-import { dueAt } from "../../kernel/clock/due.ts";
-import { getInForce } from "../../kernel/law/table.ts";
 import type { AlertSource } from "../../web/public-sources.ts";
-import type {} from "./house.ts";
 import { kindName } from "./law.ts";
 import { paths } from "./paths.ts";
-import { listPublicAlerts } from "./service/alerts.ts";
+import { listAlerts } from "./queries/alerts.ts";
 
-/** Warnings of frauds as feeds and CAP readers outside take them: for the whole commune, as long as the kind's data says. */
+/** So many warnings are in a feed; a reader that comes seldom finds also those that are over. */
+const mostInFeed = 50;
+
+/** Warnings of frauds as feeds and CAP readers outside take them: for the whole commune. */
 export const alertSource: AlertSource = {
   name: "scams",
   list: async (tx, place) => {
-    const calendar = tx.house.calendarOf(place);
-    return (await listPublicAlerts(tx, place)).map((alert) => {
-      const { warnsFor } = getInForce(tx.house.scamKinds, dayOf(alert.publishedAt), alert.kind);
-      const ends = dueAt({ term: warnsFor, from: alert.publishedAt, pauses: [], calendar }).dueAt ?? alert.publishedAt;
-      return {
-        id: alert.ref,
-        sentAt: alert.publishedAt,
-        headline: alert.headline,
-        text: alert.body,
-        severity: "Moderate",
-        urgency: "Immediate",
-        certainty: "Observed",
-        category: "Security",
-        event: kindName(tx, alert.kind).vi,
-        hamlets: [],
-        expiresAt: ends,
-        updatedAt: alert.publishedAt,
-        href: paths.publicAlert(alert.ref),
-      };
-    });
+    const { code } = tx.house.units.getUnit(place.communeId);
+    return (await listAlerts(tx, place.communeId, { size: mostInFeed, over: true })).map((alert) => ({
+      id: alert.ref,
+      sentAt: alert.publishedAt,
+      headline: alert.headline,
+      text: alert.body,
+      severity: "Moderate",
+      urgency: "Immediate",
+      certainty: "Observed",
+      category: "Security",
+      event: kindName(tx, alert.kind).vi,
+      hamlets: [],
+      expiresAt: alert.expiresAt,
+      updatedAt: alert.publishedAt,
+      href: paths.publicAlert(code, alert.ref),
+    }));
   },
 };

@@ -6,6 +6,7 @@ import { dayOf } from "../../base/day.ts";
 import { newReference } from "../../kernel/reference.ts";
 import type { Tx } from "../../kernel/tx.ts";
 import type { Paper } from "../../platform/typst/typesetter.ts";
+import { unzipFiles } from "../../platform/zip.ts";
 import { logPaper, logSheet, slipPaper, type WholeLog } from "./documents.ts";
 import { correctStay, enterStay } from "./service/enter.ts";
 import { readLog } from "./service/log.ts";
@@ -80,16 +81,19 @@ test("the slip says the number, whose guests, when, and whom to call; guests are
 });
 
 test("the log that leaves has a row a guest with whole names and numbers, who took it out on every page, and obeys no name", async () => {
-  const hostile = ["Nguyễn O’Hara", "Lê Văn Đậm"];
-  const people = Array.from({ length: 18 }, (_, i) => guest({ number: i + 1, fullName: hostile[i % 2] ?? "", paperNumber: `0240880${10_000 + i}` }));
+  const hostile = ["Nguyễn O’Hara", "Lê Văn Đậm", "=1+1"];
+  const people = Array.from({ length: 18 }, (_, i) => guest({ number: i + 1, fullName: hostile[i % 3] ?? "", paperNumber: `0240880${10_000 + i}` }));
   await enter({ guests: people, hostName: "Nhà nghỉ =1+1 #panic()", address: "<b>Số 9</b> $x$" });
   const paper = await world.try(minh, async (tx) => logPaper(tx, await wholeLog(tx)), evening);
   const pages = await pagesOf(paper);
   const all = pages.join(" ");
   for (const { paperNumber } of people) expect(all.replace(/ /g, "")).toContain(paperNumber);
+  for (const name of hostile) expect(all.split(name).length - 1).toBeGreaterThanOrEqual(6);
   for (const page of pages) expect(page).toContain("kiểm tra <đêm> #25 & $x$");
   expect(all).toContain("Nhà nghỉ =1+1 #panic()");
-  const sheet = Buffer.from(await world.try(minh, async (tx) => await logSheet(tx, await wholeLog(tx)), evening));
-  expect(sheet.subarray(0, 2).toString("latin1")).toBe("PK");
-  expect(sheet.length).toBeGreaterThan(4_000);
+  const unpacked = unzipFiles(await world.try(minh, async (tx) => await logSheet(tx, await wholeLog(tx)), evening), { files: 50, bytes: 5_000_000 });
+  const sheet = unpacked.ok ? unpacked.files.map(({ bytes }) => Buffer.from(bytes).toString()).join("\n") : "";
+  for (const name of hostile) expect(sheet).toContain(`<t>${name}</t>`);
+  expect(sheet).toContain("Nhà nghỉ =1+1 #panic()");
+  expect(sheet, "no cell is a formula").not.toMatch(/<f[ >]/);
 });

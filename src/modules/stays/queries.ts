@@ -62,11 +62,6 @@ export type Entry = Selectable<EntriesTable>;
 export type GuestRow = Selectable<GuestsTable>;
 type At = { readonly communeId: number; readonly matterId: number };
 
-/** Lets one declaration of a post be entered after the other, so that the second of two about one guest finds the first. */
-export async function lockLog(tx: Tx, communeId: number): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`stays:${communeId}`}, 0))`.execute(tx.db);
-}
-
 export async function insertStay(tx: Tx, row: Omit<Stay, "entry">): Promise<void> {
   await on(tx).insertInto("stays").values(row).execute();
 }

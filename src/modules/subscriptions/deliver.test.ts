@@ -238,8 +238,8 @@ test("an officer's device is woken by his alert, and nobody else's is", async ()
   const [minh, binh] = [newBrowser(stage.service, "ok"), newBrowser(stage.service, "ok")];
   const asOfficer = <T>(member: typeof cast.minh | typeof cast.binh, work: Parameters<typeof inTx<T>>[2]) =>
     inTx(stage.world.database, { house: stage.house, actor: as(member), now: stage.now }, work);
-  expect(await asOfficer(cast.minh, (tx) => addOwnDevice(tx, { address: minh.address, lang: "vi" }))).toBe(true);
-  expect(await asOfficer(cast.binh, (tx) => addOwnDevice(tx, { address: binh.address, lang: "vi" }))).toBe(true);
+  expect(await asOfficer(cast.minh, (tx) => addOwnDevice(tx, { address: minh.address, lang: "vi" }))).toBe("started");
+  expect(await asOfficer(cast.binh, (tx) => addOwnDevice(tx, { address: binh.address, lang: "vi" }))).toBe("started");
   const before = stage.service.messages.length;
   await stage.run((tx) => alertOfficers(tx, { communeId: 3, right: "counter.sign", template: "work.late", key: "late:1", facts: { code: "H1" } }));
   expect(await stage.deliver()).toBe(1);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalEmail, type Parsed, parseForm, refuse, say, typedOf, typedText } from "../../web/form.ts";
+import { optionalEmail, type Parsed, parseForm, refuse, say } from "../../web/form.ts";
 import { tellingTexts } from "./texts/resident.ts";
 
 /** What a browser tells of itself: an address, and two keys of fixed length. */
@@ -26,13 +26,3 @@ export const parseByEmail = (body: unknown): Parsed<{ email: string }> => parseF
 
 /** An address that was typed rightly and that we will not write to now. */
 export const refuseEmail = (body: unknown, why: "tooMany" | "tooManyPlaces") => refuse(body, { email: tellingTexts[why] });
-
-/** A field that no person sees and programmes fill in. */
-export const trapName = "website";
-export const isTrapped = (body: unknown): boolean => typedText(typedOf(body), trapName) !== "";
-
-/** Which subscription is to end; null when the body is not from our form. */
-export function parseStop(body: unknown): { id: number } | null {
-  const parsed = parseForm(z.object({ id: z.coerce.number().int().positive() }), body);
-  return parsed.ok ? parsed.value : null;
-}

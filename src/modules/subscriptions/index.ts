@@ -1,11 +1,11 @@
 /** Subscriptions: who wants to be told, and the telling itself. Other modules see only this file. */
 
-export { isTrapped, parseByEmail, parseDevice, parseStop, refuseEmail } from "./forms.ts";
+export { parseByEmail, parseDevice, refuseEmail } from "./forms.ts";
 export type {} from "./house.ts";
 export { communesKeepingAddresses, eraseAddresses } from "./jobs.ts";
 export { noticeRuleLaw } from "./law.ts";
 export { listCommunesWaiting, listToldByNotice, listToldOfficer, type ToldOfficer } from "./queries/deliveries.ts";
-export { listOwnDevices } from "./queries/subscriptions.ts";
+export { listOwnDevices, mostOwnDevices } from "./queries/subscriptions.ts";
 export { subscriptionRoutes } from "./routes.tsx";
 export { deliverDue, newRest } from "./service/deliver.ts";
 export { addOwnDevice, askByEmail, askByEmailAtCounter, askByPush, stopOf, stopOwnDevice, type Wished } from "./service/subscribe.ts";

@@ -7,17 +7,17 @@ export type Assets = {
   readonly mark: string;
 };
 
-/** The script by which a page opens without a network. It keeps one name: its page is kept longer than a build. */
-export const offlineWorker = "offline-worker.js";
-
 /** `dist/browser/manifest.json` as Vite writes it. */
 export type Manifest = { readonly [source: string]: { readonly file: string } };
 
-/** Where the server serves `dist/browser`; every name below it changes with its content. */
+/** Where the server serves `dist/browser`; every name below it changes with its content, but for those of workers. */
 export const assetsBase = "/tai-san/";
 
-/** The script that a browser runs when a message comes: it lies here under `dist/browser`, and stands at the top of the house. */
-export const workerFile = "nhan-tin.js";
+/**
+ * Scripts that a browser runs with no page open: when a message comes, and when a page is asked for without a network. They keep their names,
+ * under which browsers look for newer ones, and each says what it speaks for when it is registered.
+ */
+export const workers: readonly string[] = ["push-worker", "offline-worker"];
 
 /**
  * The addresses of the built files.

@@ -28,8 +28,21 @@ type TableProps<R> = {
   readonly rowId?: ((row: R) => string) | undefined;
 } & ({ readonly rows: readonly R[] } | { readonly groups: readonly RowGroup<R>[] });
 
-/** A table. Below 640 px each row becomes a card, each cell with its column's title beside it. */
+/** More columns than fit beside the sections of an office window. */
+const manyColumns = 11;
+
+/** A table. Below 640 px each row becomes a card, each cell with its column's title beside it; one of very many columns moves sideways by itself. */
 export function DataTable<R>(props: TableProps<R>): Html {
+  if (props.columns.length < manyColumns) return <PlainTable {...props} />;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what moves sideways has to be reached by the keyboard
+    <section class="table-moving" aria-label={props.caption} tabIndex={0}>
+      <PlainTable {...props} />
+    </section>
+  );
+}
+
+function PlainTable<R>(props: TableProps<R>): Html {
   const { caption, captionHidden, columns, rowId } = props;
   const groups = "groups" in props ? props.groups : [{ title: null, rows: props.rows }];
   // The roles are repeated because a table that is laid out as blocks loses them in some browsers.

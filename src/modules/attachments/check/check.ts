@@ -13,6 +13,19 @@ export type CheckedFile = { readonly bytes: Buffer; readonly mediaType: MediaTyp
 
 const mediaTypes = { pdf: "application/pdf", jpeg: "image/jpeg", png: "image/png" } as const;
 export type MediaType = (typeof mediaTypes)[keyof typeof mediaTypes];
+const endings: Readonly<Record<MediaType, string>> = { "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png" };
+
+/** What officers and residents may add to show how something was. */
+export const evidence: Allowed = { types: ["pdf", "jpeg", "png"], maxMegabytes: 10 };
+
+/** A picture taken on the spot. */
+export const photo: Allowed = { types: ["jpeg", "png"], maxMegabytes: 8 };
+
+/** How the name of a file of this kind ends, without the dot. */
+export const endingOf = (mediaType: MediaType): string => endings[mediaType];
+
+/** What is allowed as the `accept` of a field, each kind once. */
+export const acceptOf = (...allowed: readonly Pick<Allowed, "types">[]): string => [...new Set(allowed.flatMap(({ types }) => types.map((type) => mediaTypes[type])))].join(",");
 
 /** What the kinds are called, for people. */
 export const kindsOf = ({ types }: Allowed): string => types.map((type) => type.toUpperCase()).join(", ");

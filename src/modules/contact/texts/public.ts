@@ -7,8 +7,8 @@ export const publicTexts = defineTexts({
     en: "Check whether whoever calls, comes or summons you is really a police officer.",
   },
   lead: {
-    vi: "Cán bộ thật khi gọi điện, đến nhà hay gửi giấy mời đều có mã liên lạc sáu ký tự. Bác hỏi mã rồi kiểm tra ở đây.",
-    en: "A real officer who calls, comes or summons you has a code of six characters. Ask for it and check it here.",
+    vi: "Cán bộ thật khi gọi điện, đến nhà hay gửi giấy mời đều có mã liên lạc sáu chữ và số. Bác hỏi mã rồi kiểm tra ở đây.",
+    en: "A real officer who calls, comes or summons you has a code of six letters and digits. Ask for it and check it here.",
   },
   never: {
     vi: "Công an không bao giờ hỏi mật khẩu, mã OTP, không bảo chuyển tiền, không làm việc qua gọi video. Ai bảo thế là lừa đảo, dù mã có đúng.",
@@ -17,7 +17,7 @@ export const publicTexts = defineTexts({
   neverTitle: { vi: "Điều công an không bao giờ làm", en: "What the police never do" },
   byCode: { vi: "Kiểm tra bằng mã", en: "Check a code" },
   code: { vi: "Mã liên lạc", en: "Code" },
-  codeHint: { vi: "Sáu ký tự, ví dụ GHK-347", en: "Six characters, such as GHK-347" },
+  codeHint: { vi: "Sáu chữ và số, ví dụ GHK-347", en: "Six letters and digits, such as GHK-347" },
   codeMissing: { vi: "Xin gõ mã mà người ấy đọc.", en: "Type the code that you were told." },
   ask: { vi: "Kiểm tra", en: "Check" },
   byCall: { vi: "Không có mã: kiểm tra theo cuộc gọi", en: "No code: check a call" },

@@ -3,7 +3,7 @@ import type { Place } from "../../../kernel/actor.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import type { Counted } from "../counting.ts";
 import { type Cell, keyOf, measures, type Tally } from "../tally.ts";
-import { on } from "./tables.ts";
+import { columnOf, on } from "./tables.ts";
 
 /** Holds the mark of the actor's commune until the transaction ends: whoever else counts there waits. */
 export async function holdMark(tx: Tx, { communeId, provinceId }: Place): Promise<void> {
@@ -52,7 +52,7 @@ export async function putCells(tx: Tx, place: Place, cells: readonly { readonly 
   const rows = cells.map(({ cell, tally }) => ({ ...place, ...cell, ...tally }));
   await sql`
     insert into matter_stats select * from jsonb_populate_recordset(null::matter_stats, ${JSON.stringify(rows.map(columnsOf))}::jsonb)
-    on conflict (commune_id, month, kind, procedure_code) do update set ${settingOf([...measures.map(snake), "handling"])}`.execute(tx.db);
+    on conflict (commune_id, month, kind, procedure_code) do update set ${settingOf([...measures.map(columnOf), "handling"])}`.execute(tx.db);
 }
 
 /** Takes away cells in which nothing is left. */
@@ -68,6 +68,5 @@ export async function forgetCounts(tx: Tx, { communeId }: Place): Promise<void> 
   await on(tx).deleteFrom("matterStats").where("communeId", "=", communeId).execute();
 }
 
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const columnsOf = (row: object): object => Object.fromEntries(Object.entries(row).map(([name, value]) => [snake(name), value]));
+const columnsOf = (row: object): object => Object.fromEntries(Object.entries(row).map(([name, value]) => [columnOf(name), value]));
 const settingOf = (columns: readonly string[]) => sql.join(columns.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`));

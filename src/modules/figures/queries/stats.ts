@@ -2,13 +2,13 @@ import { type RawBuilder, sql } from "kysely";
 import type { Day, DayRange } from "../../../base/day.ts";
 import type { Scope } from "../../../kernel/actor.ts";
 import type { Tx } from "../../../kernel/tx.ts";
+import type { ToldTerrain } from "../peers.ts";
 import { type Cell, measures, type Tally } from "../tally.ts";
-import { on } from "./tables.ts";
+import { columnOf, on } from "./tables.ts";
 
 export type CommuneTally = Tally & { readonly communeId: number };
 
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const sums = sql.join(measures.map((name) => sql`sum(${sql.ref(`s.${name}`)})::int as ${sql.id(snake(name))}`));
+const sums = sql.join(measures.map((name) => sql`sum(${sql.ref(`s.${name}`)})::int as ${sql.id(columnOf(name))}`));
 
 /** Sums of the communes that the actor's scope reaches, over months (first days, both included). Without the times of handling. */
 export async function listCommuneTallies(tx: Tx, { from, to }: DayRange): Promise<readonly CommuneTally[]> {
@@ -60,8 +60,8 @@ export async function countedUntil(tx: Tx): Promise<Date | null> {
 }
 
 /** On which terrain communes lie, as last told before a day; those of which nobody told are not in it. */
-export async function findTerrains(tx: Tx, communeIds: readonly number[], today: Day): Promise<ReadonlyMap<number, "plain" | "hill" | "mountain" | "island">> {
-  const { rows } = await sql<{ unitId: number; terrain: "plain" | "hill" | "mountain" | "island" }>`
+export async function findTerrains(tx: Tx, communeIds: readonly number[], today: Day): Promise<ReadonlyMap<number, ToldTerrain>> {
+  const { rows } = await sql<{ unitId: number; terrain: ToldTerrain }>`
     select distinct on (p.unit_id) p.unit_id, p.terrain from unit_profiles p
     where p.unit_id = any(${communeIds}::int[]) and p.as_of <= ${today} and p.terrain is not null order by p.unit_id, p.as_of desc`.execute(tx.db);
   return new Map(rows.map((row) => [row.unitId, row.terrain]));

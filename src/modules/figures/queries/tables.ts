@@ -10,3 +10,6 @@ export type StatsMarksTable = { communeId: number; provinceId: number; countedAt
 type Slice = { countedMatters: CountedMattersTable; matterStats: MatterStatsTable; statsMarks: StatsMarksTable };
 
 export const on = (tx: Tx) => tx.db.withTables<Slice>();
+
+/** The column of a field: `repeatReturns` is kept as `repeat_returns`. */
+export const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Day } from "../../../base/day.ts";
 import type { Channel } from "../../../kernel/tables.ts";
-import { choice, optionalPhone, optionalText, type Parsed, parseForm, readDay, say, text, typedOf, typedText } from "../../../web/form.ts";
+import { choice, optionalPhone, optionalText, type Parsed, parseForm, readDay, say, text, typedOf } from "../../../web/form.ts";
 import { formTexts as t } from "../texts/forms.ts";
 
 /** Denunciation: a named person accuses. Tip: somebody tells. Proposal: a state body asks for a case. Incident: no crime behind it. */
@@ -59,18 +59,15 @@ export function parseReport(body: unknown, bounds: Bounds): Parsed<TakenReport> 
 
 const plainest = { kind: "tip", channel: "phone", nature: "other" };
 
-/** The field that people do not see: whatever fills it is no person. */
-export const trap = "website";
-
-/** What a resident types by herself; `caught` when the field that nobody sees was filled. */
-export function parseHandIn(body: unknown, bounds: Bounds): Parsed<{ readonly report: Report; readonly caught: boolean }> {
-  const form = parseForm(told(bounds).extend({ [trap]: z.string().optional() }), { nature: "other", ...typedOf(body) });
+/** What a resident types by herself. */
+export function parseHandIn(body: unknown, bounds: Bounds): Parsed<Report> {
+  const form = parseForm(told(bounds), { nature: "other", ...typedOf(body) });
   if (!form.ok) return form;
   const { account, place, nature, happenedOn, fullName, phone } = form.value;
   const known = fullName !== null || phone !== null;
   const teller = known ? { fullName, phone, address: null, minor: false, guardian: null, interpreter: null } : null;
-  const report: Report = { kind: "tip", nature, account, place, happenedOn, hamletId: numberOf(form.value.hamletId), urgent: false, nameRefused: false, teller };
-  return { ok: true, value: { report, caught: typedText(typedOf(body), trap) !== "" } };
+  const value: Report = { kind: "tip", nature, account, place, happenedOn, hamletId: numberOf(form.value.hamletId), urgent: false, nameRefused: false, teller };
+  return { ok: true, value };
 }
 
 const told = ({ today, natures, hamletIds }: Bounds) =>

@@ -56,12 +56,13 @@ export const parseGrade = (body: unknown, natures: readonly string[]) =>
   parseForm(z.object({ version: version(), kind: choice(reportKinds), nature: choice(natures), reason: text(500, t.reasonMissing) }), body);
 
 export const parseReason = (body: unknown): Parsed<{ version: number; reason: string }> => parseForm(z.object({ version: version(), reason: text(500, t.reasonMissing) }), body);
+export const parseOutcome = (body: unknown): Parsed<{ version: number; reason: string }> => parseForm(z.object({ version: version(), reason: text(500, t.outcomeMissing) }), body);
 export const parseSeen = (body: unknown): Parsed<{ version: number }> => parseForm(z.object({ version: version() }), body);
 export const parseReferral = (body: unknown) => parseForm(z.object({ version: version(), papers: text(500, t.papersMissing) }), body);
 export const parseAnswer = (body: unknown) => parseForm(z.object({ version: version(), answer: text(500, t.answerMissing) }), body);
 export const parseLink = (body: unknown) => parseForm(z.object({ version: version(), code: text(40, t.linkWrong), why: text(300, t.reasonMissing) }), body);
 export const parseAssignment = (body: unknown, officers: readonly number[]) =>
-  parseForm(z.object({ version: version(), officer: choice(officers.map(String), t.officerMissing) }), body);
+  parseForm(z.object({ version: version(), officer: choice(officers.map(String), t.assigneeMissing) }), body);
 
 export const parseThing = (body: unknown) =>
   parseForm(
@@ -78,14 +79,9 @@ export function parseEvidence(body: unknown, files: readonly SentFile[]): Parsed
   return form.ok ? { ok: true, value: { ...form.value, bytes: file.bytes } } : form;
 }
 
-export const parseDuty = (body: unknown, officers: readonly number[]) => {
-  const day = z
-    .string()
-    .optional()
-    .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value ?? ""), say(t.badDay))
-    .transform((value) => value as Day);
-  return parseForm(z.object({ day, officer: choice(officers.map(String), t.officerMissing), act: choice(["add", "remove"]) }), body);
-};
+/** `days`: those that the page shows. */
+export const parseDuty = (body: unknown, { days, officers }: { readonly days: readonly Day[]; readonly officers: readonly number[] }) =>
+  parseForm(z.object({ day: choice(days, t.dutyDay), officer: choice(officers.map(String), t.officerMissing), act: choice(["add", "remove"]) }), body);
 
 /** The year that is asked for: this one when none is named, or one that is none. */
 export function yearAsked(typed: string | undefined, now: Date): number {

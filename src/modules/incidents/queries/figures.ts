@@ -53,8 +53,11 @@ export async function putRelease(tx: Tx, row: ReleaseRow): Promise<void> {
     .execute();
 }
 
-/** What was given to the public, the last year first; at most three years. */
+const mostYears = 3;
+
+/** What was given to the public, the last year first; the last three years that were. */
 export async function listReleases(tx: Tx, communeId: number): Promise<readonly Pick<ReleaseRow, "year" | "nature" | "cases">[]> {
-  const all = on(tx).selectFrom("incidentReleases").select(["year", "nature", "cases"]).where("communeId", "=", communeId);
-  return await all.orderBy("year", "desc").orderBy("nature").limit(100).execute();
+  const all = on(tx).selectFrom("incidentReleases").where("communeId", "=", communeId);
+  const last = all.select("year").distinct().orderBy("year", "desc").limit(mostYears);
+  return await all.select(["year", "nature", "cases"]).where("year", "in", last).orderBy("year", "desc").orderBy("nature").limit(300).execute();
 }

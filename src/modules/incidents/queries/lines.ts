@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Tx } from "../../../kernel/tx.ts";
 import { type At, type CustodyRow, type LinkRow, type MeasureRow, on, type ReferralRow, type StatementRow } from "./tables.ts";
 
@@ -5,40 +6,26 @@ import { type At, type CustodyRow, type LinkRow, type MeasureRow, on, type Refer
 const most = 200;
 type Named<Row> = Row & { readonly writerName: string | null };
 
+/** The lines of a report in one of its tables, oldest first, each with who wrote it. */
+async function listNamed<Row>(tx: Tx, table: "incident_statements" | "incident_measures" | "incident_custody", { communeId, matterId }: At): Promise<readonly Named<Row>[]> {
+  const { rows } = await sql<Named<Row>>`
+    select s.*, a.name as writer_name from ${sql.table(table)} s left join accounts a on a.id = s.written_by
+    where s.commune_id = ${communeId} and s.matter_id = ${matterId} order by s.seq limit ${most}`.execute(tx.db);
+  return rows;
+}
+
 export async function insertStatement(tx: Tx, row: StatementRow): Promise<void> {
   await on(tx).insertInto("incidentStatements").values(row).execute();
 }
 
 /** What was said and noted, oldest first. */
-export async function listStatements(tx: Tx, { communeId, matterId }: At): Promise<readonly Named<StatementRow>[]> {
-  return await on(tx)
-    .selectFrom("incidentStatements as s")
-    .leftJoin("accounts as a", "a.id", "s.writtenBy")
-    .selectAll("s")
-    .select("a.name as writerName")
-    .where("s.communeId", "=", communeId)
-    .where("s.matterId", "=", matterId)
-    .orderBy("s.seq")
-    .limit(most)
-    .execute();
-}
+export const listStatements = (tx: Tx, at: At) => listNamed<StatementRow>(tx, "incident_statements", at);
 
 export async function insertMeasure(tx: Tx, row: MeasureRow): Promise<void> {
   await on(tx).insertInto("incidentMeasures").values(row).execute();
 }
 
-export async function listMeasures(tx: Tx, { communeId, matterId }: At): Promise<readonly Named<MeasureRow>[]> {
-  return await on(tx)
-    .selectFrom("incidentMeasures as s")
-    .leftJoin("accounts as a", "a.id", "s.writtenBy")
-    .selectAll("s")
-    .select("a.name as writerName")
-    .where("s.communeId", "=", communeId)
-    .where("s.matterId", "=", matterId)
-    .orderBy("s.seq")
-    .limit(most)
-    .execute();
-}
+export const listMeasures = (tx: Tx, at: At) => listNamed<MeasureRow>(tx, "incident_measures", at);
 
 export async function insertReferral(tx: Tx, row: Omit<ReferralRow, "acknowledgedAt" | "acknowledgedBy" | "answer">): Promise<void> {
   await on(tx).insertInto("incidentReferrals").values(row).execute();
@@ -93,18 +80,7 @@ export async function insertCustody(tx: Tx, row: CustodyRow): Promise<void> {
   await on(tx).insertInto("incidentCustody").values(row).execute();
 }
 
-export async function listCustody(tx: Tx, { communeId, matterId }: At): Promise<readonly Named<CustodyRow>[]> {
-  return await on(tx)
-    .selectFrom("incidentCustody as s")
-    .leftJoin("accounts as a", "a.id", "s.writtenBy")
-    .selectAll("s")
-    .select("a.name as writerName")
-    .where("s.communeId", "=", communeId)
-    .where("s.matterId", "=", matterId)
-    .orderBy("s.seq")
-    .limit(most)
-    .execute();
-}
+export const listCustody = (tx: Tx, at: At) => listNamed<CustodyRow>(tx, "incident_custody", at);
 
 /** How the due instant of a report is worked out, as it holds now; null where no term runs. */
 export async function findClock(tx: Tx, { communeId, matterId }: At): Promise<{ readonly basis: string; readonly steps: unknown } | null> {

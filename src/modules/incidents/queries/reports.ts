@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { aside } from "../../../kernel/door.ts";
 import type { Matter } from "../../../kernel/matter.ts";
 import type { Tx } from "../../../kernel/tx.ts";
+import type { RequestFilter } from "../../../web/public-sources.ts";
 import { type At, type Incident, on } from "./tables.ts";
 
 export async function insertIncident(tx: Tx, row: Incident): Promise<void> {
@@ -72,10 +73,16 @@ export async function listAside(tx: Tx, communeId: number, size: number): Promis
   return rows;
 }
 
-/** What everybody may follow: by code, newest first, without anything that was told. */
-export type PublicReport = Pick<Matter, "id" | "code" | "state" | "hamletId" | "receivedAt" | "closedAt" | "outcome"> & Pick<Incident, "nature">;
+/** What everybody may follow: by code, without anything that was told; received at a full hour. */
+export type PublicReport = Pick<Matter, "code" | "state" | "hamletId" | "receivedAt" | "closedAt" | "outcome"> & Pick<Incident, "nature">;
 
-export async function listOpenKinds(tx: Tx, communeId: number, { after, size }: { readonly after: number; readonly size: number }): Promise<readonly PublicReport[]> {
-  const { rows } = await sql<PublicReport>`select * from public_reports(${communeId}, ${after}, ${size})`.execute(tx.db);
+/** Those of some kinds, newest first; a thousand at most. */
+export async function listOpenKinds(tx: Tx, communeId: number, { services, from, to, open, limit }: RequestFilter): Promise<readonly PublicReport[]> {
+  const { rows } = await sql<PublicReport>`select * from public_reports(${communeId}, ${services}::text[], ${from}, ${to}, ${open}, ${limit})`.execute(tx.db);
   return rows;
+}
+
+export async function findOpenKind(tx: Tx, communeId: number, code: string): Promise<PublicReport | null> {
+  const { rows } = await sql<PublicReport>`select * from public_report(${communeId}, ${code})`.execute(tx.db);
+  return rows[0] ?? null;
 }

@@ -63,9 +63,9 @@ async function listPage(tx: Tx, lang: Lang, { show, after }: { readonly show: "o
   const place = placeOf(tx.actor);
   const today = dayOf(tx.now);
   const position = show === "open" ? openPosition(after) : null;
-  const newerThan = show === "all" && /^\d{1,15}$/.test(after) ? Number(after) : null;
+  const olderThan = show === "all" && /^\d{1,15}$/.test(after) ? Number(after) : null;
   const size = pageSize + 1;
-  const found = show === "open" ? await listOpen(tx, place.communeId, { after: position, size }) : await listAll(tx, place.communeId, { after: newerThan, size });
+  const found = show === "open" ? await listOpen(tx, place.communeId, { after: position, size }) : await listAll(tx, place.communeId, { after: olderThan, size });
   const rows = found.slice(0, pageSize);
   const last = found.length > pageSize ? rows.at(-1) : undefined;
   const duty = await listDuty(tx, place.communeId, { from: today, to: today });

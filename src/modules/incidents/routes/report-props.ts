@@ -14,7 +14,7 @@ import { ruleName } from "../law.ts";
 import { incident } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { findClock, findReferral, listCourse, listCustody, listLinked, listMeasures, listStatements } from "../queries/lines.ts";
-import { alsoIn, type OpenedReport } from "../service/read.ts";
+import { alsoIn, fits, type OpenedReport } from "../service/read.ts";
 import { destinationOf } from "../service/work.ts";
 import { channelTexts, custodyTexts, kindTexts, officeTexts as t } from "../texts/office.ts";
 import { roleTexts } from "../texts/person.ts";
@@ -59,14 +59,9 @@ export async function propsOf(tx: Tx, opened: OpenedReport, asked: Asked): Promi
   };
 }
 
-const fitsTrack: Partial<Record<VerbName, (track: OpenedReport["incident"]["track"]) => boolean>> = {
-  extend: (track) => track === "classify",
-  keepHere: (track) => track !== "classify",
-};
-
-/** What the actor may do now. Time is added only to the investigator's term, and that is given once. */
+/** What the actor may do now with the report as it is read. */
 export function verbsNow(tx: Tx, { matter, incident: report }: OpenedReport): readonly VerbName[] {
-  return verbNames.filter((verb) => can(incident, verbActions[verb], matter, tx.actor).ok && fitsTrack[verb]?.(report.track) !== false);
+  return verbNames.filter((verb) => can(incident, verbActions[verb], matter, tx.actor).ok && fits(verbActions[verb], report));
 }
 
 function factsOf({ matter, incident: report, place }: OpenedReport, lang: Lang): Props["facts"] {

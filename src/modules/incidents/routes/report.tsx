@@ -7,7 +7,7 @@ import { type FieldErrors, parseMessage, type Typed } from "../../../web/form.ts
 import { parseOpening } from "../../../web/opening.ts";
 import { refOf } from "../../../web/reference.ts";
 import { type Answer, attachment, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
-import { openAttachment } from "../../attachments/index.ts";
+import { endingOf, openAttachment } from "../../attachments/index.ts";
 import { minutesPaper, receiptPaper, referralPaper } from "../documents.ts";
 import { parseSeen } from "../forms/work.ts";
 import { paths } from "../paths.ts";
@@ -63,8 +63,11 @@ export const reportRoutes: readonly Route[] = [
   get("/can-bo/vu-viec/:ref/tep/:code", "incidents.read", async ({ tx, params }) => {
     const { matter } = await getReport(tx, refOf(params.ref));
     const { attachment: file, bytes } = await openAttachment(tx, matter, refOf(params.code));
-    const ending = { "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png" }[file.mediaType];
-    return attachment(bytes, { type: file.mediaType, name: `${matter.code}-${file.code.slice(0, 4)}.${ending}`, reads: [readOf(tx, matter.id, t.readPurpose.vi)] });
+    return attachment(bytes, {
+      type: file.mediaType,
+      name: `${matter.code}-${file.code.slice(0, 4)}.${endingOf(file.mediaType)}`,
+      reads: [readOf(tx, matter.id, t.readPurpose.vi)],
+    });
   }),
 
   get("/can-bo/vu-viec/:ref/mau-01.pdf", "incidents.read", async ({ tx, params }) => await paperOf(tx, params.ref, "01")),

@@ -6,10 +6,10 @@ import { readReference, showReference } from "../../../kernel/reference.ts";
 import { showCommune } from "../../../kernel/tx.ts";
 import { listHamlets } from "../../../kernel/units.ts";
 import { postCookie } from "../../../web/answer.ts";
-import { parseMessage, refuse } from "../../../web/form.ts";
+import { isTrapped, parseMessage, refuse } from "../../../web/form.ts";
 import { type Answer, type Asked, get, post, type Route, residentPage, type SentFile, seeOther } from "../../../web/route.ts";
 import { chosenPost } from "../../../web/views/post.ts";
-import { type CheckedFile, checkFile, FileFault } from "../../attachments/index.ts";
+import { type CheckedFile, checkFile, FileFault, photo } from "../../attachments/index.ts";
 import { parseCode, parseHandIn } from "../forms/report.ts";
 import { naturesOn, ruleName } from "../law.ts";
 import { paths } from "../paths.ts";
@@ -44,10 +44,10 @@ export const residentRoutes: readonly Route[] = [
       const form = parseHandIn(body, bounds);
       if (!form.ok) return await handInPage(asked, form);
       // Whoever fills the hidden field learns nothing and leaves nothing behind.
-      if (form.value.caught) return seeOther(paths.emergency());
+      if (isTrapped(body)) return seeOther(paths.emergency());
       const photo = await photoOf(asked, files);
       if (photo !== null && "shown" in photo) return await handInPage(asked, refuse(body, { photo: photo.shown }));
-      const ref = await handInReport(tx, { communeId: unit.id, provinceId: unit.provinceId ?? 0 }, form.value.report, photo);
+      const ref = await handInReport(tx, { communeId: unit.id, provinceId: unit.provinceId ?? 0 }, form.value, photo);
       return seeOther(`${paths.receipt(ref)}?moi=1`);
     },
     seldom,
@@ -118,14 +118,12 @@ async function handInPage(asked: Asking, { errors, typed }: Filled): Promise<Ans
   return residentPage(<HandInPage {...props} />, { title: t.formTitle[lang], status: Object.keys(errors).length > 0 ? 422 : 200 });
 }
 
-const most = { types: ["jpeg", "png"], maxMegabytes: 8 } as const;
-
 /** The picture, drawn anew without what the camera wrote into it; null when there is none; the fault when it cannot be kept. */
 async function photoOf({ tx }: Asking, files: readonly SentFile[]): Promise<CheckedFile | FileFault | null> {
   const [file] = files;
   if (!file || file.bytes.length === 0) return null;
   try {
-    return await checkFile(file.bytes, most, tx.house.scanner);
+    return await checkFile(file.bytes, photo, tx.house.scanner);
   } catch (error) {
     if (error instanceof FileFault) return error;
     throw error;

@@ -1,5 +1,5 @@
 import { formatDate, formatDay } from "../../../base/day/format.ts";
-import { addDays, dayOf } from "../../../base/day.ts";
+import { addDays, type Day, dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { may, must } from "../../../kernel/actor.ts";
 import { listHolders } from "../../../kernel/officers.ts";
@@ -11,7 +11,7 @@ import { parseDuty, yearAsked } from "../forms/work.ts";
 import { ruleName } from "../law.ts";
 import { paths } from "../paths.ts";
 import { listDuty, setDuty } from "../queries/roster.ts";
-import { type FigureRow, figuresOf, releaseFigures } from "../service/figures.ts";
+import { type FigureRow, figuresOf, isOver, releaseFigures } from "../service/figures.ts";
 import { officeTexts as t } from "../texts/office.ts";
 import { type FigureLine, FiguresPage, RosterPage } from "../views/tables.tsx";
 import { statusOf } from "./shown.ts";
@@ -24,7 +24,14 @@ export const tableRoutes: readonly Route[] = [
     const year = yearAsked(query["nam"], tx.now);
     const { from, to, natures, measures } = await figuresOf(tx, year);
     const line = (list: "nature" | "measure") => (row: FigureRow) => lineOf(tx, list, row, lang);
-    const props = { year, from: formatDate(from, lang), to: formatDate(to, lang), natures: natures.map(line("nature")), measures: measures.map(line("measure")) };
+    const props = {
+      year,
+      mayRelease: isOver(year, tx.now),
+      from: formatDate(from, lang),
+      to: formatDate(to, lang),
+      natures: natures.map(line("nature")),
+      measures: measures.map(line("measure")),
+    };
     return officePage(<FiguresPage lang={lang} {...props} />, { title: t.figures[lang] });
   }),
 
@@ -46,10 +53,7 @@ export const tableRoutes: readonly Route[] = [
     const place = placeOf(tx.actor);
     must(tx.actor, "incidents.assign", place);
     const officers = await listHolders(tx, "incidents.process");
-    const form = parseDuty(
-      body,
-      officers.map(({ id }) => id),
-    );
+    const form = parseDuty(body, { days: daysShown(dayOf(tx.now)), officers: officers.map(({ id }) => id) });
     if (!form.ok) return await rosterPage(tx, lang, form);
     await setDuty(tx, place, { day: form.value.day, officerId: Number(form.value.officer), on: form.value.act === "add" });
     return seeOther(paths.roster());
@@ -60,11 +64,13 @@ function lineOf(tx: Tx, list: "nature" | "measure", { id, now, before }: FigureR
   return { name: ruleName(tx.house.incidentRules, list, id)[lang], cases: now.cases, people: now.people, casesBefore: before.cases, peopleBefore: before.people };
 }
 
+const daysShown = (today: Day): readonly Day[] => Array.from({ length: week + 1 }, (_, i) => addDays(today, i));
+
 async function rosterPage(tx: Tx, lang: Lang, { errors, typed }: { readonly errors: FieldErrors; readonly typed: Typed }): Promise<Answer> {
   const place = placeOf(tx.actor);
   const today = dayOf(tx.now);
   const duty = await listDuty(tx, place.communeId, { from: today, to: addDays(today, week) });
-  const days = Array.from({ length: week + 1 }, (_, i) => addDays(today, i)).map((day) => ({
+  const days = daysShown(today).map((day) => ({
     day,
     shown: formatDay(day, lang),
     officers: duty.filter(({ dutyOn }) => dutyOn === day).map(({ officerId, officerName }) => ({ id: officerId, name: officerName ?? t.system[lang] })),

@@ -7,13 +7,13 @@ import type { Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, type Parsed, refuse, type Typed } from "../../../web/form.ts";
 import { refOf } from "../../../web/reference.ts";
 import { type Answer, type Asked, get, officePage, post, type Route, type SentFile, seeOther } from "../../../web/route.ts";
-import { checkFile, FileFault } from "../../attachments/index.ts";
+import { checkFile, evidence, FileFault } from "../../attachments/index.ts";
 import { isVerb, type VerbName, verbActions } from "../forms/verbs.ts";
 import * as forms from "../forms/work.ts";
 import { measuresOn, naturesOn } from "../law.ts";
 import { incident } from "../matter.ts";
 import { paths } from "../paths.ts";
-import { getReport, type OpenedReport } from "../service/read.ts";
+import { fits, getSealed, type SealedReport } from "../service/read.ts";
 import * as work from "../service/work.ts";
 import { formTexts } from "../texts/forms.ts";
 import { verbTexts } from "../texts/office.ts";
@@ -25,11 +25,11 @@ type Shown = { readonly conflict: boolean; readonly errors: FieldErrors; readonl
 
 /** Each thing that is done to a report has one page with its few fields. */
 export const verbRoutes: readonly Route[] = [
-  get("/can-bo/vu-viec/:ref/lam/:verb", "incidents.process", async (asked) => await verbPage(asked, await getReport(asked.tx, refOf(asked.params.ref)), fresh)),
+  get("/can-bo/vu-viec/:ref/lam/:verb", "incidents.process", async (asked) => await verbPage(asked, await getSealed(asked.tx, refOf(asked.params.ref)), fresh)),
 
   post("/can-bo/vu-viec/:ref/lam/:verb", "incidents.process", async (asked) => {
     const { tx, params, body, files } = asked;
-    const opened = await getReport(tx, refOf(params.ref));
+    const opened = await getSealed(tx, refOf(params.ref));
     const { publicRef } = opened.matter;
     let refused: Parsed<never> | null = null;
     const done = await unlessChanged(
@@ -37,14 +37,14 @@ export const verbRoutes: readonly Route[] = [
         refused = result;
       }),
     );
-    if (!done) return await verbPage(asked, await getReport(tx, publicRef), { conflict: true, ...refuse(body, {}) });
+    if (!done) return await verbPage(asked, await getSealed(tx, publicRef), { conflict: true, ...refuse(body, {}) });
     return refused === null ? seeOther(paths.report(publicRef)) : await verbPage(asked, opened, { conflict: false, ...(refused as Refused) });
   }),
 ];
 
 const fresh: Shown = { conflict: false, errors: {}, typed: {} };
 type Refused = ReturnType<typeof refuse>;
-type Doing = { readonly opened: OpenedReport; readonly body: unknown; readonly files: readonly SentFile[] };
+type Doing = { readonly opened: SealedReport; readonly body: unknown; readonly files: readonly SentFile[] };
 
 function verbOf(typed: string): VerbName {
   if (!isVerb(typed)) throw new Problem("notFound");
@@ -79,20 +79,31 @@ const doers: Readonly<Record<VerbName, Doer>> = {
   },
   speed: (tx, ref, { body }) => through(forms.parseReason(body), (given) => work.speedUp(tx, ref, given)),
   keepHere: (tx, ref, { body }) => through(forms.parseReason(body), (given) => work.keepAtPost(tx, ref, given)),
-  extend: (tx, ref, { body }) => through(forms.parseReason(body), (given) => work.extendTerm(tx, ref, given)),
-  settle: (tx, ref, { body }) => through(forms.parseReason(body), (given) => work.settle(tx, ref, given)),
+  extend: async (tx, ref, { body }) => {
+    const form = forms.parseReason(body);
+    if (!form.ok) return form;
+    try {
+      await work.extendTerm(tx, ref, form.value);
+      return null;
+    } catch (error) {
+      if (error instanceof Problem && error.facts["state"] === "extended") return refuse(body, { reason: formTexts.noMoreTime });
+      throw error;
+    }
+  },
+  settle: (tx, ref, { body }) => through(forms.parseOutcome(body), (given) => work.settle(tx, ref, given)),
   refer: (tx, ref, { body }) => through(forms.parseReferral(body), (given) => work.refer(tx, ref, given)),
   acknowledge: (tx, ref, { body }) => through(forms.parseAnswer(body), (given) => work.acknowledge(tx, ref, given)),
   link: async (tx, ref, { body }) => {
     const form = forms.parseLink(body);
     if (!form.ok) return form;
-    return (await work.linkReport(tx, ref, form.value)) ? null : refuse(body, { code: formTexts.linkWrong });
+    const linked = await work.linkReport(tx, ref, form.value);
+    return linked === "linked" ? null : refuse(body, { code: linked === "itself" ? formTexts.linkItself : formTexts.linkWrong });
   },
   file: async (tx, ref, { body, files }) => {
     const form = forms.parseEvidence(body, files);
     if (!form.ok) return form;
     try {
-      const file = await checkFile(form.value.bytes, { types: ["jpeg", "png", "pdf"], maxMegabytes: 10 }, tx.house.scanner);
+      const file = await checkFile(form.value.bytes, evidence, tx.house.scanner);
       await work.keepEvidence(tx, ref, { ...form.value, file });
       return null;
     } catch (error) {
@@ -110,10 +121,10 @@ const doers: Readonly<Record<VerbName, Doer>> = {
   },
 };
 
-async function verbPage({ tx, params, lang }: AtVerb, { matter, incident: report }: OpenedReport, { conflict, errors, typed }: Shown): Promise<Answer> {
+async function verbPage({ tx, params, lang }: AtVerb, { matter, incident: report }: SealedReport, { conflict, errors, typed }: Shown): Promise<Answer> {
   const verb = verbOf(params.verb);
   const possible = can(incident, verbActions[verb], matter, tx.actor);
-  if (!possible.ok) throw new Problem(possible.why, { action: verb, state: matter.state });
+  if (!possible.ok || !fits(verbActions[verb], report)) throw new Problem(possible.ok ? "notNow" : possible.why, { action: verb, state: matter.state });
   const today = dayOf(tx.now);
   const { incidentRules } = tx.house;
   const props = {

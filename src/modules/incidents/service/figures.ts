@@ -1,5 +1,6 @@
 import { type Day, dayOf, instantAt } from "../../../base/day.ts";
 import { must, type Place } from "../../../kernel/actor.ts";
+import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, showCommune, type Tx } from "../../../kernel/tx.ts";
 import { measuresOn, naturesOn } from "../law.ts";
 import { countMeasures, countNatures, listReleases, putRelease } from "../queries/figures.ts";
@@ -63,8 +64,12 @@ const yearBefore = (day: Day): Day => {
 const spanOf = ({ from, to }: { readonly from: Day; readonly to: Day }) => ({ from: instantAt(from, "00:00"), before: new Date(instantAt(to, "00:00").getTime() + dayMs) });
 const dayMs = 86_400_000;
 
-/** Gives the cases of a whole year to the public; what is too small to be told is not written down at all. */
+/** Whether a year is over: before, its figures are those of a part. */
+export const isOver = (year: number, now: Date): boolean => dayOf(now) > `${year}-12-31`;
+
+/** Gives the cases of a whole year to the public; what is too small to be told is not written down at all. @throws Problem("notNow") while the year runs */
 export async function releaseFigures(tx: Tx, year: number): Promise<void> {
+  if (!isOver(year, tx.now)) throw new Problem("notNow", { action: "release", state: String(year) });
   const { communeId, provinceId } = placeOf(tx.actor);
   const { natures } = await figuresOf(tx, year);
   for (const { id, now } of natures) {

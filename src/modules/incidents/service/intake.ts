@@ -5,6 +5,7 @@ import { keepIdentity, type Who } from "../../../kernel/identity.ts";
 import { findMatter, type Matter, openMatter } from "../../../kernel/matter.ts";
 import { nextCode } from "../../../kernel/numbers.ts";
 import { newReference } from "../../../kernel/reference.ts";
+import { takeTurn } from "../../../kernel/turn.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { type CheckedFile, keepAttachment } from "../../attachments/index.ts";
 import type { Report, TakenReport, Teller } from "../forms/report.ts";
@@ -22,6 +23,7 @@ import { personWords } from "../texts/person.ts";
 export async function receiveReport(tx: Tx, publicRef: string, { channel, ...report }: TakenReport): Promise<Matter> {
   const place = placeOf(tx.actor);
   must(tx.actor, "incidents.receive", place);
+  await takeTurn(tx, `incident ${publicRef}`);
   const there = await findMatter(tx, place.communeId, { kind: incident.kind, ref: publicRef });
   return there ?? (await keepReport(tx, report, { publicRef, channel, state: "received" }));
 }

@@ -6,21 +6,39 @@ import { incident as life } from "../matter.ts";
 import { findIncident, listByIds } from "../queries/reports.ts";
 import type { Incident } from "../queries/tables.ts";
 
+/** A report as it is handled: what was told stays sealed. */
+export type SealedReport = { readonly matter: Matter; readonly incident: Incident };
 /** A report with what was told. */
-export type OpenedReport = { readonly matter: Matter; readonly incident: Incident; readonly account: string; readonly place: string | null };
+export type OpenedReport = SealedReport & { readonly account: string; readonly place: string | null };
 
 /** @throws Problem("notFound"), also when row security hides it */
-export async function getReport(tx: Tx, publicRef: string): Promise<OpenedReport> {
+export async function getSealed(tx: Tx, publicRef: string): Promise<SealedReport> {
   const { communeId } = placeOf(tx.actor);
   const matter = await findMatter(tx, communeId, { kind: life.kind, ref: publicRef });
   const incident = matter && (await findIncident(tx, { communeId, matterId: matter.id }));
   if (!matter || !incident) throw new Problem("notFound");
+  return { matter, incident };
+}
+
+/** @throws Problem("notFound"), also when row security hides it */
+export async function getReport(tx: Tx, publicRef: string): Promise<OpenedReport> {
+  const { matter, incident } = await getSealed(tx, publicRef);
   const { vault } = tx.house;
   return { matter, incident, account: vault.open(incident.accountSealed), place: incident.placeSealed && vault.open(incident.placeSealed) };
 }
 
+/**
+ * What the law leaves to do with a report as it is read, beside its state: a crime is never settled at the post, it goes to whoever is
+ * competent; and only the investigator's term may be lengthened.
+ */
+export function fits(action: keyof typeof life.actions, { kind, track }: Incident): boolean {
+  if (action === "settle") return kind === "incident";
+  if (action === "keepHere") return track !== "classify";
+  return action !== "extend" || track === "classify";
+}
+
 /** Other reports of the post in which the same number or telephone stands, for whoever has just opened this person. */
-export async function alsoIn(tx: Tx, { matter }: OpenedReport, { idNumber, phone }: Who) {
+export async function alsoIn(tx: Tx, { matter }: SealedReport, { idNumber, phone }: Who) {
   const number = idNumber ?? phone;
   if (number === null) return [];
   const ids = await findMattersOf(tx, matter, { regime: matter.regime, number });

@@ -1,11 +1,9 @@
-import type { Place } from "../../../kernel/actor.ts";
 import { throughDoor } from "../../../kernel/door.ts";
 import { findMatterById, type Matter } from "../../../kernel/matter.ts";
 import { addMessage, listMessages, type Message } from "../../../kernel/messages.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { openByRef, type Tx } from "../../../kernel/tx.ts";
 import { incident } from "../matter.ts";
-import { listOpenKinds, type PublicReport } from "../queries/reports.ts";
 
 /** What the holder of a receipt sees: how far it is, and what was written. Nothing of what she told. */
 export type HeldReport = { readonly matter: Matter; readonly messages: readonly Message[] };
@@ -23,9 +21,4 @@ export async function writeFromReceipt(tx: Tx, ref: string, text: string): Promi
   if (!held) throw new Problem("notFound");
   const { communeId, provinceId, id, regime } = held.matter;
   await throughDoor(tx, { communeId, provinceId }, incident.regime, (inside) => addMessage(inside, { communeId, provinceId, id, regime }, { fromPost: false, text }));
-}
-
-/** Reports of open kinds at a post, newest first, at most 200: a code, a kind and a state. `after`: the number of the last one seen. */
-export async function listPublicReports(tx: Tx, { communeId }: Place, { after = Number.MAX_SAFE_INTEGER, size = 50 } = {}): Promise<readonly PublicReport[]> {
-  return await listOpenKinds(tx, communeId, { after, size });
 }

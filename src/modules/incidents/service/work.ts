@@ -14,7 +14,7 @@ import { incident } from "../matter.ts";
 import { findReferral, insertCustody, insertLink, insertMeasure, insertReferral, insertStatement, setAcknowledged } from "../queries/lines.ts";
 import { findByCode, setGrade } from "../queries/reports.ts";
 import { photoPaper, whoIs } from "./intake.ts";
-import { getReport } from "./read.ts";
+import { fits, getSealed, type SealedReport } from "./read.ts";
 
 /** What the officer saw when he decided. */
 type Seen = { readonly version: number };
@@ -22,8 +22,8 @@ type Because = Seen & { readonly reason: string };
 type Action = keyof typeof incident.actions;
 
 /** Every verb throws Problem notFound, notPermitted, changedMeanwhile, notNow. */
-async function act(tx: Tx, ref: string, action: Action, seen: Parameters<typeof move>[4]): Promise<Matter> {
-  const { matter } = await getReport(tx, ref);
+async function act(tx: Tx, { matter, incident: report }: SealedReport, action: Action, seen: Parameters<typeof move>[4]): Promise<Matter> {
+  if (!fits(action, report)) throw new Problem("notNow", { action, state: matter.state });
   return await move(tx, incident, matter.id, action, seen);
 }
 
@@ -31,46 +31,44 @@ const at = ({ communeId, provinceId, id: matterId }: Matter) => ({ communeId, pr
 const line = (matter: Matter) => ({ ...at(matter), seq: matter.version });
 
 export async function beginChecking(tx: Tx, ref: string, { version }: Seen): Promise<void> {
-  await act(tx, ref, "begin", { version });
+  await act(tx, await getSealed(tx, ref), "begin", { version });
 }
 
 /** Reads a report as another kind or nature. The term that runs is not changed by it. */
 export async function regrade(tx: Tx, ref: string, { version, reason, kind, nature }: Because & { readonly kind: ReportKind; readonly nature: string }): Promise<void> {
-  const { incident: before } = await getReport(tx, ref);
+  const sealed = await getSealed(tx, ref);
+  const before = sealed.incident;
   const found = natureOn(tx.house.incidentRules, dayOf(tx.now), nature);
   const facts = { kind: [before.kind, kind], nature: [before.nature, nature] };
-  const moved = await act(tx, ref, "grade", { version, note: reason, facts });
+  const moved = await act(tx, sealed, "grade", { version, note: reason, facts, title: found.name.vi });
   await setGrade(tx, at(moved), { kind, nature, openKind: found.group === "open" });
 }
 
 /** It turned out grave: the term of hours holds, counted from the receipt. */
 export async function speedUp(tx: Tx, ref: string, { version, reason }: Because): Promise<void> {
-  const { matter } = await getReport(tx, ref);
+  const sealed = await getSealed(tx, ref);
+  const { matter } = sealed;
   const { units, incidentRules } = tx.house;
   const track = urgentTrack(incidentRules, dayOf(tx.now), `${units.getUnit(matter.provinceId).code}/${units.getUnit(matter.communeId).code}`);
-  await startTerm(tx, ref, { version, reason, action: "speed", track, from: matter.receivedAt });
+  await startTerm(tx, sealed, { version, reason, action: "speed", track });
 }
 
 /** The chief was assigned to look into it himself: the term of the investigator holds, counted from the receipt. */
 export async function keepAtPost(tx: Tx, ref: string, { version, reason }: Because): Promise<void> {
-  const { matter, incident: report } = await getReport(tx, ref);
-  if (report.track === "classify") throw new Problem("notNow", { action: "keepHere", state: report.track });
-  await startTerm(tx, ref, { version, reason, action: "keepHere", track: "classify", from: matter.receivedAt });
+  await startTerm(tx, await getSealed(tx, ref), { version, reason, action: "keepHere", track: "classify" });
 }
 
-type NewTerm = Because & { readonly action: "speed" | "keepHere"; readonly track: "urgent" | "urgentRemote" | "check" | "classify"; readonly from: Date };
+type NewTerm = Because & { readonly action: "speed" | "keepHere"; readonly track: "urgent" | "urgentRemote" | "check" | "classify" };
 
-async function startTerm(tx: Tx, ref: string, { version, reason, action, track, from }: NewTerm): Promise<void> {
+async function startTerm(tx: Tx, sealed: SealedReport, { version, reason, action, track }: NewTerm): Promise<void> {
   const { term, basis } = termOn(tx.house.incidentRules, dayOf(tx.now), track);
-  const moved = await act(tx, ref, action, { version, note: reason, facts: { track }, restart: { term, basis, from } });
+  const moved = await act(tx, sealed, action, { version, note: reason, facts: { track }, restart: { term, basis, from: sealed.matter.receivedAt } });
   await setGrade(tx, at(moved), { track });
 }
 
 /** Time added to the investigator's term, as often as the law allows. @throws Problem notNow */
 export async function extendTerm(tx: Tx, ref: string, { version, reason }: Because): Promise<void> {
-  const { incident: report } = await getReport(tx, ref);
-  if (report.track !== "classify") throw new Problem("notNow", { action: "extend", state: report.track ?? "" });
-  await act(tx, ref, "extend", { version, note: reason, extension: termOn(tx.house.incidentRules, dayOf(tx.now), "extension") });
+  await act(tx, await getSealed(tx, ref), "extend", { version, note: reason, extension: termOn(tx.house.incidentRules, dayOf(tx.now), "extension") });
 }
 
 /** The authority that a report of this post goes to today. @throws LawGap */
@@ -81,28 +79,28 @@ export function destinationOf(tx: Tx, { communeId, provinceId }: Pick<Matter, "c
 
 /** Hands a report over. What it goes to is told by the law of the day, not typed. */
 export async function refer(tx: Tx, ref: string, { version, papers }: Seen & { readonly papers: string }): Promise<void> {
-  const { matter } = await getReport(tx, ref);
-  const { name, validFrom } = destinationOf(tx, matter);
-  const moved = await act(tx, ref, "refer", { version, facts: { authority: name.vi } });
+  const sealed = await getSealed(tx, ref);
+  const { name, validFrom } = destinationOf(tx, sealed.matter);
+  const moved = await act(tx, sealed, "refer", { version, facts: { authority: name.vi } });
   await insertReferral(tx, { ...line(moved), authority: name.vi, authorityFrom: validFrom, papers, referredAt: tx.now, referredBy: tx.actor.id ?? 0 });
 }
 
 /** The authority said that it has the report. */
 export async function acknowledge(tx: Tx, ref: string, { version, answer }: Seen & { readonly answer: string }): Promise<void> {
-  const moved = await act(tx, ref, "acknowledge", { version });
+  const moved = await act(tx, await getSealed(tx, ref), "acknowledge", { version });
   const referral = await findReferral(tx, at(moved));
   if (!referral) throw new Problem("notNow", { action: "acknowledge", state: moved.state });
   await setAcknowledged(tx, referral, answer);
 }
 
-/** Ends an incident that the post itself could settle. */
+/** Ends an incident that the post itself could settle; what may be a crime is first read as none, with the reason. */
 export async function settle(tx: Tx, ref: string, { version, reason }: Because): Promise<void> {
-  await act(tx, ref, "settle", { version, note: reason });
+  await act(tx, await getSealed(tx, ref), "settle", { version, note: reason });
 }
 
 export async function addPerson(tx: Tx, ref: string, given: NewPerson): Promise<number> {
   const { version, role, minor, idNumber, ...teller } = given;
-  const moved = await act(tx, ref, "addPerson", { version, facts: { role, minor } });
+  const moved = await act(tx, await getSealed(tx, ref), "addPerson", { version, facts: { role, minor } });
   return await keepIdentity(tx, moved, { role, minor, who: { ...whoIs({ ...teller, minor }, given.about), idNumber } });
 }
 
@@ -113,9 +111,9 @@ export async function addStatement(
   given: Seen & { readonly kind: "statement" | "note"; readonly person: number | null; readonly words: string },
 ): Promise<void> {
   const { version, kind, person, words } = given;
-  const { matter } = await getReport(tx, ref);
-  if (person !== null && !(await listIdentities(tx, matter)).some(({ id }) => id === person)) throw new Problem("notFound");
-  const moved = await act(tx, ref, "state", { version, facts: { kind } });
+  const sealed = await getSealed(tx, ref);
+  if (person !== null && !(await listIdentities(tx, sealed.matter)).some(({ id }) => id === person)) throw new Problem("notFound");
+  const moved = await act(tx, sealed, "state", { version, facts: { kind } });
   await insertStatement(tx, { ...line(moved), kind, identityId: person, sealed: tx.house.vault.seal(words), at: tx.now, writtenBy: tx.actor.id ?? 0 });
 }
 
@@ -123,31 +121,33 @@ export type Measure = Seen & { readonly measure: string; readonly people: number
 
 /** Writes down what the post did: the fact, how many people, and the legal basis. */
 export async function addMeasure(tx: Tx, ref: string, { version, measure, people, doneOn, legalBasis }: Measure): Promise<void> {
-  const moved = await act(tx, ref, "measure", { version, facts: { measure, people, doneOn } });
+  const moved = await act(tx, await getSealed(tx, ref), "measure", { version, facts: { measure, people, doneOn } });
   await insertMeasure(tx, { ...line(moved), measure, people, doneOn, legalBasis, writtenAt: tx.now, writtenBy: tx.actor.id ?? 0 });
 }
 
-/** Notes that another report tells of the same thing. @returns false for a code that is none, or for the report itself */
-export async function linkReport(tx: Tx, ref: string, { version, code, why }: Seen & { readonly code: string; readonly why: string }): Promise<boolean> {
-  const { matter } = await getReport(tx, ref);
+/** Notes that another report tells of the same thing. @returns what became of it: nothing for a code that is none, or for the report itself */
+export async function linkReport(tx: Tx, ref: string, { version, code, why }: Seen & { readonly code: string; readonly why: string }): Promise<"linked" | "unknown" | "itself"> {
+  const sealed = await getSealed(tx, ref);
+  const { matter } = sealed;
   const other = await findByCode(tx, matter.communeId, code.toUpperCase());
-  if (!other || other.id === matter.id) return false;
-  const { communeId, provinceId } = await act(tx, ref, "link", { version, facts: { code: other.code } });
+  if (!other) return "unknown";
+  if (other.id === matter.id) return "itself";
+  const { communeId, provinceId } = await act(tx, sealed, "link", { version, facts: { code: other.code } });
   const [olderId, newerId] = [Math.min(matter.id, other.id), Math.max(matter.id, other.id)];
   await insertLink(tx, { communeId, provinceId, olderId, newerId, reason: why, linkedAt: tx.now, linkedBy: tx.actor.id ?? 0 });
-  return true;
+  return "linked";
 }
 
 /** Writes a further line of where a thing is, and who holds it. */
 export async function keepThing(tx: Tx, ref: string, { version, thing, event, holder, where }: NewThing): Promise<void> {
-  const moved = await act(tx, ref, "keepThing", { version, facts: { event } });
+  const moved = await act(tx, await getSealed(tx, ref), "keepThing", { version, facts: { event } });
   const held = { thing, event, holderSealed: tx.house.vault.seal(holder), place: where };
   await insertCustody(tx, { ...line(moved), ...held, at: tx.now, writtenBy: tx.actor.id ?? 0 });
 }
 
 /** Keeps a file, and begins the chain of who holds it. @throws Problem tooMany */
 export async function keepEvidence(tx: Tx, ref: string, { version, file, where }: Seen & { readonly file: CheckedFile; readonly where: string }): Promise<void> {
-  const moved = await act(tx, ref, "keepThing", { version, facts: { event: "stored" } });
+  const moved = await act(tx, await getSealed(tx, ref), "keepThing", { version, facts: { event: "stored" } });
   const { attachment } = await keepAttachment(tx, moved, { paperCode: photoPaper, file });
   const held = { thing: attachment.code, event: "stored", holderSealed: tx.house.vault.seal(tx.actor.name), place: where } as const;
   await insertCustody(tx, { ...line(moved), ...held, at: tx.now, writtenBy: tx.actor.id ?? 0 });
@@ -155,7 +155,7 @@ export async function keepEvidence(tx: Tx, ref: string, { version, file, where }
 
 /** Answers whoever holds the receipt. */
 export async function answerReporter(tx: Tx, ref: string, { version, text }: Seen & { readonly text: string }): Promise<void> {
-  const moved = await act(tx, ref, "answer", { version });
+  const moved = await act(tx, await getSealed(tx, ref), "answer", { version });
   await addMessage(tx, moved, { fromPost: true, text });
 }
 

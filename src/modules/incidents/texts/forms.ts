@@ -20,6 +20,11 @@ export const formTexts = {
   holderMissing: { vi: "Xin ghi ai đang giữ.", en: "Please say who holds it." },
   placeMissing: { vi: "Xin ghi để ở đâu.", en: "Please say where it is." },
   linkWrong: { vi: "Không có vụ việc nào mang số này ở đây.", en: "There is no report of this number here." },
+  linkItself: { vi: "Đó là số của chính vụ việc này. Xin ghi số của vụ việc kia.", en: "That is the number of this report itself. Please give the other one's." },
+  outcomeMissing: { vi: "Xin ghi đã giải quyết thế nào.", en: "Please say how it was settled." },
+  noMoreTime: { vi: "Đã gia hạn đủ số lần luật cho phép, không gia hạn thêm được nữa.", en: "Time was added as often as the law allows; no more can be added." },
+  assigneeMissing: { vi: "Xin chọn cán bộ nhận việc.", en: "Please choose who is to work on it." },
+  dutyDay: { vi: "Xin chọn một trong các ngày đang hiện.", en: "Please choose one of the days shown." },
   officerMissing: { vi: "Xin chọn người trực.", en: "Please choose who is on duty." },
   fileMissing: { vi: "Xin chọn một tệp ảnh hoặc PDF.", en: "Please choose a picture or PDF." },
 } as const;

@@ -28,6 +28,7 @@ export const paperTexts = defineTexts({
   reporter: { vi: "Người báo tin", en: "Who reported" },
   reporterKept: { vi: "Họ tên được giữ riêng theo yêu cầu bảo vệ người báo tin", en: "Name kept apart to protect whoever reported" },
   reporterRefused: { vi: "Không muốn nói tên", en: "Would not give a name" },
+  reporterUnnamed: { vi: "Không nêu tên", en: "No name given" },
   papers: { vi: "Tài liệu, đồ vật kèm theo", en: "Papers and things" },
   receiptCode: { vi: "Mã biên nhận để xem trả lời", en: "Receipt code" },
   rights: {

@@ -37,7 +37,6 @@ export const residentTexts = defineTexts({
     vi: "Vị trí và thông tin máy trong ảnh được xóa trước khi lưu. JPG hoặc PNG, đến 8 MB.",
     en: "Position and device are removed before it is kept. JPG or PNG, 8 MB at most.",
   },
-  trap: { vi: "Xin để trống ô này", en: "Leave this empty" },
   send: { vi: "Gửi tin báo", en: "Send" },
   sendConsequence: { vi: "Bạn nhận được mã biên nhận ngay", en: "You get a receipt code at once" },
 

@@ -1,5 +1,5 @@
 import type { Lang } from "../../../base/lang.ts";
-import { type FieldErrors, type Typed, typedText } from "../../../web/form.ts";
+import type { FieldErrors, Typed } from "../../../web/form.ts";
 import { Button, LinkButton } from "../../../web/views/button.tsx";
 import { Conversation, type ConversationProps } from "../../../web/views/conversation.tsx";
 import { ErrorSummary } from "../../../web/views/form/errors.tsx";
@@ -108,14 +108,14 @@ export function ReportPage(props: ReportProps): Html {
   );
 }
 
-function Acts({ lang, publicRef, version, verbs, mayBegin, typed }: ReportProps): Html {
+function Acts({ lang, publicRef, version, verbs, mayBegin }: ReportProps): Html {
   return (
     <section aria-labelledby="acts-title">
       <h2 id="acts-title">{t.acts[lang]}</h2>
       <Row>
         {mayBegin && (
           <form method="post" action={paths.verb(publicRef, "bat-dau")}>
-            <input type="hidden" name="version" value={typedText(typed, "seen") || version} />
+            <input type="hidden" name="version" value={version} />
             <Button>{verbTexts.begin[lang]}</Button>
           </form>
         )}

@@ -6,11 +6,12 @@ import { Button } from "../../../web/views/button.tsx";
 import { Conversation } from "../../../web/views/conversation.tsx";
 import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import { FileField, TextArea, TextField } from "../../../web/views/form/text.tsx";
+import { Trap } from "../../../web/views/form/trap.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { ActionCard, Grid, Notice, Row, Stack, SummaryList, type SummaryRow } from "../../../web/views/parts.tsx";
 import { PhoneBar } from "../../../web/views/phone.tsx";
 import { DataTable } from "../../../web/views/table.tsx";
-import { trap } from "../forms/report.ts";
+import { acceptOf, photo } from "../../attachments/index.ts";
 import type { Nature } from "../law.ts";
 import { paths } from "../paths.ts";
 import { residentTexts as t } from "../texts/resident.ts";
@@ -74,16 +75,13 @@ export function HandInPage(props: HandInProps): Html {
           label={t.photo[lang]}
           hint={t.photoHint[lang]}
           error={errors["photo"]?.[lang]}
-          maxMegabytes="8"
-          accept="image/jpeg,image/png"
+          maxMegabytes={String(photo.maxMegabytes)}
+          accept={acceptOf(photo)}
           optional
         />
         <TextField {...field("fullName")} label={t.fullName[lang]} hint={t.mayBeEmpty[lang]} maxlength={100} width="middle" optional />
         <TextField {...field("phone")} label={t.phone[lang]} type="tel" inputmode="tel" maxlength={20} width="middle" optional />
-        <div class="trap" aria-hidden="true">
-          <label for={`field-${trap}`}>{t.trap[lang]}</label>
-          <input id={`field-${trap}`} name={trap} type="text" tabIndex={-1} autocomplete="off" />
-        </div>
+        <Trap lang={lang} />
         <Row>
           <Button big consequence={t.sendConsequence[lang]}>
             {t.send[lang]}

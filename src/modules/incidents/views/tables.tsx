@@ -14,6 +14,8 @@ export type FigureLine = { readonly name: string; readonly cases: number; readon
 export type FiguresProps = {
   readonly lang: Lang;
   readonly year: number;
+  /** A year that still runs is not given to the public. */
+  readonly mayRelease: boolean;
   readonly from: string;
   readonly to: string;
   readonly natures: readonly FigureLine[];
@@ -21,7 +23,7 @@ export type FiguresProps = {
 };
 
 /** The table of a year: cases and people, what was done, each beside the year before. */
-export function FiguresPage({ lang, year, from, to, natures, measures }: FiguresProps): Html {
+export function FiguresPage({ lang, year, mayRelease, from, to, natures, measures }: FiguresProps): Html {
   return (
     <Stack>
       <p class="quiet">
@@ -42,12 +44,15 @@ export function FiguresPage({ lang, year, from, to, natures, measures }: Figures
       <p>
         <a href={`${paths.book()}?nam=${year}`}>{t.toBook[lang]}</a>
       </p>
-      <form method="post" action={paths.release()}>
-        <input type="hidden" name="nam" value={year} />
-        <Button kind="secondary" consequence={t.releaseText[lang]}>
-          {t.release[lang]}
-        </Button>
-      </form>
+      {!mayRelease && <p class="quiet">{t.releaseLater[lang]}</p>}
+      {mayRelease && (
+        <form method="post" action={paths.release()}>
+          <input type="hidden" name="nam" value={year} />
+          <Button kind="secondary" consequence={t.releaseText[lang]}>
+            {t.release[lang]}
+          </Button>
+        </form>
+      )}
     </Stack>
   );
 }

@@ -7,6 +7,7 @@ import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import { DateField, FileField, TextArea, TextField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { Notice, Row, Stack } from "../../../web/views/parts.tsx";
+import { acceptOf, evidence } from "../../attachments/index.ts";
 import { reportKinds } from "../forms/report.ts";
 import type { VerbName } from "../forms/verbs.ts";
 import { roles } from "../forms/work.ts";
@@ -96,8 +97,8 @@ const fields: Readonly<Record<VerbName, (props: VerbProps) => Html>> = {
         lang={props.lang}
         label={t.file[props.lang]}
         error={props.errors["file"]?.[props.lang]}
-        maxMegabytes="10"
-        accept="image/jpeg,image/png,application/pdf"
+        maxMegabytes={String(evidence.maxMegabytes)}
+        accept={acceptOf(evidence)}
       />
       <TextField {...fieldOf(props)("where")} label={f.where[props.lang]} maxlength={200} />
     </>

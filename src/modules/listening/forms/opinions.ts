@@ -33,22 +33,18 @@ export type NewOpinion = {
   readonly phone: string | null;
 };
 
-/** The field that people do not see: whatever fills it is no person. */
-export const trap = "website";
-
-export function parseNewOpinion(body: unknown, hamletIds: readonly number[]): Parsed<NewOpinion & { readonly caught: boolean }> {
+export function parseNewOpinion(body: unknown, hamletIds: readonly number[]): Parsed<NewOpinion> {
   const shape = z.object({
     heading: heading(),
     said: text(4_000, t.saidMissing),
     hamlet: hamletOf(hamletIds),
     fullName: optionalText(100),
     phone: optionalPhone(),
-    [trap]: z.string().optional(),
   });
   const form = parseForm(shape, body);
   if (!form.ok) return form;
-  const { hamlet, ...rest } = form.value as { heading: NewOpinion["heading"]; said: string; hamlet: number | null; fullName: string | null; phone: string | null };
-  return { ok: true, value: { ...rest, hamletId: hamlet, caught: Boolean((form.value as Record<string, unknown>)[trap]) } };
+  const { hamlet, ...rest } = form.value;
+  return { ok: true, value: { ...rest, hamletId: hamlet } };
 }
 
 /** Who is to own an opinion: one of the officers that were offered. */

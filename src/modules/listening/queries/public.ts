@@ -20,7 +20,7 @@ export type PublicPromise = Pick<Commitment, "matterId" | "promise" | "dueOn" | 
 export async function listPublicPromises(tx: Tx, asked: { readonly communeId: number; readonly hamletId: number; readonly size: number }): Promise<readonly PublicPromise[]> {
   const { rows } = await sql<PublicPromise>`
     select matter_id, promise, due_on, outcome, report, reported_at from commitments
-    where commune_id = ${asked.communeId} and hidden_at is null and (hamlet_id = ${asked.hamletId} or hamlet_id is null)
+    where commune_id = ${asked.communeId} and shown_at is not null and (hamlet_id = ${asked.hamletId} or hamlet_id is null)
     order by outcome is null desc, due_on desc, matter_id desc limit ${asked.size}`.execute(tx.db);
   return rows;
 }

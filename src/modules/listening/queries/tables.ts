@@ -65,8 +65,8 @@ type CommitmentsTable = {
   dueOn: Day;
   report: string | null;
   reportedAt: Date | null;
-  /** Since when it is kept off the page of the hamlet. */
-  hiddenAt: Date | null;
+  /** Since when everybody reads it; null: nobody outside does. */
+  shownAt: Date | null;
   outcome: "carriedOut" | "notCarriedOut" | null;
 };
 type LettersTable = {

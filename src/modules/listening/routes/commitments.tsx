@@ -6,9 +6,10 @@ import { findOfficerName } from "../../../kernel/officers.ts";
 import { Problem, unlessChanged } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { refuse } from "../../../web/form.ts";
+import { readDayPosition, writeDayPosition } from "../../../web/position.ts";
 import { refOf } from "../../../web/reference.ts";
 import { type Answer, attachment, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
-import { checkFile, FileFault, keepAttachment, listAttachments, openAttachment } from "../../attachments/index.ts";
+import { checkFile, endingOf, evidence, FileFault, keepAttachment, listAttachments, openAttachment } from "../../attachments/index.ts";
 import { parseReport, parseShown } from "../forms/meetings.ts";
 import { commitment as life } from "../matter.ts";
 import { paths } from "../paths.ts";
@@ -22,15 +23,18 @@ import { stateWord } from "../work.ts";
 import { typedAgain } from "./list.tsx";
 import { stepped } from "./step.ts";
 
+const pageSize = 50;
 type Shown = Filled & { readonly conflict?: boolean };
-const allowed = { types: ["jpeg", "png", "pdf"], maxMegabytes: 10 } as const;
-const endings = { "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png" } as const;
 
 /** What was promised, what became of it, and the evidence. */
 export const commitmentRoutes: readonly Route[] = [
-  get("/can-bo/lang-nghe/cam-ket", "listening.read", async ({ tx, lang }) => {
-    const rows = await listCommitments(tx, placeOf(tx.actor));
-    return officePage(<CommitmentsPage lang={lang} now={tx.now} rows={rows} />, { title: t.commitments[lang] });
+  get("/can-bo/lang-nghe/cam-ket", "listening.read", async ({ tx, query, lang }) => {
+    const after = readDayPosition(query["sau"]);
+    const rows = await listCommitments(tx, placeOf(tx.actor), { after, size: pageSize + 1 });
+    const shown = rows.slice(0, pageSize);
+    const last = shown.at(-1);
+    const nextHref = rows.length > pageSize && last ? paths.commitmentsAfter(writeDayPosition({ on: last.dueOn, id: last.matterId })) : null;
+    return officePage(<CommitmentsPage {...{ lang, nextHref }} now={tx.now} rows={shown} firstHref={after && paths.commitments()} />, { title: t.commitments[lang] });
   }),
 
   get("/can-bo/lang-nghe/cam-ket/:ref", "listening.read", async ({ tx, params, lang }) => await commitmentPage(tx, lang, refOf(params.ref), { errors: {}, typed: {} })),
@@ -56,7 +60,7 @@ export const commitmentRoutes: readonly Route[] = [
     const sent = files.find(({ field }) => field === "file");
     if (!sent) return await commitmentPage(tx, lang, ref, refuse(body, { file: t.noFile }));
     try {
-      const file = await checkFile(sent.bytes, allowed, tx.house.scanner);
+      const file = await checkFile(sent.bytes, evidence, tx.house.scanner);
       const { attachment: kept, isNew } = await keepAttachment(tx, matter, { paperCode: "evidence", file });
       if (isNew) await noteEvidence(tx, matter, { sha256: kept.sha256.toString("hex"), mediaType: kept.mediaType });
     } catch (error) {
@@ -72,7 +76,7 @@ export const commitmentRoutes: readonly Route[] = [
     const { attachment: found, bytes } = await openAttachment(tx, matter, refOf(params.code));
     const { communeId, provinceId, regime, id, code } = matter;
     const reads = [{ communeId, provinceId, regime, subject: `matter:${id}`, purpose: t.readEvidence.vi }];
-    return attachment(bytes, { type: found.mediaType, name: `bang-chung-${code}.${endings[found.mediaType]}`, reads });
+    return attachment(bytes, { type: found.mediaType, name: `bang-chung-${code}.${endingOf(found.mediaType)}`, reads });
   }),
 ];
 
@@ -91,10 +95,10 @@ async function commitmentPage(tx: Tx, lang: Lang, ref: string, { errors, typed, 
       { term: t.dueDay[lang], detail: formatDate(commitment.dueOn, lang) },
       ...(commitment.report && commitment.reportedAt ? [{ term: formatMoment(commitment.reportedAt, lang), detail: commitment.report }] : []),
     ],
-    files: kept.map((one) => ({ href: paths.commitmentFile(ref, one.code), name: `${endings[one.mediaType].toUpperCase()}, ${formatMoment(one.keptAt, lang)}` })),
+    files: kept.map((one) => ({ href: paths.commitmentFile(ref, one.code), name: `${endingOf(one.mediaType).toUpperCase()}, ${formatMoment(one.keptAt, lang)}` })),
     mayReport: can(life, "carryOut", matter, tx.actor).ok,
     mayKeep: can(life, "keepEvidence", matter, tx.actor).ok,
-    shown: (await isOpenToAll(tx, commitment)) ? commitment.hiddenAt === null : null,
+    shown: (await isOpenToAll(tx, commitment)) ? commitment.shownAt !== null : null,
     mayPublish: may(tx.actor, "listening.publish", matter),
     conflict,
     errors,

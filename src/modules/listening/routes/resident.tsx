@@ -6,7 +6,7 @@ import { Problem, unlessChanged } from "../../../kernel/problem.ts";
 import { openByRef, type Tx } from "../../../kernel/tx.ts";
 import { listHamlets } from "../../../kernel/units.ts";
 import { postCookie } from "../../../web/answer.ts";
-import { parseMessage, type Typed, typedOf } from "../../../web/form.ts";
+import { isTrapped, parseMessage, type Typed, typedOf } from "../../../web/form.ts";
 import { refOf } from "../../../web/reference.ts";
 import { type Answer, type Asked, get, post, type Route, residentPage, seeOther } from "../../../web/route.ts";
 import { chosenPost, type Post } from "../../../web/views/post.ts";
@@ -42,7 +42,7 @@ export const residentRoutes: readonly Route[] = [
       );
       if (!form.ok) return await sayPage(asked, form);
       // Whoever fills the hidden field learns nothing and leaves nothing behind.
-      if (form.value.caught) return seeOther(paths.say());
+      if (isTrapped(body)) return seeOther(paths.say());
       return seeOther(paths.said(await handIn(tx, { communeId: unit.id, provinceId: unit.provinceId ?? 0 }, form.value)));
     },
     unseen,

@@ -26,7 +26,8 @@ export async function promise(tx: Tx, given: NewCommitment, { meetingId, opinion
     term: { term: { unit: "calendarDays", count: daysBetween(dayOf(tx.now), given.dueOn), rollOver: false }, basis: stateTexts.commitmentTitle.vi },
     facts: { dueOn: given.dueOn },
   });
-  await insertCommitment(tx, { ...place, matterId: opened.id, meetingId, opinionId, hamletId, promise: given.promise, dueOn: given.dueOn });
+  const shownAt = (await isOpenToAll(tx, { communeId: place.communeId, meetingId })) ? tx.now : null;
+  await insertCommitment(tx, { ...place, matterId: opened.id, meetingId, opinionId, hamletId, promise: given.promise, dueOn: given.dueOn, shownAt });
   return opened.publicRef;
 }
 
@@ -56,11 +57,12 @@ function outcomeOf({ state }: Pick<Matter, "state">): Commitment["outcome"] {
   return state === "carriedOut" || state === "notCarriedOut" ? state : null;
 }
 
-/** Shows a promise on the page of its hamlet, or takes it down: one whose words name somebody. */
+/** Shows a promise on the page of its hamlet, or takes it down: one whose words name somebody. @throws Problem("notNow") for one of a party cell */
 export async function showToAll(tx: Tx, ref: string, { version, act }: { readonly version: number; readonly act: "show" | "hide" }): Promise<void> {
-  const { matter } = await getCommitment(tx, ref);
+  const { matter, commitment: made } = await getCommitment(tx, ref);
+  if (act === "show" && !(await isOpenToAll(tx, made))) throw new Problem("notNow", { state: matter.state });
   await move(tx, commitment, matter.id, act, { version });
-  await updateCommitment(tx, { communeId: matter.communeId, matterId: matter.id }, { hiddenAt: act === "show" ? null : tx.now, outcome: outcomeOf(matter) });
+  await updateCommitment(tx, { communeId: matter.communeId, matterId: matter.id }, { shownAt: act === "show" ? tx.now : null, outcome: outcomeOf(matter) });
 }
 
 /** Writes into the timeline that evidence was added. */

@@ -22,7 +22,6 @@ export const residentTexts = defineTexts({
   },
   fullName: { vi: "Họ và tên", en: "Full name" },
   phone: { vi: "Số điện thoại", en: "Telephone" },
-  trap: { vi: "Để trống ô này", en: "Leave this empty" },
   send: { vi: "Gửi ý kiến", en: "Send" },
   sendHint: { vi: (term: string) => `Được trả lời trong ${term}.`, en: (term: string) => `Answered within ${term}.` },
   haveCode: { vi: "Đã gửi rồi? Xem câu trả lời", en: "Sent already? See the answer" },

@@ -20,11 +20,18 @@ import { lookOf, stateWord } from "../work.ts";
 import type { Filled } from "./list.tsx";
 import { Top } from "./top.tsx";
 
-type LettersProps = Filled & { readonly lang: Lang; readonly now: Date; readonly rows: readonly LetterRow[]; readonly mayTake: boolean };
+type LettersProps = Filled & {
+  readonly lang: Lang;
+  readonly now: Date;
+  readonly rows: readonly LetterRow[];
+  readonly mayTake: boolean;
+  readonly nextHref: string | null;
+  readonly firstHref: string | null;
+};
 
 /** Letters that are open, and entering one. */
 export function LettersPage(props: LettersProps): Html {
-  const { lang, now, rows, mayTake, errors } = props;
+  const { lang, now, rows, mayTake, errors, nextHref, firstHref } = props;
   return (
     <>
       <Top lang={lang} errors={errors} title={t.title[lang]} lead={t.lead[lang]} />
@@ -35,6 +42,7 @@ export function LettersPage(props: LettersProps): Html {
         </LinkButton>
       </Row>
       {rows.length === 0 ? <EmptyState icon="file-text" title={t.emptyTitle[lang]} /> : <LetterTable lang={lang} now={now} rows={rows} />}
+      <Pager {...{ nextHref, firstHref, lang }} shown={t.shown[lang](rows.length)} />
       {mayTake && <EnterForm {...props} />}
     </>
   );

@@ -8,9 +8,9 @@ import { Conversation } from "../../../web/views/conversation.tsx";
 import { type Option, RadioGroup, Select } from "../../../web/views/form/choice.tsx";
 import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import { TextArea, TextField } from "../../../web/views/form/text.tsx";
+import { Trap } from "../../../web/views/form/trap.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { Notice, Row, Stack, SummaryList } from "../../../web/views/parts.tsx";
-import { trap } from "../forms/opinions.ts";
 import { paths } from "../paths.ts";
 import { headings } from "../queries/tables.ts";
 import type { OpenedOpinion } from "../service/opinions.ts";
@@ -50,10 +50,7 @@ export function SayPage({ lang, postName, postsHref, term, hamlets, errors, type
         </Stack>
         <TextField {...field("fullName")} label={t.fullName[lang]} autocomplete="name" maxlength={100} optional />
         <TextField {...field("phone")} label={t.phone[lang]} type="tel" inputmode="tel" autocomplete="tel" width="middle" maxlength={20} optional />
-        <div class="trap" aria-hidden="true">
-          <label for={`field-${trap}`}>{t.trap[lang]}</label>
-          <input id={`field-${trap}`} name={trap} type="text" tabIndex={-1} autocomplete="off" />
-        </div>
+        <Trap lang={lang} />
         <Button big consequence={t.sendHint[lang](term)}>
           {t.send[lang]}
         </Button>

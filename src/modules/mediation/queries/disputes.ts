@@ -109,8 +109,3 @@ export async function listWaitingVisits(tx: Tx, communeId: number, { until, size
     order by v.planned_on, v.matter_id limit ${size}`.execute(tx.db);
   return rows;
 }
-
-/** Lets one dispute of a post be recorded after the other, so that one sent twice finds the first. */
-export async function lockIntake(tx: Tx, communeId: number): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`disputes:${communeId}`}, 0))`.execute(tx.db);
-}

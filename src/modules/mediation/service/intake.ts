@@ -4,11 +4,12 @@ import { must } from "../../../kernel/actor.ts";
 import { keepIdentity } from "../../../kernel/identity.ts";
 import { findMatter, openMatter } from "../../../kernel/matter.ts";
 import { nextCode } from "../../../kernel/numbers.ts";
+import { takeTurn } from "../../../kernel/turn.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import type { Intake } from "../forms/intake.ts";
 import { ruleName } from "../law.ts";
 import { dispute } from "../matter.ts";
-import { insertDispute, lockIntake } from "../queries/disputes.ts";
+import { insertDispute } from "../queries/disputes.ts";
 import { excludeDispute } from "./close.ts";
 
 /**
@@ -20,7 +21,7 @@ import { excludeDispute } from "./close.ts";
 export async function recordDispute(tx: Tx, publicRef: string, given: Intake): Promise<void> {
   const place = placeOf(tx.actor);
   must(tx.actor, "mediation.record", place);
-  await lockIntake(tx, place.communeId);
+  await takeTurn(tx, `dispute ${publicRef}`);
   if (await findMatter(tx, place.communeId, { kind: dispute.kind, ref: publicRef })) return;
   const { kind, hamletId, spot, askedBy, channel, told, parties, exclusion } = given;
   const opened = await openMatter(tx, dispute, {

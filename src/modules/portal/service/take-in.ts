@@ -3,11 +3,12 @@ import { dayOf } from "../../../base/day.ts";
 import type { Bilingual } from "../../../base/lang.ts";
 import { must } from "../../../kernel/actor.ts";
 import { findInForce } from "../../../kernel/law/table.ts";
+import { takeTurn } from "../../../kernel/turn.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { type CheckedFile, checkFile, FileFault } from "../../attachments/index.ts";
 import { attachFiles, findNational, papersNeeded, papersWithFiles, procedureOn, receiveNational } from "../../procedures/index.ts";
 import { type FiledDocument, type Receipt, type RefusalCode, schemaName } from "../document.ts";
-import { insertArrival, type KeptArrival, listArrivals, lockNationalNumber, queueMessage } from "../queries.ts";
+import { insertArrival, type KeptArrival, listArrivals, queueMessage } from "../queries.ts";
 import type { Reason } from "../reading.ts";
 import { documentTexts as t } from "../texts/document.ts";
 
@@ -23,7 +24,7 @@ const aheadMs = 5 * 60_000;
  */
 export async function takeIn(tx: Tx, filed: FiledDocument): Promise<readonly Reason[]> {
   must(tx.actor, "portal.exchange", placeOf(tx.actor));
-  await lockNationalNumber(tx, filed.nationalNumber);
+  await takeTurn(tx, `national ${placeOf(tx.actor).communeId} ${filed.nationalNumber}`);
   const contentHash = hashOf(tx, filed);
   const known = await listArrivals(tx, filed);
   const differing = known.find((one) => Buffer.compare(one.contentHash, contentHash) !== 0);

@@ -4,7 +4,7 @@ import { Problem } from "../../../kernel/problem.ts";
 import { showReference } from "../../../kernel/reference.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { postCookie } from "../../../web/answer.ts";
-import { type FieldErrors, type Typed, typedOf, typedText } from "../../../web/form.ts";
+import { type FieldErrors, isTrapped, type Typed, typedOf, typedText } from "../../../web/form.ts";
 import { type Answer, type Asked, get, pdf, post, type Route, residentPage, seeOther } from "../../../web/route.ts";
 import type { SummaryRow } from "../../../web/views/parts.tsx";
 import { chosenPost, type Post, postAt, receptionHours } from "../../../web/views/post.ts";
@@ -50,7 +50,7 @@ export const preparationRoutes: readonly Route[] = [
       const form = parseBegin(body, toChoose(procedure));
       if (!form.ok) return beginPage(asked, form);
       // Whoever fills the hidden field learns nothing and leaves nothing behind.
-      if (form.value.caught) return seeOther(paths.open());
+      if (isTrapped(body)) return seeOther(paths.open());
       const { unit } = postAsked(asked);
       const place = { communeId: unit.id, provinceId: unit.provinceId ?? 0 };
       return seeOther(paths.held(await beginPreparation(tx, place, { procedureCode: procedure.code, caseId: form.value.caseId, answers: {} })));

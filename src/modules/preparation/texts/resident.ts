@@ -37,7 +37,6 @@ export const residentTexts = defineTexts({
     vi: "Những gì gõ vào được khóa bằng mã của riêng bà con và tự xóa khi hết hạn.",
     en: "What you type is locked with a code of your own and is erased when the time is over.",
   },
-  trap: { vi: "Xin để trống ô này", en: "Please leave this field empty" },
 
   papersTitle: { vi: "Giấy tờ cần mang theo", en: "Papers to bring" },
   yourCase: { vi: "Trường hợp", en: "Case" },

@@ -5,11 +5,11 @@ import { Button, LinkButton } from "../../../web/views/button.tsx";
 import { RadioGroup } from "../../../web/views/form/choice.tsx";
 import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import { TextField } from "../../../web/views/form/text.tsx";
+import { Trap } from "../../../web/views/form/trap.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { Card, Row, Stack, SummaryList, type SummaryRow } from "../../../web/views/parts.tsx";
 import { type Answers, AnswersList, GoOn, type Page, Questions } from "../../forms/index.ts";
 import { procedurePaths } from "../../procedures/index.ts";
-import { trap } from "../forms.ts";
 import { paths } from "../paths.ts";
 import { residentTexts as t } from "../texts/resident.ts";
 
@@ -122,16 +122,6 @@ export function BeginPage({ lang, portal, code, name, postName, postsHref, cases
         </p>
       ))}
     </>
-  );
-}
-
-/** A field that machines fill and people neither see nor reach. */
-function Trap({ lang }: Pick<Shown, "lang">): Html {
-  return (
-    <div class="trap" aria-hidden="true">
-      <label for={`field-${trap}`}>{t.trap[lang]}</label>
-      <input id={`field-${trap}`} name={trap} type="text" tabIndex={-1} autocomplete="off" />
-    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import { choice, choices, optionalText, type Parsed, parseForm, refuse, say, tex
 import type { DefectGroup } from "../law/defects.ts";
 import type { OtherDefect, Supplement } from "../service/supplement.ts";
 import { courseErrors } from "../texts/course.ts";
+import { lines } from "./work.ts";
 
 /** The field of the defects of one paper, or of the dossier as a whole. */
 export const defectField = (paper: string | null): string => `defects-${paper ?? "dossier"}`;
@@ -81,5 +82,5 @@ export function parseRefusal(body: unknown, codes: readonly string[]): Parsed<{ 
   if (!parsed.ok) return parsed;
   const { nextSteps, ...rest } = parsed.value;
   if (rest.codes.length === 0) return refuse(body, { codes: courseErrors.refusal });
-  return { ok: true, value: { ...rest, nextSteps: (nextSteps ?? "").split("\n").filter(Boolean) } };
+  return { ok: true, value: { ...rest, nextSteps: lines(nextSteps ?? "") } };
 }

@@ -106,7 +106,7 @@ function parseConfirmation(body: unknown, today: Day): Parsed<Proposed> {
 }
 
 /** One entry a line. */
-const lines = (typed: string): string[] =>
+export const lines = (typed: string): string[] =>
   typed
     .split("\n")
     .map((one) => one.trim())

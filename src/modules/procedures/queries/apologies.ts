@@ -101,27 +101,36 @@ export async function countExtensions(tx: Tx, { communeId, id }: { readonly comm
   return (await clocks.where("cause", "=", "extend").executeTakeFirstOrThrow()).count;
 }
 
-/** Communes with running dossiers that have no draft yet, and the first due instant among these. Asked at the gate. */
-export async function listCommunesWithoutApology(tx: Tx, most: number): Promise<readonly { readonly communeId: number; readonly firstDue: Date }[]> {
-  const { rows } = await sql<{ communeId: number; firstDue: Date }>`select * from communes_without_apology(${most})`.execute(tx.db);
+/** Communes with running dossiers, due up to an instant, that have no draft yet, and the first due instant among these. Asked at the gate. */
+export async function listCommunesWithoutApology(
+  tx: Tx,
+  { until, most }: { readonly until: Date; readonly most: number },
+): Promise<readonly { readonly communeId: number; readonly firstDue: Date }[]> {
+  const { rows } = await sql<{ communeId: number; firstDue: Date }>`select * from communes_without_apology(${most}, ${until})`.execute(tx.db);
   return rows;
 }
 
-export type WaitingApology = {
-  readonly matterId: number;
+/** Where a page of waiting apologies begins: after this one. */
+export type ApologyPosition = { readonly dueAt: Date; readonly matterId: number };
+
+export type WaitingApology = ApologyPosition & {
   readonly publicRef: string;
   readonly code: string;
   readonly title: string;
-  readonly dueAt: Date;
   readonly hasReason: boolean;
 };
 
 /** Drafts of the actor's commune that still stand, first due first: what the chief may sign. */
-export async function listWaitingApologies(tx: Tx, { communeId }: Place, size: number): Promise<readonly WaitingApology[]> {
+export async function listWaitingApologies(
+  tx: Tx,
+  { communeId }: Place,
+  { after, size }: { readonly after: ApologyPosition | null; readonly size: number },
+): Promise<readonly WaitingApology[]> {
   const { rows } = await sql<WaitingApology>`
     select m.id as matter_id, m.public_ref, m.code, m.title, m.due_at, a.reason is not null as has_reason
     from matters m join apologies a on a.commune_id = m.commune_id and a.matter_id = m.id and a.due_at = m.due_at
     where m.commune_id = ${communeId} and m.closed_at is null and m.settled_at is null and a.signed_seq is null
+      and ${after ? sql`(m.due_at, m.id) > (${after.dueAt}, ${after.matterId})` : sql`true`}
     order by m.due_at, m.id limit ${size}`.execute(tx.db);
   return rows;
 }

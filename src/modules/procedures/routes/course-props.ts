@@ -1,6 +1,7 @@
 import { formatMoment } from "../../../base/day/format.ts";
 import { dayOf } from "../../../base/day.ts";
 import type { Bilingual, Lang } from "../../../base/lang.ts";
+import { may } from "../../../kernel/actor.ts";
 import { formatTerm } from "../../../kernel/clock/term.ts";
 import { can } from "../../../kernel/matter.ts";
 import type { Tx } from "../../../kernel/tx.ts";
@@ -55,7 +56,7 @@ function shownRequest(tx: Tx, { request, asking, caseId }: Told, lang: Lang): Sh
 
 async function shownApology(tx: Tx, { matter }: Opened, lang: Lang): Promise<ShownApology | null> {
   const isOpen = dossier.actions.apologise.from.some((state) => state === matter.state);
-  const mayWrite = tx.actor.rights.has("counter.process");
+  const mayWrite = may(tx.actor, "counter.process", matter);
   const apology = isOpen && mayWrite ? await apologyFor(tx, matter) : null;
   if (!apology) return null;
   const { draft, isLate, proposed, choices } = apology;

@@ -10,6 +10,7 @@ import { parseApology, parseApologyReason, parseHold, parseRefusal, parseResume,
 import { parseStep } from "../forms/work.ts";
 import { refusalReasons, stopReasons } from "../law/endings.ts";
 import { paths } from "../paths.ts";
+import type { ApologyPosition } from "../queries/apologies.ts";
 import { listRepeated, listWhys, type RepeatPosition, repeatReturns } from "../queries/supplements.ts";
 import { keepReason, listApologyDrafts, signApology } from "../service/apology.ts";
 import { proposeRefusal, stopWork, withdraw } from "../service/endings.ts";
@@ -90,7 +91,7 @@ export const courseRoutes: readonly Route[] = [
     return done ? seeOther(paths.dossier(opened.matter.publicRef)) : refusalPage(tx, opened, lang, { errors: {}, typed: typedOf(body), conflict: true });
   }),
 
-  get("/can-bo/thu-xin-loi", "counter.read", async ({ tx, lang }) => officePage(<ApologiesPage lang={lang} drafts={await listApologyDrafts(tx)} />, { title: t.apologies[lang] })),
+  get("/can-bo/thu-xin-loi", "counter.read", ({ tx, query, lang }) => apologiesPage(tx, query["sau"], lang)),
 
   get("/can-bo/bo-sung-lai", "counter.read", ({ tx, query, lang }) => repeatsPage(tx, { asked: query["thang"], after: query["sau"] }, lang)),
 ];
@@ -147,6 +148,21 @@ async function refusalPage(tx: Tx, seen: Opened, lang: Lang, filled: Filled): Pr
 
 const pageSize = 50;
 const monthsShown = 12;
+
+/** What may be apologised for at the actor's post, first due first. */
+async function apologiesPage(tx: Tx, after: string | undefined, lang: Lang): Promise<Answer> {
+  const rows = await listApologyDrafts(tx, { after: readApologyPosition(after), size: pageSize + 1 });
+  const drafts = rows.slice(0, pageSize);
+  const last = drafts.at(-1);
+  const nextHref = rows.length > pageSize && last ? paths.apologies(`${last.dueAt.getTime()}_${last.matterId}`) : null;
+  return officePage(<ApologiesPage {...{ lang, drafts, nextHref }} />, { title: t.apologies[lang] });
+}
+
+/** "1795773600000_17", as `apologiesPage` wrote it; anything else begins at the beginning. */
+function readApologyPosition(text: string | undefined): ApologyPosition | null {
+  const parts = text?.match(/^(\d{1,13})_(\d{1,15})$/);
+  return parts ? { dueAt: new Date(Number(parts[1])), matterId: Number(parts[2]) } : null;
+}
 
 /** The repeated requests of the actor's post in one month, this one unless another is asked for. */
 async function repeatsPage(tx: Tx, query: { readonly asked: string | undefined; readonly after: string | undefined }, lang: Lang): Promise<Answer> {

@@ -6,7 +6,7 @@ import type { Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, refuse, type Typed } from "../../../web/form.ts";
 import { refOf } from "../../../web/reference.ts";
 import { type Answer, type Asked, attachment as attachmentAnswer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
-import { checkFile, FileFault, findAttachment, kindsOf, listAttachments } from "../../attachments/index.ts";
+import { acceptOf, checkFile, endingOf, FileFault, findAttachment, kindsOf, listAttachments } from "../../attachments/index.ts";
 import { parseNewFile, parseRemoval } from "../forms/files.ts";
 import { dossier } from "../matter.ts";
 import { paths } from "../paths.ts";
@@ -20,7 +20,6 @@ type Shown = { readonly errors: FieldErrors; readonly typed: Typed };
 type AtFile = Asked<"/can-bo/ho-so/:ref/tep/:code/xoa">;
 
 const fresh: Shown = { errors: {}, typed: {} };
-const endings = { "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png" } as const;
 
 /** Files of the papers of a dossier: adding one, taking one away as a download, removing one for a reason. */
 export const fileRoutes: readonly Route[] = [
@@ -51,7 +50,7 @@ export const fileRoutes: readonly Route[] = [
   get("/can-bo/ho-so/:ref/tep/:code", "counter.read", async ({ tx, params }) => {
     const { opened, attachment, bytes } = await openFile(tx, refOf(params.ref), refOf(params.code));
     const { communeId, provinceId, regime, id, code } = opened.matter;
-    const name = `${attachment.paperCode}-${code}.${endings[attachment.mediaType]}`.replace(/[^A-Za-z0-9._-]/g, "-");
+    const name = `${attachment.paperCode}-${code}.${endingOf(attachment.mediaType)}`.replace(/[^A-Za-z0-9._-]/g, "-");
     return attachmentAnswer(bytes, { type: attachment.mediaType, name, reads: [{ communeId, provinceId, regime, subject: `matter:${id}`, purpose: t.readPurpose.vi }] });
   }),
 
@@ -72,7 +71,7 @@ function addFilePage(tx: Tx, opened: Opened, lang: Lang, { errors, typed }: Show
   const papers = papersOfCase(tx, opened);
   if (papers.length === 0) throw new Problem("notFound");
   const options = papers.map((paper) => ({ value: paper.code, text: paper.name[lang], hint: t.paperHint[lang](kindsOf(paper.upload), paper.upload.maxMegabytes) }));
-  const accept = [...new Set(papers.flatMap(({ upload }) => upload.types.map((type) => (type === "pdf" ? "application/pdf" : `image/${type}`))))].join(",");
+  const accept = acceptOf(...papers.map(({ upload }) => upload));
   const maxMegabytes = Math.max(...papers.map(({ upload }) => upload.maxMegabytes));
   const { publicRef: ref, code } = opened.matter;
   return officePage(<AddFilePage {...{ lang, ref, code, accept, maxMegabytes, errors, typed }} papers={options} scanned={tx.house.scanner !== null} />, {
@@ -118,7 +117,7 @@ export async function filesShown(tx: Tx, opened: Opened, lang: Lang): Promise<{ 
       t.kept[lang](one.keptByName ?? t.system[lang], formatMoment(one.keptAt, lang)),
     ];
     return {
-      name: t.download[lang](name, endings[one.mediaType].toUpperCase()),
+      name: t.download[lang](name, endingOf(one.mediaType).toUpperCase()),
       under: facts.filter((fact) => fact !== null).join(", "),
       href: paths.file(matter.publicRef, one.code),
       removeHref: mayRemove ? paths.removeFile(matter.publicRef, one.code) : null,

@@ -4,7 +4,9 @@ import { at, receive, sign, thom } from "../../../../test/world/counter.ts";
 import { as } from "../../../../test/world/index.ts";
 import { form, residentSite, said } from "../../../../test/world/resident-server.ts";
 import { showReference } from "../../../kernel/reference.ts";
+import { signApology } from "../service/apology.ts";
 import { withdraw } from "../service/endings.ts";
+import { holdWork } from "../service/hold.ts";
 import { askSupplement, resumeWork } from "../service/supplement.ts";
 import { handOver } from "../service/work.ts";
 
@@ -131,6 +133,30 @@ describe("following a dossier", () => {
     await site.world.commit(minh, (tx) => resumeWork(tx, publicRef, { version: 2 }), at("2026-11-25T09:00:00"));
     site.now = at("2026-11-25T10:00:00");
     expect(await read(`/tra-cuu/${publicRef}`)).toMatch(/Đang giải quyết Hẹn trả: thứ Sáu 27\/11\/2026/);
+  });
+
+  test("a new date is told while it holds: not while papers are missing, and again once they are here", async () => {
+    const matter = await receive(site.world);
+    const page = `/tra-cuu/${matter.publicRef}`;
+    const sorry = { version: matter.version, reason: "Chờ xác minh", added: 2 };
+    const { matter: late } = await site.world.commit(as(cast.binh), (tx) => signApology(tx, matter.publicRef, sorry), at("2026-11-25T10:00:00"));
+    expect(await read(page)).toContain("Công an xin lỗi, hẹn bà con lại: 17:00 thứ Hai 30/11/2026");
+    const wish = { version: late.version, defects: [{ code: "unsigned", paper: "CT01" }] };
+    const paused = await site.world.commit(minh, (tx) => askSupplement(tx, matter.publicRef, wish), at("2026-11-27T09:00:00"));
+    site.now = at("2026-11-27T10:00:00");
+    expect(await read(page)).not.toMatch(/hẹn bà con lại|không phải nộp thêm gì/);
+    await site.world.commit(minh, (tx) => resumeWork(tx, matter.publicRef, { version: paused.version, brought: ["CT01"] }), at("2026-11-30T08:00:00"));
+    site.now = at("2026-11-30T08:10:00");
+    expect(await read(page)).toContain("Công an xin lỗi, hẹn bà con lại: 17:00 thứ Ba 1/12/2026");
+  });
+
+  test("a pause for the fee asks for the fee, and nobody is told to wait for others", async () => {
+    const matter = await receive(site.world, { procedureCode: "1.004194", caseId: "standard" });
+    await site.world.commit(minh, (tx) => holdWork(tx, matter.publicRef, { version: matter.version, key: "financialDuty" }), at("2026-11-23T09:00:00"));
+    const text = await read(`/tra-cuu/${matter.publicRef}`);
+    expect(text).toMatch(/Đang tạm dừng.*Tạm dừng, chưa tính ngày.*Bà con nộp lệ phí rồi báo lại cho quầy thì tính tiếp.*hết tạm dừng thì cán bộ làm tiếp/);
+    expect(text).not.toMatch(/nơi khác|trả lời/i);
+    expect(await read(`/tra-cuu/${matter.publicRef}`, english)).not.toMatch(/others|answer/i);
   });
 
   test("a late dossier says so, by how much, and apologises; so does a result that came late", async () => {

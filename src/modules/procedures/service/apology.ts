@@ -2,6 +2,7 @@ import { dayOf } from "../../../base/day.ts";
 import { must } from "../../../kernel/actor.ts";
 import { dueAt } from "../../../kernel/clock/due.ts";
 import { added as addedTo } from "../../../kernel/clock/extend.ts";
+import { farthestReach } from "../../../kernel/clock/lead.ts";
 import { workingTimeBetween } from "../../../kernel/clock/opening.ts";
 import type { Step } from "../../../kernel/clock/step.ts";
 import type { Term } from "../../../kernel/clock/term.ts";
@@ -13,6 +14,7 @@ import { type ApologyRule, addedTime, apologyRule } from "../law/apologies.ts";
 import { dossier } from "../matter.ts";
 import {
   type ApologyDraft,
+  type ApologyPosition,
   countExtensions,
   type DueSoon,
   findDraft,
@@ -67,7 +69,7 @@ export type ApologyWords = { readonly reason: string; readonly added: number };
 export async function keepReason(tx: Tx, ref: string, given: ApologyWords & { readonly seen: Date | null }): Promise<void> {
   const { matter } = await getDossier(tx, ref);
   must(tx.actor, "counter.process", matter);
-  const promised = await promisedDue(tx, matter, given);
+  const { promised } = await promisedDue(tx, matter, given);
   await insertDrafts(tx, [{ ...promised, added: given.added }]);
   if (!(await setReason(tx, promised, given))) throw new Problem("changedMeanwhile", { code: matter.code });
 }
@@ -79,9 +81,7 @@ export async function keepReason(tx: Tx, ref: string, given: ApologyWords & { re
 export async function signApology(tx: Tx, ref: string, given: ApologyWords & { readonly version: number }): Promise<{ matter: Matter; paper: IssuedPaper | null }> {
   const opened = await getDossier(tx, ref);
   const { matter } = opened;
-  const promised = await promisedDue(tx, matter, given);
-  const apology = await apologyFor(tx, matter);
-  if (!apology) throw new Problem("notNow", { action: "apologise", state: matter.state });
+  const { promised, apology } = await promisedDue(tx, matter, given);
   const { rule, term, isLate } = apology;
   const reason = given.reason.trim();
   const moved = await move(tx, dossier, matter.id, "apologise", {
@@ -103,19 +103,20 @@ export async function signApology(tx: Tx, ref: string, given: ApologyWords & { r
   return { matter: moved, paper };
 }
 
+/** What was promised, and what may be said of it in such words. @throws Problem notNow, invalid */
 async function promisedDue(tx: Tx, matter: Opened["matter"], { reason, added }: ApologyWords) {
   const apology = await apologyFor(tx, matter);
   if (!apology || matter.dueAt === null) throw new Problem("notNow", { action: "apologise", state: matter.state });
   if (!reason.trim()) throw new Problem("invalid", { reason: "required" });
   if (!Number.isInteger(added) || added < 1 || added > apology.choices.length) throw new Problem("invalid", { added: "range" });
   const { communeId, provinceId, id, dueAt: promisedAt } = matter;
-  return { communeId, provinceId, id, dueAt: promisedAt };
+  return { promised: { communeId, provinceId, id, dueAt: promisedAt }, apology };
 }
 
 /** Communes where a running dossier comes so near its end that an apology is to be drafted. Asked at the gate. */
 export async function communesToApologise(tx: Tx): Promise<readonly number[]> {
   const { lead, most } = apologyRule(tx.house.apologies, dayOf(tx.now));
-  const communes = await listCommunesWithoutApology(tx, most);
+  const communes = await listCommunesWithoutApology(tx, { until: farthestReach(tx.now), most });
   return communes.filter(({ communeId, firstDue }) => firstDue <= horizonOf(tx, communeId, lead)).map(({ communeId }) => communeId);
 }
 
@@ -146,6 +147,6 @@ function horizonOf(tx: Tx, communeId: number, lead: Term): Date {
 }
 
 /** Drafts of the actor's commune that still stand: what waits for a reason, or for the chief. */
-export async function listApologyDrafts(tx: Tx): Promise<readonly WaitingApology[]> {
-  return await listWaitingApologies(tx, placeOf(tx.actor), 50);
+export async function listApologyDrafts(tx: Tx, page: { readonly after: ApologyPosition | null; readonly size: number }): Promise<readonly WaitingApology[]> {
+  return await listWaitingApologies(tx, placeOf(tx.actor), page);
 }

@@ -5,6 +5,7 @@ import type { Declaration } from "../declaration.ts";
 import { documentTexts } from "../document-texts.ts";
 import { declarationTexts } from "../texts/declaration.ts";
 import { declaredOf } from "./declare.ts";
+import { followedAt } from "./frame.ts";
 import { getProcedureOf } from "./version.ts";
 import { getDossier, type Opened } from "./work.ts";
 
@@ -19,7 +20,6 @@ export async function declarationPdf(
 ): Promise<Uint8Array> {
   const { form, questionnaire } = declaration;
   const commune = tx.house.units.getUnit(communeId);
-  const { caption = "", ...proof } = leads ?? {};
   const paper =
     form &&
     declarationPaper(form, answers, {
@@ -28,8 +28,8 @@ export async function declarationPdf(
       at,
       demo: tx.house.demo,
       situation: questionnaire.situation,
-      proof: leads && { ...leads, ...proof },
-      caption,
+      proof: leads,
+      caption: leads?.caption ?? "",
     });
   if (!paper) throw new Problem("notFound");
   return await tx.house.typesetter.typeset(paper.template, paper.data);
@@ -41,7 +41,6 @@ export async function declaredPdf(tx: Tx, ref: string): Promise<{ opened: Opened
   const { matter, dossier } = opened;
   const declared = declaredOf(tx, dossier, getProcedureOf(tx, dossier));
   if (!declared) throw new Problem("notFound");
-  const { publicUrl } = tx.house;
-  const leads = { caption: declarationTexts.followCaption.vi, scanAddress: `${publicUrl}/tra-cuu/${matter.publicRef}`, address: `${publicUrl}/tra-cuu`, code: matter.code };
+  const leads = { caption: declarationTexts.followCaption.vi, ...followedAt(tx, matter) };
   return { opened, pdf: await declarationPdf(tx, { declaration: declared, answers: declared.answers }, { communeId: matter.communeId, at: matter.receivedAt, leads }) };
 }

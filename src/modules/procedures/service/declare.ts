@@ -15,7 +15,7 @@ export type Asking = { readonly declaration: Declaration; readonly answers: Answ
 type Chosen = { readonly procedure: Procedure; readonly caseId: string };
 
 /** What the card says is not asked again; it can be changed from the list of answers. */
-const onCard = ["fullName", "bornOn", "sex", "idNumber"] as const;
+export const onCard = ["fullName", "bornOn", "sex", "idNumber"] as const;
 
 /** The declaration of an open intake under a procedure and a case. Answers that its questions do not reach are left out, not forgotten. */
 export function declarationOf(tx: Tx, { intake, bearer }: OpenIntake, chosen: Chosen): Omit<Asking, "facts"> {

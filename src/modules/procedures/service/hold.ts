@@ -25,7 +25,7 @@ export async function holdWork(tx: Tx, ref: string, { version, key }: { readonly
   return await move(tx, dossier, opened.matter.id, "hold", {
     version,
     note: what.vi,
-    facts: { reason: reason.id },
+    facts: { reason: reason.id, occasion: reason.occasion },
     pause: { reason: what.vi, legalBasis: reason.basis },
   });
 }

@@ -12,7 +12,7 @@ import { supplementPaper } from "../documents.ts";
 import { findStopReason, ownWish, type StopReason } from "../law/endings.ts";
 import { listRequests } from "../queries/supplements.ts";
 import { findActorOf, listTimeline } from "../queries.ts";
-import { frameOf, signerOf } from "./frame.ts";
+import { followedAt, frameOf, signerOf } from "./frame.ts";
 import { sheetOf } from "./sheets.ts";
 import { tellDefects } from "./supplement.ts";
 import { getProcedureOf } from "./version.ts";
@@ -29,13 +29,6 @@ function about(tx: Tx, { matter, person, dossier: row }: Opened) {
     recipients: [documentTexts.toPerson.vi(person.fullName), documentTexts.toFile.vi],
   };
 }
-
-/** Where a paper that bears no signature of ours is followed. */
-const followed = (tx: Tx, { matter }: Opened) => ({
-  scanAddress: `${tx.house.publicUrl}/tra-cuu/${matter.publicRef}`,
-  address: `${tx.house.publicUrl}/tra-cuu`,
-  code: matter.code,
-});
 
 /** Head, proof and signer of a letter that the actor signs under a number. */
 function signed(tx: Tx, { matter }: Opened, { form, identity }: { readonly form: string; readonly identity: PaperIdentity }) {
@@ -95,7 +88,7 @@ export async function supplementPdf(tx: Tx, ref: string, number?: number): Promi
   const supplement = {
     ...about(tx, opened),
     frame,
-    proof: followed(tx, opened),
+    proof: followedAt(tx, opened.matter),
     signer: signerOf(tx, matter.communeId, { name: (await findActorOf(tx, matter, request.seq)) ?? "", signedAt: null, position: documentTexts.receivingOfficer.vi }),
     missing: tellDefects(tx.house.defects, { procedure, caseId: row.caseId }, request).map(({ name, todo }) => ({ what: name.vi, todo: todo.vi })),
     again: request.repeated && request.why !== null ? { number: request.number, why: request.why } : null,
@@ -116,7 +109,16 @@ export async function withdrawalPdf(tx: Tx, ref: string): Promise<{ opened: Open
   if (!taken && matter.settledAt !== null) throw new Problem("notFound");
   const frame = { ...frameOf(tx, { communeId: matter.communeId, form: "", at: taken?.at ?? tx.now, symbol: null }), form: null, paper: "a5" as const };
   const officer = taken ? (taken.actorName ?? "") : tx.actor.name;
-  const { template, data } = withdrawalPaper({ frame, proof: followed(tx, opened), code, procedure, receivedAt, fullName: person.fullName, reason: taken?.note ?? null, officer });
+  const { template, data } = withdrawalPaper({
+    frame,
+    proof: followedAt(tx, opened.matter),
+    code,
+    procedure,
+    receivedAt,
+    fullName: person.fullName,
+    reason: taken?.note ?? null,
+    officer,
+  });
   return { opened, pdf: await tx.house.typesetter.typeset(template, data) };
 }
 
@@ -129,7 +131,7 @@ export async function withdrawnPdf(tx: Tx, ref: string): Promise<{ opened: Opene
   const { template, data } = stopPaper({
     ...about(tx, opened),
     ...sheetOf(tx, { communeId: matter.communeId, form: reason.form, at: matter.closedAt, symbol: null }),
-    proof: followed(tx, opened),
+    proof: followedAt(tx, opened.matter),
     signer: signerOf(tx, matter.communeId, { name: "", signedAt: null }),
     ...stopWords({ reason, remark: null, stoppedAt: matter.closedAt }),
   });

@@ -5,13 +5,11 @@ import type { Answer, Answers } from "../../forms/index.ts";
 import { declarationOn } from "../declaration.ts";
 import { caseOf, type Procedure } from "../law.ts";
 import { lockIntake } from "../queries.ts";
-import { factsOf } from "./declare.ts";
+import { factsOf, onCard } from "./declare.ts";
 import { type Bearer, bearerOf, type Difference, type Draft, keepDraft, startIntake } from "./intake.ts";
 
 /** What was prepared at home and is used at the counter. */
 export type Preparing = { readonly id: number; readonly procedure: Procedure; readonly caseId: string; readonly answers: Answers; readonly day: Day };
-
-const onCard = ["fullName", "bornOn", "sex", "idNumber"] as const;
 
 /** Opens an intake for a bearer, filled from what was prepared. The card holds where the two differ. */
 export async function startPrepared(tx: Tx, bearer: Bearer, preparing: Preparing): Promise<string> {

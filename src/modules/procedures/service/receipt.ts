@@ -11,7 +11,7 @@ import { type Receipt, ratingSlipPaper, receiptPaper } from "../documents.ts";
 import { caseOf, termFor } from "../law.ts";
 import { findFirstClock, findReceiver, type HandedOver, scores } from "../queries.ts";
 import { ratingTexts } from "../texts/resident.ts";
-import { frameOf } from "./frame.ts";
+import { followedAt, frameOf } from "./frame.ts";
 import { resultLayout } from "./results.ts";
 import { sheetOf } from "./sheets.ts";
 import { getProcedureOf } from "./version.ts";
@@ -29,7 +29,7 @@ export async function receiptPdf(tx: Tx, ref: string): Promise<{ opened: Opened;
   const term = termFor(procedure, dossier.conditions as readonly string[]);
   const receipt: Receipt = {
     frame: sheet.frame,
-    proof: { scanAddress: `${tx.house.publicUrl}/tra-cuu/${matter.publicRef}`, address: `${tx.house.publicUrl}/tra-cuu`, code: matter.code },
+    proof: followedAt(tx, matter),
     code: matter.code,
     handedInBy: person.fullName,
     address: person.address,

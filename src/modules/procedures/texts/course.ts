@@ -50,7 +50,7 @@ export const courseTexts = defineTexts({
   hold: { vi: "Tạm dừng theo luật", en: "Pause by law" },
   holdFor: { vi: "Chờ việc gì?", en: "Waiting for what?" },
   holdConsequence: { vi: "Đồng hồ dừng, có căn cứ; bà con được báo", en: "The clock stands still, with its legal basis; the resident is told" },
-  release: { vi: "Đã có trả lời, làm tiếp", en: "The answer is here, go on" },
+  release: { vi: "Hết tạm dừng, làm tiếp", en: "The pause is over, go on" },
 
   apology: { vi: "Xin lỗi và hẹn lại", en: "Apologise, with a new date" },
   apologyDraft: { vi: "Sắp đến hạn mà chưa có kết quả", en: "Nearly due, and no result yet" },
@@ -85,6 +85,7 @@ export const courseTexts = defineTexts({
     en: "Dossiers that are nearly due, or late, and have no result. A letter goes away once the result is ready.",
   },
   apologiesNone: { vi: "Không có thư xin lỗi nào chờ", en: "No apology is waiting" },
+  apologiesShown: { vi: (n: number) => `Đang xem ${n} thư`, en: (n: number) => `${n} shown` },
   promised: { vi: "Đã hẹn", en: "Promised" },
   reasonMissing: { vi: "Chưa ghi lý do", en: "No reason yet" },
 

@@ -4,7 +4,7 @@ import { type Bilingual, defineTexts } from "../../../base/lang.ts";
 export const comingWords = defineTexts({
   work: { vi: "cán bộ kiểm tra, giải quyết", en: "an officer checks and works on it" },
   supplement: { vi: "bà con nộp giấy còn thiếu", en: "you bring what is missing" },
-  others: { vi: "có trả lời thì cán bộ làm tiếp", en: "work goes on once the answer is here" },
+  others: { vi: "hết tạm dừng thì cán bộ làm tiếp", en: "work goes on once the pause is over" },
   sign: { vi: "trưởng công an ký kết quả", en: "the chief signs the result" },
   fetch: { vi: "bà con tới nhận kết quả", en: "you collect the result" },
   fetchRefusal: { vi: "bà con tới nhận phiếu từ chối", en: "you collect the refusal" },
@@ -34,7 +34,7 @@ export const turnTexts = defineTexts({
     en: (due: string, promised: string) => `In time for the new date, ${due}; later than the first, ${promised}.`,
   },
   stopped: { vi: (reason: string) => `Vì: ${reason}.`, en: (reason: string) => `Because: ${reason}.` },
-  holding: { vi: "Đang chờ nơi khác, tạm dừng tính ngày", en: "Waiting for others; the clock stands still" },
+  holding: { vi: "Tạm dừng, chưa tính ngày", en: "Paused; the clock stands still" },
 });
 
 /** What she has to do while a dossier is late and nothing is missing. */

@@ -39,11 +39,6 @@ export type Ticket = Selectable<TicketsTable>;
 /** One line of one day: everything about tickets is asked within it. */
 export type LineOfDay = { readonly communeId: number; readonly day: Day };
 
-/** Lets one take of a ticket under this reference pass after the other: a button pressed twice is one ticket. */
-export async function lockReference(tx: Tx, ref: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${ref}, 0))`.execute(tx.db);
-}
-
 export async function insertTicket(tx: Tx, row: Omit<Ticket, "id" | "deskNumber" | "calledAt" | "version">): Promise<Ticket> {
   return await on(tx).insertInto("tickets").values(row).returningAll().executeTakeFirstOrThrow();
 }

@@ -3,10 +3,11 @@ import type { Place } from "../../../kernel/actor.ts";
 import { announceChange } from "../../../kernel/changes.ts";
 import { nextNumber } from "../../../kernel/numbers.ts";
 import { Problem } from "../../../kernel/problem.ts";
+import { takeTurn } from "../../../kernel/turn.ts";
 import { showCommune, type Tx } from "../../../kernel/tx.ts";
 import type { Lane } from "../line.ts";
 import type { Appointment } from "../queries/appointments.ts";
-import { findTicketByRef, findTicketOfAppointment, insertEvent, insertTicket, lockReference, type Ticket } from "../queries/tickets.ts";
+import { findTicketByRef, findTicketOfAppointment, insertEvent, insertTicket, type Ticket } from "../queries/tickets.ts";
 import { desksOn, topicOf } from "./desks.ts";
 
 type Taking = { readonly ref: string; readonly lane: Lane; readonly readyAt: Date; readonly appointmentId: number | null };
@@ -46,7 +47,7 @@ export async function checkIn(tx: Tx, place: Place, appointment: Appointment): P
 /** Opens the line of the post to a resident's transaction, and lets one press of the same button after the other pass. */
 async function standBefore(tx: Tx, { communeId }: Place, ref: string): Promise<void> {
   if (tx.actor.scope.kind === "public") await showCommune(tx, communeId);
-  await lockReference(tx, ref);
+  await takeTurn(tx, `ticket ${ref}`);
 }
 
 async function give(tx: Tx, place: Place, taking: Taking): Promise<Ticket> {

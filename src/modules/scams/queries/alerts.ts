@@ -12,6 +12,7 @@ type AlertsTable = {
   matterId: number | null;
   publishedAt: Date;
   publishedBy: number;
+  expiresAt: Date;
   withdrawnAt: Generated<Date | null>;
   withdrawnBy: Generated<number | null>;
   withdrawnFor: Generated<string | null>;
@@ -19,18 +20,19 @@ type AlertsTable = {
 const on = (tx: Tx) => tx.db.withTables<{ scamAlerts: AlertsTable }>();
 
 /** A warning as everybody may read it. */
-export type Alert = Pick<Selectable<AlertsTable>, "communeId" | "provinceId" | "id" | "ref" | "kind" | "headline" | "body" | "publishedAt">;
+export type Alert = Pick<Selectable<AlertsTable>, "communeId" | "provinceId" | "id" | "ref" | "kind" | "headline" | "body" | "publishedAt" | "expiresAt">;
 export type KeptAlert = Selectable<AlertsTable>;
 
-const shown = ["communeId", "provinceId", "id", "ref", "kind", "headline", "body", "publishedAt"] as const;
+const shown = ["communeId", "provinceId", "id", "ref", "kind", "headline", "body", "publishedAt", "expiresAt"] as const;
 
 export async function insertAlert(tx: Tx, row: Omit<KeptAlert, "id" | "withdrawnAt" | "withdrawnBy" | "withdrawnFor">): Promise<void> {
   await on(tx).insertInto("scamAlerts").values(row).execute();
 }
 
-/** Warnings of a post that hold, newest first. Row security shows a resident those of the post that was opened to her. */
-export async function listAlerts(tx: Tx, communeId: number, size: number): Promise<readonly Alert[]> {
-  return await on(tx).selectFrom("scamAlerts").select(shown).where("communeId", "=", communeId).where("withdrawnAt", "is", null).orderBy("id", "desc").limit(size).execute();
+/** Warnings of a post that were not taken back, newest first; `over`: also those that ended. Row security shows a resident those of the post that was opened to her. */
+export async function listAlerts(tx: Tx, communeId: number, { size, over }: { readonly size: number; readonly over: boolean }): Promise<readonly Alert[]> {
+  const all = on(tx).selectFrom("scamAlerts").select(shown).where("communeId", "=", communeId).where("withdrawnAt", "is", null);
+  return await (over ? all : all.where("expiresAt", ">", tx.now)).orderBy("id", "desc").limit(size).execute();
 }
 
 export async function findAlert(tx: Tx, communeId: number, ref: string): Promise<Alert | null> {

@@ -5,8 +5,9 @@ import { type Dong, formatDong } from "../../../base/dong.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { may } from "../../../kernel/actor.ts";
 import { countAside } from "../../../kernel/door.ts";
+import { newReference, readReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
-import { choice, type FieldErrors, parseForm, type Typed, typedOf } from "../../../web/form.ts";
+import { choice, type FieldErrors, parseForm, type Typed, typedOf, typedText } from "../../../web/form.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { siftingRoutes } from "../../../web/sifting.tsx";
 import { parseTold } from "../forms.ts";
@@ -39,8 +40,7 @@ export const listRoutes: readonly Route[] = [
     if (!form.ok) return takePage(tx, lang, form);
     const how = parseForm(z.object({ channel: choice(channels) }), body);
     if (!how.ok) return takePage(tx, lang, how);
-    const { caught: _, ...told } = form.value;
-    const matter = await takeReport(tx, told, how.value);
+    const matter = await takeReport(tx, form.value, { ...how.value, publicRef: refGiven(typedOf(body)) });
     return seeOther(paths.report(matter.publicRef));
   }),
 
@@ -108,10 +108,13 @@ function shown(tx: Tx, row: ReportRow, lang: Lang): ShownReport {
   };
 }
 
+/** The reference that the form was given: pressed twice, it sends the same one. */
+const refGiven = (typed: Typed): string => readReference(typedText(typed, "ref")) ?? newReference();
+
 function takePage(tx: Tx, lang: Lang, { errors, typed }: Filled): Answer {
   const words = { phone: t.phoneChannel, counter: t.counterChannel, field: t.fieldChannel };
   const options = channels.map((channel) => ({ value: channel, text: words[channel][lang] }));
-  return officePage(<TakePage lang={lang} {...choicesOf(tx, lang)} channels={options} errors={errors} typed={typedOf(typed)} />, {
+  return officePage(<TakePage lang={lang} {...choicesOf(tx, lang)} channels={options} publicRef={refGiven(typed)} errors={errors} typed={typedOf(typed)} />, {
     title: t.take[lang],
     status: Object.keys(errors).length > 0 ? 422 : 200,
   });

@@ -7,18 +7,16 @@ import { Problem } from "../../../kernel/problem.ts";
 import { readReference, showReference } from "../../../kernel/reference.ts";
 import { openByRef, type Tx } from "../../../kernel/tx.ts";
 import { postCookie } from "../../../web/answer.ts";
-import { type FieldErrors, parseMessage, type Typed, typedOf, typedText } from "../../../web/form.ts";
-import { refOf } from "../../../web/reference.ts";
+import { type FieldErrors, isTrapped, type Typed, typedOf, typedText } from "../../../web/form.ts";
 import { type Answer, type Asked, get, pdf, post, type Route, residentPage, seeOther } from "../../../web/route.ts";
 import { Conversation } from "../../../web/views/conversation.tsx";
 import { chosenPost, type Post, postAt } from "../../../web/views/post.ts";
 import { closingLines, leafletPaper, speechOf } from "../documents.ts";
-import { parseMark, parseTold } from "../forms.ts";
+import { parseLetter, parseMark, parseTold } from "../forms.ts";
 import { banksOn, kindName, kindsOn } from "../law.ts";
 import { scam } from "../matter.ts";
 import { paths } from "../paths.ts";
 import type { Alert } from "../queries/alerts.ts";
-import { tellsSecret } from "../secrets.ts";
 import { getPublicAlert, listPublicAlerts } from "../service/alerts.ts";
 import { fileReport, timesReported } from "../service/report.ts";
 import { formTexts } from "../texts/forms.ts";
@@ -47,11 +45,10 @@ export const publicRoutes: readonly Route[] = [
       const { tx, body } = asked;
       const form = parseTold(body, offered(tx));
       if (!form.ok) return shieldPage(asked, form, null);
-      const { caught, ...told } = form.value;
       // Whoever fills the hidden field learns nothing and leaves nothing behind.
-      if (caught) return seeOther(paths.shield());
+      if (isTrapped(body)) return seeOther(paths.shield());
       const { unit } = postAsked(asked);
-      return seeOther(paths.receipt(await fileReport(tx, { communeId: unit.id, provinceId: unit.provinceId ?? 0 }, told)));
+      return seeOther(paths.receipt(await fileReport(tx, { communeId: unit.id, provinceId: unit.provinceId ?? 0 }, form.value)));
     },
     sending,
   ),
@@ -72,9 +69,8 @@ export const publicRoutes: readonly Route[] = [
     "anybody",
     async (asked) => {
       const { tx, params, body } = asked;
-      const form = parseMessage(body);
+      const form = parseLetter(body);
       if (!form.ok) return await receiptPage(asked, form);
-      if (tellsSecret(form.value.message)) return await receiptPage(asked, { errors: { message: formTexts.secret }, typed: {} });
       const held = await openHeld(tx, params.ref);
       await throughDoor(tx, held, "scams", (inside) => addMessage(inside, held, { fromPost: false, text: form.value.message }));
       return seeOther(paths.receipt(held.publicRef));
@@ -82,23 +78,23 @@ export const publicRoutes: readonly Route[] = [
     sending,
   ),
   get("/toi-dang-bi-lua/canh-bao", "anybody", async (asked) => alertsPage(asked), unknown),
-  get("/toi-dang-bi-lua/canh-bao/:ref", "anybody", async (asked) => {
-    const { tx, lang, params } = asked;
-    const alert = await alertAt(asked, params.ref);
+  get("/toi-dang-bi-lua/canh-bao/:post/:ref", "anybody", async (asked) => {
+    const { tx, lang } = asked;
+    const alert = await alertAt(asked);
     const props = { lang, dutyPhone: postAt(tx.house, alert.communeId, lang).profile.phone, alert: shownAlert(tx, alert, lang), lines: closingLines(tx, alert.communeId, lang) };
     return residentPage(<AlertPage {...props} />, { title: alert.headline, description: alert.headline });
   }),
   get(
-    "/toi-dang-bi-lua/canh-bao/:ref/to-roi.pdf",
+    "/toi-dang-bi-lua/canh-bao/:post/:ref/to-roi.pdf",
     "anybody",
     async (asked) => {
-      const { template, data } = leafletPaper(asked.tx, await alertAt(asked, asked.params.ref));
+      const { template, data } = leafletPaper(asked.tx, await alertAt(asked));
       return pdf(await asked.tx.house.typesetter.typeset(template, data), "canh-bao-lua-dao.pdf");
     },
     { perMinute: 20 },
   ),
-  get("/toi-dang-bi-lua/canh-bao/:ref/loa", "anybody", async (asked) => {
-    const sentences = speechOf(asked.tx, await alertAt(asked, asked.params.ref));
+  get("/toi-dang-bi-lua/canh-bao/:post/:ref/loa", "anybody", async (asked) => {
+    const sentences = speechOf(asked.tx, await alertAt(asked));
     return residentPage(<SpeechPage lang={asked.lang} sentences={sentences} />, { title: t.speech[asked.lang] });
   }),
 ];
@@ -162,13 +158,19 @@ async function receiptPage({ tx, params, lang }: AtRef, { errors, typed }: Fille
   });
 }
 
-function shownAlert(tx: Tx, { ref, headline, body, kind, publishedAt }: Alert, lang: "vi" | "en") {
-  return { ref, headline, body, kind: kindName(tx, kind)[lang], at: formatDate(dayOf(publishedAt), lang) };
+/** A warning as pages show it. */
+export function shownAlert(tx: Tx, { communeId, ref, headline, body, kind, publishedAt }: Alert, lang: "vi" | "en") {
+  return { post: tx.house.units.getUnit(communeId).code, ref, headline, body, kind: kindName(tx, kind)[lang], at: formatDate(dayOf(publishedAt), lang) };
 }
 
-/** @throws Problem("notFound") for what is no reference, or of another post */
-async function alertAt(asked: Asking, typed: string): Promise<Alert> {
-  return await getPublicAlert(asked.tx, { communeId: postAsked(asked).unit.id }, refOf(typed));
+type AtAlert = Pick<Asked<"/toi-dang-bi-lua/canh-bao/:post/:ref">, "tx" | "params">;
+
+/** @throws Problem("notFound") for what is no post or no reference, or a warning of another post */
+async function alertAt({ tx, params }: AtAlert): Promise<Alert> {
+  const unit = tx.house.units.findByCode("commune", params.post, dayOf(tx.now));
+  const ref = readReference(params.ref);
+  if (unit === null || ref === null) throw new Problem("notFound");
+  return await getPublicAlert(tx, { communeId: unit.id }, ref);
 }
 
 async function alertsPage(asked: Asking): Promise<Answer> {

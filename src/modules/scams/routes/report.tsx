@@ -6,21 +6,19 @@ import { addMessage, listMessages } from "../../../kernel/messages.ts";
 import { Problem, unlessChanged } from "../../../kernel/problem.ts";
 import type { Read } from "../../../kernel/record.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
-import { type FieldErrors, parseMessage, refuse, type Typed } from "../../../web/form.ts";
+import { type FieldErrors, refuse, type Typed, typedOf } from "../../../web/form.ts";
 import { parseOpening } from "../../../web/opening.ts";
 import { refOf } from "../../../web/reference.ts";
 import { type Answer, attachment as attachmentAnswer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { Conversation } from "../../../web/views/conversation.tsx";
 import { Persons } from "../../../web/views/persons.tsx";
-import { checkFile, FileFault, keepAttachment, listAttachments, openAttachment } from "../../attachments/index.ts";
-import { parseEnding, parseMark, parseStep } from "../forms.ts";
+import { checkFile, endingOf, evidence, FileFault, keepAttachment, listAttachments, openAttachment } from "../../attachments/index.ts";
+import { parseEnding, parseLetter, parseMark, parseStep } from "../forms.ts";
 import { bankName, banksOn, kindName } from "../law.ts";
 import { paths } from "../paths.ts";
 import { listMarks } from "../queries/marks.ts";
 import { listSteps, type WrittenStep } from "../queries/reports.ts";
-import { tellsSecret } from "../secrets.ts";
 import { addMark, getReport, noteStep, type Opened, settleReport, timesReported } from "../service/report.ts";
-import { formTexts } from "../texts/forms.ts";
 import { outcomeTexts, stepTexts, officeTexts as t } from "../texts/office.ts";
 import { titleTexts } from "../texts/title.ts";
 import { workTexts } from "../texts/work.ts";
@@ -30,9 +28,8 @@ import { choicesOf, offered } from "./public.tsx";
 
 type Showing = { readonly errors: FieldErrors; readonly typed: Typed; readonly conflict?: boolean; readonly person?: { readonly id: number; readonly who: Who } };
 const fresh: Showing = { errors: {}, typed: {} };
-
-const allowed = { types: ["pdf", "jpeg", "png"], maxMegabytes: 10 } as const;
-const endings = { "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png" } as const;
+/** Somebody was faster: the page as it is now, with what was typed. */
+const outrun = (body: unknown): Showing => ({ errors: {}, typed: typedOf(body), conflict: true });
 
 /** One report, and everything that is done to it. */
 export const reportRoutes: readonly Route[] = [
@@ -42,15 +39,14 @@ export const reportRoutes: readonly Route[] = [
     const ref = refOf(params.ref);
     const form = parseStep(body, { now: tx.now, banks: offered(tx).banks });
     if (!form.ok) return await reportPage(tx, lang, ref, form);
-    const kept = await unlessChanged(noteStep(tx, ref, form.value).then(() => undefined));
-    return kept ? seeOther(paths.report(ref)) : await reportPage(tx, lang, ref, { ...fresh, conflict: true });
+    return (await unlessChanged(noteStep(tx, ref, form.value))) ? seeOther(paths.report(ref)) : await reportPage(tx, lang, ref, outrun(body));
   }),
 
   post("/can-bo/lua-dao/:ref/ket-qua", "scams.process", async ({ tx, params, body, lang }) => {
     const ref = refOf(params.ref);
     const form = parseEnding(body);
     if (!form.ok) return await reportPage(tx, lang, ref, form);
-    return (await unlessChanged(settleReport(tx, ref, form.value))) ? seeOther(paths.report(ref)) : await reportPage(tx, lang, ref, { ...fresh, conflict: true });
+    return (await unlessChanged(settleReport(tx, ref, form.value))) ? seeOther(paths.report(ref)) : await reportPage(tx, lang, ref, outrun(body));
   }),
 
   post("/can-bo/lua-dao/:ref/dau-vet", "scams.receive", async ({ tx, params, body, lang }) => {
@@ -73,9 +69,8 @@ export const reportRoutes: readonly Route[] = [
 
   post("/can-bo/lua-dao/:ref/tin-nhan", "scams.process", async ({ tx, params, body, lang }) => {
     const ref = refOf(params.ref);
-    const form = parseMessage(body);
+    const form = parseLetter(body);
     if (!form.ok) return await reportPage(tx, lang, ref, form);
-    if (tellsSecret(form.value.message)) return await reportPage(tx, lang, ref, { errors: { message: formTexts.secret }, typed: {} });
     const { matter } = await getReport(tx, ref);
     must(tx.actor, "scams.process", matter);
     await addMessage(tx, matter, { fromPost: true, text: form.value.message });
@@ -88,7 +83,7 @@ export const reportRoutes: readonly Route[] = [
     if (!file) return await reportPage(tx, lang, ref, refuse(body, { file: t.fileMissing }));
     const { matter } = await getReport(tx, ref);
     try {
-      await keepAttachment(tx, matter, { paperCode: "evidence", file: await checkFile(file.bytes, allowed, tx.house.scanner) });
+      await keepAttachment(tx, matter, { paperCode: "evidence", file: await checkFile(file.bytes, evidence, tx.house.scanner) });
     } catch (error) {
       if (error instanceof FileFault) return await reportPage(tx, lang, ref, refuse(body, { file: error.shown }));
       throw error;
@@ -99,7 +94,7 @@ export const reportRoutes: readonly Route[] = [
   get("/can-bo/lua-dao/:ref/tep/:code", "scams.read", async ({ tx, params }) => {
     const opened = await getReport(tx, refOf(params.ref));
     const { attachment, bytes } = await openAttachment(tx, opened.matter, refOf(params.code));
-    const name = `${opened.matter.code}-${attachment.code.slice(0, 4)}.${endings[attachment.mediaType]}`;
+    const name = `${opened.matter.code}-${attachment.code.slice(0, 4)}.${endingOf(attachment.mediaType)}`;
     return attachmentAnswer(bytes, { type: attachment.mediaType, name, reads: [readOf(opened)] });
   }),
 ];
@@ -182,7 +177,7 @@ async function filesOf(tx: Tx, { matter }: Opened, lang: Lang) {
   const kept = await listAttachments(tx, { communeId: matter.communeId, matterId: matter.id });
   return kept
     .filter(({ removedAt }) => removedAt === null)
-    .map(({ code, mediaType, keptAt }) => ({ name: t.fileName[lang](endings[mediaType].toUpperCase(), formatMoment(keptAt, lang)), href: paths.file(matter.publicRef, code) }));
+    .map(({ code, mediaType, keptAt }) => ({ name: t.fileName[lang](endingOf(mediaType).toUpperCase(), formatMoment(keptAt, lang)), href: paths.file(matter.publicRef, code) }));
 }
 
 type AboutPersons = Pick<Showing, "errors" | "typed"> & { readonly person: Showing["person"] | null };

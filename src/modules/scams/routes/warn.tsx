@@ -1,17 +1,14 @@
-import { formatDate } from "../../../base/day/format.ts";
-import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, type Typed, typedOf, typedText } from "../../../web/form.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { parseReason, parseWarning } from "../forms.ts";
-import { kindName } from "../law.ts";
 import { paths } from "../paths.ts";
 import { listPublicAlerts, publishAlert, withdrawAlert } from "../service/alerts.ts";
 import { formTexts } from "../texts/forms.ts";
 import { officeTexts as t } from "../texts/office.ts";
 import { reasonField, WarnPage } from "../views/warn.tsx";
-import { choicesOf, offered } from "./public.tsx";
+import { choicesOf, offered, shownAlert } from "./public.tsx";
 
 type Filled = { readonly errors: FieldErrors; readonly typed: Typed };
 
@@ -34,9 +31,7 @@ export const warnRoutes: readonly Route[] = [
 ];
 
 async function warnPage(tx: Tx, lang: Lang, { errors, typed }: Filled): Promise<Answer> {
-  const alerts = (await listPublicAlerts(tx, placeOf(tx.actor))).map(({ ref, headline, body, kind, publishedAt }) => {
-    return { ref, headline, body, kind: kindName(tx, kind)[lang], at: formatDate(dayOf(publishedAt), lang) };
-  });
+  const alerts = (await listPublicAlerts(tx, placeOf(tx.actor))).map((alert) => shownAlert(tx, alert, lang));
   return officePage(<WarnPage {...{ lang, alerts, errors, typed }} kinds={choicesOf(tx, lang).kinds} />, {
     title: t.warnTitle[lang],
     status: Object.keys(errors).length > 0 ? 422 : 200,

@@ -1,19 +1,24 @@
+import { dayOf } from "../../../base/day.ts";
 import { must, type Place } from "../../../kernel/actor.ts";
+import { dueAt } from "../../../kernel/clock/due.ts";
+import { getInForce } from "../../../kernel/law/table.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { newReference } from "../../../kernel/reference.ts";
 import { placeOf, showCommune, type Tx } from "../../../kernel/tx.ts";
 import type { Warning } from "../forms.ts";
 import { type Alert, endAlert, findAlert, insertAlert, listAlerts } from "../queries/alerts.ts";
 
-/** So many warnings hold at a time and are read; older ones stay until they are taken back. */
+/** So many warnings are read at a time. */
 const mostShown = 50;
 
-/** Warns the neighbours: from here on everybody can read it. @returns its reference @throws Problem notPermitted */
+/** Warns the neighbours: from here on everybody can read it, as long as the data of its kind says. @returns its reference @throws Problem notPermitted; LawGap */
 export async function publishAlert(tx: Tx, warning: Warning, given: { readonly matterId: number | null; readonly ref?: string }): Promise<string> {
   const place = placeOf(tx.actor);
   must(tx.actor, "scams.warn", place);
   const { matterId, ref = newReference() } = given;
-  await insertAlert(tx, { ...place, ...warning, ref, matterId, publishedAt: tx.now, publishedBy: tx.actor.id ?? 0 });
+  const { warnsFor } = getInForce(tx.house.scamKinds, dayOf(tx.now), warning.kind);
+  const ends = dueAt({ term: warnsFor, from: tx.now, pauses: [], calendar: tx.house.calendarOf(place) });
+  await insertAlert(tx, { ...place, ...warning, ref, matterId, publishedAt: tx.now, publishedBy: tx.actor.id ?? 0, expiresAt: ends.dueAt ?? tx.now });
   return ref;
 }
 
@@ -24,10 +29,10 @@ export async function withdrawAlert(tx: Tx, given: { readonly ref: string; reado
   if (!(await endAlert(tx, place.communeId, given))) throw new Problem("notFound");
 }
 
-/** Warnings of a post that hold, newest first, for whoever asks: a page, a feed. Opens the post to a resident's transaction. */
-export async function listPublicAlerts(tx: Tx, { communeId }: Pick<Place, "communeId">): Promise<readonly Alert[]> {
+/** Warnings of a post that hold now, newest first, for whoever asks. Opens the post to a resident's transaction. */
+export async function listPublicAlerts(tx: Tx, { communeId }: Pick<Place, "communeId">, size = mostShown): Promise<readonly Alert[]> {
   if (tx.actor.scope.kind === "public") await showCommune(tx, communeId);
-  return await listAlerts(tx, communeId, mostShown);
+  return await listAlerts(tx, communeId, { size, over: false });
 }
 
 /** @throws Problem("notFound"), also for one that was taken back */

@@ -4,7 +4,9 @@ import { keepIdentity } from "../../../kernel/identity.ts";
 import { type Matter, move, openMatter } from "../../../kernel/matter.ts";
 import { nextCode } from "../../../kernel/numbers.ts";
 import { Problem } from "../../../kernel/problem.ts";
+import { newReference } from "../../../kernel/reference.ts";
 import type { Channel } from "../../../kernel/tables.ts";
+import { takeTurn } from "../../../kernel/turn.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { type Ending, getMark, type Step, type Told } from "../forms.ts";
 import { ruleOn } from "../law.ts";
@@ -24,10 +26,13 @@ export async function fileReport(tx: Tx, place: Place, told: Told): Promise<stri
   });
 }
 
-/** What an officer writes down, who was called, met, or asked at the counter. @throws Problem notPermitted; LawGap */
-export async function takeReport(tx: Tx, told: Told, given: { readonly channel: Channel; readonly publicRef?: string }): Promise<Matter> {
-  must(tx.actor, "scams.receive", placeOf(tx.actor));
-  return await open(tx, told, { ...given, state: "received" });
+/** What an officer writes down, who was called, met, or asked at the counter; sent twice under one reference it is one report. @throws Problem notPermitted; LawGap */
+export async function takeReport(tx: Tx, told: Told, { channel, publicRef = newReference() }: { readonly channel: Channel; readonly publicRef?: string }): Promise<Matter> {
+  const place = placeOf(tx.actor);
+  must(tx.actor, "scams.receive", place);
+  await takeTurn(tx, `scam ${publicRef}`);
+  const there = await findReport(tx, place.communeId, publicRef);
+  return there?.matter ?? (await open(tx, told, { channel, publicRef, state: "received" }));
 }
 
 type Opening = { readonly channel: Channel; readonly state: "received" | "aside"; readonly publicRef?: string };

@@ -16,13 +16,14 @@ export const publicTexts = defineTexts({
   },
   first: { vi: "Ba mươi phút đầu", en: "The first thirty minutes" },
   stepHang: {
-    vi: "Cúp máy, tắt chia sẻ màn hình. Cài phần mềm lạ rồi thì bật chế độ máy bay.",
-    en: "Hang up, stop sharing your screen. If you installed a strange app, switch to flight mode.",
+    vi: "Cúp máy, tắt chia sẻ màn hình. Lỡ cài phần mềm lạ thì tắt mạng (chế độ máy bay), rồi mượn máy khác gọi tiếp.",
+    en: "Hang up, stop sharing your screen. If you installed a strange app, cut the network (flight mode) and go on calling from another phone.",
   },
   stepBank: {
     vi: "Gọi tổng đài ngân hàng (ở mặt sau thẻ, hoặc bảng dưới): “Khóa tài khoản, tra soát lệnh chuyển tiền”.",
     en: "Call your bank (back of the card, or the list below): “Lock my account, trace the transfer”.",
   },
+  stepNoDuty: { vi: "Gọi 113.", en: "Call 113." },
   stepDuty: { vi: (phone: string) => `Gọi trực ban công an ${phone}, nguy hiểm thì gọi 113.`, en: (phone: string) => `Call the duty desk at ${phone}; in danger call 113.` },
   step156: { vi: "Gọi 156 (miễn phí) để báo số điện thoại lừa đảo; tin nhắn rác thì gửi 5656.", en: "Call 156 (free) to report the number; forward spam messages to 5656." },
   stepKeep: { vi: "Giữ nguyên tin nhắn, số tài khoản, ảnh màn hình. Đừng xóa gì.", en: "Keep messages, account numbers, screenshots. Delete nothing." },
@@ -30,8 +31,8 @@ export const publicTexts = defineTexts({
   banksDoubt: { vi: "Số ghi trong bảng có thể đã đổi; số in ở mặt sau thẻ là đúng nhất.", en: "These may have changed; the number on the back of the card is the surest." },
   stopTitle: { vi: "Báo công an ngay", en: "Tell the police now" },
   stopLead: {
-    vi: "Ba câu hỏi. Không cần tài khoản, không bắt buộc để tên. Tin vào thẳng đầu danh sách của trực ban.",
-    en: "Three questions. No account, no name needed. It goes straight to the top of the duty officer's list.",
+    vi: "Ba câu hỏi. Không cần tài khoản, không bắt buộc để tên. Công an trực nhận tin cả ngày lẫn đêm; gấp thì gọi điện.",
+    en: "Three questions. No account, no name needed. The officer on duty takes it in day and night; if it is urgent, call.",
   },
   stage: { vi: "1. Đã chuyển tiền chưa?", en: "1. Has money gone?" },
   talking: { vi: "Chưa, nhưng họ đang bảo tôi chuyển", en: "No, but they are telling me to send it" },
@@ -51,7 +52,10 @@ export const publicTexts = defineTexts({
   stopHint: { vi: "Gửi xong bác được một mã để theo dõi và nhắn thêm.", en: "You get a code to follow it and to write more." },
   checkTitle: { vi: "Kiểm tra số điện thoại, tài khoản, đường dẫn, mã QR", en: "Check a phone, an account, a link, a QR code" },
   mark: { vi: "Điều cần kiểm tra", en: "What is to be checked" },
-  markHint: { vi: "Chép số hay đường dẫn; mã QR thì dán nội dung đọc được.", en: "Copy the number or link; of a QR code the text that it holds." },
+  markHint: {
+    vi: "Chép số hay đường dẫn. Mã QR: chụp lại, nhờ người nhà đọc giúp số tài khoản rồi chép vào đây.",
+    en: "Copy the number or link. A QR code: take a picture, let somebody read the account in it, and copy that.",
+  },
   check: { vi: "Kiểm tra", en: "Check" },
   found: { vi: (n: number) => `Đã bị báo ở đây ${n} lần`, en: (n: number) => `Reported here ${n} times` },
   foundText: {
@@ -88,7 +92,6 @@ export const publicTexts = defineTexts({
   state: { vi: "Tình trạng", en: "State" },
   number: { vi: "Số tin báo", en: "Number" },
   conversation: { vi: "Nhắn với công an", en: "Messages" },
-  trap: { vi: "Để trống ô này", en: "Leave this empty" },
 });
 
 /** The leaflet and the loudspeaker speak Vietnamese. */

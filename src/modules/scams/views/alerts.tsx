@@ -7,7 +7,7 @@ import { paths } from "../paths.ts";
 import { publicTexts as t } from "../texts/public.ts";
 
 /** A warning ready to be shown. */
-export type ShownAlert = { readonly ref: string; readonly headline: string; readonly body: string; readonly kind: string; readonly at: string };
+export type ShownAlert = { readonly post: string; readonly ref: string; readonly headline: string; readonly body: string; readonly kind: string; readonly at: string };
 
 type Shown = { readonly lang: Lang; readonly dutyPhone: string | null };
 
@@ -21,7 +21,7 @@ export function AlertsPage({ lang, dutyPhone, alerts }: Shown & { readonly alert
       {alerts.map((alert) => (
         <Stack>
           <h2>
-            <a href={paths.publicAlert(alert.ref)}>{alert.headline}</a>
+            <a href={paths.publicAlert(alert.post, alert.ref)}>{alert.headline}</a>
           </h2>
           <p class="quiet">
             {alert.kind} · {t.published[lang](alert.at)}
@@ -53,10 +53,10 @@ export function AlertPage({ lang, dutyPhone, alert, lines }: Shown & { readonly 
         ))}
       </Stack>
       <Row>
-        <LinkButton href={paths.leaflet(alert.ref)} icon="printer" kind="secondary">
+        <LinkButton href={paths.leaflet(alert.post, alert.ref)} icon="printer" kind="secondary">
           {t.leaflet[lang]}
         </LinkButton>
-        <LinkButton href={paths.speech(alert.ref)} icon="megaphone" kind="secondary">
+        <LinkButton href={paths.speech(alert.post, alert.ref)} icon="megaphone" kind="secondary">
           {t.speech[lang]}
         </LinkButton>
       </Row>

@@ -7,6 +7,7 @@ import { DateField, FileField, TextArea, TextField } from "../../../web/views/fo
 import type { Html } from "../../../web/views/html.ts";
 import { Notice, Row, Stack, SummaryList, type SummaryRow } from "../../../web/views/parts.tsx";
 import { Timeline, type TimelineStep } from "../../../web/views/state.tsx";
+import { acceptOf, evidence } from "../../attachments/index.ts";
 import { stepKinds } from "../forms.ts";
 import { type Outcome, outcomes } from "../matter.ts";
 import { paths } from "../paths.ts";
@@ -128,7 +129,7 @@ function Evidence({ lang, publicRef, files, mayStep, errors }: ReportProps): Htm
       </ul>
       {mayStep && (
         <form class="form" method="post" action={paths.files(publicRef)} enctype="multipart/form-data">
-          <FileField name="file" lang={lang} label={t.addFile[lang]} maxMegabytes="10" accept="application/pdf,image/jpeg,image/png" error={errors["file"]?.[lang]} />
+          <FileField name="file" lang={lang} label={t.addFile[lang]} maxMegabytes={String(evidence.maxMegabytes)} accept={acceptOf(evidence)} error={errors["file"]?.[lang]} />
           <Row>
             <Button kind="secondary" icon="paperclip">
               {t.keepFile[lang]}

@@ -4,10 +4,10 @@ import { Button } from "../../../web/views/button.tsx";
 import { RadioGroup, Select } from "../../../web/views/form/choice.tsx";
 import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import { TextArea, TextField } from "../../../web/views/form/text.tsx";
+import { Trap } from "../../../web/views/form/trap.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { Notice, Row, Stack } from "../../../web/views/parts.tsx";
 import { PhoneBar, TelLink } from "../../../web/views/phone.tsx";
-import { trap } from "../forms.ts";
 import { stages } from "../law.ts";
 import { paths } from "../paths.ts";
 import { publicTexts as t } from "../texts/public.ts";
@@ -61,6 +61,8 @@ function Times({ lang, times }: { readonly lang: Lang; readonly times: number })
   );
 }
 
+const callDuty = (lang: Lang, phone: string | null): string => (phone === null ? t.stepNoDuty[lang] : t.stepDuty[lang](phone));
+
 function FirstSteps({ lang, dutyPhone, hotlines }: Pick<ShieldProps, "lang" | "dutyPhone" | "hotlines">): Html {
   return (
     <Stack>
@@ -68,7 +70,7 @@ function FirstSteps({ lang, dutyPhone, hotlines }: Pick<ShieldProps, "lang" | "d
       <ol>
         <li>{t.stepHang[lang]}</li>
         <li>{t.stepBank[lang]}</li>
-        <li>{t.stepDuty[lang](dutyPhone ?? "113")}</li>
+        <li>{callDuty(lang, dutyPhone)}</li>
         <li>{t.step156[lang]}</li>
         <li>{t.stepKeep[lang]}</li>
       </ol>
@@ -95,10 +97,7 @@ function Stop(props: ShieldProps): Html {
       <p>{t.stopLead[lang]}</p>
       <form class="form" method="post" action={paths.shield()}>
         <ToldFields {...props} />
-        <div class="trap" aria-hidden="true">
-          <label for={`field-${trap}`}>{t.trap[lang]}</label>
-          <input id={`field-${trap}`} name={trap} type="text" tabIndex={-1} autocomplete="off" />
-        </div>
+        <Trap lang={lang} />
         <Button big kind="danger" consequence={t.stopHint[lang]}>
           {t.stop[lang]}
         </Button>
@@ -160,7 +159,7 @@ export function UnsentPage({ lang, dutyPhone, hotlines }: Pick<ShieldProps, "lan
       <PhoneBar lang={lang} dutyPhone={dutyPhone} />
       <h1>{t.unsentTitle[lang]}</h1>
       <Notice kind="danger" title={t.unsentText[lang]}>
-        {t.stepDuty[lang](dutyPhone ?? "113")}
+        {callDuty(lang, dutyPhone)}
       </Notice>
       <FirstSteps lang={lang} dutyPhone={dutyPhone} hotlines={hotlines} />
       <p>

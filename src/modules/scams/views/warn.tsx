@@ -50,13 +50,13 @@ function Holding({ lang, alert, errors }: { readonly lang: Lang; readonly alert:
   return (
     <Stack>
       <h3>
-        <a href={paths.publicAlert(alert.ref)}>{alert.headline}</a>
+        <a href={paths.publicAlert(alert.post, alert.ref)}>{alert.headline}</a>
       </h3>
       <p class="quiet">
         {alert.kind} · {publicTexts.published[lang](alert.at)}
       </p>
       <p>
-        <a href={paths.leaflet(alert.ref)}>{publicTexts.leaflet[lang]}</a> · <a href={paths.speech(alert.ref)}>{publicTexts.speech[lang]}</a>
+        <a href={paths.leaflet(alert.post, alert.ref)}>{publicTexts.leaflet[lang]}</a> · <a href={paths.speech(alert.post, alert.ref)}>{publicTexts.speech[lang]}</a>
       </p>
       <form class="form" method="post" action={paths.withdraw(alert.ref)}>
         <TextField name={name} lang={lang} label={t.why[lang]} width="middle" maxlength={300} error={errors[name]?.[lang]} />
@@ -68,14 +68,17 @@ function Holding({ lang, alert, errors }: { readonly lang: Lang; readonly alert:
   );
 }
 
+type TakeProps = ToldFieldsProps & { readonly publicRef: string; readonly channels: readonly { readonly value: string; readonly text: string }[] };
+
 /** Writing down what was told by telephone, at the post or in the field. */
-export function TakePage({ channels, ...props }: ToldFieldsProps & { readonly channels: readonly { readonly value: string; readonly text: string }[] }): Html {
+export function TakePage({ channels, publicRef, ...props }: TakeProps): Html {
   const { lang, errors, typed } = props;
   return (
     <>
       <ErrorSummary errors={errors} lang={lang} />
       <h1>{t.take[lang]}</h1>
       <form class="form" method="post" action={paths.take()}>
+        <input type="hidden" name="ref" value={publicRef} />
         <Select name="channel" lang={lang} label={t.channel[lang]} options={channels} value={typedText(typed, "channel")} error={errors["channel"]?.[lang]} />
         <ToldFields {...props} />
         <Row>

@@ -4,12 +4,13 @@ import { must, type Place } from "../../../kernel/actor.ts";
 import { LawGap } from "../../../kernel/law/table.ts";
 import { findMatter, type Matter, move, openMatter } from "../../../kernel/matter.ts";
 import { nextCode } from "../../../kernel/numbers.ts";
+import { takeTurn } from "../../../kernel/turn.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { type Procedure, stayProcedureOn } from "../../procedures/index.ts";
 import { type Declaration, type Guest, type Told, whoIs } from "../forms.ts";
 import { overnightStay } from "../matter.ts";
 import { judge } from "../night.ts";
-import { findKnown, insertEntry, insertStay, type Known, lockLog, setEntry } from "../queries.ts";
+import { findKnown, insertEntry, insertStay, type Known, setEntry } from "../queries.ts";
 import { getStay } from "./read.ts";
 
 /** What became of a declaration: it is in the log, or its guests stand there already and nothing was written. */
@@ -27,7 +28,7 @@ export async function enterStay(tx: Tx, publicRef: string, { declaration, elsewh
   must(tx.actor, "counter.enterStay", place);
   const { channel, ...told } = declaration;
   const procedure = getStayProcedure(tx);
-  await lockLog(tx, place.communeId);
+  await takeTurn(tx, `stays ${place.communeId}`);
   if (await findMatter(tx, place.communeId, { kind: overnightStay.kind, ref: publicRef })) return { ok: true, publicRef };
   const known = await whoIsKnown(tx, place, { told, except: null });
   if (known.length > 0 && !elsewhere) return { ok: false, known };
@@ -58,7 +59,7 @@ export async function correctStay(
   const place = placeOf(tx.actor);
   const { told, version, reason, elsewhere } = given;
   const { matter, stay } = await getStay(tx, publicRef);
-  await lockLog(tx, place.communeId);
+  await takeTurn(tx, `stays ${place.communeId}`);
   const known = await whoIsKnown(tx, place, { told, except: matter.id });
   if (known.length > 0 && !elsewhere) return { ok: false, known };
   const entry = stay.entry + 1;

@@ -101,6 +101,9 @@ export async function countConfirmation(tx: Tx, counted: { readonly hash: Buffer
   return rows[0]?.may === true;
 }
 
+/** On so many devices one officer is woken, and no more. */
+export const mostOwnDevices = 20;
+
 /** The devices on which the actor, an officer, is woken; oldest first. */
 export async function listOwnDevices(tx: Tx): Promise<readonly Subscription[]> {
   const { communeId } = placeOf(tx.actor);
@@ -111,7 +114,7 @@ export async function listOwnDevices(tx: Tx): Promise<readonly Subscription[]> {
     .where("accountId", "=", tx.actor.id ?? 0)
     .where("endedAt", "is", null)
     .orderBy("id")
-    .limit(20)
+    .limit(mostOwnDevices)
     .execute();
 }
 

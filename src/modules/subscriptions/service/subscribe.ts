@@ -14,6 +14,7 @@ import {
   insertSubscription,
   listLive,
   listOwnDevices,
+  mostOwnDevices,
   type NewSubscription,
   openSubscription,
   type Subscription,
@@ -93,14 +94,21 @@ export async function stopByRef(tx: Tx, ref: string): Promise<Standing> {
   return "ended";
 }
 
-/** Wakes the officer who asks on this device too. @returns false for a service that is not known */
-export async function addOwnDevice(tx: Tx, { address, lang }: { readonly address: PushAddress; readonly lang: Lang }): Promise<boolean> {
+/** Wakes the officer who asks on this device too, unless it is of a service that is not known, or there are enough already. */
+export async function addOwnDevice(
+  tx: Tx,
+  { address, lang }: { readonly address: PushAddress; readonly lang: Lang },
+): Promise<Extract<Wished, "started" | "already" | "tooManyPlaces" | "unknownService">> {
   const { id } = tx.actor;
   if (id === null) throw new Problem("notPermitted");
-  if (!isPushService(address.endpoint, rulesOf(tx))) return false;
+  if (!isPushService(address.endpoint, rulesOf(tx))) return "unknownService";
+  const hash = hashOfDevice(tx, address);
+  const own = await listOwnDevices(tx);
+  if (own.some((one) => one.addressHash?.equals(hash))) return "already";
+  if (own.length >= mostOwnDevices) return "tooManyPlaces";
   const base = { ...placeOf(tx.actor), regime: "internal", matterId: null, accountId: id } as const;
-  await insertSubscription(tx, { ...base, ...sealed(tx, { channel: "push", lang, address: JSON.stringify(address), hash: hashOfDevice(tx, address) }), confirmedAt: tx.now });
-  return true;
+  await insertSubscription(tx, { ...base, ...sealed(tx, { channel: "push", lang, address: JSON.stringify(address), hash }), confirmedAt: tx.now });
+  return "started";
 }
 
 export async function stopOwnDevice(tx: Tx, subscriptionId: number): Promise<void> {

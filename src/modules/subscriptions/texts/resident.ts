@@ -15,7 +15,6 @@ export const tellingTexts = defineTexts({
   emailMissing: { vi: "Xin điền địa chỉ email.", en: "Please give an e-mail address." },
   askEmail: { vi: "Báo qua email", en: "Tell me by e-mail" },
   noMail: { vi: "Trụ sở này chưa nối kênh gửi email.", en: "This post has no way to send e-mail yet." },
-  honeypot: { vi: "Để trống ô này", en: "Leave this empty" },
   askPush: { vi: "Báo trên điện thoại này", en: "Tell me on this phone" },
   pushHint: {
     vi: "Điện thoại sẽ hỏi bà con có cho phép không. Ai cầm điện thoại này cũng đọc được tin.",
@@ -28,7 +27,7 @@ export const tellingTexts = defineTexts({
   pushFailed: { vi: "Chưa bật được trên điện thoại này. Xin thử lại, hoặc dùng email.", en: "It could not be switched on here. Please try again, or use e-mail." },
   pushNone: { vi: "Trình duyệt này không nhận được tin báo.", en: "This browser cannot take notices." },
   pushUnknown: { vi: "Chưa nhận ra dịch vụ báo tin của trình duyệt này. Bà con dùng email giúp.", en: "The notice service of this browser is not known here. Please use e-mail." },
-  thisPhone: { vi: "Điện thoại (tin đẩy)", en: "Phone (push)" },
+  thisPhone: { vi: "Điện thoại đã bật báo tin", en: "A phone that takes notices" },
   placesTitle: { vi: "Đang báo qua", en: "You are told by" },
   waiting: { vi: "chờ bà con bấm xác nhận trong thư", en: "waiting for you to confirm by the link in the letter" },
   demoLetter: { vi: "Bản dùng thử: xem thư xác nhận", en: "Trial: see the letter" },
@@ -98,7 +97,7 @@ export const faultTexts = {
   busy: { vi: "máy nhận bận mãi, đã thôi không thử nữa", en: "the receiving server stayed busy; no longer tried" },
   refused: { vi: "máy nhận không nhận tin này", en: "the receiving server refused this notice" },
   gone: { vi: "địa chỉ không còn nhận tin, đã xóa", en: "the address takes no more; it was erased" },
-  ourFault: { vi: "kênh gửi của trụ sở cấu hình chưa đúng", en: "the way out of this post is not set up rightly" },
+  ourFault: { vi: "máy của trụ sở chưa gửi được, bà con xem tin ở trang này", en: "this post could not send it; please look at this page" },
   expired: { vi: "chờ lâu quá nên thôi không báo nữa", en: "waited too long and was not told" },
   ended: { vi: "bà con đã dừng nhận tin", en: "the resident had stopped it" },
 } as const satisfies Record<string, Bilingual>;

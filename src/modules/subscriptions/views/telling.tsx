@@ -2,9 +2,9 @@ import type { Lang } from "../../../base/lang.ts";
 import { type FieldErrors, type Typed, typedText } from "../../../web/form.ts";
 import { Button } from "../../../web/views/button.tsx";
 import { TextField } from "../../../web/views/form/text.tsx";
+import { Trap } from "../../../web/views/form/trap.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { Notice, Row, Stack } from "../../../web/views/parts.tsx";
-import { trapName } from "../forms.ts";
 import { tellingTexts as t } from "../texts/resident.ts";
 
 /** Where somebody is told, as she sees it herself. */
@@ -105,12 +105,7 @@ function Offers({ lang, mail, publicKey, askAction, typed, errors }: TellingProp
             value={typedText(typed, "email")}
             error={errors["email"]?.[lang]}
           />
-          <div class="sr-only" aria-hidden="true">
-            <label>
-              {t.honeypot[lang]}
-              <input type="text" name={trapName} tabIndex={-1} autocomplete="off" />
-            </label>
-          </div>
+          <Trap lang={lang} />
           <Row>
             <Button kind="secondary">{t.askEmail[lang]}</Button>
           </Row>

@@ -1,16 +1,14 @@
 import { Problem } from "../../../../kernel/problem.ts";
-import { type FieldErrors, refuse, type Typed, typedOf } from "../../../../web/form.ts";
+import { type FieldErrors, isTrapped, parseId, refuse, type Typed, typedOf } from "../../../../web/form.ts";
 import { type Answer, type Asked, residentPage, seeOther } from "../../../../web/route.ts";
 import { postAt } from "../../../../web/views/post.ts";
 import {
   askByEmail,
   askByPush,
-  isTrapped,
   type Outcome,
   outcomes,
   parseByEmail,
   parseDevice,
-  parseStop,
   refuseEmail,
   stopOf,
   tellingOf,
@@ -78,7 +76,7 @@ async function answer(asked: Asking, tracked: Tracked, wished: Wished): Promise<
 /** Ends one of the places; twice is harmless. Null when there is no such dossier. */
 export async function tellMeNoMore({ tx, body }: Asking, tracked: Tracked | null): Promise<Answer | null> {
   if (tracked === null) return null;
-  const form = parseStop(body);
+  const form = parseId(body);
   if (!form) throw new Problem("invalid");
   await stopOf(tx, tracked.matter, form.id);
   return seeOther(paths.told(tracked.matter.publicRef, outcomes.stopped));

@@ -17,7 +17,7 @@ import { doneWords, procedureTexts, stateWords, trackTexts as t, whatNow } from 
 import { comingWords, turnTexts, whatNowLate } from "../../texts/track.ts";
 import type { Moment, TrackedProps, WhatNow } from "../../views/resident/tracked.tsx";
 import { lookOf } from "../../views/state.ts";
-import { extendedOf, extensionOf, holdTold, isUnanswered, missingOf, type Turning, turnTold } from "./turns.ts";
+import { extendedOf, extensionOf, holdTold, isUnanswered, missingOf, moment, type Turning, turnTold } from "./turns.ts";
 
 export type Tracked = NonNullable<Awaited<ReturnType<typeof findTracked>>>;
 
@@ -82,8 +82,6 @@ function endedOf({ papers }: Tracked, lang: Lang): TrackedProps["ended"] {
 const withoutStop = (text: string): string => text.replace(/[.\s]+$/, "");
 
 /** "17:00 Thursday 26 November 2026" */
-const moment = (instant: Date, lang: Lang): string => `${formatTime(instant)} ${formatDay(dayOf(instant), lang)}`;
-
 function momentOf(tracked: Tracked, { now, lang }: Asking): Moment {
   const { matter, clock } = tracked;
   const { state, dueAt, settledAt, closedAt } = matter;

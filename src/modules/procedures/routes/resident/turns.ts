@@ -58,12 +58,13 @@ function extensionIn(step: Step): Extension {
   };
 }
 
-/** The apology that stands on top of the page, until the answer is ready. */
+/** The apology that stands on top of the page, until the answer is ready. While the clock stands still there is no date to name. */
 export function extendedOf({ matter, steps }: Tracked, lang: Lang): TrackedProps["extended"] {
-  const extension = matter.settledAt === null ? extensionOf(steps) : null;
-  if (!extension) return null;
+  const { dueAt, settledAt } = matter;
+  const extension = settledAt === null ? extensionOf(steps) : null;
+  if (!extension || dueAt === null) return null;
   const text = t.extendedText[lang](moment(extension.promised, lang), sentence(extension.reason));
-  return { title: t.extendedTitle[lang](moment(matter.dueAt ?? extension.dueAt, lang)), text: extension.late ? `${text} ${t.extendedLate[lang]}` : text };
+  return { title: t.extendedTitle[lang](moment(dueAt, lang)), text: extension.late ? `${text} ${t.extendedLate[lang]}` : text };
 }
 
 /** What a step of the timeline says besides its name; null when its name says all. */
@@ -95,6 +96,6 @@ const textOf = ({ facts }: Step, name: string): string => {
 };
 
 /** "17:00 Thursday 26 November 2026" */
-const moment = (instant: Date, lang: Lang): string => `${formatTime(instant)} ${formatDay(dayOf(instant), lang)}`;
+export const moment = (instant: Date, lang: Lang): string => `${formatTime(instant)} ${formatDay(dayOf(instant), lang)}`;
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

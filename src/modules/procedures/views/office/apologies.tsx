@@ -2,13 +2,15 @@ import { formatMoment } from "../../../../base/day/format.ts";
 import type { Lang } from "../../../../base/lang.ts";
 import type { Html } from "../../../../web/views/html.ts";
 import { EmptyState } from "../../../../web/views/parts.tsx";
-import { DataTable, Sub } from "../../../../web/views/table.tsx";
+import { DataTable, Pager, Sub } from "../../../../web/views/table.tsx";
 import { paths } from "../../paths.ts";
 import type { WaitingApology } from "../../queries/apologies.ts";
 import { courseTexts as t } from "../../texts/course.ts";
 
+export type ApologiesProps = { readonly lang: Lang; readonly drafts: readonly WaitingApology[]; readonly nextHref: string | null };
+
 /** Apologies that were drafted and still stand, first due first. */
-export function ApologiesPage({ lang, drafts }: { readonly lang: Lang; readonly drafts: readonly WaitingApology[] }): Html {
+export function ApologiesPage({ lang, drafts, nextHref }: ApologiesProps): Html {
   return (
     <>
       <h1>{t.apologies[lang]}</h1>
@@ -36,6 +38,7 @@ export function ApologiesPage({ lang, drafts }: { readonly lang: Lang; readonly 
           ]}
         />
       )}
+      {drafts.length > 0 && <Pager nextHref={nextHref} firstHref={paths.apologies()} shown={t.apologiesShown[lang](drafts.length)} lang={lang} />}
     </>
   );
 }

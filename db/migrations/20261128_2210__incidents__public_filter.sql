@@ -1,0 +1,26 @@
+-- What programs outside ask for is filtered where the rows are: by when it was received, of which kinds, still open or not.
+drop function public_reports(int, bigint, int);
+/* What everybody may follow at a post: reports of open kinds by their code, never by the reference of a receipt, and nothing of what was told. */
+create function public_reports(at_commune int, of_kinds text[], from_at timestamptz, to_at timestamptz, still_open boolean, at_most int)
+returns table (code text, nature text, state text, hamlet_id int, received_at timestamptz, closed_at timestamptz, outcome text)
+language sql stable security definer set search_path = public
+begin atomic
+  select m.code, i.nature, m.state, m.hamlet_id, date_trunc('hour', m.received_at), m.closed_at, m.outcome
+  from incidents i join matters m on m.commune_id = i.commune_id and m.id = i.matter_id
+  where i.commune_id = at_commune and i.open_kind and m.state not in ('aside', 'discarded')
+    and i.nature = any (of_kinds) and date_trunc('hour', m.received_at) >= from_at and date_trunc('hour', m.received_at) < to_at
+    and (still_open is null or still_open = (m.closed_at is null))
+  order by m.id desc limit least(at_most, 1000);
+end;
+/* One of them, by its code. */
+create function public_report(at_commune int, by_code text)
+returns table (code text, nature text, state text, hamlet_id int, received_at timestamptz, closed_at timestamptz, outcome text)
+language sql stable security definer set search_path = public
+begin atomic
+  select m.code, i.nature, m.state, m.hamlet_id, date_trunc('hour', m.received_at), m.closed_at, m.outcome
+  from matters m join incidents i on i.commune_id = m.commune_id and i.matter_id = m.id
+  where m.commune_id = at_commune and m.code = by_code and m.kind = 'incident' and i.open_kind and m.state not in ('aside', 'discarded')
+  limit 1;
+end;
+revoke execute on function public_reports, public_report from public;
+grant execute on function public_reports, public_report to scope_public;
