@@ -12,6 +12,7 @@ export const paths = {
   figures: () => "/can-bo/hoa-giai/so-lieu",
   dispute: (ref: string) => `/can-bo/hoa-giai/${ref}`,
   person: (ref: string) => `/can-bo/hoa-giai/${ref}/nguoi`,
+  correction: (ref: string) => `/can-bo/hoa-giai/${ref}/sua-nguoi`,
   assignment: (ref: string) => `/can-bo/hoa-giai/${ref}/giao`,
   session: (ref: string) => `/can-bo/hoa-giai/${ref}/buoi`,
   outcome: (ref: string) => `/can-bo/hoa-giai/${ref}/ket-qua`,

@@ -22,5 +22,6 @@ export const actionTexts = defineTexts({
   fail: { vi: "Hòa giải không thành", en: "Not settled" },
   end: { vi: "Chấm dứt hòa giải", en: "Mediation ended" },
   exclude: { vi: "Không thuộc phạm vi hòa giải", en: "Not for grassroots mediation" },
+  correct: { vi: "Sửa tên, liên lạc ghi sai", en: "A name or contact put right" },
   visit: { vi: "Thăm lại", en: "Follow-up visit" },
 });

@@ -15,6 +15,7 @@ import { disputeTexts as t } from "../texts/dispute.ts";
 import { officeTexts, wordOf, words } from "../texts/office.ts";
 import { stateTexts } from "../texts/work.ts";
 import { Acts, type ActsProps } from "./acts.tsx";
+import { CorrectParty, type CorrectProps } from "./correct.tsx";
 import { Heading } from "./heading.tsx";
 import { lookOf } from "./look.ts";
 
@@ -27,6 +28,8 @@ export type DisputeProps = {
   /** Why it is not mediated and where to go with it, if it is not. */
   readonly excluded: Exclusion | null;
   readonly persons: Pick<PersonsProps, "action" | "opened">;
+  /** The person who may be written anew now. */
+  readonly correcting: CorrectProps["person"] | null;
   readonly acts: Omit<ActsProps, "lang" | "errors" | "typed">;
   readonly conflict: boolean;
   readonly errors: FieldErrors;
@@ -51,6 +54,9 @@ export function DisputePage(props: DisputeProps): Html {
           <section>
             <h2>{t.partiesTitle[lang]}</h2>
             <Persons {...props.persons} lang={lang} marks={opened.marks} roleWord={(role) => wordOf(words.sides, role)[lang]} errors={errors} typed={typed} />
+            {props.correcting !== null && (
+              <CorrectParty {...{ lang, errors, typed }} action={paths.correction(matter.publicRef)} version={matter.version} person={props.correcting} />
+            )}
           </section>
           <Sessions {...props} />
           <Ended {...props} />
