@@ -16,6 +16,7 @@ export const dispute = defineMatter({
     reassign: { from: ["assigned", "mediating"], needs: "mediation.assign", public: false, reason: "required" },
     support: { from: open, needs: "mediation.assign", public: false, reason: "optional" },
     instruct: { from: open, needs: "mediation.assign", public: false, reason: "required" },
+    agreeStart: { from: ["assigned"], needs: "mediation.record", public: false, reason: "none", clock: "restart" },
     begin: { from: ["assigned"], to: "mediating", needs: "mediation.record", public: false, reason: "none", clock: "lift" },
     meet: { from: ["mediating"], needs: "mediation.record", public: false, reason: "none" },
     settle: { from: ["mediating"], to: "settled", needs: "mediation.record", public: false, reason: "none", closes: "settled" },

@@ -14,6 +14,7 @@ export const paths = {
   person: (ref: string) => `/can-bo/hoa-giai/${ref}/nguoi`,
   correction: (ref: string) => `/can-bo/hoa-giai/${ref}/sua-nguoi`,
   assignment: (ref: string) => `/can-bo/hoa-giai/${ref}/giao`,
+  start: (ref: string) => `/can-bo/hoa-giai/${ref}/hen-bat-dau`,
   session: (ref: string) => `/can-bo/hoa-giai/${ref}/buoi`,
   outcome: (ref: string) => `/can-bo/hoa-giai/${ref}/ket-qua`,
   exclusion: (ref: string) => `/can-bo/hoa-giai/${ref}/ngoai-pham-vi`,

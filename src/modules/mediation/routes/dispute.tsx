@@ -13,7 +13,7 @@ import { type Answer, get, officePage, pdf, post, type Route, seeOther } from ".
 import type { PersonsProps } from "../../../web/views/persons.tsx";
 import { agreementPaper } from "../documents.ts";
 import { correctedIn, parseCorrection } from "../forms/correction.ts";
-import { endingsOn, exclusionOf, exclusionsOn, termOn } from "../law.ts";
+import { endingsOn, exclusionOf, exclusionsOn, laterStartOn, termOn } from "../law.ts";
 import { dispute as kind } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { listTeams } from "../queries/teams.ts";
@@ -111,6 +111,7 @@ async function actsOf(tx: Tx, { matter, mediators, visits, agreement }: OpenedDi
     can: {
       assign,
       reassign,
+      agreeStart: possible("agreeStart") && laterStartOn(mediationRules, today) !== null,
       session: possible("begin") || possible("meet"),
       outcome: possible("end"),
       exclude: possible("exclude"),

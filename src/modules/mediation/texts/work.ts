@@ -16,6 +16,7 @@ export const actionTexts = defineTexts({
   reassign: { vi: "Đổi hòa giải viên", en: "Mediators changed" },
   support: { vi: "Giao cán bộ hỗ trợ", en: "Given to an officer for support" },
   instruct: { vi: "Ý kiến chỉ đạo", en: "Instruction" },
+  agreeStart: { vi: "Các bên hẹn ngày bắt đầu muộn hơn", en: "The parties agreed to begin later" },
   begin: { vi: "Buổi hòa giải đầu tiên", en: "First session" },
   meet: { vi: "Buổi hòa giải tiếp theo", en: "Further session" },
   settle: { vi: "Hòa giải thành", en: "Settled" },

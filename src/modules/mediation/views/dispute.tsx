@@ -13,6 +13,7 @@ import type { Again } from "../queries/disputes.ts";
 import type { OpenedDispute } from "../service/read.ts";
 import { disputeTexts as t } from "../texts/dispute.ts";
 import { officeTexts, wordOf, words } from "../texts/office.ts";
+import { startTexts as s } from "../texts/start.ts";
 import { stateTexts } from "../texts/work.ts";
 import { Acts, type ActsProps } from "./acts.tsx";
 import { CorrectParty, type CorrectProps } from "./correct.tsx";
@@ -126,7 +127,10 @@ function Clock({ lang, now, opened, start }: DisputeProps): Html {
         </p>
       )}
       {startedAt !== null && startBy !== null && <p class="quiet">{t.before[lang](instant(startBy, lang))}</p>}
-      <p class="quiet">{t.law[lang](start.basis)}</p>
+      {opened.starts.map(({ agreedOn, startOn, how }) => (
+        <p>{s.agreed[lang](formatDate(agreedOn, lang), formatDate(startOn, lang), s[how][lang])}</p>
+      ))}
+      <p class="quiet">{t.law[lang](opened.starts.at(-1)?.basis ?? start.basis)}</p>
       {start.doubt && <p class="quiet">{start.doubt[lang]}</p>}
     </Card>
   );
