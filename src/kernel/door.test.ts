@@ -6,7 +6,8 @@ import { isCrowded, throughDoor } from "./door.ts";
 import { keepIdentity, listIdentities, openIdentity } from "./identity.ts";
 import { defineMatter, type Matter, openMatter } from "./matter.ts";
 import { addMessage, listMessages } from "./messages.ts";
-import { showMatter, type Tx } from "./tx.ts";
+import { Problem } from "./problem.ts";
+import { openByRef, showMatter, type Tx } from "./tx.ts";
 
 const letter = defineMatter({ kind: "note", regime: "listening", states: ["received"], first: "received", opens: "listening.handIn", actions: {} });
 const alarm = defineMatter({ kind: "alarm", regime: "incidents", states: ["received"], first: "received", opens: "incidents.handIn", actions: {} });
@@ -42,6 +43,16 @@ describe("the door", () => {
   test("opens nothing of another regime than the one it was opened for", async () => {
     const attempt = world.try(anybody, (tx) => throughDoor(tx, phuongSon, "listening", (inside) => openMatter(inside, alarm, fresh())));
     await expect(attempt).rejects.toMatchObject({ code: "notPermitted" });
+  });
+
+  test("closes behind whoever was refused: the transaction is the resident's again, and sees nothing of the post", async () => {
+    await handIn();
+    await world.try(anybody, async (tx) => {
+      const refused = throughDoor(tx, phuongSon, "listening", () => Promise.reject(new Problem("notNow")));
+      await expect(refused).rejects.toMatchObject({ code: "notNow" });
+      expect(await tx.db.selectFrom("matters").select("id").execute()).toEqual([]);
+      expect(await openByRef(tx, "3467CDFGHJKMNPQR", "note")).toBeNull();
+    });
   });
 
   test("PostgreSQL too lets it into no other regime", async () => {

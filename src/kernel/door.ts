@@ -7,15 +7,15 @@ import { placeOf, type Tx } from "./tx.ts";
 
 /**
  * Takes in what a resident hands in by herself: runs `work` in the same transaction, in the name of the door of a post, which holds
- * the few rights of its role in this one regime and no other. Afterwards the transaction is the resident's again.
+ * the few rights of its role in this one regime and no other. Afterwards the transaction is the resident's again, also
+ * when the work was refused.
  *
  * @throws Problem notPermitted when the transaction is not a resident's; unavailable when the house has no door
  */
 export async function throughDoor<T>(tx: Tx, place: Place, regime: Regime, work: (inside: Tx) => Promise<T>): Promise<T> {
   if (tx.actor.scope.kind !== "public") throw new Problem("notPermitted");
-  const result = await asDoor(tx, { place, regime, receiver: null }, work);
-  await become(tx, { role: "scope_public", actor: "", receiver: "", regimes: "", commune: "", province: "" });
-  return result;
+  const after = { role: "scope_public", actor: "", receiver: "", regimes: "", commune: "", province: "" };
+  return await asDoor(tx, { place, regime, receiver: null, after }, work);
 }
 
 /**
@@ -28,14 +28,14 @@ export async function toldToOfficer<T>(tx: Tx, regime: Regime, work: (inside: Tx
   const { actor } = tx;
   const place = placeOf(actor);
   if (actor.id === null) throw new Problem("notPermitted");
-  const result = await asDoor(tx, { place, regime, receiver: actor.id }, work);
-  await become(tx, { ...guiseAt(place, [...actor.regimes]), actor: String(actor.id), receiver: "" });
-  return result;
+  const after = { ...guiseAt(place, [...actor.regimes]), actor: String(actor.id), receiver: "" };
+  return await asDoor(tx, { place, regime, receiver: actor.id, after }, work);
 }
 
-type Door = { readonly place: Place; readonly regime: Regime; readonly receiver: number | null };
+/** `after`: in whose name the transaction goes on, also when the work was refused. */
+type Door = { readonly place: Place; readonly regime: Regime; readonly receiver: number | null; readonly after: Guise };
 
-async function asDoor<T>(tx: Tx, { place, regime, receiver }: Door, work: (inside: Tx) => Promise<T>): Promise<T> {
+async function asDoor<T>(tx: Tx, { place, regime, receiver, after }: Door, work: (inside: Tx) => Promise<T>): Promise<T> {
   const { communeId, provinceId } = place;
   const { rows } = await sql<{ id: number | null }>`select door_account() as id`.execute(tx.db);
   const id = rows[0]?.id ?? null;
@@ -43,7 +43,15 @@ async function asDoor<T>(tx: Tx, { place, regime, receiver }: Door, work: (insid
   const held = new Set(roles.door.filter((right: Right) => rights[right] === regime));
   const door: Actor = { id, name: "", scope: { kind: "commune", communeId, provinceId }, rights: held, regimes: regimesOf(held) };
   await become(tx, { ...guiseAt(place, [...door.regimes]), actor: String(id), receiver: receiver === null ? "" : String(receiver) });
-  return await work({ ...tx, actor: door });
+  try {
+    const result = await work({ ...tx, actor: door });
+    await become(tx, after);
+    return result;
+  } catch (error) {
+    // What was refused is told on a page that the asker's transaction still has to read. After any other error it can read nothing more.
+    if (error instanceof Problem) await become(tx, after);
+    throw error;
+  }
 }
 
 const guiseAt = ({ communeId, provinceId }: Place, regimes: readonly Regime[]) => ({

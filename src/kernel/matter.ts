@@ -111,6 +111,8 @@ export type Seen = {
   readonly assigneeId?: number | null;
   /** What the matter is called from now on, where it turned out to be something else. Names nobody. */
   readonly title?: string;
+  /** Where it belongs from now on, with an action by which that can change. */
+  readonly hamletId?: number | null;
   /** With an action that pauses the clock. */
   readonly pause?: { readonly reason: string; readonly legalBasis: string };
   /** With an action that adds time to the clock; its reason is the note. */
@@ -159,8 +161,8 @@ export async function move<S extends string, A extends string>(tx: Tx, kind: Mat
 }
 
 /** What of the matter itself the move was told to change. */
-function askedOf({ assigneeId, title }: Seen): Partial<Pick<Matter, "assigneeId" | "title">> {
-  return { ...(assigneeId === undefined ? {} : { assigneeId }), ...(title === undefined ? {} : { title }) };
+function askedOf({ assigneeId, hamletId, title }: Seen): Partial<Pick<Matter, "assigneeId" | "hamletId" | "title">> {
+  return { ...(assigneeId === undefined ? {} : { assigneeId }), ...(hamletId === undefined ? {} : { hamletId }), ...(title === undefined ? {} : { title }) };
 }
 
 function endOf(tx: Tx, matter: Matter, rule: ActionRule<string>): Partial<Pick<Matter, "settledAt" | "closedAt" | "outcome">> {
@@ -213,7 +215,7 @@ export async function lockMatter(tx: Tx, kind: string, id: number): Promise<Matt
 async function setMatter(
   tx: Tx,
   matter: Matter,
-  values: Partial<Pick<Matter, "state" | "dueAt" | "pausedAt" | "settledAt" | "assigneeId" | "title" | "closedAt" | "outcome" | "version" | "timelineHash">>,
+  values: Partial<Pick<Matter, "state" | "dueAt" | "pausedAt" | "settledAt" | "assigneeId" | "hamletId" | "title" | "closedAt" | "outcome" | "version" | "timelineHash">>,
 ): Promise<Matter> {
   return await tx.db.updateTable("matters").set(values).where("communeId", "=", matter.communeId).where("id", "=", matter.id).returningAll().executeTakeFirstOrThrow();
 }

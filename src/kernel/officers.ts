@@ -12,14 +12,14 @@ export async function listColleagues(tx: Tx): Promise<readonly Officer[]> {
   return await open.orderBy("name").orderBy("id").limit(100).execute();
 }
 
-/** What an officer of the house is called, whether or not she still works there. */
-export async function findOfficerName(tx: Tx, id: number): Promise<string | null> {
-  const found = await tx.db.selectFrom("accounts").select("name").where("id", "=", id).executeTakeFirst();
-  return found?.name ?? null;
-}
-
 /** Officers of the actor's post who hold a right there today, by name. The same answer as `may`, for all of them at once. */
 export async function listHolders(tx: Tx, right: Right): Promise<readonly Officer[]> {
   const { rows } = await sql<Officer>`select id, name from officers_who_may(${right}, ${dayOf(tx.now)})`.execute(tx.db);
   return rows;
+}
+
+/** The name of an officer, also of one whose account is closed; null for nobody. */
+export async function findOfficerName(tx: Tx, id: number | null): Promise<string | null> {
+  if (id === null) return null;
+  return (await tx.db.selectFrom("accounts").select("name").where("id", "=", id).executeTakeFirst())?.name ?? null;
 }

@@ -86,7 +86,7 @@ export type MattersTable = {
   codeReversed: Key<string>;
   publicRef: Fixed<string>;
   state: string;
-  hamletId: FixedOrNull<number>;
+  hamletId: number | null;
   channel: Fixed<Channel>;
   title: string;
   receivedAt: Fixed<Date>;

@@ -22,7 +22,8 @@ type Calendar = {
   readonly name: string | null;
 };
 
-const minute = 60_000;
+/** Seconds since then fit into what RFC 5545 takes for a number until 2088. */
+const countedSince = Date.UTC(2020, 0, 1);
 
 /** The name of something of a post for calendars: the same in a feed and in a file of its own, so that one takes the place of the other. */
 export const uidOf = ({ post, key, host }: { readonly post: string; readonly key: string; readonly host: string }): string => `${post}.${key}@${host}`;
@@ -44,7 +45,7 @@ export function calendarOf({ product, name }: Calendar, entries: readonly Calend
       ...(url ? { url } : {}),
     });
     // Whoever has it already takes over what has a higher number.
-    event.sequence(Math.floor(madeAt.getTime() / minute)).lastModified(madeAt);
+    event.sequence(Math.floor((madeAt.getTime() - countedSince) / 1_000)).lastModified(madeAt);
     if (cancelled !== undefined) event.status(cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED);
   }
   return calendar;

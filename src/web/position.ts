@@ -1,3 +1,5 @@
+import { type Day, findDay } from "../base/day.ts";
+
 /** Where a page of a list begins that is ordered by an instant and a number. */
 export type InstantPosition = { readonly at: Date; readonly id: number };
 
@@ -9,4 +11,17 @@ export function readInstantPosition(typed: string | undefined): InstantPosition 
   const parts = typed?.match(/^((?:19|20)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)_(\d{1,15})$/);
   const at = new Date(parts?.[1] ?? Number.NaN);
   return Number.isNaN(at.getTime()) ? null : { at, id: Number(parts?.[2]) };
+}
+
+/** Where a page of a list begins that is ordered by a day and a number. */
+export type DayPosition = { readonly on: Day; readonly id: number };
+
+/** As it stands in the address of the next page: "2026-11-25_17". */
+export const writeDayPosition = ({ on, id }: DayPosition): string => `${on}_${id}`;
+
+/** What `writeDayPosition` wrote; anything else is null. */
+export function readDayPosition(typed: string | undefined): DayPosition | null {
+  const [day = "", id = ""] = typed?.split("_") ?? [];
+  const on = findDay(day);
+  return on === null || !/^\d{1,15}$/.test(id) ? null : { on, id: Number(id) };
 }

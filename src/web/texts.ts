@@ -51,6 +51,7 @@ export const texts = defineTexts({
   fromYou: { vi: "Ông/bà", en: "You" },
   fromResident: { vi: "Người gửi", en: "The sender" },
   newMessage: { vi: "Viết thêm", en: "Write" },
+  leftOver: { vi: "Chữ vừa gõ, chưa được ghi", en: "What you typed; it was not written down" },
   sendMessage: { vi: "Gửi", en: "Send" },
 
   siftTitle: { vi: "Chờ sàng lọc", en: "Waiting to be sifted" },

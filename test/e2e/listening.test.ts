@@ -120,7 +120,7 @@ test("a resident says something without a name; it is owned, answered, not accep
 
   await page.goto(receipt);
   await page.getByText("Chưa đồng ý với câu trả lời?").click();
-  await page.locator('[name="words"]').fill("Tối qua vẫn mở");
+  await page.locator('[name="objection"]').fill("Tối qua vẫn mở");
   await page.getByRole("button", { name: "Chưa đồng ý, mở lại" }).click();
   await page.getByText("Đang giải quyết").first().waitFor();
 

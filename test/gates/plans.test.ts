@@ -23,7 +23,6 @@ import { findPaper, findPublicPaper, listPapers } from "../../src/modules/papers
 import { findPersonByHash, findPersonById } from "../../src/modules/people/queries.ts";
 import { listPile, piles } from "../../src/modules/printing/queries.ts";
 import * as law from "../../src/modules/procedures/law.ts";
-import { listUndrafted, listWaitingApologies } from "../../src/modules/procedures/queries/apologies.ts";
 import { releaseRatings } from "../../src/modules/procedures/queries/ratings.ts";
 import { searchDossiers } from "../../src/modules/procedures/queries/search.ts";
 import { listBrought, listRepeated, listRequests, listWhys, repeatReturns } from "../../src/modules/procedures/queries/supplements.ts";
@@ -47,6 +46,7 @@ import { findGuests, findKnown, findStay, listEntries, listLog, searchStays, sum
 import { openDatabase } from "../../src/platform/database.ts";
 import { units } from "../world/cast.ts";
 import { openWorld, type World } from "../world/index.ts";
+import { apologyQuestions } from "./plans-apologies.ts";
 import { besides } from "./plans-besides.ts";
 import { figureQuestions, type Question, type Sample } from "./plans-figures.ts";
 import { tellingQuestions, tellings } from "./plans-telling.ts";
@@ -187,8 +187,7 @@ const questions: Readonly<Record<string, Question>> = {
       await listWhys(tx, sample.place.communeId, "2026-11-01" as never),
     ],
   },
-  "apologies to be drafted": { actor: clock, ask: (tx) => listUndrafted(tx, sample.place, { until: new Date("2026-11-23T12:00:00+07:00"), most: 1 }) },
-  "apologies that wait": { actor: chief, ask: (tx) => listWaitingApologies(tx, sample.place, { after: { dueAt: new Date("2026-11-20T17:00:00+07:00"), matterId: 1 }, size: 51 }) },
+  ...apologyQuestions({ chief, clock, sample: () => sample }),
   colleagues: { actor: clerk, ask: (tx) => listColleagues(tx) },
   "faces of a page": {
     actor: clerk,
@@ -243,7 +242,7 @@ const questions: Readonly<Record<string, Question>> = {
   },
   "guests who are known": { actor: clerk, ask: (tx) => findKnown(tx, sample.place, { hashes: [Buffer.alloc(32), Buffer.alloc(32, 1)], arrivedAt: standstill, except: null }) },
   "a search among guests": { actor: clerk, ask: (tx) => searchStays(tx, sample.place, sample.fullName) },
-  ...voiceQuestions({ chief, sample: () => sample }),
+  ...voiceQuestions({ chief, analyst, sample: () => sample }),
   ...tellingQuestions({ clerk, worker, gate: () => gate }, () => sample),
   "the subject of a record": { actor: clerk, ask: (tx) => findSubject(tx, sample.code) },
 };

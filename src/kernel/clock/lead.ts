@@ -24,3 +24,10 @@ export function reachOf(lead: Term, from: Date, calendar: WorkCalendar): Date {
     }
   }
 }
+
+const farthestDays = 30;
+
+/** No lead of the house reaches farther: the longest break of a year is nine days, and a lead counts some working hours. */
+export function farthestReach(now: Date): Date {
+  return new Date(now.getTime() + farthestDays * 24 * hourMs);
+}

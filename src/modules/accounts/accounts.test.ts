@@ -1,9 +1,11 @@
 import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cast, postOf, units } from "../../../test/world/cast.ts";
-import { friday, openWorld, type World } from "../../../test/world/index.ts";
+import { as, friday, openWorld, type World } from "../../../test/world/index.ts";
 import type { Day } from "../../base/day.ts";
 import { gate } from "../../kernel/actor.ts";
+import { alertOfficers } from "../../kernel/alerts.ts";
+import { listOwnAlerts } from "../alerts/queries.ts";
 import { parsePassword, parseSignIn } from "./forms.ts";
 import { addAccount, changePassword, closeAccount, findOfficer, limits, type NewAccount, signIn, signInDemo, signOut } from "./service.ts";
 
@@ -108,6 +110,25 @@ test("closing an account ends its sessions at once and is on record", async () =
     { action: "account.add", actor_id: null },
     { action: "account.close", actor_id: cast.quan.id },
   ]);
+});
+
+test("what an officer was told of a regime is counted and shown as long as she works in it, and not elsewhere", async () => {
+  const signed = await (await account({ role: "chief" })).enter();
+  if (!signed.ok) throw new Error(signed.why);
+  const officer = async () => {
+    const found = await world.try(gate, (tx) => findOfficer(tx, signed.token));
+    const shown = found && (await world.try(found.actor, (tx) => listOwnAlerts(tx, { before: null, size: 9 })));
+    return { counted: found?.unseen, shown: shown?.map(({ template }) => template) };
+  };
+  for (const right of ["counter.sign", "incidents.refer"] as const) {
+    await world.commit(as(cast.binh), (tx) => alertOfficers(tx, { communeId: units.phuongSon.id, right, template: right, key: right, facts: {} }));
+  }
+  expect(await officer()).toMatchObject({ counted: 2, shown: ["incidents.refer", "counter.sign"] });
+  const regrant = (set: string) => world.asOwner((client) => client.query(`update account_grants set ${set} where account_id = (select max(id) from accounts)`));
+  await regrant("regimes = '{counter}'");
+  expect(await officer()).toMatchObject({ counted: 1, shown: ["counter.sign"] });
+  await regrant(`regimes = null, unit_id = ${units.tienLuc.id}`);
+  expect(await officer()).toMatchObject({ counted: 0, shown: [] });
 });
 
 test("a changed password replaces the first one and ends every session", async () => {

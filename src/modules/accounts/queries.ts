@@ -1,7 +1,7 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import { type Day, dayOf } from "../../base/day.ts";
 import type { Grant, Scope } from "../../kernel/actor.ts";
-import type { Role } from "../../kernel/rights.ts";
+import type { Regime, Role } from "../../kernel/rights.ts";
 import type { AccountsTable } from "../../kernel/tables.ts";
 import type { Tx } from "../../kernel/tx.ts";
 
@@ -35,19 +35,20 @@ function scopeOf(kind: "commune" | "province" | "nation", unitId: number | null,
   return { kind, communeId: unitId ?? 0, provinceId: provinceId ?? 0 };
 }
 
+/** How many alerts of one regime lie unread at one post. */
+export type Unseen = { readonly communeId: number; readonly regime: Regime; readonly count: number };
+
 /** The session of a token with its account, when neither has ended. */
 export async function findSession(tx: Tx, tokenHash: Buffer, idleSince: Date) {
   return await tx.db
     .selectFrom("sessions as s")
     .innerJoin("accounts as a", "a.id", "s.accountId")
     .select(["s.accountId", "s.seenAt", "a.name", "a.rank", "a.unitId"])
-    .select((eb) =>
-      eb
-        .selectFrom("alerts as l")
-        .whereRef("l.accountId", "=", "s.accountId")
-        .where("l.readAt", "is", null)
-        .select((inner) => inner.fn.countAll<number>().as("count"))
-        .as("unseen"),
+    .select(
+      sql<readonly Unseen[]>`(
+        select coalesce(json_agg(l), '[]') from (
+          select commune_id as "communeId", regime, count(*)::int as count from alerts where account_id = s.account_id and read_at is null group by commune_id, regime
+        ) l)`.as("unseen"),
     )
     .where("s.tokenHash", "=", tokenHash)
     .where("s.endsAt", ">", tx.now)

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from "../../base/day.ts";
-import { type Grant, regimesOf, rightsOf, type Scope } from "../../kernel/actor.ts";
+import { type Actor, type Grant, regimesOf, rightsOf, type Scope } from "../../kernel/actor.ts";
 import { Problem } from "../../kernel/problem.ts";
 import { recordAccount } from "../../kernel/record.ts";
 import type { Role } from "../../kernel/rights.ts";
@@ -19,6 +19,7 @@ import {
   insertGrant,
   listGrants,
   touchSession,
+  type Unseen,
   updateAccount,
 } from "./queries.ts";
 import { checkPassword, checkTotp, hashPassword, hashToken, newPassword, newToken, newTotpSecret, totpUri } from "./secrets.ts";
@@ -138,7 +139,9 @@ export async function findOfficer(tx: Tx, token: string): Promise<Officer | null
   return officerOf(session, grants, dayOf(tx.now));
 }
 
-function officerOf(session: { accountId: number; name: string; rank: string; unitId: number; unseen: number | null }, grants: readonly Grant[], today: Day): Officer | null {
+type Session = { readonly accountId: number; readonly name: string; readonly rank: string; readonly unitId: number; readonly unseen: readonly Unseen[] };
+
+function officerOf(session: Session, grants: readonly Grant[], today: Day): Officer | null {
   // The newest grant that holds today says where the officer works; others count when they are for the same place.
   const valid = grants.filter((grant) => grant.validFrom <= today && (grant.validTo === null || today < grant.validTo));
   const main = valid.at(-1);
@@ -146,7 +149,13 @@ function officerOf(session: { accountId: number; name: string; rank: string; uni
   const here = valid.filter((grant) => JSON.stringify(grant.scope) === JSON.stringify(main.scope));
   const rights = rightsOf(here, today);
   const actor = { id: session.accountId, name: session.name, scope: main.scope, rights, regimes: regimesOf(rights) };
-  return { actor, name: session.name, rank: session.rank, role: main.role, unitId: session.unitId, unseen: session.unseen ?? 0 };
+  return { actor, name: session.name, rank: session.rank, role: main.role, unitId: session.unitId, unseen: countUnseen(session, actor) };
+}
+
+/** What she was told elsewhere, or of a regime that she no longer works in, is not hers to see, and is not counted either. */
+function countUnseen({ unseen }: Session, { scope, regimes }: Actor): number {
+  const mine = unseen.filter(({ communeId, regime }) => scope.kind === "commune" && communeId === scope.communeId && regimes.has(regime));
+  return mine.reduce((sum, { count }) => sum + count, 0);
 }
 
 export type PasswordChange = { readonly current: string; readonly next: string };

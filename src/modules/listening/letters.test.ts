@@ -4,7 +4,7 @@ import { as, openWorld, type World } from "../../../test/world/index.ts";
 import type { Day } from "../../base/day.ts";
 import { letterBookPaper, letterBookSheet } from "./documents/letter-book.ts";
 import type { NewLetter } from "./forms/letters.ts";
-import { parseParts, parseSorted } from "./forms/letters.ts";
+import { parseNewLetter, parseParts, parseSorted } from "./forms/letters.ts";
 import { evening } from "./listening.stage.ts";
 import { getLetter, openLines, readLetterBook, settleLetter, sortLetter, splitLetter, takeLetter } from "./service/letters.ts";
 
@@ -69,6 +69,13 @@ test("each kind has the term of its own law, and is accepted or led on", async (
   expect(parseSorted({ version: "1", kind: "complaint", path: "leadOn" }).ok).toBe(false);
 });
 
+test("as many sent it as the form says may have sent it", () => {
+  const typed = (people: string) => parseNewLetter({ receivedOn: "23/11/2026", content: "Đề nghị lắp đèn", people }, monday);
+  expect(typed("1000")).toMatchObject({ ok: true, value: { people: 1_000 } });
+  expect(typed("")).toMatchObject({ ok: true, value: { people: 1 } });
+  for (const wrong of ["0", "1001", "1,5", "hai"]) expect(typed(wrong)).toMatchObject({ ok: false, errors: { people: { vi: "Số người từ 1 đến 1000." } } });
+});
+
 test("a mixed letter ends, and each of its parts begins under the law of its kind; its sender stays with the whole", async () => {
   const ref = await take();
   const form = parseParts({ version: "1", kind1: "complaint", content1: "Xem lại việc xử phạt", kind2: "denunciation", content2: "Cán bộ nhận tiền" });
@@ -94,6 +101,10 @@ test("a mixed letter ends, and each of its parts begins under the law of its kin
     { version: "1", kind1: "complaint", content1: "a", kind2: "petition" },
   ])
     expect(parseParts(typed)).toMatchObject({ ok: false, errors: { content1: { vi: expect.stringContaining("ít nhất hai phần") } } });
+  // Nothing of a complaint is cut off in silence.
+  const long = { version: "1", kind1: "complaint", content1: "Một", kind2: "petition", content2: "ạ".repeat(4_001) };
+  expect(parseParts(long)).toMatchObject({ ok: false, errors: { content2: { vi: "Dài quá: nhiều nhất 4000 chữ." } }, typed: { content2: long.content2 } });
+  expect(parseParts({ ...long, content2: "ạ".repeat(4_000) }).ok).toBe(true);
 });
 
 test("the book has thirteen columns, names nobody on the screen, and leaves with names for a purpose that is written down", async () => {

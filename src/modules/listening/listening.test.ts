@@ -12,7 +12,6 @@ import { callOffMeeting, closeMinutes, getMeeting, noteHousehold, openHouseholds
 import { contest, contestInPerson, getHeldOpinion, getOpinion, own, publish, withdraw, writeFromHolder, writeFromPost } from "./service/opinions.ts";
 import { listPublicMeetings, showHamlet } from "./service/public.ts";
 import { answer, handIn, takeAtCounter, takeInRoom } from "./service/take.ts";
-import { meetingSource } from "./source.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -247,23 +246,6 @@ describe("who owns it, and what everybody reads", () => {
     expect((await world.try(anybody, (tx) => showHamlet(tx, units.gianhCu.code), days(1))).words).toEqual([]);
     await world.commit(binh, (tx) => withdraw(tx, matter), days(2));
     expect((await world.try(anybody, (tx) => showHamlet(tx, units.kep.code), days(2))).words).toEqual([]);
-  });
-
-  test("a party cell's meeting is nobody's business outside", async () => {
-    await world.commit(son, (tx) => planMeeting(tx, plan({ kind: "cell" })), evening);
-    const open = await world.commit(son, (tx) => planMeeting(tx, plan({ topic: "Họp tổ" })), evening);
-    expect((await world.try(anybody, (tx) => listPublicMeetings(tx, phuongSon), evening)).map(({ publicRef }) => publicRef)).toEqual([open]);
-    const outside = await world.try(anybody, (tx) => meetingSource.list(tx, phuongSon), evening);
-    expect(outside).toMatchObject([{ uid: open, title: "Họp tổ", cancelled: false }]);
-  });
-
-  test("a calendar outside learns that a meeting was called off: what it is told later is the newer of the two", async () => {
-    const ref = await world.commit(son, (tx) => planMeeting(tx, plan({ startsAt: days(5), endsAt: new Date(days(5).getTime() + 3_600_000) })), evening);
-    const [planned] = await world.try(anybody, (tx) => meetingSource.list(tx, phuongSon), evening);
-    expect(planned).toMatchObject({ uid: ref, cancelled: false, updatedAt: evening });
-    await world.commit(son, (tx) => callOffMeeting(tx, ref, { version: 1, reason: "Bão số 9" }), days(1));
-    const [calledOff] = await world.try(anybody, (tx) => meetingSource.list(tx, phuongSon), days(1));
-    expect(calledOff).toMatchObject({ uid: ref, cancelled: true, updatedAt: days(1) });
   });
 
   test("a promise has an owner, a day that is its clock, and an end that says what was done", async () => {

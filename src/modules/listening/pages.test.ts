@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask, pageOf } from "../../../test/world/ask.ts";
-import { cast } from "../../../test/world/cast.ts";
+import { cast, units } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
-import { evening, held, line } from "./listening.stage.ts";
+import type { Day } from "../../base/day.ts";
+import { anybody } from "../../kernel/actor.ts";
+import { evening, held, line, phuongSon, plan, word } from "./listening.stage.ts";
 import { listeningRoutes } from "./routes.ts";
+import { promise } from "./service/commitments.ts";
+import { takeLetter } from "./service/letters.ts";
+import { beginMeeting, changePlan, planMeeting } from "./service/meetings.ts";
+import { contest, getOpinion, own } from "./service/opinions.ts";
+import { answer, handIn } from "./service/take.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -12,6 +19,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const son = as(cast.son);
+const anonymous = { content: "Đề nghị lắp đèn", people: 1, handledBefore: null, fullName: null, address: null, phone: null, idNumber: null };
 const asked = (method: "GET" | "POST", url: string, given: Omit<Parameters<typeof ask>[3], "actor" | "now"> = {}, actor = son) =>
   ask(world, listeningRoutes, [method, url], { actor, now: evening, ...given });
 
@@ -24,4 +32,174 @@ describe("lists in pages", () => {
       expect(html).toMatch(url.endsWith("hop") ? /Lắng nghe ý kiến bà con tổ Kép/ : /Xin lắp đèn/);
     }
   });
+});
+
+test.each([
+  ["/can-bo/lang-nghe/cam-ket", "Hứa"],
+  ["/can-bo/lang-nghe/don", "DT-26-"],
+])("%s is shown whole, page after page", async (url, mark) => {
+  await world.commit(son, async (tx) => {
+    for (let n = 0; n < 60; n++) {
+      const dueOn = `2026-12-${String(10 + (n % 5))}` as Day;
+      await promise(tx, { promise: `Hứa việc thứ ${n}`, ownerId: cast.son.id, dueOn }, { meetingId: null, opinionId: null, hamletId: null });
+    }
+  });
+  await world.commit(as(cast.minh), async (tx) => {
+    for (let n = 0; n < 60; n++) await takeLetter(tx, { ...anonymous, receivedOn: `2026-11-${String(10 + (n % 5))}` as Day });
+  });
+  const seen: string[] = [];
+  for (let query: Record<string, string> | null = {}; query !== null; ) {
+    const { html } = pageOf(await asked("GET", url, { query }));
+    const refs = [...html.matchAll(new RegExp(`href="${url}/([A-Z0-9]{16})">([^<]*)`, "g"))].filter(([, , words]) => words?.includes(mark));
+    expect(refs.length).toBeLessThanOrEqual(50);
+    seen.push(...refs.map(([, ref]) => ref ?? ""));
+    const next = html.match(/sau=([^"&]+)/)?.[1];
+    query = next === undefined ? null : { sau: next };
+  }
+  expect(seen.length).toBeGreaterThanOrEqual(60);
+  expect(new Set(seen).size).toBe(seen.length);
+});
+
+const sent = (): Promise<string> => world.commit(anybody, (tx) => handIn(tx, phuongSon, word()), evening);
+const answered = async (ref: string): Promise<void> => {
+  await world.commit(son, async (tx) => await answer(tx, (await getOpinion(tx, ref)).matter, { words: "Sẽ xem xét", onSpot: false }), evening);
+};
+
+describe("an opinion", () => {
+  test("is given only to an officer of the post", async () => {
+    const ref = await sent();
+    const give = (owner: number) => asked("POST", "/can-bo/lang-nghe/y-kien/:ref/nhan", { params: { ref }, body: { version: "1", owner: String(owner) } }, as(cast.binh));
+    for (const stranger of [cast.hanh.id, cast.thao.id, 999_999]) {
+      const { status, html } = pageOf(await give(stranger));
+      expect(status).toBe(422);
+      expect(html).toContain("Xin chọn người chịu trách nhiệm.");
+    }
+    expect(await give(cast.minh.id)).toMatchObject({ kind: "seeOther" });
+    expect((await world.try(son, (tx) => getOpinion(tx, ref), evening)).matter.assigneeId).toBe(cast.minh.id);
+  });
+
+  test("and a promise still name who owns them when his account is closed", async () => {
+    const ref = await sent();
+    await world.commit(as(cast.binh), (tx) => own(tx, ref, { version: 1, ownerId: cast.minh.id }), evening);
+    const given = { promise: "Lắp gương cầu", ownerId: cast.minh.id, dueOn: "2026-12-20" as never };
+    const promised = await world.commit(son, (tx) => promise(tx, given, { meetingId: null, opinionId: null, hamletId: null }), evening);
+    await world.asOwner((owner) => owner.query("update accounts set closed_at = now() where id = $1", [cast.minh.id]));
+    try {
+      expect(pageOf(await asked("GET", "/can-bo/lang-nghe/y-kien/:ref", { params: { ref } })).html).toContain(cast.minh.name);
+      expect(pageOf(await asked("GET", "/can-bo/lang-nghe/cam-ket/:ref", { params: { ref: promised } })).html).toContain(cast.minh.name);
+    } finally {
+      await world.asOwner((owner) => owner.query("update accounts set closed_at = null where id = $1", [cast.minh.id]));
+    }
+  });
+
+  test("is looked at for a purpose that is written down", async () => {
+    const ref = await sent();
+    const { id } = (await world.try(son, (tx) => getOpinion(tx, ref), evening)).matter;
+    expect(pageOf(await asked("GET", "/can-bo/lang-nghe/y-kien/:ref", { params: { ref } })).reads).toMatchObject([
+      { subject: `matter:${id}`, purpose: "Xem một ý kiến", regime: "listening" },
+    ]);
+  });
+
+  test("that was answered while another officer wrote an answer still shows what he wrote", async () => {
+    const ref = await sent();
+    await answered(ref);
+    const page = pageOf(await asked("POST", "/can-bo/lang-nghe/y-kien/:ref/tra-loi", { params: { ref }, body: { version: "1", words: "Đã lắp ba đèn" } }));
+    expect(page.status).toBe(409);
+    expect(page.html).toMatch(/Chữ vừa gõ, chưa được ghi.*Đã lắp ba đèn/s);
+  });
+
+  test("that is open again already keeps what its author typed against the answer, as a message", async () => {
+    const ref = await sent();
+    await answered(ref);
+    await world.commit(anybody, (tx) => contest(tx, ref, "Vẫn tối"), evening);
+    const late = await asked("POST", "/y-kien/:ref/chua-dong-y", { params: { ref }, body: { objection: "Xem xét là bao giờ?" } }, anybody);
+    const { status, html } = pageOf(late);
+    expect(status).toBe(409);
+    expect(html).toMatch(/Ý kiến này đã được mở lại rồi.*Bà con nhắn thêm ở dưới/s);
+    expect(html).toMatch(/<textarea[^>]*name="message"[^>]*>Xem xét là bao giờ\?<\/textarea>/);
+  });
+
+  test("is asked for and shown to residents in words of theirs", async () => {
+    const ref = await sent();
+    await answered(ref);
+    await world.commit(anybody, (tx) => contest(tx, ref, "Vẫn tối"), evening);
+    const say = pageOf(await asked("GET", "/y-kien", {}, anybody)).html;
+    for (const choice of ["Khen", "Chê, chỗ chưa được", "Việc còn vướng, vì sao", "Hỏi, đề nghị"]) expect(say).toContain(choice);
+    const own = pageOf(await asked("GET", "/y-kien/:ref", { params: { ref } }, anybody)).html;
+    expect(own).toContain("Chê, chỗ chưa được");
+    expect(own).toContain("Bà con chưa đồng ý");
+    for (const office of ["Khuyết điểm", "Người nói chưa đồng ý"]) expect(say + own).not.toContain(office);
+  });
+});
+
+describe("book 03/TCD", () => {
+  const book = (query: Record<string, string>) => asked("GET", "/can-bo/lang-nghe/don/so", { query }, as(cast.binh)).then(pageOf);
+  test("tells beside the day what is wrong with a period, and takes nothing else for it", async () => {
+    expect((await book({})).status).toBe(200);
+    expect((await book({ tu: "01/11/2026", den: "23/11/2026" })).status).toBe(200);
+    for (const [tu, den] of [
+      ["31/02/2026", "23/11/2026"],
+      ["23/11/2026", "01/11/2026"],
+      ["01/01/2025", "23/11/2026"],
+    ] as const) {
+      const { status, html } = await book({ tu, den });
+      expect([tu, den, status]).toEqual([tu, den, 422]);
+      expect(html).toContain(`value="${tu}"`);
+      expect(html).not.toContain("<table");
+    }
+  });
+});
+
+describe("the plan of a meeting", () => {
+  const noon = new Date("2026-11-23T12:00:00+07:00");
+  const planned = () => world.commit(son, (tx) => planMeeting(tx, plan({ startsAt: evening })), noon);
+  const typed = {
+    topic: "Họp tổ Kép",
+    hamlet: String(units.kep.id),
+    place: "Sân đình",
+    day: "24/11/2026",
+    begins: "20h",
+    ends: "21h30",
+    hosts: "Trưởng Công an",
+    agenda: "Bàn về đèn đường",
+  };
+  const send = (ref: string, fields: Record<string, string>) =>
+    asked("POST", "/can-bo/lang-nghe/hop/:ref/ke-hoach", { params: { ref }, body: { version: "1", ...typed, ...fields } });
+
+  test("stands in a form with what was planned, and is changed by it", async () => {
+    const ref = await planned();
+    const { html } = pageOf(await asked("GET", "/can-bo/lang-nghe/hop/:ref", { params: { ref } }));
+    expect(html).toMatch(/<summary>Sửa kế hoạch<\/summary>.*value="Nhà văn hóa tổ Kép".*value="23\/11\/2026".*value="19:30".*value="21:00"/s);
+    expect(await send(ref, {})).toMatchObject({ kind: "seeOther" });
+    const after = pageOf(await asked("GET", "/can-bo/lang-nghe/hop/:ref", { params: { ref } })).html;
+    expect(after).toContain("Sân đình");
+    expect(after).toContain("Bàn về đèn đường");
+    const ics = await asked("GET", "/lang-nghe/hop/:ref/lich.ics", { params: { ref } }, anybody);
+    expect(ics.kind === "file" && Buffer.from(ics.bytes).toString()).toMatch(/DTSTART:20261124T130000Z/);
+  });
+
+  test("keeps what was typed: wrong, too late because another changed it, or because the meeting has begun", async () => {
+    const ref = await planned();
+    const wrong = pageOf(await send(ref, { ends: "19h", day: "20/11/2026" }));
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toMatch(/<details class="verb-with-reason" open>(?:(?!<\/details>).)*Ngày họp phải từ hôm nay trở đi\.(?:(?!<\/details>).)*value="20h"/s);
+    await world.commit(as(cast.binh), (tx) => changePlan(tx, ref, { version: 1, plan: plan({ startsAt: evening, place: "Trường học" }) }), noon);
+    const late = pageOf(await send(ref, {}));
+    expect(late.status).toBe(409);
+    expect(late.html).toMatch(/<details class="verb-with-reason" open>(?:(?!<\/details>).)*name="version" value="2"(?:(?!<\/details>).)*value="Sân đình"/s);
+    await world.commit(son, (tx) => beginMeeting(tx, ref, 2), evening);
+    const begun = pageOf(await send(ref, { version: "2" }));
+    expect(begun.status).toBe(409);
+    expect(begun.html).not.toContain("Sửa kế hoạch");
+    expect(begun.html).toMatch(/Chữ vừa gõ, chưa được ghi.*Sân đình.*Bàn về đèn đường/s);
+  });
+});
+
+test("a meeting that is only planned has no minutes", async () => {
+  const ref = await world.commit(son, (tx) => planMeeting(tx, plan()), evening);
+  const at = { params: { ref } };
+  expect(pageOf(await asked("GET", "/can-bo/lang-nghe/hop/:ref", at)).html).not.toContain("bien-ban");
+  await expect(asked("GET", "/can-bo/lang-nghe/hop/:ref/bien-ban.pdf", at)).rejects.toMatchObject({ code: "notFound" });
+  await world.commit(son, (tx) => beginMeeting(tx, ref, 1), evening);
+  expect(pageOf(await asked("GET", "/can-bo/lang-nghe/hop/:ref", at)).html).toContain("bien-ban.pdf");
 });

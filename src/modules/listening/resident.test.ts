@@ -26,8 +26,8 @@ test("says something without a name, gets a code, reads the answer under it, and
   expect(held).toMatch(/Mới nhận.*Đường tối, xe chạy nhanh.*Chưa có câu trả lời/);
   await site.world.commit(binh, async (tx) => answer(tx, (await getOpinion(tx, ref)).matter, { words: "Sẽ xem xét", onSpot: false }), site.now);
   expect(said((await get(`/y-kien/${ref}`)).body)).toMatch(/Đã trả lời.*Sẽ xem xét.*Chưa đồng ý với câu trả lời\?/);
-  expect((await site.server.inject(form(`/y-kien/${ref}/chua-dong-y`, { words: "" }))).statusCode).toBe(422);
-  expect((await site.server.inject(form(`/y-kien/${ref}/chua-dong-y`, { words: "Xem xét là bao giờ?" }))).statusCode).toBe(303);
+  expect((await site.server.inject(form(`/y-kien/${ref}/chua-dong-y`, { objection: "" }))).statusCode).toBe(422);
+  expect((await site.server.inject(form(`/y-kien/${ref}/chua-dong-y`, { objection: "Xem xét là bao giờ?" }))).statusCode).toBe(303);
   expect((await site.server.inject(form(`/y-kien/${ref}/tin-nhan`, { message: "Gần nhà văn hóa" }))).statusCode).toBe(303);
   expect(said((await get(`/y-kien/${ref}`)).body)).toMatch(/Đang giải quyết.*Xem xét là bao giờ\?.*Gần nhà văn hóa/);
   expect((await site.server.inject(form("/y-kien/tra-cuu", { code: showReference(ref).toLowerCase() }))).headers.location).toBe(`/y-kien/${ref}`);

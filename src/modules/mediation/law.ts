@@ -59,6 +59,6 @@ export function ruleName(rules: Rules, list: "kind" | "exclusion" | "ending", id
 }
 
 /** Why a matter is not mediated, as it was on the day when that was said. */
-export function exclusionOf(rules: Rules, id: string): Exclusion | null {
-  return rules.rows.findLast((row): row is Exclusion => row.list === "exclusion" && row.id === id) ?? null;
+export function exclusionOf(rules: Rules, id: string, day: Day): Exclusion | null {
+  return exclusionsOn(rules, day).find((row) => row.id === id) ?? null;
 }

@@ -7,3 +7,4 @@ export { bookFormLaw } from "./law.ts";
 export { paths as registerPaths } from "./paths.ts";
 export { registerRoutes } from "./routes.ts";
 export { ExportForm } from "./views/export.tsx";
+export { PeriodForm } from "./views/period.tsx";

@@ -1,7 +1,7 @@
 import { dayOf } from "../../../base/day.ts";
 import { must, type Place } from "../../../kernel/actor.ts";
 import { alertOfficers } from "../../../kernel/alerts.ts";
-import { reachOf } from "../../../kernel/clock/lead.ts";
+import { farthestReach, reachOf } from "../../../kernel/clock/lead.ts";
 import type { House } from "../../../kernel/house.ts";
 import { listInForce } from "../../../kernel/law/table.ts";
 import { Problem } from "../../../kernel/problem.ts";
@@ -10,10 +10,6 @@ import type { WorkKind } from "../../../web/work-kinds.ts";
 import type {} from "../house.ts";
 import { findComing, insertAct, insertEscalations, listComingDeadlines, type NewEscalation, type Reach } from "../queries/escalations.ts";
 import type { Sight } from "../queries/fitting.ts";
-
-const dayMs = 86_400_000;
-/** No lead reaches farther: the longest break of a year is nine days, and a lead counts some working hours. */
-const farthestDays = 30;
 
 /** How far every lead of the house reaches now at a post. */
 function reachesAt(house: House, place: Place, now: Date): readonly Reach[] {
@@ -24,7 +20,7 @@ function reachesAt(house: House, place: Place, now: Date): readonly Reach[] {
 /** Communes where a deadline may have come near since it was last looked: within the farthest lead of any term. Asked at the gate. */
 export async function communesToEscalate(tx: Tx): Promise<readonly number[]> {
   const { house, now } = tx;
-  const coming = await listComingDeadlines(tx, new Date(now.getTime() + farthestDays * dayMs));
+  const coming = await listComingDeadlines(tx, farthestReach(now));
   const isNear = ({ communeId, firstDue }: (typeof coming)[number]): boolean => {
     const { provinceId } = house.units.getUnit(communeId);
     return reachesAt(house, { communeId, provinceId: provinceId ?? 0 }, now).some(({ until }) => firstDue <= until);

@@ -31,7 +31,7 @@ export async function propsOf(tx: Tx, opened: OpenedReport, asked: Asked): Promi
   const { matter, incident: report, account } = opened;
   const { lang } = asked;
   const clock = await findClock(tx, report);
-  const receiver = report.receivedBy === null ? null : await findOfficerName(tx, report.receivedBy);
+  const receiver = await findOfficerName(tx, report.receivedBy);
   const due = dueShown(tx, matter, lang);
   return {
     lang,

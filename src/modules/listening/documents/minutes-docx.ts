@@ -4,7 +4,7 @@ import { dayOf } from "../../../base/day.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import type { OpenedMeeting } from "../service/meetings.ts";
 import { documentTexts as t } from "../texts/documents.ts";
-import { type Minutes, minutesIssuer, minutesOf } from "./minutes.ts";
+import { type Minutes, minutesFor } from "./minutes.ts";
 
 // Decree 30/2020: Times New Roman 13 to 14 points (half-points here), margins of appendix I.
 const size = 26;
@@ -16,8 +16,8 @@ const centred = (text: string, look: Look = {}): Paragraph => new Paragraph({ al
 
 /** The minutes as a document that can still be written in. */
 export async function minutesDocument(tx: Tx, opened: OpenedMeeting): Promise<Uint8Array> {
-  const minutes = minutesOf(tx, opened);
-  const { parentAgency, agency, place } = minutesIssuer(tx, opened);
+  const minutes = minutesFor(tx, opened);
+  const { parentAgency, agency, place } = minutes.issuer;
   const document = new Document({
     title: `${minutes.title} ${opened.matter.code}`,
     creator: agency,
@@ -28,7 +28,11 @@ export async function minutesDocument(tx: Tx, opened: OpenedMeeting): Promise<Ui
           ...(tx.house.demo ? [centred(t.demo.vi, { bold: true, size: 22 })] : []),
           twoColumns(
             [centred(parentAgency.toLocaleUpperCase("vi"), { size: 24 }), centred(agency.toLocaleUpperCase("vi"), { bold: true, size: 24 })],
-            [centred(t.republic.vi, { bold: true, size: 24 }), centred(t.motto.vi, { bold: true }), centred(`${place}, ${formatDate(dayOf(tx.now), "vi")}`, { italics: true })],
+            [
+              centred(t.republic.vi, { bold: true, size: 24 }),
+              centred(t.motto.vi, { bold: true }),
+              centred(`${place}, ${formatDate(dayOf(new Date(minutes.madeAt)), "vi")}`, { italics: true }),
+            ],
           ),
           centred(""),
           centred(minutes.title.toLocaleUpperCase("vi"), { bold: true, size: 28 }),

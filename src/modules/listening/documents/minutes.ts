@@ -1,7 +1,7 @@
 import { formatDate, formatMoment } from "../../../base/day/format.ts";
 import { dayOf } from "../../../base/day.ts";
 import type { Tx } from "../../../kernel/tx.ts";
-import { officialFrame } from "../../../platform/typst/official.ts";
+import { type Issuer, officialFrame } from "../../../platform/typst/official.ts";
 import type { Paper } from "../../../platform/typst/typesetter.ts";
 import { frameOf } from "../../procedures/index.ts";
 import type { CommitmentRow } from "../queries/commitments.ts";
@@ -14,6 +14,9 @@ import { stateWord } from "../work.ts";
 
 /** Minutes as they are read, whatever they are made into. They name no resident. */
 export type Minutes = {
+  readonly issuer: Issuer;
+  /** The instant as of which they tell. */
+  readonly madeAt: string;
   readonly title: string;
   readonly about: string;
   readonly facts: readonly { readonly term: string; readonly detail: string }[];
@@ -21,15 +24,20 @@ export type Minutes = {
   readonly signers: readonly { readonly position: string; readonly name: string | null }[];
 };
 
-const frame = (tx: Tx, { matter }: OpenedMeeting) => ({ ...frameOf(tx, { communeId: matter.communeId, form: "", at: tx.now, symbol: null }), form: null });
+/** The minutes as they were closed; until then, as they stand now. */
+export const minutesFor = (tx: Tx, opened: OpenedMeeting): Minutes => opened.meeting.minutes ?? minutesOf(tx, opened);
 
-/** What the minutes of a meeting say. */
+const frame = (tx: Tx, communeId: number, at: Date) => ({ ...frameOf(tx, { communeId, form: "", at, symbol: null }), form: null });
+
+/** What the minutes of a meeting say as it stands now; who writes them down is their secretary. */
 export function minutesOf(tx: Tx, opened: OpenedMeeting): Minutes {
   const { meeting, opinions, answers, commitments, fromLastTime, came } = opened;
   const last = [...fromLastTime.commitments.map(promiseLine), ...fromLastTime.opinions.map(({ code, said }) => `${code}: ${said}`)];
   const agenda = meeting.agenda.split("\n").filter((line) => line !== "");
   const inOrder = opinions.toReversed();
   return {
+    issuer: frame(tx, opened.matter.communeId, tx.now).issuer,
+    madeAt: tx.now.toISOString(),
     title: t.minutes.vi,
     about: t.about.vi(meetingKindTexts[meeting.kind].vi, meeting.topic),
     facts: [
@@ -70,12 +78,10 @@ function promiseLine({ promise, ownerName, dueOn }: CommitmentRow): string {
 
 /** The minutes as a print. */
 export function minutesPaper(tx: Tx, opened: OpenedMeeting): Paper {
-  const { title, about, facts, parts, signers } = minutesOf(tx, opened);
+  const { issuer, madeAt, title, about, facts, parts, signers } = minutesFor(tx, opened);
+  const around = { ...frame(tx, opened.matter.communeId, new Date(madeAt)), issuer };
   return {
     template: "src/modules/listening/documents/minutes.typ",
-    data: { frame: officialFrame(frame(tx, opened), `${title} ${opened.matter.code}`), title, about, facts, parts, signers },
+    data: { frame: officialFrame(around, `${title} ${opened.matter.code}`), title, about, facts, parts, signers },
   };
 }
-
-/** Head of the minutes, in words. */
-export const minutesIssuer = (tx: Tx, opened: OpenedMeeting) => frame(tx, opened).issuer;

@@ -1,8 +1,13 @@
 import { z } from "zod";
 import type { Day } from "../../../base/day.ts";
 import { choice, optionalPhone, optionalText, type Parsed, parseForm, pastDay, refuse, say, type Typed, text, typedOf, typedText, version } from "../../../web/form.ts";
+import { formTexts } from "../../../web/form-texts.ts";
 import { type LetterKind, letterKinds } from "../law.ts";
 import { formTexts as t } from "../texts/forms.ts";
+import { people } from "./people.ts";
+
+/** So long may be what a letter says. */
+const longest = 4_000;
 
 export type NewLetter = {
   readonly receivedOn: Day;
@@ -16,15 +21,10 @@ export type NewLetter = {
 };
 
 export function parseNewLetter(body: unknown, today: Day): Parsed<NewLetter> {
-  const people = z
-    .string()
-    .optional()
-    .transform((typed) => Number(typed || 1))
-    .refine((count) => Number.isInteger(count) && count >= 1 && count <= 1_000, say(t.peopleWrong));
   const shape = z.object({
     receivedOn: pastDay(today),
-    content: text(4_000, t.contentMissing),
-    people,
+    content: text(longest, t.contentMissing),
+    people: people(1_000),
     handledBefore: optionalText(300),
     fullName: optionalText(100),
     address: optionalText(300),
@@ -68,6 +68,8 @@ export function parseParts(body: unknown): Parsed<{ version: number; parts: read
   if (!form.ok) return form;
   const typed = typedOf(body);
   const parts = partNumbers.map((n) => partOf(typed, n));
+  const long = parts.findIndex(({ content }) => [...content].length > longest);
+  if (long >= 0) return refuse(body, { [`content${long + 1}`]: formTexts.tooLong(longest) });
   const half = parts.some(({ kind, content }) => (kind === null) !== (content === ""));
   const whole = parts.flatMap(({ kind, content }): Part[] => (kind !== null && content !== "" ? [{ kind, content }] : []));
   if (half || whole.length < 2) return refuse(body, { content1: t.partsMissing });
@@ -76,7 +78,7 @@ export function parseParts(body: unknown): Parsed<{ version: number; parts: read
 
 function partOf(typed: Typed, n: number): { readonly kind: LetterKind | null; readonly content: string } {
   const kind = letterKinds.find((one) => one === typedText(typed, `kind${n}`)) ?? null;
-  return { kind, content: typedText(typed, `content${n}`).slice(0, 4_000) };
+  return { kind, content: typedText(typed, `content${n}`) };
 }
 
 export const parseSettled = (body: unknown): Parsed<{ version: number; result: string; remark: string | null }> =>

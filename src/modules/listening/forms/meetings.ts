@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { addDays, type Day, dayOf, instantAt } from "../../../base/day.ts";
 import type { Bilingual } from "../../../base/lang.ts";
-import { choice, optionalText, type Parsed, parseForm, readDay, say, text, timeOfDay, version } from "../../../web/form.ts";
+import { choice, optionalText, type Parsed, parseForm, readDay, say, text, timeOfDay, typedOf, version } from "../../../web/form.ts";
 import { type MeetingKind, meetingKinds } from "../queries/tables.ts";
 import { formTexts as t } from "../texts/forms.ts";
+import { people } from "./people.ts";
 
 export type Plan = {
   readonly kind: MeetingKind;
@@ -26,6 +27,17 @@ const dayFrom = (first: Day, missing: Bilingual = t.badDay, early: Bilingual = t
       context.addIssue({ code: "custom", ...say(day === null ? missing : early) });
       return z.NEVER;
     });
+
+/** The fields of a plan, but for its kind. */
+export const planFields = ["topic", "hamlet", "place", "day", "begins", "ends", "hosts", "agenda"] as const;
+
+/** A plan that is changed: its kind stays, because who may know of it hangs on that. */
+export function parseChange(body: unknown, kind: MeetingKind, given: Parameters<typeof parsePlan>[1]): Parsed<{ readonly version: number; readonly plan: Plan }> {
+  const seen = parseVersion(body);
+  if (!seen.ok) return seen;
+  const form = parsePlan({ ...typedOf(body), kind }, given);
+  return form.ok ? { ok: true, value: { version: seen.value.version, plan: form.value } } : form;
+}
 
 /** The plan of a meeting. A meeting of a hamlet names its hamlet; one of the whole commune need not. */
 export function parsePlan(body: unknown, { now, hamletIds }: { readonly now: Date; readonly hamletIds: readonly number[] }): Parsed<Plan> {
@@ -54,11 +66,7 @@ export const parseHousehold = (body: unknown): Parsed<{ head: string; people: nu
   parseForm(
     z.object({
       head: text(100, t.householdMissing),
-      people: z
-        .string()
-        .optional()
-        .transform((typed) => Number(typed || 1))
-        .refine((count) => Number.isInteger(count) && count >= 1 && count <= 50, say(t.peopleWrong)),
+      people: people(50),
     }),
     body,
   );

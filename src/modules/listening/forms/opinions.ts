@@ -47,13 +47,14 @@ export function parseNewOpinion(body: unknown, hamletIds: readonly number[]): Pa
   return { ok: true, value: { ...rest, hamletId: hamlet } };
 }
 
-export const parseOwner = (body: unknown): Parsed<{ version: number; owner: number }> =>
-  parseForm(z.object({ version: version(), owner: z.coerce.number().int().positive() }), body);
+/** Who is to own an opinion: one of the officers that were offered. */
+export const parseOwner = (body: unknown, ownerIds: readonly number[]): Parsed<{ version: number; owner: number }> =>
+  parseForm(z.object({ version: version(), owner: choice(ownerIds.map(String), t.ownerMissing).transform(Number) }), body);
 
 export const parseAnswer = (body: unknown): Parsed<{ version: number; words: string; onSpot: string | null }> =>
   parseForm(z.object({ version: version(), words: text(4_000, t.answerMissing), onSpot: optionalText(5) }), body);
 
-export const parseContest = (body: unknown): Parsed<{ words: string }> => parseForm(z.object({ words: text(2_000, t.contestMissing) }), body);
+export const parseContest = (body: unknown): Parsed<{ objection: string }> => parseForm(z.object({ objection: text(2_000, t.contestMissing) }), body);
 
 export const parseWords = (body: unknown): Parsed<{ said: string; done: string }> =>
   parseForm(z.object({ said: text(500, t.saidMissing), done: text(1_000, t.doneMissing) }), body);

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Place } from "../../../kernel/actor.ts";
 import type { Matter } from "../../../kernel/matter.ts";
 import type { Tx } from "../../../kernel/tx.ts";
+import type { DayPosition } from "../../../web/position.ts";
 import { type At, type Commitment, on } from "./tables.ts";
 
 export async function insertCommitment(tx: Tx, row: Omit<Commitment, "report" | "reportedAt">): Promise<void> {
@@ -34,16 +35,22 @@ export async function listPromisedIn(tx: Tx, { communeId, matterId }: At): Promi
 export async function listUnkept(tx: Tx, { communeId }: Place, asked: { readonly hamletId: number | null; readonly before: Date }): Promise<readonly CommitmentRow[]> {
   const { rows } = await sql<CommitmentRow>`
     select ${row} from commitments c ${joins}
-    where c.commune_id = ${communeId} and m.closed_at is null and m.received_at < ${asked.before}
+    where c.commune_id = ${communeId} and m.closed_at is null and m.kind = 'commitment' and m.received_at < ${asked.before}
       and ${asked.hamletId === null ? sql`true` : sql`(c.hamlet_id = ${asked.hamletId} or c.hamlet_id is null)`}
     order by c.due_on, c.matter_id limit 100`.execute(tx.db);
   return rows;
 }
 
-/** All promises of a post, the latest day first; at most 200. */
-export async function listCommitments(tx: Tx, { communeId }: Place): Promise<readonly CommitmentRow[]> {
+type PageAsked = { readonly after: DayPosition | null; readonly size: number };
+
+/** All promises of a post, the latest day first. */
+export async function listCommitments(tx: Tx, { communeId }: Place, { after, size }: PageAsked): Promise<readonly CommitmentRow[]> {
   const { rows } = await sql<CommitmentRow>`
-    select ${row} from commitments c ${joins} where c.commune_id = ${communeId} order by c.due_on desc, c.matter_id desc limit 200`.execute(tx.db);
+    select ${row} from (
+      select * from commitments c
+      where c.commune_id = ${communeId} and ${after ? sql`(c.due_on, c.matter_id) < (${after.on}::date, ${after.id})` : sql`true`}
+      order by c.due_on desc, c.matter_id desc limit ${size}) c ${joins}
+    order by c.due_on desc, c.matter_id desc`.execute(tx.db);
   return rows;
 }
 

@@ -3,6 +3,7 @@ import type { Day } from "../../../base/day.ts";
 import type { Place } from "../../../kernel/actor.ts";
 import type { Matter } from "../../../kernel/matter.ts";
 import type { Tx } from "../../../kernel/tx.ts";
+import type { DayPosition } from "../../../web/position.ts";
 import { type At, type Letter, on } from "./tables.ts";
 
 export async function insertLetter(tx: Tx, row: Letter): Promise<void> {
@@ -24,10 +25,15 @@ export type LetterRow = Letter & Pick<Matter, "publicRef" | "code" | "state" | "
 const row = sql`l.*, m.public_ref, m.code, m.state, m.due_at, m.closed_at, a.name as assignee_name`;
 const joins = sql`join matters m on m.commune_id = l.commune_id and m.id = l.matter_id left join accounts a on a.id = m.assignee_id`;
 
-/** Open letters of a post, the oldest first; at most 200. */
-export async function listOpenLetters(tx: Tx, { communeId }: Place): Promise<readonly LetterRow[]> {
+type PageAsked = { readonly after: DayPosition | null; readonly size: number };
+
+/** Open letters of a post, the oldest first. */
+export async function listOpenLetters(tx: Tx, { communeId }: Place, { after, size }: PageAsked): Promise<readonly LetterRow[]> {
   const { rows } = await sql<LetterRow>`
-    select ${row} from citizen_letters l ${joins} where l.commune_id = ${communeId} and m.closed_at is null order by l.received_on, l.matter_id limit 200`.execute(tx.db);
+    select ${row} from citizen_letters l ${joins}
+    where l.commune_id = ${communeId} and m.closed_at is null and m.kind = 'citizenLetter'
+      and ${after ? sql`(l.received_on, l.matter_id) > (${after.on}::date, ${after.id})` : sql`true`}
+    order by l.received_on, l.matter_id limit ${size}`.execute(tx.db);
   return rows;
 }
 
@@ -38,15 +44,14 @@ export async function listParts(tx: Tx, { communeId, matterId }: At): Promise<re
   return rows;
 }
 
-export type BookPosition = { readonly receivedOn: Day; readonly matterId: number };
-type BookAsked = { readonly from: Day; readonly to: Day; readonly after: BookPosition | null; readonly size: number };
+type BookAsked = PageAsked & { readonly from: Day; readonly to: Day };
 
 /** Lines of the book of a span of days, as they came. */
 export async function listBook(tx: Tx, { communeId }: Place, { from, to, after, size }: BookAsked): Promise<readonly LetterRow[]> {
   const { rows } = await sql<LetterRow>`
     select ${row} from citizen_letters l ${joins}
     where l.commune_id = ${communeId} and l.received_on >= ${from}::date and l.received_on <= ${to}::date
-      and ${after ? sql`(l.received_on, l.matter_id) > (${after.receivedOn}::date, ${after.matterId})` : sql`true`}
+      and ${after ? sql`(l.received_on, l.matter_id) > (${after.on}::date, ${after.id})` : sql`true`}
     order by l.received_on, l.matter_id limit ${size}`.execute(tx.db);
   return rows;
 }
@@ -54,7 +59,7 @@ export async function listBook(tx: Tx, { communeId }: Place, { from, to, after, 
 /** How many lines of the span stand in the book before a position, so that a page goes on counting. */
 export async function countBook(tx: Tx, { communeId }: Place, { from, to, after }: Omit<BookAsked, "size">): Promise<{ readonly all: number; readonly before: number }> {
   const { rows } = await sql<{ all: number; before: number }>`
-    select count(*)::int as "all", (count(*) filter (where ${after ? sql`(l.received_on, l.matter_id) <= (${after.receivedOn}::date, ${after.matterId})` : sql`false`}))::int as before
+    select count(*)::int as "all", (count(*) filter (where ${after ? sql`(l.received_on, l.matter_id) <= (${after.on}::date, ${after.id})` : sql`false`}))::int as before
     from citizen_letters l where l.commune_id = ${communeId} and l.received_on >= ${from}::date and l.received_on <= ${to}::date`.execute(tx.db);
   return rows[0] ?? { all: 0, before: 0 };
 }

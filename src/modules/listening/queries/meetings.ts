@@ -3,9 +3,9 @@ import type { Place } from "../../../kernel/actor.ts";
 import type { Matter } from "../../../kernel/matter.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import type { InstantPosition } from "../../../web/position.ts";
-import { type At, type Household, type Meeting, on } from "./tables.ts";
+import { type At, type Household, type Meeting, type NewMeeting, on } from "./tables.ts";
 
-export async function insertMeeting(tx: Tx, row: Meeting): Promise<void> {
+export async function insertMeeting(tx: Tx, row: NewMeeting): Promise<void> {
   await on(tx).insertInto("meetings").values(row).execute();
 }
 
@@ -14,7 +14,9 @@ export async function findMeeting(tx: Tx, { communeId, matterId }: At): Promise<
   return (await found.where("g.communeId", "=", communeId).where("g.matterId", "=", matterId).executeTakeFirst()) ?? null;
 }
 
-type Change = Partial<Pick<Meeting, "topic" | "place" | "startsAt" | "endsAt" | "hosts" | "agenda" | "calledOffAt" | "conclusion">>;
+type Change = Partial<
+  Pick<Meeting, "topic" | "hamletId" | "place" | "startsAt" | "endsAt" | "hosts" | "agenda" | "plannedAt" | "calledOffAt" | "conclusion"> & { readonly minutes: string }
+>;
 
 export async function updateMeeting(tx: Tx, { communeId, matterId }: At, change: Change): Promise<void> {
   await on(tx).updateTable("meetings").set(change).where("communeId", "=", communeId).where("matterId", "=", matterId).execute();

@@ -54,7 +54,7 @@ export async function listOpinions(tx: Tx, { communeId }: Place, { open, words, 
   const { rows } = await sql<OpinionRow>`
     select ${row} from opinions o ${joins}
     where o.commune_id = ${communeId} and m.state not in ('aside', 'discarded')
-      and ${open ? sql`m.closed_at is null` : sql`true`}
+      and ${open ? sql`m.closed_at is null and m.kind = 'opinion'` : sql`true`}
       and ${words ? sql`o.said ilike ${`%${words.replace(/[\\%_]/g, "\\$&")}%`}` : sql`true`}
       and ${after ? sql`(o.taken_at, o.matter_id) < (${after.at}, ${after.id})` : sql`true`}
     order by o.taken_at desc, o.matter_id desc limit ${size}`.execute(tx.db);
@@ -82,7 +82,7 @@ export async function findAnswersOf(tx: Tx, { communeId, matterId }: At): Promis
 export async function listStillOpen(tx: Tx, { communeId }: Place, asked: { readonly hamletId: number | null; readonly before: Date }): Promise<readonly OpinionRow[]> {
   const { rows } = await sql<OpinionRow>`
     select ${row} from opinions o ${joins}
-    where o.commune_id = ${communeId} and m.closed_at is null and m.state <> 'aside' and o.taken_at < ${asked.before}
+    where o.commune_id = ${communeId} and m.closed_at is null and m.kind = 'opinion' and m.state <> 'aside' and o.taken_at < ${asked.before}
       and ${asked.hamletId === null ? sql`true` : sql`o.hamlet_id = ${asked.hamletId}`}
     order by o.taken_at, o.matter_id limit 100`.execute(tx.db);
   return rows;

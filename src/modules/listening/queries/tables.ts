@@ -1,6 +1,7 @@
-import type { Generated, Selectable } from "kysely";
+import type { ColumnType, Generated, Insertable, Selectable } from "kysely";
 import type { Day } from "../../../base/day.ts";
 import type { Tx } from "../../../kernel/tx.ts";
+import type { Minutes } from "../documents/minutes.ts";
 
 export const headings = ["strength", "shortcoming", "cause", "proposal"] as const;
 export type Heading = (typeof headings)[number];
@@ -49,6 +50,8 @@ type MeetingsTable = {
   plannedAt: Date;
   calledOffAt: Date | null;
   conclusion: string | null;
+  /** As they were closed; written as JSON. */
+  minutes: ColumnType<Minutes | null, null, string>;
 };
 type HouseholdsTable = { communeId: number; meetingId: number; number: number; provinceId: number; sealed: Buffer; people: number; notedAt: Date; notedBy: number };
 type CommitmentsTable = {
@@ -96,6 +99,7 @@ export type Opinion = Selectable<OpinionsTable>;
 export type Turn = Selectable<TurnsTable>;
 export type Words = Selectable<WordsTable>;
 export type Meeting = Selectable<MeetingsTable>;
+export type NewMeeting = Insertable<MeetingsTable>;
 export type Household = Selectable<HouseholdsTable>;
 export type Commitment = Selectable<CommitmentsTable>;
 export type Letter = Selectable<LettersTable>;

@@ -1,10 +1,11 @@
 import { formatDate, formatMoment } from "../../../base/day/format.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { can } from "../../../kernel/matter.ts";
-import { listColleagues } from "../../../kernel/officers.ts";
+import { findOfficerName } from "../../../kernel/officers.ts";
 import { Problem, unlessChanged } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { refuse } from "../../../web/form.ts";
+import { readDayPosition, writeDayPosition } from "../../../web/position.ts";
 import { refOf } from "../../../web/reference.ts";
 import { type Answer, attachment, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { checkFile, endingOf, evidence, FileFault, keepAttachment, listAttachments, openAttachment } from "../../attachments/index.ts";
@@ -20,13 +21,18 @@ import type { Filled } from "../views/list.tsx";
 import { stateWord } from "../work.ts";
 import { typedAgain } from "./list.tsx";
 
+const pageSize = 50;
 type Shown = Filled & { readonly conflict?: boolean };
 
 /** What was promised, what became of it, and the evidence. */
 export const commitmentRoutes: readonly Route[] = [
-  get("/can-bo/lang-nghe/cam-ket", "listening.read", async ({ tx, lang }) => {
-    const rows = await listCommitments(tx, placeOf(tx.actor));
-    return officePage(<CommitmentsPage lang={lang} now={tx.now} rows={rows} />, { title: t.commitments[lang] });
+  get("/can-bo/lang-nghe/cam-ket", "listening.read", async ({ tx, query, lang }) => {
+    const after = readDayPosition(query["sau"]);
+    const rows = await listCommitments(tx, placeOf(tx.actor), { after, size: pageSize + 1 });
+    const shown = rows.slice(0, pageSize);
+    const last = shown.at(-1);
+    const nextHref = rows.length > pageSize && last ? paths.commitmentsAfter(writeDayPosition({ on: last.dueOn, id: last.matterId })) : null;
+    return officePage(<CommitmentsPage {...{ lang, nextHref }} now={tx.now} rows={shown} firstHref={after && paths.commitments()} />, { title: t.commitments[lang] });
   }),
 
   get("/can-bo/lang-nghe/cam-ket/:ref", "listening.read", async ({ tx, params, lang }) => await commitmentPage(tx, lang, refOf(params.ref), { errors: {}, typed: {} })),
@@ -67,7 +73,6 @@ export const commitmentRoutes: readonly Route[] = [
 
 async function commitmentPage(tx: Tx, lang: Lang, ref: string, { errors, typed, conflict = false }: Shown): Promise<Answer> {
   const { matter, commitment } = await getCommitment(tx, ref);
-  const colleagues = await listColleagues(tx);
   const kept = (await listAttachments(tx, { communeId: matter.communeId, matterId: matter.id })).filter(({ removedAt }) => removedAt === null);
   const props = {
     lang,
@@ -77,7 +82,7 @@ async function commitmentPage(tx: Tx, lang: Lang, ref: string, { errors, typed, 
     promise: commitment.promise,
     facts: [
       { term: t.state[lang], detail: stateWord(matter.state)[lang] },
-      { term: t.owner[lang], detail: colleagues.find(({ id }) => id === matter.assigneeId)?.name ?? officeTexts.noOwner[lang] },
+      { term: t.owner[lang], detail: (await findOfficerName(tx, matter.assigneeId)) ?? officeTexts.noOwner[lang] },
       { term: t.dueDay[lang], detail: formatDate(commitment.dueOn, lang) },
       ...(commitment.report && commitment.reportedAt ? [{ term: formatMoment(commitment.reportedAt, lang), detail: commitment.report }] : []),
     ],

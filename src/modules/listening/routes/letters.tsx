@@ -1,28 +1,28 @@
 import { formatDate, formatMoment } from "../../../base/day/format.ts";
-import { type Day, dayOf, findDay, monthOf } from "../../../base/day.ts";
+import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { may } from "../../../kernel/actor.ts";
 import { listIdentities, openIdentity, type Who } from "../../../kernel/identity.ts";
 import { can } from "../../../kernel/matter.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { workbookType } from "../../../platform/workbook.ts";
-import { readDay, type Typed, typedOf, typedText } from "../../../web/form.ts";
 import { parseOpening } from "../../../web/opening.ts";
+import { type DayPosition, readDayPosition, writeDayPosition } from "../../../web/position.ts";
 import { refOf } from "../../../web/reference.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { postName } from "../../../web/views/post.ts";
-import { type ExportOrder, instant, type Period, parseExport, refuseTooMany, typedPeriod } from "../../registers/index.ts";
+import { type ExportOrder, instant, type Period, parseExport, parsePeriod, refuseTooMany, typedPeriod } from "../../registers/index.ts";
 import { letterBookPaper, letterBookSheet } from "../documents/letter-book.ts";
 import { parseNewLetter, parseParts, parseSettled, parseSorted } from "../forms/letters.ts";
 import { letterKinds, ruleOn } from "../law.ts";
 import { citizenLetter as life } from "../matter.ts";
 import { paths } from "../paths.ts";
-import { type BookPosition, listOpenLetters } from "../queries/letters.ts";
+import { listOpenLetters } from "../queries/letters.ts";
 import { getLetter, type OpenedLetter, openLines, readLetterBook, settleLetter, sortLetter, splitLetter, takeLetter } from "../service/letters.ts";
 import { letterTexts as t } from "../texts/letters.ts";
 import { letterKindTexts } from "../texts/words.ts";
 import { LetterPage } from "../views/letter.tsx";
-import { BookPage, LettersPage } from "../views/letters.tsx";
+import { BookPage, type BookProps, LettersPage } from "../views/letters.tsx";
 import type { Filled } from "../views/list.tsx";
 import { stateWord } from "../work.ts";
 import { stepped } from "./step.ts";
@@ -35,26 +35,29 @@ const fresh: Shown = { errors: {}, typed: {} };
 
 /** Letters sorted to their paths, and book 03/TCD. */
 export const letterRoutes: readonly Route[] = [
-  get("/can-bo/lang-nghe/don", "listening.read", async ({ tx, lang }) => await lettersPage(tx, lang, fresh)),
+  get("/can-bo/lang-nghe/don", "listening.read", async ({ tx, query, lang }) => await lettersPage(tx, lang, { after: readDayPosition(query["sau"]), filled: fresh })),
 
   post("/can-bo/lang-nghe/don", "listening.receive", async ({ tx, body, lang }) => {
     const form = parseNewLetter(body, dayOf(tx.now));
-    if (!form.ok) return await lettersPage(tx, lang, form);
+    if (!form.ok) return await lettersPage(tx, lang, { after: null, filled: form });
     return seeOther(paths.letter(await takeLetter(tx, form.value)));
   }),
 
   get("/can-bo/lang-nghe/don/so", "listening.read", async ({ tx, query, lang }) => {
-    const today = dayOf(tx.now);
-    return await bookPage(tx, lang, { period: periodOf(query, today), after: readPosition(query["sau"]), filled: fresh });
+    const form = parsePeriod(query, dayOf(tx.now));
+    if (!form.ok) return bookPage(tx, lang, { shown: null, ...form });
+    return await periodPage(tx, lang, { period: form.value, after: readDayPosition(query["sau"]), filled: fresh });
   }),
 
   post("/can-bo/lang-nghe/don/so/xuat", "listening.identity", async ({ tx, body, lang }) => {
     const today = dayOf(tx.now);
-    const period = periodOf(typedOf(body), today);
     const form = parseExport(body, today);
-    if (!form.ok) return await bookPage(tx, lang, { period, after: null, filled: form });
+    if (!form.ok) {
+      const period = parsePeriod(body, today);
+      return period.ok ? await periodPage(tx, lang, { period: period.value, after: null, filled: form }) : bookPage(tx, lang, { shown: null, ...form });
+    }
     const book = await readLetterBook(tx, { ...form.value.period, after: null, size: most });
-    if (book.all > most) return await bookPage(tx, lang, { period: form.value.period, after: null, filled: refuseTooMany(body, { all: book.all, limit: most }) });
+    if (book.all > most) return await periodPage(tx, lang, { period: form.value.period, after: null, filled: refuseTooMany(body, { all: book.all, limit: most }) });
     return await takenOut(tx, form.value, await openLines(tx, book.lines, form.value.purpose));
   }),
 
@@ -85,10 +88,14 @@ export const letterRoutes: readonly Route[] = [
 /** What a form of this page is answered with. */
 const at = (tx: Tx, lang: Lang, ref: string) => ({ ref, again: (shown: Shown) => letterPage(tx, lang, ref, shown), to: paths.letter(ref) });
 
-async function lettersPage(tx: Tx, lang: Lang, filled: Filled): Promise<Answer> {
+async function lettersPage(tx: Tx, lang: Lang, { after, filled }: { readonly after: DayPosition | null; readonly filled: Filled }): Promise<Answer> {
   const place = placeOf(tx.actor);
-  const rows = await listOpenLetters(tx, place);
-  const page = <LettersPage lang={lang} now={tx.now} rows={rows} mayTake={may(tx.actor, life.opens, place)} {...filled} />;
+  const rows = await listOpenLetters(tx, place, { after, size: pageSize + 1 });
+  const shown = rows.slice(0, pageSize);
+  const last = shown.at(-1);
+  const nextHref = rows.length > pageSize && last ? paths.lettersAfter(writeDayPosition({ on: last.receivedOn, id: last.matterId })) : null;
+  const mayTake = may(tx.actor, life.opens, place);
+  const page = <LettersPage {...{ lang, nextHref, mayTake }} now={tx.now} rows={shown} firstHref={after && paths.letters()} {...filled} />;
   return officePage(page, { title: t.title[lang], status: Object.keys(filled.errors).length > 0 ? 422 : 200 });
 }
 
@@ -130,31 +137,27 @@ function factsOf(lang: Lang, { matter, letter }: OpenedLetter) {
   return known.flatMap(({ term, detail }) => (detail ? [{ term, detail }] : []));
 }
 
-/** The days that were asked for; the month so far when none were. */
-function periodOf(typed: Typed, today: Day): Period {
-  return { from: readDay(typedText(typed, "tu")) ?? monthOf(today).from, to: readDay(typedText(typed, "den")) ?? today };
-}
+type Asked = { readonly period: Period; readonly after: DayPosition | null; readonly filled: Filled };
 
-type Asked = { readonly period: Period; readonly after: BookPosition | null; readonly filled: Filled };
-
-async function bookPage(tx: Tx, lang: Lang, { period, after, filled }: Asked): Promise<Answer> {
-  const place = placeOf(tx.actor);
+async function periodPage(tx: Tx, lang: Lang, { period, after, filled }: Asked): Promise<Answer> {
   const { lines, all, next } = await readLetterBook(tx, { ...period, after, size: pageSize });
   const shown = new URLSearchParams({ tu: period.from, den: period.to });
-  const props = {
-    lang,
+  const page = {
     period,
-    agency: postName(tx.house.units.getUnit(place.communeId), lang),
     about: t.bookPeriod[lang](formatDate(period.from, lang), formatDate(period.to, lang)),
     lines,
     all,
-    mayTakeOut: may(tx.actor, "listening.identity", place),
-    nextHref: next && `${paths.book()}?${shown}&sau=${next.receivedOn}_${next.matterId}`,
+    nextHref: next && `${paths.book()}?${shown}&sau=${writeDayPosition(next)}`,
     firstHref: after && `${paths.book()}?${shown}`,
-    errors: filled.errors,
-    typed: { ...typedPeriod(period), ...filled.typed },
   };
-  return officePage(<BookPage {...props} />, { title: t.book[lang], status: Object.keys(filled.errors).length > 0 ? 422 : 200 });
+  return bookPage(tx, lang, { shown: page, errors: filled.errors, typed: { ...filled.typed, ...typedPeriod(period) } });
+}
+
+function bookPage(tx: Tx, lang: Lang, showing: Pick<BookProps, "shown" | "errors" | "typed">): Answer {
+  const place = placeOf(tx.actor);
+  const agency = postName(tx.house.units.getUnit(place.communeId), lang);
+  const status = Object.keys(showing.errors).length > 0 ? 422 : 200;
+  return officePage(<BookPage {...{ lang, agency }} mayTakeOut={may(tx.actor, "listening.identity", place)} {...showing} />, { title: t.book[lang], status });
 }
 
 async function takenOut(tx: Tx, { period, format, purpose }: ExportOrder, lines: Awaited<ReturnType<typeof openLines>>): Promise<Answer> {
@@ -166,11 +169,4 @@ async function takenOut(tx: Tx, { period, format, purpose }: ExportOrder, lines:
   if (format === "xlsx") return { kind: "file", bytes: await letterBookSheet(tx, book), type: workbookType, name, inline: false, reads };
   const { template, data } = letterBookPaper(tx, book);
   return { kind: "file", bytes: await tx.house.typesetter.typeset(template, data), type: "application/pdf", name, inline: false, reads };
-}
-
-/** "2026-11-25_17", as the page before wrote it; anything else begins at the beginning. */
-function readPosition(typed: string | undefined): BookPosition | null {
-  const [day = "", id = ""] = typed?.split("_") ?? [];
-  const receivedOn = findDay(day);
-  return receivedOn === null || !/^\d{1,15}$/.test(id) ? null : { receivedOn, matterId: Number(id) };
 }

@@ -9,14 +9,14 @@ import { refOf } from "../../../web/reference.ts";
 import { type Answer, download, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
 import { minutesPaper } from "../documents/minutes.ts";
 import { minutesDocument } from "../documents/minutes-docx.ts";
-import { parseCallOff, parseCommitment, parseConclusion, parseHousehold, parsePlan, parseVersion } from "../forms/meetings.ts";
+import { parseCallOff, parseChange, parseCommitment, parseConclusion, parseHousehold, parsePlan, parseVersion } from "../forms/meetings.ts";
 import { parseRoomLine } from "../forms/opinions.ts";
 import { meeting as life } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { listMeetings } from "../queries/meetings.ts";
 import { headings } from "../queries/tables.ts";
 import { promise } from "../service/commitments.ts";
-import { beginMeeting, callOffMeeting, closeMinutes, getMeeting, noteHousehold, openHouseholds, openMeeting, planMeeting } from "../service/meetings.ts";
+import { beginMeeting, callOffMeeting, changePlan, closeMinutes, getMeeting, noteHousehold, openHouseholds, openMeeting, openMinutes, planMeeting } from "../service/meetings.ts";
 import { takeInRoom } from "../service/take.ts";
 import { meetingTexts as t } from "../texts/meetings.ts";
 import { officeTexts } from "../texts/office.ts";
@@ -48,6 +48,13 @@ export const meetingRoutes: readonly Route[] = [
   post("/can-bo/lang-nghe/hop/:ref/bat-dau", "listening.receive", async ({ tx, params, body, lang }) => {
     const form = parseVersion(body);
     return await stepped({ ...at(tx, lang, refOf(params.ref)), body, form }, async (ref, { version }) => await beginMeeting(tx, ref, version));
+  }),
+
+  post("/can-bo/lang-nghe/hop/:ref/ke-hoach", "listening.receive", async ({ tx, params, body, lang }) => {
+    const ref = refOf(params.ref);
+    const { meeting } = await getMeeting(tx, ref);
+    const form = parseChange(body, meeting.kind, { now: tx.now, hamletIds: idsOf(await hamletOptions(tx)) });
+    return await stepped({ ...at(tx, lang, ref), body, form }, async (_, given) => await changePlan(tx, ref, given));
   }),
 
   post("/can-bo/lang-nghe/hop/:ref/hoan", "listening.receive", async ({ tx, params, body, lang }) =>
@@ -88,13 +95,13 @@ export const meetingRoutes: readonly Route[] = [
   }),
 
   get("/can-bo/lang-nghe/hop/:ref/bien-ban.pdf", "listening.read", async ({ tx, params }) => {
-    const opened = await openMeeting(tx, refOf(params.ref));
+    const opened = await openMinutes(tx, refOf(params.ref));
     const { template, data } = minutesPaper(tx, opened);
     return pdf(await tx.house.typesetter.typeset(template, data), `bien-ban-${opened.matter.code}.pdf`);
   }),
 
   get("/can-bo/lang-nghe/hop/:ref/bien-ban.docx", "listening.read", async ({ tx, params }) => {
-    const opened = await openMeeting(tx, refOf(params.ref));
+    const opened = await openMinutes(tx, refOf(params.ref));
     const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     return download(await minutesDocument(tx, opened), { type, name: `bien-ban-${opened.matter.code}.docx` });
   }),
@@ -110,6 +117,7 @@ async function meetingPage(tx: Tx, lang: Lang, ref: string, { errors, typed, con
     lang,
     now: tx.now,
     opened,
+    hamlets: opened.matter.state === "planned" ? await hamletOptions(tx) : [],
     colleagues: (await listColleagues(tx)).map(({ id, name }) => ({ value: String(id), text: name })),
     heading: heading ?? "proposal",
     lineKey: newReference(),

@@ -4,7 +4,7 @@ import type { Lang } from "../../../base/lang.ts";
 import { may, must } from "../../../kernel/actor.ts";
 import { listIdentities, openIdentity, type Who } from "../../../kernel/identity.ts";
 import { can, findMatterById } from "../../../kernel/matter.ts";
-import { listColleagues } from "../../../kernel/officers.ts";
+import { findOfficerName, listColleagues } from "../../../kernel/officers.ts";
 import { unlessChanged } from "../../../kernel/problem.ts";
 import { showReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
@@ -38,7 +38,8 @@ export const opinionRoutes: readonly Route[] = [
     const ref = refOf(params.ref);
     // The officer's own button names nobody: it is himself.
     const mine = parseVersion(body);
-    const form = parseOwner({ owner: String(tx.actor.id), ...(typeof body === "object" ? body : {}) });
+    const ownerIds = (await listColleagues(tx)).map(({ id }) => id);
+    const form = parseOwner({ owner: String(tx.actor.id), ...(typeof body === "object" ? body : {}) }, ownerIds);
     if (!mine.ok || !form.ok) return await opinionPage(tx, lang, ref, form.ok ? fresh : form);
     const { matter } = await getOpinion(tx, ref);
     if (form.value.owner !== tx.actor.id) must(tx.actor, "listening.assign", matter);
@@ -60,7 +61,7 @@ export const opinionRoutes: readonly Route[] = [
     const ref = refOf(params.ref);
     const form = parseContest(body);
     if (!form.ok) return await opinionPage(tx, lang, ref, form);
-    if (await unlessChanged(contestInPerson(tx, ref, form.value.words))) return seeOther(paths.opinion(ref));
+    if (await unlessChanged(contestInPerson(tx, ref, form.value.objection))) return seeOther(paths.opinion(ref));
     return await opinionPage(tx, lang, ref, { ...typedAgain(body), conflict: true });
   }),
 
@@ -103,7 +104,7 @@ async function opinionPage(tx: Tx, lang: Lang, ref: string, { errors, typed, con
   const props: OpinionProps = {
     lang,
     opened,
-    facts: await factsOf(tx, lang, { opened, ownerName: colleagues.find(({ id }) => id === matter.assigneeId)?.name ?? null }),
+    facts: await factsOf(tx, lang, { opened, ownerName: await findOfficerName(tx, matter.assigneeId) }),
     marks: await listIdentities(tx, matter),
     person: person ?? null,
     published: words,
@@ -114,7 +115,10 @@ async function opinionPage(tx: Tx, lang: Lang, ref: string, { errors, typed, con
     typed,
   };
   const status = conflict ? 409 : Object.keys(errors).length > 0 ? 422 : 200;
-  return officePage(<OpinionPage {...props} />, { title: `${t.said[lang]} ${matter.code}`, status });
+  const { communeId, provinceId, regime, id } = matter;
+  // What was said may tell of persons, whether or not its author left a name.
+  const reads = [{ communeId, provinceId, regime, subject: `matter:${id}`, purpose: t.readPurpose.vi }];
+  return officePage(<OpinionPage {...props} />, { title: `${t.said[lang]} ${matter.code}`, status, reads });
 }
 
 function mayDo({ actor }: Tx, matter: OpenedOpinion["matter"]): OpinionProps["may"] {

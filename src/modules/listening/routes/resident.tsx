@@ -1,11 +1,12 @@
 import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { formatTerm } from "../../../kernel/clock/term.ts";
+import type { Matter } from "../../../kernel/matter.ts";
 import { Problem, unlessChanged } from "../../../kernel/problem.ts";
 import { openByRef, type Tx } from "../../../kernel/tx.ts";
 import { listHamlets } from "../../../kernel/units.ts";
 import { postCookie } from "../../../web/answer.ts";
-import { isTrapped, parseMessage, typedOf } from "../../../web/form.ts";
+import { isTrapped, parseMessage, type Typed, typedOf } from "../../../web/form.ts";
 import { refOf } from "../../../web/reference.ts";
 import { type Answer, type Asked, get, post, type Route, residentPage, seeOther } from "../../../web/route.ts";
 import { chosenPost, type Post } from "../../../web/views/post.ts";
@@ -18,7 +19,6 @@ import { handIn } from "../service/take.ts";
 import { residentTexts as t } from "../texts/resident.ts";
 import type { Filled } from "../views/list.tsx";
 import { HeldPage, SayPage } from "../views/resident.tsx";
-import { typedAgain } from "./list.tsx";
 
 type Asking = Pick<Asked, "tx" | "cookies" | "lang">;
 const fresh: Filled = { errors: {}, typed: {} };
@@ -82,8 +82,8 @@ export const residentRoutes: readonly Route[] = [
       const ref = refOf(params.ref);
       const form = parseContest(body);
       if (!form.ok) return await heldPage(tx, lang, ref, form);
-      if (await unlessChanged(contest(tx, ref, form.value.words))) return seeOther(paths.said(ref));
-      return await heldPage(tx, lang, ref, typedAgain(body));
+      if (await unlessChanged(contest(tx, ref, form.value.objection))) return seeOther(paths.said(ref));
+      return await latePage(tx, lang, ref, form.value.objection);
     },
     unseen,
   ),
@@ -101,12 +101,20 @@ async function sayPage(asked: Asking, filled: Filled): Promise<Answer> {
   });
 }
 
-async function heldPage(tx: Tx, lang: Lang, ref: string, filled: Filled): Promise<Answer> {
+/** Contested by somebody else a moment before: her words wait in the field of a message, or in the form if that is there again. */
+async function latePage(tx: Tx, lang: Lang, ref: string, objection: string): Promise<Answer> {
+  const { matter } = await getHeldOpinion(tx, ref);
+  const typed: Typed = mayContest(matter) ? { objection } : { message: objection };
+  return await heldPage(tx, lang, ref, { errors: {}, typed, late: !mayContest(matter) });
+}
+
+const mayContest = ({ state }: Pick<Matter, "state">): boolean => life.actions.contest.from.some((one) => one === state);
+
+async function heldPage(tx: Tx, lang: Lang, ref: string, { errors, typed, late }: Filled & { readonly late?: boolean }): Promise<Answer> {
   const opened = await getHeldOpinion(tx, ref);
-  const { state } = opened.matter;
-  if (state === "discarded") throw new Problem("notFound");
-  const mayContest = life.actions.contest.from.some((one) => one === state);
-  return residentPage(<HeldPage {...{ lang, opened, mayContest }} {...filled} mayWrite />, { title: t.heldTitle[lang], status: Object.keys(filled.errors).length > 0 ? 422 : 200 });
+  if (opened.matter.state === "discarded") throw new Problem("notFound");
+  const status = late === undefined ? (Object.keys(errors).length > 0 ? 422 : 200) : 409;
+  return residentPage(<HeldPage {...{ lang, opened, errors, typed }} mayContest={mayContest(opened.matter)} late={late === true} mayWrite />, { title: t.heldTitle[lang], status });
 }
 
 export function postAsked({ tx, cookies, lang }: Asking): Post {

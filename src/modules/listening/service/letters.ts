@@ -6,10 +6,11 @@ import { findMatter, findMatterById, type Matter, move, openMatter } from "../..
 import { nextCode } from "../../../kernel/numbers.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
+import type { DayPosition } from "../../../web/position.ts";
 import type { NewLetter, Part, Sorted } from "../forms/letters.ts";
 import { termOf } from "../law.ts";
 import { citizenLetter } from "../matter.ts";
-import { type BookPosition, countBook, findLetter, insertLetter, type LetterRow, listBook, listParts, updateLetter } from "../queries/letters.ts";
+import { countBook, findLetter, insertLetter, type LetterRow, listBook, listParts, updateLetter } from "../queries/letters.ts";
 import type { Letter } from "../queries/tables.ts";
 import { stateTexts } from "../texts/words.ts";
 
@@ -95,8 +96,8 @@ export async function settleLetter(
 
 /** One line of book 03/TCD. Who sent it and what it says stay closed until the book leaves for a purpose. */
 export type BookLine = LetterRow & { readonly number: number };
-export type BookPage = { readonly lines: readonly BookLine[]; readonly all: number; readonly next: BookPosition | null };
-type Asked = { readonly from: Day; readonly to: Day; readonly after: BookPosition | null; readonly size: number };
+export type BookPage = { readonly lines: readonly BookLine[]; readonly all: number; readonly next: DayPosition | null };
+type Asked = { readonly from: Day; readonly to: Day; readonly after: DayPosition | null; readonly size: number };
 
 export async function readLetterBook(tx: Tx, asked: Asked): Promise<BookPage> {
   const place = placeOf(tx.actor);
@@ -104,7 +105,7 @@ export async function readLetterBook(tx: Tx, asked: Asked): Promise<BookPage> {
   const [rows, count] = [await listBook(tx, place, { ...asked, size: asked.size + 1 }), await countBook(tx, place, asked)];
   const shown = rows.slice(0, asked.size);
   const last = shown.at(-1);
-  const next = rows.length > asked.size && last ? { receivedOn: last.receivedOn, matterId: last.matterId } : null;
+  const next = rows.length > asked.size && last ? { on: last.receivedOn, id: last.matterId } : null;
   return { lines: shown.map((row, i) => ({ ...row, number: count.before + i + 1 })), all: count.all, next };
 }
 

@@ -4,8 +4,9 @@ import { nextCode } from "../../../kernel/numbers.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { newReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
+import { minutesOf } from "../documents/minutes.ts";
 import type { Plan } from "../forms/meetings.ts";
-import { meeting } from "../matter.ts";
+import { hasMinutes, meeting } from "../matter.ts";
 import { type CommitmentRow, listPromisedIn, listUnkept } from "../queries/commitments.ts";
 import { countHouseholds, findMeeting, insertHousehold, insertMeeting, listHouseholds, updateMeeting } from "../queries/meetings.ts";
 import { findAnswersOf, listOfMeeting, listStillOpen, type OpinionRow } from "../queries/opinions.ts";
@@ -38,7 +39,7 @@ export async function planMeeting(tx: Tx, plan: Plan, publicRef = newReference()
     term: null,
     facts: { kind: plan.kind, startsAt: plan.startsAt.toISOString() },
   });
-  await insertMeeting(tx, { ...place, matterId: opened.id, publicRef, ...plan, plannedAt: tx.now, calledOffAt: null, conclusion: null });
+  await insertMeeting(tx, { ...place, matterId: opened.id, publicRef, ...plan, plannedAt: tx.now, calledOffAt: null, conclusion: null, minutes: null });
   return publicRef;
 }
 
@@ -65,6 +66,24 @@ export async function openMeeting(tx: Tx, ref: string): Promise<OpenedMeeting> {
   return { ...planned, fromLastTime, opinions, answers: await findAnswersOf(tx, at), commitments, came: await countHouseholds(tx, at) };
 }
 
+/** The meeting whose minutes are asked for. @throws Problem("notFound"), also before it began */
+export async function openMinutes(tx: Tx, ref: string): Promise<OpenedMeeting> {
+  const opened = await openMeeting(tx, ref);
+  if (!hasMinutes(opened.matter)) throw new Problem("notFound");
+  return opened;
+}
+
+/** Changes a plan before its meeting begins. What it was before stands in the timeline; calendars outside are told of the new one. */
+export async function changePlan(tx: Tx, ref: string, { version, plan }: { readonly version: number; readonly plan: Plan }): Promise<void> {
+  const { matter, meeting: before } = await getMeeting(tx, ref);
+  const { kind, ...after } = plan;
+  if (kind !== before.kind) throw new RangeError("the kind of a meeting does not change");
+  const changed = (Object.keys(after) as (keyof typeof after)[]).filter((name) => String(before[name]) !== String(after[name]));
+  const facts = Object.fromEntries(changed.map((name) => [name, { before: before[name], after: after[name] }]));
+  await move(tx, meeting, matter.id, "change", { version, facts, hamletId: after.hamletId });
+  await updateMeeting(tx, { communeId: matter.communeId, matterId: matter.id }, { ...after, plannedAt: tx.now });
+}
+
 /** Begins a meeting that was planned; what is said in it can be taken from now on. */
 export async function beginMeeting(tx: Tx, ref: string, version: number): Promise<void> {
   const { matter } = await getMeeting(tx, ref);
@@ -77,11 +96,13 @@ export async function callOffMeeting(tx: Tx, ref: string, { version, reason }: {
   await updateMeeting(tx, { communeId: matter.communeId, matterId: matter.id }, { calledOffAt: tx.now });
 }
 
-/** Ends a meeting with the chair's conclusion; its minutes then stand. */
+/** Ends a meeting with the chair's conclusion; its minutes then stand as they are read at this instant, and whoever closes them is their secretary. */
 export async function closeMinutes(tx: Tx, ref: string, { version, conclusion }: { readonly version: number; readonly conclusion: string }): Promise<void> {
   const { matter } = await getMeeting(tx, ref);
   await move(tx, meeting, matter.id, "closeMinutes", { version });
-  await updateMeeting(tx, { communeId: matter.communeId, matterId: matter.id }, { conclusion });
+  const at = { communeId: matter.communeId, matterId: matter.id };
+  await updateMeeting(tx, at, { conclusion });
+  await updateMeeting(tx, at, { minutes: JSON.stringify(minutesOf(tx, await openMeeting(tx, ref))) });
 }
 
 /** Notes a household that came, as it was called out. @throws Problem("notNow") once the minutes are closed or the meeting is called off */

@@ -20,7 +20,7 @@ export const formTexts = defineTexts({
   ownerMissing: { vi: "Xin chọn người chịu trách nhiệm.", en: "Choose who is responsible." },
   promiseMissing: { vi: "Xin ghi việc cam kết.", en: "Write what is promised." },
   householdMissing: { vi: "Xin ghi tên chủ hộ.", en: "Write the head of the household." },
-  peopleWrong: { vi: "Số người từ 1 đến 50.", en: "From 1 to 50 people." },
+  peopleWrong: { vi: (most: number) => `Số người từ 1 đến ${most}.`, en: (most: number) => `From 1 to ${most} people.` },
   conclusionMissing: { vi: "Xin ghi kết luận của chủ trì.", en: "Write the chair's conclusion." },
   calledOffMissing: { vi: "Xin ghi vì sao hoãn.", en: "Write why it is called off." },
   reportMissing: { vi: "Xin ghi đã làm gì, hoặc vì sao chưa làm được.", en: "Write what was done, or why it was not." },

@@ -71,6 +71,7 @@ export const officeTexts = defineTexts({
   published: { vi: (day: string) => `Đang ở trang của thôn, từ ${day}.`, en: (day: string) => `On the page of the hamlet since ${day}.` },
   conflictTitle: { vi: "Người khác vừa làm việc này", en: "Somebody else was faster" },
   conflictText: { vi: "Xem lại trang rồi làm tiếp; chữ đã gõ còn nguyên.", en: "Look again and go on; what was typed is still here." },
+  readPurpose: { vi: "Xem một ý kiến", en: "Looking at an opinion" },
   siftPurpose: { vi: "Sàng lọc ý kiến gửi qua mạng", en: "Sifting opinions that came by web" },
   figuresTitle: { vi: "Số liệu lắng nghe", en: "Figures of listening" },
   figuresLead: { vi: (from: string, to: string) => `Ý kiến nhận từ ${from} đến hết ${to}.`, en: (from: string, to: string) => `Opinions taken from ${from} to ${to}.` },
@@ -85,9 +86,6 @@ export const officeTexts = defineTexts({
     vi: (kept: number, all: number, failed: number) => `Cam kết: ${all}, đã làm xong ${kept}, chưa làm được ${failed}.`,
     en: (kept: number, all: number, failed: number) => `Commitments: ${all}, carried out ${kept}, not carried out ${failed}.`,
   },
-  from: { vi: "Từ ngày", en: "From" },
-  to: { vi: "Đến hết ngày", en: "To" },
-  show: { vi: "Xem", en: "Show" },
   shown: { vi: (n: number) => `${n} dòng`, en: (n: number) => `${n} lines` },
   listPurpose: { vi: "Xem danh sách hộ dự họp", en: "Looking at the households in a meeting" },
 });

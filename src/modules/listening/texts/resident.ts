@@ -41,6 +41,9 @@ export const residentTexts = defineTexts({
   contestText: { vi: "Ý kiến được mở lại, có thời hạn mới và được đếm vào số liệu của trụ sở.", en: "It is opened again with a new term, and counted in the figures of the post." },
   contestWords: { vi: "Chưa đồng ý vì sao", en: "Why not" },
   contest: { vi: "Chưa đồng ý, mở lại", en: "Open it again" },
+  youContested: { vi: "Bà con chưa đồng ý", en: "You did not agree" },
+  openAgain: { vi: "Ý kiến này đã được mở lại rồi", en: "This is open again already" },
+  openAgainText: { vi: "Bà con nhắn thêm ở dưới: chữ vừa gõ đã để sẵn trong ô.", en: "Add it as a message below: what you typed is in its field." },
   messages: { vi: "Nhắn thêm", en: "Messages" },
   listTitle: { vi: "Bà con nói, công an làm", en: "Residents said, the police did" },
   listLead: {
@@ -79,4 +82,12 @@ export const residentTexts = defineTexts({
     vi: "Bà con có ý kiến gì xin nói tại cuộc họp hoặc đến trụ sở, không cần nêu tên. Xin cảm ơn bà con.",
     en: "Whatever you have to say, say it in the meeting or at the post; no name is needed. Thank you.",
   },
+});
+
+/** What residents choose from: the four headings of the office in their words. */
+export const sayTexts = defineTexts({
+  strength: { vi: "Khen", en: "Praise" },
+  shortcoming: { vi: "Chê, chỗ chưa được", en: "What is not good" },
+  cause: { vi: "Việc còn vướng, vì sao", en: "What is stuck, and why" },
+  proposal: { vi: "Hỏi, đề nghị", en: "A question or a request" },
 });

@@ -63,6 +63,7 @@ export const actionTexts = defineTexts({
   answerOnSpot: { vi: "Trả lời tại chỗ", en: "Answered on the spot" },
   contest: { vi: "Người nói chưa đồng ý", en: "Contested by its author" },
   contestInPerson: { vi: "Người nói chưa đồng ý", en: "Contested by its author" },
+  change: { vi: "Sửa kế hoạch", en: "Plan changed" },
   begin: { vi: "Bắt đầu họp", en: "Begun" },
   callOff: { vi: "Hoãn họp", en: "Called off" },
   closeMinutes: { vi: "Chốt biên bản", en: "Minutes closed" },

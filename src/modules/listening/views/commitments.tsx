@@ -8,7 +8,7 @@ import { DateField, FileField, TextArea, TextField } from "../../../web/views/fo
 import type { Html } from "../../../web/views/html.ts";
 import { EmptyState, Notice, Row, SummaryList, type SummaryRow } from "../../../web/views/parts.tsx";
 import { StateTag } from "../../../web/views/state.tsx";
-import { DataTable, Sub } from "../../../web/views/table.tsx";
+import { DataTable, Pager, Sub } from "../../../web/views/table.tsx";
 import { acceptOf, evidence } from "../../attachments/index.ts";
 import { paths } from "../paths.ts";
 import type { CommitmentRow } from "../queries/commitments.ts";
@@ -48,8 +48,16 @@ export function Promises({ lang, now, rows }: { readonly lang: Lang; readonly no
   );
 }
 
+type ListProps = {
+  readonly lang: Lang;
+  readonly now: Date;
+  readonly rows: readonly CommitmentRow[];
+  readonly nextHref: string | null;
+  readonly firstHref: string | null;
+};
+
 /** All promises of the post. */
-export function CommitmentsPage({ lang, now, rows }: { readonly lang: Lang; readonly now: Date; readonly rows: readonly CommitmentRow[] }): Html {
+export function CommitmentsPage({ lang, now, rows, nextHref, firstHref }: ListProps): Html {
   return (
     <>
       <p class="quiet">
@@ -58,6 +66,7 @@ export function CommitmentsPage({ lang, now, rows }: { readonly lang: Lang; read
       <h1>{t.commitments[lang]}</h1>
       <p>{t.commitmentsLead[lang]}</p>
       {rows.length === 0 ? <EmptyState icon="handshake" title={t.noCommitments[lang]} /> : <Promises lang={lang} now={now} rows={rows} />}
+      <Pager {...{ nextHref, firstHref, lang }} shown={officeTexts.shown[lang](rows.length)} />
     </>
   );
 }

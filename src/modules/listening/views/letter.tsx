@@ -111,7 +111,7 @@ function SortForm({ lang, opened, rules, errors, typed }: LetterProps): Html {
 function SplitForm({ lang, opened, errors, typed }: LetterProps): Html {
   const { matter } = opened;
   return (
-    <details class="verb-with-reason" open={errors["content1"] !== undefined}>
+    <details class="verb-with-reason" open={partNumbers.some((n) => errors[`content${n}`] !== undefined || typedText(typed, `content${n}`) !== "")}>
       <summary>{t.splitTitle[lang]}</summary>
       <form class="form" method="post" action={paths.letterStep(matter.publicRef, "tach")}>
         <input type="hidden" name="version" value={matter.version} />

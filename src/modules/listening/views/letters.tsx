@@ -8,7 +8,7 @@ import type { Html } from "../../../web/views/html.ts";
 import { EmptyState, Notice, Row, Stack } from "../../../web/views/parts.tsx";
 import { StateTag } from "../../../web/views/state.tsx";
 import { DataTable, Pager } from "../../../web/views/table.tsx";
-import { ExportForm, type Period } from "../../registers/index.ts";
+import { ExportForm, type Period, PeriodForm } from "../../registers/index.ts";
 import { bookCells, bookColumns } from "../documents/letter-book.ts";
 import { paths } from "../paths.ts";
 import type { LetterRow } from "../queries/letters.ts";
@@ -20,11 +20,18 @@ import { lookOf, stateWord } from "../work.ts";
 import type { Filled } from "./list.tsx";
 import { Top } from "./top.tsx";
 
-type LettersProps = Filled & { readonly lang: Lang; readonly now: Date; readonly rows: readonly LetterRow[]; readonly mayTake: boolean };
+type LettersProps = Filled & {
+  readonly lang: Lang;
+  readonly now: Date;
+  readonly rows: readonly LetterRow[];
+  readonly mayTake: boolean;
+  readonly nextHref: string | null;
+  readonly firstHref: string | null;
+};
 
 /** Letters that are open, and entering one. */
 export function LettersPage(props: LettersProps): Html {
-  const { lang, now, rows, mayTake, errors } = props;
+  const { lang, now, rows, mayTake, errors, nextHref, firstHref } = props;
   return (
     <>
       <Top lang={lang} errors={errors} title={t.title[lang]} lead={t.lead[lang]} />
@@ -35,6 +42,7 @@ export function LettersPage(props: LettersProps): Html {
         </LinkButton>
       </Row>
       {rows.length === 0 ? <EmptyState icon="file-text" title={t.emptyTitle[lang]} /> : <LetterTable lang={lang} now={now} rows={rows} />}
+      <Pager {...{ nextHref, firstHref, lang }} shown={t.shown[lang](rows.length)} />
       {mayTake && <EnterForm {...props} />}
     </>
   );
@@ -89,23 +97,25 @@ function EnterForm({ lang, errors, typed }: LettersProps): Html {
   );
 }
 
-export type BookProps = Filled & {
-  readonly lang: Lang;
-  readonly agency: string;
+type BookShown = {
   readonly period: Period;
   readonly about: string;
   readonly lines: readonly BookLine[];
   readonly all: number;
-  readonly mayTakeOut: boolean;
   readonly nextHref: string | null;
   readonly firstHref: string | null;
 };
 
+export type BookProps = Filled & {
+  readonly lang: Lang;
+  readonly agency: string;
+  /** Null: the period was not understood, and there is nothing to show. */
+  readonly shown: BookShown | null;
+  readonly mayTakeOut: boolean;
+};
+
 /** Book 03/TCD on the screen: all thirteen columns, persons and contents closed. */
-export function BookPage({ lang, agency, period, about, lines, all, mayTakeOut, nextHref, firstHref, errors, typed }: BookProps): Html {
-  const cells = lines.map((line) => bookCells(line, { lang, agency }));
-  const [first, ...others] = bookColumns.map((title, i) => ({ title: title[lang], cell: (row: (typeof cells)[number]) => row[i] ?? "" }));
-  if (!first) return null;
+export function BookPage({ lang, agency, shown, mayTakeOut, errors, typed }: BookProps): Html {
   return (
     <>
       <ErrorSummary errors={errors} lang={lang} />
@@ -114,17 +124,18 @@ export function BookPage({ lang, agency, period, about, lines, all, mayTakeOut, 
       </p>
       <h1>{t.book[lang]}</h1>
       <p>{t.bookLead[lang]}</p>
-      <form class="form" method="get" action={paths.book()}>
-        <Row>
-          <DateField name="tu" lang={lang} label={t.from[lang]} value={typedText(typed, "tu")} />
-          <DateField name="den" lang={lang} label={t.to[lang]} value={typedText(typed, "den")} />
-        </Row>
-        <Row>
-          <Button kind="secondary" icon="calendar-days">
-            {t.show[lang]}
-          </Button>
-        </Row>
-      </form>
+      <PeriodForm lang={lang} errors={errors} typed={typed} action={paths.book()} />
+      {shown && <Lines {...shown} {...{ lang, agency, errors, typed, mayTakeOut }} />}
+    </>
+  );
+}
+
+function Lines({ lang, agency, period, about, lines, all, mayTakeOut, nextHref, firstHref, errors, typed }: BookShown & Omit<BookProps, "shown">): Html {
+  const cells = lines.map((line) => bookCells(line, { lang, agency }));
+  const [first, ...others] = bookColumns.map((title, i) => ({ title: title[lang], cell: (row: (typeof cells)[number]) => row[i] ?? "" }));
+  if (!first) return null;
+  return (
+    <>
       <h2>{about}</h2>
       {lines.length === 0 ? <p>{t.lines[lang](0)}</p> : <DataTable caption={t.book[lang]} captionHidden rows={cells} columns={[first, ...others]} />}
       <Pager nextHref={nextHref} firstHref={firstHref} shown={t.lines[lang](all)} lang={lang} />

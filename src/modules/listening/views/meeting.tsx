@@ -8,6 +8,7 @@ import { TextArea, TextField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { Notice, Row, SummaryList } from "../../../web/views/parts.tsx";
 import { StateTag } from "../../../web/views/state.tsx";
+import { hasMinutes } from "../matter.ts";
 import { paths } from "../paths.ts";
 import type { OpenedMeeting } from "../service/meetings.ts";
 import { meetingTexts as t } from "../texts/meetings.ts";
@@ -16,12 +17,14 @@ import { meetingKindTexts } from "../texts/words.ts";
 import { lookOf, stateWord } from "../work.ts";
 import { CommitmentForm, Promises } from "./commitments.tsx";
 import { type Filled, HeadingField, OpinionTable } from "./list.tsx";
+import { ChangePlan, LatePlan } from "./plan.tsx";
 
 export type MeetingProps = Filled & {
   readonly lang: Lang;
   readonly now: Date;
   readonly opened: OpenedMeeting;
   readonly colleagues: readonly Option[];
+  readonly hamlets: readonly Option[];
   /** The heading of the last line, still chosen. */
   readonly heading: string;
   /** A fresh reference, so that a line sent twice is taken once. */
@@ -32,6 +35,19 @@ export type MeetingProps = Filled & {
   readonly mayAnswer: boolean;
   readonly conflict: boolean;
 };
+
+function MinutesLinks({ lang, publicRef }: { readonly lang: Lang; readonly publicRef: string }): Html {
+  return (
+    <>
+      <LinkButton href={paths.minutes(publicRef, "pdf")} kind="secondary" icon="printer">
+        {t.minutesPdf[lang]}
+      </LinkButton>
+      <LinkButton href={paths.minutes(publicRef, "docx")} kind="secondary" icon="download">
+        {t.minutesDocx[lang]}
+      </LinkButton>
+    </>
+  );
+}
 
 /** One meeting from its plan to its minutes. */
 export function MeetingPage(props: MeetingProps): Html {
@@ -47,6 +63,7 @@ export function MeetingPage(props: MeetingProps): Html {
       </p>
       <h1>{meeting.topic}</h1>
       {conflict && <Notice kind="warn" title={officeTexts.conflictTitle[lang]} children={officeTexts.conflictText[lang]} announce />}
+      {conflict && matter.state !== "planned" && <LatePlan lang={lang} typed={props.typed} />}
       <Facts {...props} />
       <Row>
         {meeting.kind !== "cell" && (
@@ -54,12 +71,7 @@ export function MeetingPage(props: MeetingProps): Html {
             {t.calendar[lang]}
           </LinkButton>
         )}
-        <LinkButton href={paths.minutes(ref, "pdf")} kind="secondary" icon="printer">
-          {t.minutesPdf[lang]}
-        </LinkButton>
-        <LinkButton href={paths.minutes(ref, "docx")} kind="secondary" icon="download">
-          {t.minutesDocx[lang]}
-        </LinkButton>
+        {hasMinutes(matter) && <MinutesLinks lang={lang} publicRef={ref} />}
       </Row>
       {runs ? <Room {...props} /> : <LastTime {...props} />}
       <section class="stack">
@@ -74,6 +86,8 @@ export function MeetingPage(props: MeetingProps): Html {
         {runs && <CommitmentForm {...props} action={paths.meetingStep(ref, "cam-ket")} />}
       </section>
       {mayTake && matter.state === "planned" && <Begin {...props} />}
+      {mayTake && matter.state === "planned" && <ChangePlan {...props} />}
+      {mayTake && matter.state === "planned" && <CallOff {...props} />}
       {runs && <Close {...props} />}
     </>
   );
@@ -171,23 +185,27 @@ function Households({ lang, opened, runs, errors, typed }: MeetingProps & { read
   );
 }
 
-function Begin({ lang, opened, errors, typed }: MeetingProps): Html {
+function Begin({ lang, opened }: MeetingProps): Html {
   const { publicRef, version } = opened.matter;
   return (
-    <section class="stack">
-      <form method="post" action={paths.meetingStep(publicRef, "bat-dau")}>
+    <form method="post" action={paths.meetingStep(publicRef, "bat-dau")}>
+      <input type="hidden" name="version" value={version} />
+      <Button consequence={t.beginHint[lang]}>{t.begin[lang]}</Button>
+    </form>
+  );
+}
+
+function CallOff({ lang, opened, errors, typed }: MeetingProps): Html {
+  const { publicRef, version } = opened.matter;
+  return (
+    <details class="verb-with-reason" open={errors["reason"] !== undefined || typedText(typed, "reason") !== ""}>
+      <summary>{t.callOffTitle[lang]}</summary>
+      <form class="form" method="post" action={paths.meetingStep(publicRef, "hoan")}>
         <input type="hidden" name="version" value={version} />
-        <Button consequence={t.beginHint[lang]}>{t.begin[lang]}</Button>
+        <TextField name="reason" lang={lang} label={t.reason[lang]} value={typedText(typed, "reason")} error={errors["reason"]?.[lang]} maxlength={300} />
+        <Button kind="danger">{t.callOff[lang]}</Button>
       </form>
-      <details class="verb-with-reason" open={errors["reason"] !== undefined}>
-        <summary>{t.callOffTitle[lang]}</summary>
-        <form class="form" method="post" action={paths.meetingStep(publicRef, "hoan")}>
-          <input type="hidden" name="version" value={version} />
-          <TextField name="reason" lang={lang} label={t.reason[lang]} value={typedText(typed, "reason")} error={errors["reason"]?.[lang]} maxlength={300} />
-          <Button kind="danger">{t.callOff[lang]}</Button>
-        </form>
-      </details>
-    </section>
+    </details>
   );
 }
 

@@ -2,8 +2,7 @@ import { formatMoment } from "../../../base/day/format.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { typedText } from "../../../web/form.ts";
 import { Button } from "../../../web/views/button.tsx";
-import { type Option, RadioGroup, Select } from "../../../web/views/form/choice.tsx";
-import { DateField, TextArea, TextField } from "../../../web/views/form/text.tsx";
+import { type Option, RadioGroup } from "../../../web/views/form/choice.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { EmptyState, Row } from "../../../web/views/parts.tsx";
 import { StateTag } from "../../../web/views/state.tsx";
@@ -15,6 +14,7 @@ import { meetingTexts as t } from "../texts/meetings.ts";
 import { meetingKindTexts } from "../texts/words.ts";
 import { lookOf, stateWord } from "../work.ts";
 import type { Filled } from "./list.tsx";
+import { PlanFields } from "./plan.tsx";
 import { Top } from "./top.tsx";
 
 export type MeetingsProps = Filled & {
@@ -68,16 +68,7 @@ function PlanForm({ lang, hamlets, errors, typed }: MeetingsProps): Html {
       <h2>{t.planTitle[lang]}</h2>
       <form class="form" method="post" action={paths.meetings()}>
         <RadioGroup {...field("kind")} label={t.kind[lang]} options={meetingKinds.map((value) => ({ value, text: meetingKindTexts[value][lang] }))} />
-        <TextField {...field("topic")} label={t.topic[lang]} maxlength={200} />
-        <Select {...field("hamlet")} label={t.hamlet[lang]} hint={t.hamletHint[lang]} options={hamlets} optional />
-        <TextField {...field("place")} label={t.place[lang]} maxlength={200} />
-        <DateField {...field("day")} label={t.day[lang]} />
-        <Row>
-          <TextField {...field("begins")} label={t.begins[lang]} hint={t.timeHint[lang]} width="short" maxlength={6} />
-          <TextField {...field("ends")} label={t.ends[lang]} hint={t.timeHint[lang]} width="short" maxlength={6} />
-        </Row>
-        <TextField {...field("hosts")} label={t.hosts[lang]} hint={t.hostsHint[lang]} maxlength={300} />
-        <TextArea {...field("agenda")} label={t.agenda[lang]} hint={t.agendaHint[lang]} maxlength={2_000} optional />
+        <PlanFields {...{ lang, hamlets, errors, typed }} />
         <Row>
           <Button icon="calendar-days">{t.plan[lang]}</Button>
         </Row>

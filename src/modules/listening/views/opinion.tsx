@@ -9,6 +9,7 @@ import { type Option, Select } from "../../../web/views/form/choice.tsx";
 import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import { TextArea } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
+import { LeftOver } from "../../../web/views/left-over.tsx";
 import { Card, Notice, Row, SummaryList, type SummaryRow } from "../../../web/views/parts.tsx";
 import { Persons } from "../../../web/views/persons.tsx";
 import { paths } from "../paths.ts";
@@ -52,12 +53,13 @@ export function OpinionPage(props: OpinionProps): Html {
       </p>
       <h1>{`${t.said[lang]} ${matter.code}`}</h1>
       {conflict && <Notice kind="warn" title={t.conflictTitle[lang]} children={t.conflictText[lang]} announce />}
+      {conflict && <LeftOver lang={lang} words={[may.answer ? "" : typedText(typed, "words"), may.contest ? "" : typedText(typed, "objection")]} />}
       <blockquote class="large">{opinion.said}</blockquote>
       <div class="columns">
         <div class="stack">
           <section>
             <h2>{t.turns[lang]}</h2>
-            <Turns lang={lang} turns={turns} />
+            <Turns lang={lang} turns={turns} contestWord={t.turnContest[lang]} />
           </section>
           {may.answer && <AnswerForm {...props} />}
           {may.contest && <ContestForm {...props} />}
@@ -96,15 +98,22 @@ export function OpinionPage(props: OpinionProps): Html {
   );
 }
 
+type TurnsProps = {
+  readonly lang: Lang;
+  readonly turns: readonly Pick<Turn, "seq" | "kind" | "words" | "at">[];
+  /** What the reader calls an objection of the author. */
+  readonly contestWord: string;
+};
+
 /** Answers, and what was said against them. */
-export function Turns({ lang, turns }: { readonly lang: Lang; readonly turns: readonly Pick<Turn, "seq" | "kind" | "words" | "at">[] }): Html {
-  const words = { answer: t.turnAnswer, onSpot: t.turnOnSpot, contest: t.turnContest };
+export function Turns({ lang, turns, contestWord }: TurnsProps): Html {
+  const words = { answer: t.turnAnswer[lang], onSpot: t.turnOnSpot[lang], contest: contestWord };
   if (turns.length === 0) return <p class="quiet">{t.noTurns[lang]}</p>;
   return (
     <ol class="conversation">
       {turns.map((turn) => (
         <li class={turn.kind === "contest" ? undefined : "from-post"}>
-          <b>{words[turn.kind][lang]}</b>{" "}
+          <b>{words[turn.kind]}</b>{" "}
           <time class="quiet" dateTime={dayOf(turn.at)}>
             {formatDate(dayOf(turn.at), lang)}
           </time>
@@ -136,10 +145,10 @@ function AnswerForm({ lang, opened, may, errors, typed }: OpinionProps): Html {
 
 function ContestForm({ lang, opened, errors, typed }: OpinionProps): Html {
   return (
-    <details class="verb-with-reason" open={errors["words"] !== undefined}>
+    <details class="verb-with-reason" open={errors["objection"] !== undefined || typedText(typed, "objection") !== ""}>
       <summary>{t.contestTitle[lang]}</summary>
       <form class="form" method="post" action={paths.opinionStep(opened.matter.publicRef, "chua-dong-y")}>
-        <TextArea name="words" lang={lang} label={t.contestWords[lang]} rows={3} value={typedText(typed, "words")} error={errors["words"]?.[lang]} maxlength={2_000} />
+        <TextArea name="objection" lang={lang} label={t.contestWords[lang]} rows={3} value={typedText(typed, "objection")} error={errors["objection"]?.[lang]} maxlength={2_000} />
         <Button kind="secondary" consequence={t.contestHint[lang]}>
           {t.contest[lang]}
         </Button>

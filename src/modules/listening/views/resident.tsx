@@ -14,8 +14,7 @@ import { Notice, Row, Stack, SummaryList } from "../../../web/views/parts.tsx";
 import { paths } from "../paths.ts";
 import { headings } from "../queries/tables.ts";
 import type { OpenedOpinion } from "../service/opinions.ts";
-import { residentTexts as t } from "../texts/resident.ts";
-import { headingTexts } from "../texts/words.ts";
+import { sayTexts, residentTexts as t } from "../texts/resident.ts";
 import { stateWord } from "../work.ts";
 import type { Filled } from "./list.tsx";
 import { Turns } from "./opinion.tsx";
@@ -41,7 +40,7 @@ export function SayPage({ lang, postName, postsHref, term, hamlets, errors, type
           {...field("heading")}
           label={t.heading[lang]}
           value={typedText(typed, "heading") || "proposal"}
-          options={headings.map((value) => ({ value, text: headingTexts[value][lang] }))}
+          options={headings.map((value) => ({ value, text: sayTexts[value][lang] }))}
         />
         <TextArea {...field("said")} label={t.said[lang]} hint={t.saidHint[lang]} maxlength={4_000} />
         <Select {...field("hamlet")} label={t.hamlet[lang]} options={hamlets} optional />
@@ -67,34 +66,43 @@ export function SayPage({ lang, postName, postsHref, term, hamlets, errors, type
   );
 }
 
-export type HeldProps = Filled & { readonly lang: Lang; readonly opened: OpenedOpinion; readonly mayContest: boolean; readonly mayWrite: boolean };
+export type HeldProps = Filled & { readonly lang: Lang; readonly opened: OpenedOpinion; readonly mayContest: boolean; readonly mayWrite: boolean; readonly late: boolean };
 
 /** What somebody said, and what was answered, for whoever holds the receipt. */
-export function HeldPage({ lang, opened, mayContest, mayWrite, errors, typed }: HeldProps): Html {
+export function HeldPage({ lang, opened, mayContest, mayWrite, late, errors, typed }: HeldProps): Html {
   const { matter, opinion, turns, messages } = opened;
   const ref = matter.publicRef;
   const rows = [
     { term: t.receipt[lang], detail: <strong class="large">{showReference(ref)}</strong> },
     { term: t.state[lang], detail: stateWord(matter.state === "aside" ? "received" : matter.state)[lang] },
     ...(matter.dueAt && matter.settledAt === null ? [{ term: t.due[lang], detail: formatMoment(matter.dueAt, lang) }] : []),
-    { term: t.heading[lang], detail: headingTexts[opinion.heading][lang] },
+    { term: t.heading[lang], detail: sayTexts[opinion.heading][lang] },
     { term: t.you[lang], detail: opinion.said },
   ];
   return (
     <>
       <ErrorSummary errors={errors} lang={lang} />
       <h1>{`${t.heldTitle[lang]}, ${formatDate(dayOf(opinion.takenAt), lang)}`}</h1>
+      {late && <Notice kind="warn" title={t.openAgain[lang]} children={t.openAgainText[lang]} announce />}
       <Notice kind="info" title={t.keep[lang]} />
       <SummaryList rows={rows} lang={lang} />
       <section class="stack">
         <h2>{t.answers[lang]}</h2>
-        {turns.length === 0 ? <p class="quiet">{t.waiting[lang]}</p> : <Turns lang={lang} turns={turns} />}
+        {turns.length === 0 ? <p class="quiet">{t.waiting[lang]}</p> : <Turns lang={lang} turns={turns} contestWord={t.youContested[lang]} />}
       </section>
       {mayContest && (
-        <details class="verb-with-reason" open={errors["words"] !== undefined}>
+        <details class="verb-with-reason" open={errors["objection"] !== undefined || typedText(typed, "objection") !== ""}>
           <summary>{t.contestTitle[lang]}</summary>
           <form class="form" method="post" action={paths.contest(ref)}>
-            <TextArea name="words" lang={lang} label={t.contestWords[lang]} rows={3} value={typedText(typed, "words")} error={errors["words"]?.[lang]} maxlength={2_000} />
+            <TextArea
+              name="objection"
+              lang={lang}
+              label={t.contestWords[lang]}
+              rows={3}
+              value={typedText(typed, "objection")}
+              error={errors["objection"]?.[lang]}
+              maxlength={2_000}
+            />
             <Button kind="secondary" consequence={t.contestText[lang]}>
               {t.contest[lang]}
             </Button>

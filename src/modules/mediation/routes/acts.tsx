@@ -1,7 +1,7 @@
 import { dayOf } from "../../../base/day.ts";
 import type { Bilingual } from "../../../base/lang.ts";
 import { unlessChanged } from "../../../kernel/problem.ts";
-import { type Parsed, refuse } from "../../../web/form.ts";
+import { type Parsed, refuse, typedOf } from "../../../web/form.ts";
 import { refOf } from "../../../web/reference.ts";
 import { type Answer, type Asked, post, type Route, seeOther } from "../../../web/route.ts";
 import { parseAssignment, parseExclusion, parseOutcome, parseSession, parseVisit } from "../forms/acts.ts";
@@ -60,12 +60,12 @@ export const actRoutes: readonly Route[] = [
   }),
 ];
 
-type OfDispute = Pick<Asked, "tx" | "lang"> & { readonly params: { readonly ref: string } };
+type OfDispute = Pick<Asked, "tx" | "lang" | "body"> & { readonly params: { readonly ref: string } };
 
 /** Does what a form asks; a form that is wrong or came too late is shown again on the page as it stands now. */
-async function act<T>({ tx, params, lang }: OfDispute, form: Parsed<T>, verb: (ref: string, value: T) => Promise<void>): Promise<Answer> {
+async function act<T>({ tx, params, body, lang }: OfDispute, form: Parsed<T>, verb: (ref: string, value: T) => Promise<void>): Promise<Answer> {
   const ref = refOf(params.ref);
   if (!form.ok) return await disputePage(tx, lang, ref, form);
   if (await unlessChanged(verb(ref, form.value))) return seeOther(paths.dispute(ref));
-  return await disputePage(tx, lang, ref, { conflict: true });
+  return await disputePage(tx, lang, ref, { conflict: true, typed: typedOf(body) });
 }

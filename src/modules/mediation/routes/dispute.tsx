@@ -16,7 +16,7 @@ import { correctedIn, parseCorrection } from "../forms/correction.ts";
 import { endingsOn, exclusionOf, exclusionsOn, laterStartOn, termOn } from "../law.ts";
 import { dispute as kind } from "../matter.ts";
 import { paths } from "../paths.ts";
-import { listTeams } from "../queries/teams.ts";
+import { listTeams, type TeamMember } from "../queries/teams.ts";
 import { suggestedVisit } from "../service/close.ts";
 import { correctParty } from "../service/correct.ts";
 import { type OpenedDispute, openDispute } from "../service/read.ts";
@@ -84,7 +84,7 @@ export async function disputePage(tx: Tx, lang: Lang, ref: string, { errors = {}
       now={tx.now}
       rules={mediationRules}
       start={termOn(mediationRules, dayOf(dispute.assignedAt ?? tx.now), "start")}
-      excluded={dispute.outcome === "excluded" ? exclusionOf(mediationRules, dispute.reason ?? "") : null}
+      excluded={dispute.outcome === "excluded" ? exclusionOf(mediationRules, dispute.reason ?? "", dayOf(dispute.endedAt ?? tx.now)) : null}
       persons={{ action, opened: person }}
       correcting={correctable(tx, opened, person ?? (correcting === null ? null : { id: correcting, who: null }))}
       acts={await actsOf(tx, opened)}
@@ -100,7 +100,7 @@ function correctable(tx: Tx, { matter, marks }: OpenedDispute, asked: { readonly
   return asked && mark && possible ? { ...asked, minor: mark.minor } : null;
 }
 
-async function actsOf(tx: Tx, { matter, mediators, visits, agreement }: OpenedDispute): Promise<Omit<ActsProps, "lang" | "errors" | "typed">> {
+async function actsOf(tx: Tx, { matter, dispute, mediators, visits, agreement }: OpenedDispute): Promise<Omit<ActsProps, "lang" | "errors" | "typed">> {
   const today = dayOf(tx.now);
   const { mediationRules } = tx.house;
   const possible = (action: keyof typeof kind.actions): boolean => can(kind, action, matter, tx.actor).ok;
@@ -118,10 +118,16 @@ async function actsOf(tx: Tx, { matter, mediators, visits, agreement }: OpenedDi
       visit: possible("visit") && visits.some(({ visitedOn }) => visitedOn === null),
       paper: agreement !== null && may(tx.actor, "mediation.identity", matter),
     },
-    team: assign || reassign ? await listTeams(tx, matter.communeId, today) : [],
+    team: assign || reassign ? ownFirst(await listTeams(tx, matter.communeId, today), dispute.hamletId) : [],
     chosen: mediators.map(({ id }) => id),
     endings: endingsOn(mediationRules, today).filter(({ outcome }) => settle || outcome === "ended"),
     exclusions: exclusionsOn(mediationRules, today),
     suggestedVisit: suggestedVisit(tx),
   };
 }
+
+/** The hamlet's own team before those of others. */
+const ownFirst = (team: readonly TeamMember[], hamletId: number): readonly TeamMember[] => [
+  ...team.filter((one) => one.hamletId === hamletId),
+  ...team.filter((one) => one.hamletId !== hamletId),
+];

@@ -4,9 +4,6 @@ type Counts = { readonly all: number; readonly settled: number; readonly unsettl
 
 export const registerTexts = defineTexts({
   title: { vi: "Sổ theo dõi hoạt động hòa giải ở cơ sở", en: "Register of grassroots mediation" },
-  from: { vi: "Từ ngày", en: "From" },
-  to: { vi: "Đến ngày", en: "To" },
-  show: { vi: "Xem kỳ này", en: "Show this period" },
   period: { vi: (from: string, to: string) => `Ghi nhận từ ${from} đến hết ${to}`, en: (from: string, to: string) => `Recorded from ${from} to ${to}` },
   empty: { vi: "Kỳ này không có vụ việc nào", en: "No dispute in this period" },
   emptyText: { vi: "Xin chọn kỳ khác.", en: "Choose another period." },

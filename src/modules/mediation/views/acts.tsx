@@ -6,6 +6,7 @@ import { Button } from "../../../web/views/button.tsx";
 import { CheckGroup, RadioGroup, Select } from "../../../web/views/form/choice.tsx";
 import { DateField, TextArea, TextField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
+import { LeftOver } from "../../../web/views/left-over.tsx";
 import { Notice, Row } from "../../../web/views/parts.tsx";
 import { findings } from "../forms/acts.ts";
 import { agreedHow } from "../forms/start.ts";
@@ -44,9 +45,11 @@ export type ActsProps = {
 };
 
 export function Acts(props: ActsProps): Html {
-  const { can } = props;
+  const { lang, can, typed } = props;
+  const gone = [...(can.session ? [] : ["told"]), ...(can.outcome ? [] : ["agreement"]), ...(can.visit ? [] : ["note"])];
   return (
     <>
+      <LeftOver lang={lang} words={gone.map((name) => typedText(typed, name))} />
       {(can.assign || can.reassign) && <Assign {...props} />}
       {can.agreeStart && <StartForm {...props} />}
       {can.session && <SessionForm {...props} />}
@@ -72,7 +75,8 @@ function Fold({ title, action, version, open, children }: FoldProps): Html {
   );
 }
 
-const wrong = ({ errors }: ActsProps, ...names: string[]): boolean => names.some((name) => errors[name] !== undefined);
+/** Open where something is wrong, and where something stands that was typed and not taken. */
+const filled = ({ errors, typed }: ActsProps, ...names: string[]): boolean => names.some((name) => errors[name] !== undefined || typedText(typed, name) !== "");
 
 function Assign(props: ActsProps): Html {
   const { lang, publicRef, version, can, team, chosen, typed } = props;
@@ -84,7 +88,7 @@ function Assign(props: ActsProps): Html {
       title={(can.assign ? t.assignTitle : t.reassignTitle)[lang]}
       action={paths.assignment(publicRef)}
       version={version}
-      open={can.assign || wrong(props, "mediators", "note")}
+      open={can.assign || filled(props, "mediators", "note")}
     >
       <CheckGroup
         {...field("mediators")}
@@ -107,7 +111,7 @@ function SessionForm(props: ActsProps): Html {
   const { lang, publicRef, version, typed } = props;
   const field = fieldsOf(props);
   return (
-    <Fold title={t.sessionTitle[lang]} action={paths.session(publicRef)} version={version} open={wrong(props, "heldOn", "heldTime", "openness", "told")}>
+    <Fold title={t.sessionTitle[lang]} action={paths.session(publicRef)} version={version} open={filled(props, "heldOn", "heldTime", "openness", "told")}>
       <DateField {...field("heldOn")} label={t.heldOn[lang]} />
       <TextField {...field("heldTime")} label={t.heldTime[lang]} hint={t.timeHint[lang]} width="short" maxlength={6} />
       <RadioGroup
@@ -149,7 +153,7 @@ function Outcome(props: ActsProps): Html {
   const field = fieldsOf(props);
   const settles = endings.some(({ outcome }) => outcome === "settled");
   return (
-    <Fold title={t.outcomeTitle[lang]} action={paths.outcome(publicRef)} version={version} open={wrong(props, "ending", "agreement", "visitOn")}>
+    <Fold title={t.outcomeTitle[lang]} action={paths.outcome(publicRef)} version={version} open={filled(props, "ending", "agreement", "visitOn")}>
       <RadioGroup
         {...field("ending")}
         label={t.ending[lang]}
@@ -170,7 +174,7 @@ function Exclude(props: ActsProps): Html {
   const { lang, publicRef, version, exclusions } = props;
   const field = fieldsOf(props);
   return (
-    <Fold title={t.excludeTitle[lang]} action={paths.exclusion(publicRef)} version={version} open={wrong(props, "exclusion")}>
+    <Fold title={t.excludeTitle[lang]} action={paths.exclusion(publicRef)} version={version} open={filled(props, "exclusion")}>
       <Select {...field("exclusion")} label={t.exclusion[lang]} options={exclusions.map(({ id, name }) => ({ value: id, text: name[lang] }))} />
       <Row>
         <Button kind="secondary" consequence={t.outcomeConsequence[lang]}>
@@ -185,7 +189,7 @@ function VisitForm(props: ActsProps): Html {
   const { lang, publicRef, version } = props;
   const field = fieldsOf(props);
   return (
-    <Fold title={t.visitTitle[lang]} action={paths.visit(publicRef)} version={version} open={wrong(props, "visitedOn", "finding", "note", "nextOn")}>
+    <Fold title={t.visitTitle[lang]} action={paths.visit(publicRef)} version={version} open={filled(props, "visitedOn", "finding", "note", "nextOn")}>
       <DateField {...field("visitedOn")} label={t.visitedOn[lang]} />
       <RadioGroup {...field("finding")} label={t.finding[lang]} options={findings.map((value) => ({ value, text: words.findings[value][lang] }))} />
       <TextArea {...field("note")} label={t.note[lang]} rows={3} maxlength={1_000} optional />

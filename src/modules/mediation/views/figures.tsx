@@ -4,6 +4,7 @@ import type { Html } from "../../../web/views/html.ts";
 import { Stack } from "../../../web/views/parts.tsx";
 import { DataTable } from "../../../web/views/table.tsx";
 import type { Period } from "../../registers/index.ts";
+import { PeriodForm } from "../../registers/index.ts";
 import { ruleName } from "../law.ts";
 import { paths } from "../paths.ts";
 import type { KindCount } from "../queries/register.ts";
@@ -11,7 +12,7 @@ import type { Figures } from "../service/register.ts";
 import { figureTexts as t } from "../texts/register.ts";
 import { stateTexts } from "../texts/work.ts";
 import { Heading } from "./heading.tsx";
-import { PeriodForm, periodLine } from "./register.tsx";
+import { periodLine } from "./register.tsx";
 
 export type FiguresProps = {
   readonly lang: Lang;

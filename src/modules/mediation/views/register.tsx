@@ -1,14 +1,12 @@
 import { formatDate } from "../../../base/day/format.ts";
 import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
-import { type FieldErrors, type Typed, typedText } from "../../../web/form.ts";
-import { Button } from "../../../web/views/button.tsx";
-import { DateField } from "../../../web/views/form/text.tsx";
+import type { FieldErrors, Typed } from "../../../web/form.ts";
 import type { Html } from "../../../web/views/html.ts";
 import { EmptyState, Stack } from "../../../web/views/parts.tsx";
 import { StateTag } from "../../../web/views/state.tsx";
 import { DataTable, Pager, Sub } from "../../../web/views/table.tsx";
-import { ExportForm, type Period } from "../../registers/index.ts";
+import { ExportForm, type Period, PeriodForm } from "../../registers/index.ts";
 import { ruleName } from "../law.ts";
 import { paths } from "../paths.ts";
 import type { Sums } from "../queries/register.ts";
@@ -42,19 +40,6 @@ export function RegisterPage(props: RegisterProps): Html {
         <ExportForm lang={lang} errors={errors} typed={typed} period={shown.period} action={paths.takeOut()} title={t.exportTitle[lang]} lead={t.exportLead[lang]} />
       )}
     </>
-  );
-}
-
-/** Asks for a period of days. */
-export function PeriodForm({ lang, errors, typed, action }: { readonly lang: Lang; readonly errors: FieldErrors; readonly typed: Typed; readonly action: string }): Html {
-  return (
-    <form class="form" method="get" action={action}>
-      <DateField name="tu" lang={lang} label={t.from[lang]} value={typedText(typed, "tu")} error={errors["tu"]?.[lang]} />
-      <DateField name="den" lang={lang} label={t.to[lang]} value={typedText(typed, "den")} error={errors["den"]?.[lang]} />
-      <Button kind="secondary" icon="calendar-days">
-        {t.show[lang]}
-      </Button>
-    </form>
   );
 }
 

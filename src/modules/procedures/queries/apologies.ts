@@ -101,9 +101,12 @@ export async function countExtensions(tx: Tx, { communeId, id }: { readonly comm
   return (await clocks.where("cause", "=", "extend").executeTakeFirstOrThrow()).count;
 }
 
-/** Communes with running dossiers that have no draft yet, and the first due instant among these. Asked at the gate. */
-export async function listCommunesWithoutApology(tx: Tx, most: number): Promise<readonly { readonly communeId: number; readonly firstDue: Date }[]> {
-  const { rows } = await sql<{ communeId: number; firstDue: Date }>`select * from communes_without_apology(${most})`.execute(tx.db);
+/** Communes with running dossiers, due up to an instant, that have no draft yet, and the first due instant among these. Asked at the gate. */
+export async function listCommunesWithoutApology(
+  tx: Tx,
+  { until, most }: { readonly until: Date; readonly most: number },
+): Promise<readonly { readonly communeId: number; readonly firstDue: Date }[]> {
+  const { rows } = await sql<{ communeId: number; firstDue: Date }>`select * from communes_without_apology(${most}, ${until})`.execute(tx.db);
   return rows;
 }
 

@@ -2,6 +2,7 @@ import { dayOf } from "../../../base/day.ts";
 import { must } from "../../../kernel/actor.ts";
 import { dueAt } from "../../../kernel/clock/due.ts";
 import { added as addedTo } from "../../../kernel/clock/extend.ts";
+import { farthestReach } from "../../../kernel/clock/lead.ts";
 import { workingTimeBetween } from "../../../kernel/clock/opening.ts";
 import type { Step } from "../../../kernel/clock/step.ts";
 import type { Term } from "../../../kernel/clock/term.ts";
@@ -115,7 +116,7 @@ async function promisedDue(tx: Tx, matter: Opened["matter"], { reason, added }: 
 /** Communes where a running dossier comes so near its end that an apology is to be drafted. Asked at the gate. */
 export async function communesToApologise(tx: Tx): Promise<readonly number[]> {
   const { lead, most } = apologyRule(tx.house.apologies, dayOf(tx.now));
-  const communes = await listCommunesWithoutApology(tx, most);
+  const communes = await listCommunesWithoutApology(tx, { until: farthestReach(tx.now), most });
   return communes.filter(({ communeId, firstDue }) => firstDue <= horizonOf(tx, communeId, lead)).map(({ communeId }) => communeId);
 }
 

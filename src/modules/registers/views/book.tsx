@@ -1,12 +1,10 @@
 import { formatDong } from "../../../base/dong.ts";
 import { shortName } from "../../../base/identity.ts";
 import type { Lang } from "../../../base/lang.ts";
-import { type FieldErrors, type Typed, typedText } from "../../../web/form.ts";
-import { Button } from "../../../web/views/button.tsx";
+import type { FieldErrors, Typed } from "../../../web/form.ts";
 import { ErrorSummary } from "../../../web/views/form/errors.tsx";
-import { DateField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
-import { EmptyState, Row, Stack } from "../../../web/views/parts.tsx";
+import { EmptyState, Stack } from "../../../web/views/parts.tsx";
 import { type StateLook, StateTag } from "../../../web/views/state.tsx";
 import { DataTable, Pager, Sub } from "../../../web/views/table.tsx";
 import { dueCell, instant, remarksCell, sumsLine } from "../cells.ts";
@@ -16,6 +14,7 @@ import type { Standing } from "../queries/book.ts";
 import type { BookRow, BookPage as Page } from "../service/book.ts";
 import { bookTexts as t } from "../texts/book.ts";
 import { ExportForm } from "./export.tsx";
+import { PeriodForm } from "./period.tsx";
 
 type Fields = { readonly lang: Lang; readonly errors: FieldErrors; readonly typed: Typed };
 type Shown = Page & { readonly period: Period; readonly periodShown: string; readonly nextHref: string | null; readonly paged: boolean };
@@ -32,26 +31,10 @@ export function BookPage(props: BookProps): Html {
     <>
       <ErrorSummary errors={errors} lang={lang} />
       <h1>{t.title[lang]}</h1>
-      <PeriodForm {...props} />
+      <PeriodForm {...props} action={paths.book()} />
       {shown && <Lines {...shown} lang={lang} />}
       {shown && shown.rows.length > 0 && <ExportForm {...props} period={shown.period} action={paths.bookExport()} title={t.exportTitle[lang]} lead={t.exportLead[lang]} />}
     </>
-  );
-}
-
-function PeriodForm({ lang, errors, typed }: Fields): Html {
-  return (
-    <form class="form" method="get" action={paths.book()}>
-      <Row>
-        <DateField name="tu" lang={lang} label={t.from[lang]} value={typedText(typed, "tu")} error={errors["tu"]?.[lang]} />
-        <DateField name="den" lang={lang} label={t.to[lang]} value={typedText(typed, "den")} error={errors["den"]?.[lang]} />
-      </Row>
-      <Row>
-        <Button kind="secondary" icon="calendar-days">
-          {t.show[lang]}
-        </Button>
-      </Row>
-    </form>
   );
 }
 

@@ -115,7 +115,7 @@ async function reportPage(tx: Tx, lang: Lang, ref: string, { errors, typed, conf
     code: matter.code,
     title: titleTexts[report.stage][lang],
     version: matter.version,
-    facts: factsOf(tx, opened, { lang, receiver: report.receivedBy === null ? null : await findOfficerName(tx, report.receivedBy) }),
+    facts: factsOf(tx, opened, { lang, receiver: await findOfficerName(tx, report.receivedBy) }),
     told: report.toldSealed === null ? null : tx.house.vault.open(report.toldSealed),
     steps: (await listSteps(tx, matter)).map((step) => stepOf(tx, step, lang)),
     marks: await marksOf(tx, opened),

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ask, pageOf } from "../../../test/world/ask.ts";
+import { openWorld, type World } from "../../../test/world/index.ts";
+import { at, son, stage } from "./mediation.stage.ts";
+import { mediationRoutes } from "./routes.ts";
+import { endDispute } from "./service/close.ts";
+
+let world: World;
+let on: ReturnType<typeof stage>;
+beforeAll(async () => {
+  world = await openWorld();
+  on = stage(world);
+});
+afterAll(() => world.close());
+
+const now = at("2026-11-19T22:00");
+const typed = { heldOn: "19/11/2026", heldTime: "19:30", openness: "private", told: "Hai bên hẹn nhau ra đo lại bờ ruộng." };
+const send = async (ref: string, version: number) =>
+  pageOf(await ask(world, mediationRoutes, ["POST", "/can-bo/hoa-giai/:ref/buoi"], { actor: son, now, params: { ref }, body: { ...typed, version: String(version) } }));
+
+test("a session that was written while another officer wrote stands in its open form, to be sent again", async () => {
+  const ref = await on.record();
+  await on.assign(ref, [await on.team()]);
+  const version = await on.versionOf(ref);
+  await on.meet(ref);
+  const { status, html } = await send(ref, version);
+  expect(status).toBe(409);
+  expect(html).toMatch(/<details class="verb-with-reason" open>(?:(?!<\/details>).)*Hai bên hẹn nhau ra đo lại bờ ruộng\./s);
+  expect(html).toMatch(/name="heldTime"[^>]*value="19:30"|value="19:30"[^>]*name="heldTime"/);
+});
+
+test("one whose dispute another officer has ended meanwhile still shows what was typed", async () => {
+  const ref = await on.record({ spot: "Ngõ 9" });
+  await on.assign(ref, [await on.team(7, "Giáp Văn Thân")]);
+  await on.meet(ref);
+  const version = await on.versionOf(ref);
+  await world.commit(son, (tx) => endDispute(tx, ref, { version, ending: "agreed", agreement: "Chia đôi.", visitOn: null }), now);
+  const { status, html } = await send(ref, version);
+  expect(status).toBe(409);
+  expect(html).not.toContain('name="told"');
+  expect(html).toMatch(/Chữ vừa gõ, chưa được ghi.*Hai bên hẹn nhau ra đo lại bờ ruộng\./s);
+});
