@@ -11,7 +11,7 @@ export const paths = {
   meeting: (ref: string) => `/can-bo/lang-nghe/hop/${ref}`,
   /** The room, with the heading of the last line still chosen. */
   room: (ref: string, heading: string) => `/can-bo/lang-nghe/hop/${ref}?muc=${heading}#y-kien`,
-  meetingStep: (ref: string, step: "bat-dau" | "ke-hoach" | "y-kien" | "ho-du" | "cam-ket" | "ket-thuc" | "hoan") => `/can-bo/lang-nghe/hop/${ref}/${step}`,
+  meetingStep: (ref: string, step: "bat-dau" | "ke-hoach" | "y-kien" | "y-kien/gui-sau" | "ho-du" | "cam-ket" | "ket-thuc" | "hoan") => `/can-bo/lang-nghe/hop/${ref}/${step}`,
   households: (ref: string) => `/can-bo/lang-nghe/hop/${ref}/ho-du`,
   minutes: (ref: string, format: "pdf" | "docx") => `/can-bo/lang-nghe/hop/${ref}/bien-ban.${format}`,
   commitments: () => "/can-bo/lang-nghe/cam-ket",

@@ -123,13 +123,14 @@ async function meetingPage(tx: Tx, lang: Lang, ref: string, { errors, typed, con
     heading: heading ?? "proposal",
     lineKey: newReference(),
     atLine: heading !== undefined && Object.keys(errors).length === 0,
+    account: tx.actor.id,
     mayTake: may(tx.actor, life.opens, matter),
     mayAnswer: may(tx.actor, "listening.answer", matter),
     conflict,
     errors,
     typed,
   };
-  return officePage(<MeetingPage {...props} />, { title: meeting.topic, status: conflict ? 409 : Object.keys(errors).length > 0 ? 422 : 200 });
+  return officePage(<MeetingPage {...props} />, { title: meeting.topic, script: "outbox", status: conflict ? 409 : Object.keys(errors).length > 0 ? 422 : 200 });
 }
 
 async function meetingsPage(tx: Tx, lang: Lang, { after, filled }: { readonly after: InstantPosition | null; readonly filled: Filled }): Promise<Answer> {
@@ -138,6 +139,15 @@ async function meetingsPage(tx: Tx, lang: Lang, { after, filled }: { readonly af
   const shown = rows.slice(0, pageSize);
   const last = shown.at(-1);
   const nextHref = rows.length > pageSize && last ? `${paths.meetings()}?sau=${writeInstantPosition({ at: last.startsAt, id: last.matterId })}` : null;
-  const props = { ...filled, lang, rows: shown, hamlets: await hamletOptions(tx), mayPlan: may(tx.actor, life.opens, place), nextHref, firstHref: after ? paths.meetings() : null };
-  return officePage(<MeetingsPage {...props} />, { title: t.title[lang], status: Object.keys(filled.errors).length > 0 ? 422 : 200 });
+  const props = {
+    ...filled,
+    lang,
+    rows: shown,
+    hamlets: await hamletOptions(tx),
+    account: tx.actor.id,
+    mayPlan: may(tx.actor, life.opens, place),
+    nextHref,
+    firstHref: after ? paths.meetings() : null,
+  };
+  return officePage(<MeetingsPage {...props} />, { title: t.title[lang], script: "outbox", status: Object.keys(filled.errors).length > 0 ? 422 : 200 });
 }
