@@ -136,7 +136,7 @@ function StartForm(props: ActsProps): Html {
   const { lang, publicRef, version, typed } = props;
   const field = fieldsOf(props);
   return (
-    <Fold title={s.title[lang]} action={paths.start(publicRef)} version={version} open={wrong(props, "agreedOn", "startOn", "how")}>
+    <Fold title={s.title[lang]} action={paths.start(publicRef)} version={version} open={filled(props, "agreedOn", "startOn", "how")}>
       <p class="quiet">{s.lead[lang]}</p>
       <DateField {...field("agreedOn")} label={s.agreedOn[lang]} />
       <DateField {...field("startOn")} label={s.startOn[lang]} />
