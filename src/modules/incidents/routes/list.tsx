@@ -3,7 +3,7 @@ import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { may, must } from "../../../kernel/actor.ts";
 import { countAside } from "../../../kernel/door.ts";
-import { newReference, readReference } from "../../../kernel/reference.ts";
+import { newReference, readReference, referenceFor } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { listHamlets } from "../../../kernel/units.ts";
 import { type FieldErrors, type Typed, typedOf, typedText } from "../../../web/form.ts";
@@ -51,7 +51,7 @@ export const listRoutes: readonly Route[] = [
     const { bounds } = await boundsOf(tx);
     const form = parseReport(body, bounds);
     if (!form.ok) return await intakePage(tx, lang, form);
-    const ref = readReference(typedText(typedOf(body), "ref")) ?? newReference();
+    const ref = referenceFor(tx.house.vault, incident.kind, typedText(typedOf(body), "ref"));
     const matter = await receiveReport(tx, ref, form.value);
     return seeOther(`${paths.report(matter.publicRef)}?moi=1`);
   }),

@@ -1,5 +1,6 @@
 import { dayOf } from "../../../base/day.ts";
 import { must, type Place } from "../../../kernel/actor.ts";
+import { ringDuty } from "../../../kernel/alerts.ts";
 import { aside, isCrowded, throughDoor } from "../../../kernel/door.ts";
 import { keepIdentity, type Who } from "../../../kernel/identity.ts";
 import { findMatter, type Matter, openMatter } from "../../../kernel/matter.ts";
@@ -77,6 +78,8 @@ export async function keepReport(tx: Tx, report: Report, { publicRef, channel, s
     receivedBy,
   });
   if (report.teller) await keepIdentity(tx, matter, { role: "reporter", minor: report.teller.minor, who: whoIs(report.teller) });
+  // What came past the duty officer rings her; what waits aside rings nobody, for a thousand of them in a minute would.
+  if (tx.actor.rights.has("incidents.handIn") && state !== aside) await ringDuty(tx, matter, { right: "incidents.process", template: "incidents.reported" });
   return matter;
 }
 

@@ -5,7 +5,7 @@ import { type Dong, formatDong } from "../../../base/dong.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { may } from "../../../kernel/actor.ts";
 import { countAside } from "../../../kernel/door.ts";
-import { newReference, readReference } from "../../../kernel/reference.ts";
+import { newReference, readReference, referenceFor } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { choice, type FieldErrors, parseForm, type Typed, typedOf, typedText } from "../../../web/form.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
@@ -40,7 +40,7 @@ export const listRoutes: readonly Route[] = [
     if (!form.ok) return takePage(tx, lang, form);
     const how = parseForm(z.object({ channel: choice(channels) }), body);
     if (!how.ok) return takePage(tx, lang, how);
-    const matter = await takeReport(tx, form.value, { ...how.value, publicRef: refGiven(typedOf(body)) });
+    const matter = await takeReport(tx, form.value, { ...how.value, publicRef: referenceFor(tx.house.vault, scam.kind, refGiven(typedOf(body))) });
     return seeOther(paths.report(matter.publicRef));
   }),
 

@@ -1,4 +1,5 @@
 import { must, type Place } from "../../../kernel/actor.ts";
+import { ringDuty } from "../../../kernel/alerts.ts";
 import { aside, isCrowded, throughDoor } from "../../../kernel/door.ts";
 import { keepIdentity } from "../../../kernel/identity.ts";
 import { type Matter, move, openMatter } from "../../../kernel/matter.ts";
@@ -21,7 +22,6 @@ export async function fileReport(tx: Tx, place: Place, told: Told): Promise<stri
   return await throughDoor(tx, place, "scams", async (inside) => {
     const crowded = await isCrowded(inside, place, "scams");
     const matter = await openReport(inside, told, { channel: "web", state: crowded ? aside : "received", receivedBy: null });
-    // The duty officer is to be rung from here, once the house has a channel for it; what waits aside rings nobody.
     return matter.publicRef;
   });
 }
@@ -56,6 +56,8 @@ export async function openReport(tx: Tx, { stage, kind, bank, told, mark, fullNa
   if (fullName !== null || phone !== null) {
     await keepIdentity(tx, matter, { role: "reporter", who: { fullName, phone, address: null, idNumber: null, more: {} }, minor: false });
   }
+  // What came past the duty officer rings her; what waits aside rings nobody, for a thousand of them in a minute would.
+  if (tx.actor.rights.has("scams.handIn") && matter.state !== aside) await ringDuty(tx, matter, { right: "scams.process", template: "scams.reported" });
   return matter;
 }
 
