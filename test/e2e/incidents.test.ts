@@ -97,11 +97,14 @@ test("somebody without a name writes at night, the duty officer takes it up, ask
   await chief.page.goto("/can-bo/vu-viec/lich-truc");
   await chief.page.locator('[name="day"]').first().selectOption({ index: 1 });
   await chief.page.locator('[name="officer"]').first().selectOption({ label: "Vi Thu Trang" });
-  await chief.page.getByRole("button", { name: "Thêm" }).click();
-  await chief.page.getByRole("button", { name: "Bỏ Vi Thu Trang" }).waitFor();
+  for (const time of ["starts", "ends"]) await chief.page.locator(`[name="${time}"]`).first().fill("00:00");
+  await chief.page.getByRole("button", { name: "Thêm ca trực" }).click();
+  await chief.page.getByRole("button", { name: "Bỏ ca của Vi Thu Trang" }).waitFor();
+  await chief.page.getByRole("button", { name: "Chép" }).click();
+  await chief.page.getByText("Đã chép 4 ca trực").waitFor();
   await expectSound(chief.page);
   await chief.page.goto("/can-bo/vu-viec");
-  await chief.page.getByText("Trực hôm nay: Vi Thu Trang").waitFor();
+  await chief.page.getByText("Đang trực: Vi Thu Trang").waitFor();
   expect([...resident.complaints, ...duty.complaints, ...chief.complaints]).toEqual([]);
   for (const one of [resident, duty, chief]) await one.context.close();
 }, 180_000);

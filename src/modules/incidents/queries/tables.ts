@@ -40,6 +40,9 @@ type RostersTable = {
   communeId: number;
   dutyOn: Day;
   officerId: number;
+  /** Times of the day, "07:30". */
+  starts: string;
+  ends: string;
   provinceId: number;
   writtenAt: Date;
   writtenBy: number;

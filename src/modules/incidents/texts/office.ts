@@ -116,13 +116,8 @@ export const officeTexts = defineTexts({
   conflictTitle: { vi: "Có người vừa làm trước", en: "Somebody was faster" },
   conflictText: { vi: "Xin xem lại vụ việc, rồi bấm lại nếu vẫn đúng.", en: "Please look again, then press once more if it still holds." },
 
-  rosterLead: { vi: "Ai trực ngày nào. Bảy ngày tới.", en: "Who is on duty, for the next seven days." },
-  nobody: { vi: "Chưa phân công", en: "Nobody yet" },
-  add: { vi: "Thêm", en: "Add" },
-  remove: { vi: "Bỏ", en: "Take off" },
   officer: { vi: "Cán bộ", en: "Officer" },
-  day: { vi: "Ngày", en: "Day" },
-  onDuty: { vi: (names: string) => `Trực hôm nay: ${names}`, en: (names: string) => `On duty today: ${names}` },
+  onDuty: { vi: (names: string) => `Đang trực: ${names}`, en: (names: string) => `On duty now: ${names}` },
 
   figuresLead: {
     vi: (from: string, to: string) => `Từ ${from} đến ${to}, bên cạnh cùng kỳ năm trước.`,
