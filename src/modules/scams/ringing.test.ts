@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { cast, units } from "../../../test/world/cast.ts";
 import { as } from "../../../test/world/index.ts";
-import { dayOf } from "../../base/day.ts";
+import { addDays, type Day, dayOf, instantAt } from "../../base/day.ts";
 import { inTx } from "../../kernel/tx.ts";
 import { newBrowser } from "../../platform/channels/push-service.stage.ts";
 import { addOwnDevice } from "../subscriptions/index.ts";
@@ -30,21 +30,25 @@ afterEach(async () => {
 });
 afterAll(() => stage.close());
 
-const onDuty = (...members: readonly { readonly id: number }[]) =>
+const shift = ({ id }: { readonly id: number }, [dutyOn, starts, ends]: readonly [Day, string, string]) =>
   stage.world.asOwner((owner) =>
-    owner.query("insert into duty_rosters (commune_id, duty_on, officer_id, province_id, written_at, written_by) select $1, $2, id, $3, now(), $4 from unnest($5::int[]) id", [
+    owner.query("insert into duty_rosters (commune_id, duty_on, officer_id, province_id, starts, ends, written_at, written_by) values ($1, $2, $3, $4, $5, $6, now(), $7)", [
       place.communeId,
-      dayOf(hour),
+      dutyOn,
+      id,
       place.provinceId,
+      starts,
+      ends,
       cast.binh.id,
-      members.map(({ id }) => id),
     ]),
   );
+const today = dayOf(hour);
+const onDuty = (member: { readonly id: number }) => shift(member, [today, "07:00", "19:00"]);
 
 /** What is sent out now, each message with whose device can read it. */
 async function rung(): Promise<readonly { readonly who: string; readonly body: string }[]> {
   const before = stage.service.messages.length;
-  stage.now = minute;
+  stage.now = new Date(Math.max(minute.getTime(), stage.now.getTime() + 60_000));
   await stage.deliver();
   return stage.service.messages.slice(before).flatMap((message) =>
     Object.entries(devices).flatMap(([who, device]) => {
@@ -61,6 +65,17 @@ test("the stop button rings the devices of whoever is on duty today, and of nobo
   await onDuty(cast.trang);
   await stage.asAnybody((tx) => fileReport(tx, place, told()));
   expect(await rung()).toEqual([{ who: "trang", body: "scams.reported" }]);
+});
+
+test("a shift rings from its beginning to its end, and through the night into the next day", async () => {
+  const ringAt = async (time: string): Promise<readonly string[]> => {
+    stage.now = instantAt(today, time);
+    await stage.asAnybody((tx) => fileReport(tx, place, told()));
+    return (await rung()).map(({ who }) => who);
+  };
+  await shift(cast.trang, [addDays(today, -1), "19:00", "07:00"]);
+  await shift(cast.binh, [today, "07:00", "00:00"]);
+  expect([await ringAt("06:59"), await ringAt("07:00"), await ringAt("23:59")]).toEqual([["trang"], ["binh"], ["binh"]]);
 });
 
 test("where nobody is on duty, or who is may not act, everybody who may is rung", async () => {
