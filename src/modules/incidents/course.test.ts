@@ -7,6 +7,7 @@ import { anybody } from "../../kernel/actor.ts";
 import { listIdentities, openIdentity } from "../../kernel/identity.ts";
 import { listInForce } from "../../kernel/law/table.ts";
 import { newReference } from "../../kernel/reference.ts";
+import type { Tx } from "../../kernel/tx.ts";
 import { checkFile, listAttachments } from "../attachments/index.ts";
 import { parsePerson } from "./forms/work.ts";
 import { report, saturdayNight, teller } from "./incidents.stage.ts";
@@ -175,6 +176,12 @@ test("what may be a crime is never settled at the post, not even by the chief", 
   }
   const quarrel = await take({ kind: "incident", nature: "quarrel" });
   expect(await world.try(binh, async (tx) => verbsNow(tx, await getReport(tx, quarrel)))).toContain("settle");
+  const lamp = async (tx: Tx) => {
+    const { publicRef } = await receiveReport(tx, newReference(), report({ kind: "tip", nature: "streetLight" }));
+    await settle(tx, publicRef, { version: 1, reason: "Đã thay bóng" });
+    return (await getReport(tx, publicRef)).matter.state;
+  };
+  expect(await world.try(trang, lamp, saturdayNight)).toBe("settled");
 });
 
 test("beside a field stands what is wrong with it: an empty outcome, a link to itself, nobody to work on it, a day that is none", async () => {

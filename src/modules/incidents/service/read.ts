@@ -32,7 +32,8 @@ export async function getReport(tx: Tx, publicRef: string): Promise<OpenedReport
  * competent; and only the investigator's term may be lengthened.
  */
 export function fits(action: keyof typeof life.actions, { kind, track }: Incident): boolean {
-  if (action === "settle") return kind === "incident";
+  // What can be no crime has no term, by whatever word it came: a street light that somebody reported.
+  if (action === "settle") return kind === "incident" || track === null;
   if (action === "keepHere") return track !== "classify";
   return action !== "extend" || track === "classify";
 }
