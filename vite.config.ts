@@ -34,6 +34,7 @@ export default defineConfig({
         "src/browser/push-worker.ts",
         "src/browser/offline.ts",
         "src/browser/offline-worker.ts",
+        "src/browser/outbox.ts",
         "src/web/look/css/look.css",
         "src/web/look/css/office.css",
         "src/web/look/css/screen.css",

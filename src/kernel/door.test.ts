@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cast, units } from "../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../test/world/index.ts";
 import { anybody, type Place } from "./actor.ts";
-import { isCrowded, throughDoor } from "./door.ts";
+import { isCrowded, throughDoor, toldToOfficer } from "./door.ts";
 import { keepIdentity, listIdentities, openIdentity } from "./identity.ts";
 import { defineMatter, type Matter, openMatter } from "./matter.ts";
 import { addMessage, listMessages } from "./messages.ts";
@@ -85,6 +85,18 @@ describe("the door", () => {
       return await tx.db.selectFrom("matters").select("id").execute();
     });
     expect(left).toEqual([]);
+  });
+
+  test("closes behind an officer to whom something was told, also when it was refused", async () => {
+    await handIn();
+    // The duty officer holds no regime of letters.
+    for (const work of [async () => {}, async () => Promise.reject(new Problem("alreadyDone"))]) {
+      const left = await world.try(as(cast.trang), async (tx) => {
+        await toldToOfficer(tx, "listening", work).catch(() => {});
+        return await tx.db.selectFrom("matters").select("id").execute();
+      });
+      expect(left).toEqual([]);
+    }
   });
 
   test("is no way in for an officer", async () => {

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import type { Vault } from "../platform/vault.ts";
 
 // Without vowels, so that no word appears, and without what is misread: 0 O, 1 I L, 5 S, 2 Z, 8 B, U V.
-const letters = "34679CDFGHJKMNPQRTWXY";
+export const letters = "34679CDFGHJKMNPQRTWXY";
 
 /** A random reference that stands in addresses and on papers: 21^16, some 70 bits. */
 export function newReference(): string {

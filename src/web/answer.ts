@@ -37,6 +37,7 @@ export const postCookie = "don-vi";
 export async function answerWith(desk: Framed, request: FastifyRequest, reply: FastifyReply, answer: Exclude<Answer, Stream> | Trouble): Promise<FastifyReply> {
   if ("reference" in answer) return sendTrouble(desk, request, reply, answer);
   if (answer.kind === "data") return sendData(request, reply, answer);
+  if (answer.kind === "told") return reply.status(answer.status).type("application/json; charset=utf-8").send(JSON.stringify(answer.value));
   if (answer.kind === "file") {
     const disposition = `${answer.inline ? "inline" : "attachment"}; filename="${answer.name}"`;
     // Whatever a file holds, a browser that opened it all the same would run nothing of it, and not as a page of ours.

@@ -60,7 +60,7 @@ export async function serve(desk: Desk, route: Route, request: FastifyRequest, r
   };
   const answer = await ask(now);
   if (answer.kind === "stream") return desk.streams.open(request, reply, answer, async () => asStream(await ask(desk.clock())));
-  if (answer.kind !== "seeOther" && answer.kind !== "data" && answer.reads.length > 0) {
+  if ("reads" in answer && answer.reads.length > 0) {
     await inTx(desk.database, { house: desk.house, actor, now }, (tx) => recordReads(tx, answer.reads));
   }
   return await answerWith(desk, request, reply, answer);

@@ -69,8 +69,10 @@ export type Page = {
   /** A script that improves this page and stands on no other of its face. */
   readonly script: PageScript | null;
 };
-/** Scripts that single pages ask for: `push` offers to tell on this device, `offline` keeps the page on it. */
-export type PageScript = "push" | "offline";
+/** Scripts that single pages ask for: `push` offers to tell on this device, `offline` keeps the page on it, `outbox` keeps what could not be sent yet. */
+export type PageScript = "push" | "offline" | "outbox";
+/** What a script of a page is told that asked in its stead. It is for whoever is signed in, and nobody keeps it. */
+export type Told = { readonly kind: "told"; readonly status: number; readonly value: unknown };
 /** What a page that stays open shows now. It is worked out anew and sent again whenever its topic changes, as long as the page is open. */
 export type Stream = { readonly kind: "stream"; readonly topic: string; readonly data: string };
 /** What a program reads: public, the same for whoever asks. Its mark lets a reader ask whether it changed. */
@@ -79,6 +81,7 @@ export type Answer =
   | Page
   | Stream
   | DataAnswer
+  | Told
   | { readonly kind: "seeOther"; readonly to: string; readonly cookies: readonly SetCookie[] }
   | { readonly kind: "file"; readonly bytes: Uint8Array; readonly type: string; readonly name: string; readonly inline: boolean; readonly reads: readonly Read[] };
 
@@ -161,6 +164,11 @@ export function seeOther(to: string, cookies: readonly SetCookie[] = []): Answer
 /** What changes while a page is open: the browser asks once and is told again and again. For addresses that anybody may ask. */
 export function stream(topic: string, data: string): Answer {
   return { kind: "stream", topic, data };
+}
+
+/** An answer to a script of ours. */
+export function told(value: unknown, status = 200): Answer {
+  return { kind: "told", status, value };
 }
 
 /** A file to be kept by whoever asked. */

@@ -16,7 +16,7 @@ import {
   listStillOpen,
   listTurns,
 } from "../../src/modules/listening/queries/opinions.ts";
-import { countPublicWords, listPublicWords } from "../../src/modules/listening/queries/public.ts";
+import { countPublicWords, listPublicPromises, listPublicWords } from "../../src/modules/listening/queries/public.ts";
 import type { Question, Sample } from "./plans-figures.ts";
 
 /** A meeting, an opinion, a promise and a letter for every fourth dossier of the invented province; each hamlet's opinions were said in one meeting of many. */
@@ -32,8 +32,8 @@ export const listeningBesides = `
     select commune_id, matter_id, 2, province_id, 'answer', 'A', taken_at, 1 from opinions;
   insert into public_words (commune_id, province_id, matter_id, hamlet_id, said, done, published_at, published_by)
     select commune_id, province_id, matter_id, hamlet_id, 'A', 'B', taken_at, 1 from opinions;
-  insert into commitments (commune_id, matter_id, province_id, meeting_id, hamlet_id, promise, due_on)
-    select commune_id, matter_id, province_id, matter_id, hamlet_id, 'A', starts_at::date from meetings;
+  insert into commitments (commune_id, matter_id, province_id, meeting_id, hamlet_id, promise, due_on, shown_at)
+    select commune_id, matter_id, province_id, matter_id, hamlet_id, 'A', starts_at::date, starts_at from meetings;
   insert into citizen_letters (commune_id, matter_id, province_id, received_on, people, sealed)
     select commune_id, matter_id, province_id, starts_at::date, 1, '' from meetings;
   analyze meetings, meeting_households, opinions, opinion_turns, public_words, commitments, citizen_letters`;
@@ -99,6 +99,7 @@ export function listeningQuestions({ chief, analyst, anybody, sample }: Stage): 
         await showCommune(tx, at().communeId);
         return [
           await listPublicWords(tx, { communeId: at().communeId, hamletId: hamletId(), size: 21 }),
+          await listPublicPromises(tx, { communeId: at().communeId, hamletId: hamletId(), size: 21 }),
           await listComingMeetings(tx, at().communeId, hamletId()),
           await findPublicMeeting(tx, at().communeId, `meeting ${at().matterId}`),
         ];

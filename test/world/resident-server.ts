@@ -27,7 +27,15 @@ type Given = {
 export const unbuilt: Manifest = Object.fromEntries(
   ["look/css/look.css", "look/css/office.css", "look/css/screen.css", "look/mark.svg"]
     .map((name) => `src/web/${name}`)
-    .concat("src/browser/office.ts", "src/browser/screen.ts", "src/browser/push.ts", "src/browser/push-worker.ts", "src/browser/offline.ts", "be-vietnam-pro.woff2")
+    .concat(
+      "src/browser/office.ts",
+      "src/browser/screen.ts",
+      "src/browser/push.ts",
+      "src/browser/push-worker.ts",
+      "src/browser/offline.ts",
+      "src/browser/outbox.ts",
+      "be-vietnam-pro.woff2",
+    )
     .map((name) => [name, { file: "none" }]),
 );
 

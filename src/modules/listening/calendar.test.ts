@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { cast, units } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { anybody } from "../../kernel/actor.ts";
-import { evening, phuongSon, plan } from "./listening.stage.ts";
+import { days, evening, phuongSon, plan } from "./listening.stage.ts";
 import { beginMeeting, callOffMeeting, changePlan, getMeeting, planMeeting } from "./service/meetings.ts";
 import { listPublicMeetings, showHamlet } from "./service/public.ts";
 import { meetingSource } from "./source.ts";
@@ -18,7 +18,6 @@ beforeEach(async () => {
 
 const son = as(cast.son);
 const binh = as(cast.binh);
-const days = (count: number): Date => new Date(evening.getTime() + count * 86_400_000);
 
 test("a party cell's meeting is nobody's business outside", async () => {
   await world.commit(son, (tx) => planMeeting(tx, plan({ kind: "cell" })), evening);

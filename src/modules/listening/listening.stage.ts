@@ -4,11 +4,14 @@ import type { Place } from "../../kernel/actor.ts";
 import { newReference } from "../../kernel/reference.ts";
 import type { Plan } from "./forms/meetings.ts";
 import type { NewOpinion, RoomLine } from "./forms/opinions.ts";
+import { promise } from "./service/commitments.ts";
 import { beginMeeting, getMeeting, planMeeting } from "./service/meetings.ts";
 import { takeInRoom } from "./service/take.ts";
 
 /** The evening of the meeting, a Monday. */
 export const evening = new Date("2026-11-23T19:30:00+07:00");
+/** So many days after it. */
+export const days = (count: number): Date => new Date(evening.getTime() + count * 86_400_000);
 export const phuongSon: Place = { communeId: units.phuongSon.id, provinceId: units.bacNinh.id };
 
 export const plan = (given: Partial<Plan> = {}): Plan => ({
@@ -52,5 +55,17 @@ export async function say(world: World, ref: string, one: RoomLine, now = evenin
       await takeInRoom(tx, { matterId: matter.id, hamletId: meeting.hamletId }, one);
     },
     now,
+  );
+}
+
+/** A promise made in a meeting. @returns its reference */
+export async function promised(world: World, meeting: string, words: string, dueOn = "2026-12-10"): Promise<string> {
+  return await world.commit(
+    as(cast.son),
+    async (tx) => {
+      const { matter, meeting: of } = await getMeeting(tx, meeting);
+      return await promise(tx, { promise: words, ownerId: cast.son.id, dueOn: dueOn as never }, { meetingId: matter.id, opinionId: null, hamletId: of.hamletId });
+    },
+    evening,
   );
 }

@@ -5,7 +5,7 @@ import { anybody } from "../../kernel/actor.ts";
 import { listIdentities, openIdentity } from "../../kernel/identity.ts";
 import { openByRef, type Tx } from "../../kernel/tx.ts";
 import type { RoomLine } from "./forms/opinions.ts";
-import { evening, held, line, phuongSon, plan, say, word } from "./listening.stage.ts";
+import { days, evening, held, line, phuongSon, plan, say, word } from "./listening.stage.ts";
 import { listOpinions } from "./queries/opinions.ts";
 import { getCommitment, promise, report } from "./service/commitments.ts";
 import { callOffMeeting, closeMinutes, getMeeting, noteHousehold, openHouseholds, openMeeting, planMeeting } from "./service/meetings.ts";
@@ -29,7 +29,6 @@ beforeEach(async () => {
 const son = as(cast.son);
 const binh = as(cast.binh);
 const minh = as(cast.minh);
-const days = (count: number): Date => new Date(evening.getTime() + count * 86_400_000);
 const openedBy = (ref: string, now = evening) => world.try(son, (tx) => getOpinion(tx, ref), now);
 const give = async (ref: string, words = "Đã lắp đèn ngày 24/11", now = evening): Promise<void> => {
   const { matter } = await openedBy(ref);

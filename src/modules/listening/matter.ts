@@ -37,6 +37,9 @@ export const meeting = defineMatter({
   },
 });
 
+/** Whether there is something to minute: a meeting that was only planned, or called off, has no minutes. */
+export const hasMinutes = ({ state }: { readonly state: string }): boolean => state === "held" || state === "minuted";
+
 /** The life of what was promised: carried out with evidence, or not, with the reason. */
 export const commitment = defineMatter({
   kind: "commitment",
@@ -47,6 +50,9 @@ export const commitment = defineMatter({
   actions: {
     carryOut: { from: ["promised"], to: "carriedOut", needs: "listening.answer", public: false, reason: "none", clock: "stop", closes: "carriedOut" },
     fail: { from: ["promised"], to: "notCarriedOut", needs: "listening.answer", public: false, reason: "none", clock: "stop", closes: "notCarriedOut" },
+    // On the page of the hamlet, and off it: words that name somebody are taken down.
+    show: { from: ["promised", "carriedOut", "notCarriedOut"], needs: "listening.publish", public: false, reason: "none" },
+    hide: { from: ["promised", "carriedOut", "notCarriedOut"], needs: "listening.publish", public: false, reason: "none" },
     keepEvidence: { from: ["promised", "carriedOut"], needs: "listening.answer", public: false, reason: "none" },
     assign: { from: ["promised"], needs: "listening.assign", public: false, reason: "optional" },
     instruct: { from: ["promised"], needs: "listening.assign", public: false, reason: "required" },

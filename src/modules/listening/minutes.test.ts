@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { cast, units } from "../../../test/world/cast.ts";
+import { cast } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { minutesFor, minutesPaper } from "./documents/minutes.ts";
 import { minutesDocument } from "./documents/minutes-docx.ts";
-import { evening, held, line } from "./listening.stage.ts";
-import { promise, report } from "./service/commitments.ts";
+import { days, evening, held, line, promised } from "./listening.stage.ts";
+import { report } from "./service/commitments.ts";
 import { closeMinutes, getMeeting, openMeeting } from "./service/meetings.ts";
 import { contestInPerson, getOpinion, own } from "./service/opinions.ts";
 import { answer } from "./service/take.ts";
@@ -17,7 +17,6 @@ afterAll(() => world.close());
 
 const son = as(cast.son);
 const binh = as(cast.binh);
-const days = (count: number): Date => new Date(evening.getTime() + count * 86_400_000);
 
 test("closed minutes say the same for ever, whoever prints them and whatever was answered, contested, given away or kept since", async () => {
   const left = line("Ý kiến còn từ lần trước");
@@ -25,8 +24,7 @@ test("closed minutes say the same for ever, whoever prints them and whatever was
   const [open, onSpot] = [line("Xin lắp đèn"), line("Loa nói sớm", { answer: "Từ mai nói lúc 5 giờ" })];
   const ref = await held(world, [open, onSpot]);
   const { matter } = await world.try(son, (tx) => getMeeting(tx, ref), evening);
-  const given = { promise: "Tuần tra đêm", ownerId: cast.son.id, dueOn: "2026-12-01" as never };
-  const promised = await world.commit(son, (tx) => promise(tx, given, { meetingId: matter.id, opinionId: null, hamletId: units.kep.id }), evening);
+  const kept = await promised(world, ref, "Tuần tra đêm", "2026-12-01");
   await world.commit(son, (tx) => closeMinutes(tx, ref, { version: matter.version, conclusion: "Công an sẽ tuần tra thêm" }), evening);
   const printed = (actor: typeof son, now: Date) => world.try(actor, async (tx) => minutesPaper(tx, await openMeeting(tx, ref)).data, now);
   const first = await printed(son, evening);
@@ -37,7 +35,7 @@ test("closed minutes say the same for ever, whoever prints them and whatever was
   await later(open.key, "Đã lắp đèn");
   await world.commit(son, (tx) => contestInPerson(tx, onSpot.key, "Loa vẫn sớm"), days(3));
   await world.commit(binh, (tx) => own(tx, onSpot.key, { version: 3, ownerId: cast.minh.id }), days(3));
-  await world.commit(son, (tx) => report(tx, promised, { version: 1, act: "carryOut", report: "Sáu tối" }), days(4));
+  await world.commit(son, (tx) => report(tx, kept, { version: 1, act: "carryOut", report: "Sáu tối" }), days(4));
   expect(await printed(binh, days(20))).toEqual(first);
   const document = await world.try(binh, async (tx) => [minutesFor(tx, await openMeeting(tx, ref)), await minutesDocument(tx, await openMeeting(tx, ref))] as const, days(20));
   expect(document[0]).toMatchObject({ madeAt: evening.toISOString(), signers: [{ name: cast.son.name }, { name: null }] });

@@ -4,11 +4,12 @@ import { cast, units } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import type { Day } from "../../base/day.ts";
 import { anybody } from "../../kernel/actor.ts";
+import { newReference } from "../../kernel/reference.ts";
 import { evening, held, line, phuongSon, plan, word } from "./listening.stage.ts";
 import { listeningRoutes } from "./routes.ts";
 import { promise } from "./service/commitments.ts";
 import { takeLetter } from "./service/letters.ts";
-import { beginMeeting, changePlan, planMeeting } from "./service/meetings.ts";
+import { beginMeeting, callOffMeeting, changePlan, closeMinutes, openMeeting, planMeeting } from "./service/meetings.ts";
 import { contest, getOpinion, own } from "./service/opinions.ts";
 import { answer, handIn } from "./service/take.ts";
 
@@ -192,5 +193,51 @@ describe("the plan of a meeting", () => {
     expect(begun.status).toBe(409);
     expect(begun.html).not.toContain("Sửa kế hoạch");
     expect(begun.html).toMatch(/Chữ vừa gõ, chưa được ghi.*Sân đình.*Bàn về đèn đường/s);
+  });
+});
+
+test("a meeting that is only planned has no minutes", async () => {
+  const ref = await world.commit(son, (tx) => planMeeting(tx, plan()), evening);
+  const at = { params: { ref } };
+  expect(pageOf(await asked("GET", "/can-bo/lang-nghe/hop/:ref", at)).html).not.toContain("bien-ban");
+  await expect(asked("GET", "/can-bo/lang-nghe/hop/:ref/bien-ban.pdf", at)).rejects.toMatchObject({ code: "notFound" });
+  await world.commit(son, (tx) => beginMeeting(tx, ref, 1), evening);
+  expect(pageOf(await asked("GET", "/can-bo/lang-nghe/hop/:ref", at)).html).toContain("bien-ban.pdf");
+});
+
+describe("a line that waited on a device", () => {
+  const url = "/can-bo/lang-nghe/hop/:ref/y-kien/gui-sau";
+  const send = async (ref: string, given: Record<string, string> = {}) => {
+    const answer = await asked("POST", url, {
+      params: { ref },
+      body: { account: String(cast.son.id), key: newReference(), heading: "proposal", said: "Xin lắp đèn", answer: "", ...given },
+    });
+    return answer.kind === "told" ? { status: answer.status, ...(answer.value as { taken?: string; why?: string }) } : answer.kind;
+  };
+  const saidIn = async (ref: string): Promise<readonly string[]> => (await world.try(son, (tx) => openMeeting(tx, ref), evening)).opinions.map(({ said }) => said);
+
+  test("is taken once under the reference that it brings, and told so by it", async () => {
+    const ref = await held(world);
+    const key = newReference();
+    for (let i = 0; i < 3; i += 1) expect(await send(ref, { key })).toEqual({ status: 200, taken: key });
+    expect(await saidIn(ref)).toEqual(["Xin lắp đèn"]);
+  });
+
+  test("is nobody's but whose it says it is", async () => {
+    const ref = await held(world);
+    await expect(send(ref, { account: String(cast.minh.id) })).rejects.toMatchObject({ code: "signInNeeded" });
+    expect(await saidIn(ref)).toEqual([]);
+  });
+
+  test("is refused in words: without a right reference, too long, before the meeting, after its minutes, or when it was called off", async () => {
+    const ref = await held(world);
+    expect(await send(ref, { key: "AEIOU" })).toMatchObject({ status: 422, why: expect.stringContaining("mã đúng") });
+    expect(await send(ref, { said: "a".repeat(1_001) })).toEqual({ status: 422, why: "Dài quá: nhiều nhất 1000 chữ." });
+    await world.commit(son, (tx) => closeMinutes(tx, ref, { version: 2, conclusion: "Xong" }), evening);
+    expect(await send(ref)).toMatchObject({ status: 409, why: expect.stringContaining("Biên bản cuộc họp đã chốt") });
+    const planned = await world.commit(son, (tx) => planMeeting(tx, plan()), evening);
+    expect(await send(planned)).toMatchObject({ status: 409, why: expect.stringContaining("chưa bắt đầu") });
+    await world.commit(son, (tx) => callOffMeeting(tx, planned, { version: 1, reason: "Bão" }), evening);
+    expect(await send(planned)).toMatchObject({ status: 409, why: expect.stringContaining("đã hoãn") });
   });
 });

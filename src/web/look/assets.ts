@@ -1,7 +1,7 @@
 /** The addresses of the built files, as the pages name them. */
 export type Assets = {
   readonly styles: { readonly look: string; readonly office: string; readonly screen: string };
-  readonly scripts: { readonly office: string; readonly screen: string; readonly push: string; readonly offline: string };
+  readonly scripts: { readonly office: string; readonly screen: string; readonly push: string; readonly offline: string; readonly outbox: string };
   /** The four font files of every page: Latin and Vietnamese letters, regular and semibold. */
   readonly fonts: readonly string[];
   readonly mark: string;
@@ -41,6 +41,7 @@ export function assets(manifest: Manifest): Assets {
       screen: address("src/browser/screen.ts"),
       push: address("src/browser/push.ts"),
       offline: address("src/browser/offline.ts"),
+      outbox: address("src/browser/outbox.ts"),
     },
     fonts: fonts.map(address),
     mark: address("src/web/look/mark.svg"),

@@ -22,7 +22,7 @@ export function document(page: {
   /** False for every page that shows a person's own matter. */
   readonly indexable?: boolean | undefined;
   /** A script of this page alone. */
-  readonly script?: "push" | "offline" | null | undefined;
+  readonly script?: "push" | "offline" | "outbox" | null | undefined;
   /** Without scripts the page is asked for anew after so many seconds. */
   readonly freshAfterSeconds?: number | null | undefined;
 }): string {

@@ -2,17 +2,18 @@ import { formatDate, formatMoment } from "../../../base/day/format.ts";
 import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import type { Tx } from "../../../kernel/tx.ts";
+import type { Unit } from "../../../kernel/units.ts";
 import { officialFrame } from "../../../platform/typst/official.ts";
 import type { Paper } from "../../../platform/typst/typesetter.ts";
 import { postName } from "../../../web/views/post.ts";
 import { frameOf } from "../../procedures/index.ts";
 import { paths } from "../paths.ts";
-import type { HamletShown } from "../service/public.ts";
+import type { HamletShown, ShownPromise } from "../service/public.ts";
 import { documentTexts as t } from "../texts/documents.ts";
-import { residentTexts as r } from "../texts/resident.ts";
+import { residentTexts as r, standingTexts } from "../texts/resident.ts";
 
 /** The sheet of a hamlet for the wall of its hall, from the same words as its page. */
-export function hamletSheet(tx: Tx, { hamlet, words, meetings }: HamletShown): Paper {
+export function hamletSheet(tx: Tx, { hamlet, words, promises, meetings }: HamletShown): Paper {
   const frame = { ...frameOf(tx, { communeId: hamlet.parentId ?? 0, form: "", at: tx.now, symbol: null }), form: null };
   return {
     template: "src/modules/listening/documents/hamlet.typ",
@@ -24,6 +25,8 @@ export function hamletSheet(tx: Tx, { hamlet, words, meetings }: HamletShown): P
       doneWord: t.done.vi,
       none: r.noWords.vi,
       words: words.map(({ said, done, publishedAt }) => ({ said, done, on: formatDate(dayOf(publishedAt), "vi") })),
+      promisesWord: r.promises.vi,
+      promises: promises.map((one) => ({ promise: ended(one.promise), by: `${promiseBy(tx, hamlet, one, "vi")}.`, became: becameOf(one, "vi") })),
       meetingsWord: t.nextMeeting.vi,
       meetings: meetings.filter(({ calledOffAt }) => calledOffAt === null).map(({ topic, startsAt, place }) => `${topic}: ${formatMoment(startsAt, "vi")}, ${place}`),
       more: `${t.sayMore.vi} ${tx.house.publicUrl}${paths.say()}`,
@@ -31,13 +34,23 @@ export function hamletSheet(tx: Tx, { hamlet, words, meetings }: HamletShown): P
   };
 }
 
+const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
+/** Whose promise it is, and by when: the post answers for it, whoever of its officers does it. */
+export const promiseBy = (tx: Tx, hamlet: Unit, { dueOn }: ShownPromise, lang: Lang): string =>
+  r.promiseBy[lang](postName(tx.house.units.getUnit(hamlet.parentId ?? 0), lang), formatDate(dueOn, lang));
+
+/** What became of it, with what was reported. */
+export const becameOf = ({ standing, report }: ShownPromise, lang: Lang): string => [`${standingTexts[standing][lang]}.`, ...(report ? [ended(report)] : [])].join(" ");
+
 /** The same for the ear. */
-export function loudspeakerLines(tx: Tx, { hamlet, words, meetings }: HamletShown, lang: Lang): readonly string[] {
-  const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+export function loudspeakerLines(tx: Tx, { hamlet, words, promises, meetings }: HamletShown, lang: Lang): readonly string[] {
   return [
     r.loudOpening[lang](hamlet.name),
     ...(words.length > 0 ? [r.loudIntro[lang](postName(tx.house.units.getUnit(hamlet.parentId ?? 0), lang))] : []),
     ...words.map(({ said, done }, i) => r.loudWord[lang](i + 1, ended(said), ended(done))),
+    ...(promises.length > 0 ? [r.loudPromises[lang]] : []),
+    ...promises.map((one, i) => r.loudPromise[lang](i + 1, ended(one.promise), promiseBy(tx, hamlet, one, lang), becameOf(one, lang))),
     ...meetings.filter(({ calledOffAt }) => calledOffAt === null).map(({ topic, startsAt, place }) => r.loudMeeting[lang](topic, formatMoment(startsAt, lang), place)),
     r.loudClosing[lang],
   ];

@@ -91,5 +91,8 @@ export const parseCallOff = (body: unknown): Parsed<{ version: number; reason: s
 
 export const parseVersion = (body: unknown): Parsed<{ version: number }> => parseForm(z.object({ version: version() }), body);
 
+/** Whether everybody is to read a promise. */
+export const parseShown = (body: unknown): Parsed<{ version: number; act: "show" | "hide" }> => parseForm(z.object({ version: version(), act: choice(["show", "hide"]) }), body);
+
 export const parseReport = (body: unknown): Parsed<{ version: number; act: "carryOut" | "fail"; report: string }> =>
   parseForm(z.object({ version: version(), act: choice(["carryOut", "fail"]), report: text(2_000, t.reportMissing) }), body);

@@ -15,6 +15,12 @@ const key = z
   .transform((typed) => readReference(typed ?? "") ?? newReference());
 const roomLine = z.object({ key, heading: heading(), said: text(1_000, t.saidMissing), answer: optionalText(2_000) });
 
+/** A line that lay on a device: it says whose it is, and its reference was made there. */
+export type KeptLine = RoomLine & { readonly account: string };
+
+export const parseKeptLine = (body: unknown): Parsed<KeptLine> =>
+  parseForm(roomLine.extend({ account: text(20), key: text(16).refine((typed) => readReference(typed) === typed, say(t.lineKeyWrong)) }), body);
+
 export const parseRoomLine = (body: unknown): Parsed<RoomLine> => parseForm(roomLine, body);
 
 const hamletOf = (hamletIds: readonly number[]) =>

@@ -5,7 +5,7 @@ import type { Tx } from "../../../kernel/tx.ts";
 import type { DayPosition } from "../../../web/position.ts";
 import { type At, type Commitment, on } from "./tables.ts";
 
-export async function insertCommitment(tx: Tx, row: Omit<Commitment, "report" | "reportedAt">): Promise<void> {
+export async function insertCommitment(tx: Tx, row: Omit<Commitment, "report" | "reportedAt" | "outcome">): Promise<void> {
   await on(tx).insertInto("commitments").values(row).execute();
 }
 
@@ -13,8 +13,10 @@ export async function findCommitment(tx: Tx, { communeId, matterId }: At): Promi
   return (await on(tx).selectFrom("commitments").selectAll().where("communeId", "=", communeId).where("matterId", "=", matterId).executeTakeFirst()) ?? null;
 }
 
-export async function setReport(tx: Tx, { communeId, matterId }: At, report: string): Promise<void> {
-  await on(tx).updateTable("commitments").set({ report, reportedAt: tx.now }).where("communeId", "=", communeId).where("matterId", "=", matterId).execute();
+type Change = Partial<Pick<Commitment, "report" | "reportedAt" | "outcome" | "shownAt">>;
+
+export async function updateCommitment(tx: Tx, { communeId, matterId }: At, change: Change): Promise<void> {
+  await on(tx).updateTable("commitments").set(change).where("communeId", "=", communeId).where("matterId", "=", matterId).execute();
 }
 
 export type CommitmentRow = Pick<Matter, "publicRef" | "code" | "state" | "version" | "dueAt" | "closedAt"> &

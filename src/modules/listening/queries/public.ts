@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "../../../base/day.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import type { Unit } from "../../../kernel/units.ts";
+import type { Commitment } from "./tables.ts";
 
 export type PublicWord = { readonly id: number; readonly said: string; readonly done: string; readonly publishedAt: Date };
 
@@ -10,6 +11,17 @@ export async function listPublicWords(tx: Tx, asked: { readonly communeId: numbe
   const { rows } = await sql<PublicWord>`
     select id, said, done, published_at from public_words
     where commune_id = ${asked.communeId} and hamlet_id = ${asked.hamletId} and withdrawn_at is null order by published_at desc, id desc limit ${asked.size}`.execute(tx.db);
+  return rows;
+}
+
+export type PublicPromise = Pick<Commitment, "matterId" | "promise" | "dueOn" | "outcome" | "report" | "reportedAt">;
+
+/** What was promised to a hamlet, or to the whole commune, in meetings open to everybody: what is still to be done first, then the latest; for a transaction to which the commune was opened. */
+export async function listPublicPromises(tx: Tx, asked: { readonly communeId: number; readonly hamletId: number; readonly size: number }): Promise<readonly PublicPromise[]> {
+  const { rows } = await sql<PublicPromise>`
+    select matter_id, promise, due_on, outcome, report, reported_at from commitments
+    where commune_id = ${asked.communeId} and shown_at is not null and (hamlet_id = ${asked.hamletId} or hamlet_id is null)
+    order by outcome is null desc, due_on desc, matter_id desc limit ${asked.size}`.execute(tx.db);
   return rows;
 }
 

@@ -65,6 +65,9 @@ type CommitmentsTable = {
   dueOn: Day;
   report: string | null;
   reportedAt: Date | null;
+  /** Since when everybody reads it; null: nobody outside does. */
+  shownAt: Date | null;
+  outcome: "carriedOut" | "notCarriedOut" | null;
 };
 type LettersTable = {
   communeId: number;

@@ -1,5 +1,6 @@
 import { formatDate, formatMoment } from "../../../base/day/format.ts";
 import type { Lang } from "../../../base/lang.ts";
+import { may } from "../../../kernel/actor.ts";
 import { can } from "../../../kernel/matter.ts";
 import { findOfficerName } from "../../../kernel/officers.ts";
 import { Problem, unlessChanged } from "../../../kernel/problem.ts";
@@ -9,17 +10,18 @@ import { readDayPosition, writeDayPosition } from "../../../web/position.ts";
 import { refOf } from "../../../web/reference.ts";
 import { type Answer, attachment, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { checkFile, endingOf, evidence, FileFault, keepAttachment, listAttachments, openAttachment } from "../../attachments/index.ts";
-import { parseReport } from "../forms/meetings.ts";
+import { parseReport, parseShown } from "../forms/meetings.ts";
 import { commitment as life } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { listCommitments } from "../queries/commitments.ts";
-import { getCommitment, noteEvidence, report } from "../service/commitments.ts";
+import { getCommitment, isOpenToAll, noteEvidence, report, showToAll } from "../service/commitments.ts";
 import { meetingTexts as t } from "../texts/meetings.ts";
 import { officeTexts } from "../texts/office.ts";
 import { CommitmentPage, CommitmentsPage } from "../views/commitments.tsx";
 import type { Filled } from "../views/list.tsx";
 import { stateWord } from "../work.ts";
 import { typedAgain } from "./list.tsx";
+import { stepped } from "./step.ts";
 
 const pageSize = 50;
 type Shown = Filled & { readonly conflict?: boolean };
@@ -43,6 +45,13 @@ export const commitmentRoutes: readonly Route[] = [
     if (!form.ok) return await commitmentPage(tx, lang, ref, form);
     if (await unlessChanged(report(tx, ref, form.value))) return seeOther(paths.commitment(ref));
     return await commitmentPage(tx, lang, ref, { ...typedAgain(body), conflict: true });
+  }),
+
+  post("/can-bo/lang-nghe/cam-ket/:ref/trang-thon", "listening.publish", async ({ tx, params, body, lang }) => {
+    const ref = refOf(params.ref);
+    const form = parseShown(body);
+    const again = (shown: Shown) => commitmentPage(tx, lang, ref, shown);
+    return await stepped({ ref, body, form, again, to: paths.commitment(ref) }, async (_, given) => await showToAll(tx, ref, given));
   }),
 
   post("/can-bo/lang-nghe/cam-ket/:ref/tep/moi", "listening.answer", async ({ tx, params, body, files, lang }) => {
@@ -89,6 +98,8 @@ async function commitmentPage(tx: Tx, lang: Lang, ref: string, { errors, typed, 
     files: kept.map((one) => ({ href: paths.commitmentFile(ref, one.code), name: `${endingOf(one.mediaType).toUpperCase()}, ${formatMoment(one.keptAt, lang)}` })),
     mayReport: can(life, "carryOut", matter, tx.actor).ok,
     mayKeep: can(life, "keepEvidence", matter, tx.actor).ok,
+    shown: (await isOpenToAll(tx, commitment)) ? commitment.shownAt !== null : null,
+    mayPublish: may(tx.actor, "listening.publish", matter),
     conflict,
     errors,
     typed,

@@ -1,7 +1,7 @@
 import { refOf } from "../../../web/reference.ts";
 import { download, get, pdf, type Route, residentPage } from "../../../web/route.ts";
 import { meetingCalendar } from "../documents/calendar.ts";
-import { hamletSheet, loudspeakerLines } from "../documents/hamlet.ts";
+import { hamletSheet, loudspeakerLines, promiseBy } from "../documents/hamlet.ts";
 import { paths } from "../paths.ts";
 import { getPublicMeeting, listPublicMeetings, showHamlet, showHamlets } from "../service/public.ts";
 import { residentTexts as t } from "../texts/resident.ts";
@@ -19,9 +19,13 @@ export const hamletRoutes: readonly Route[] = [
   }),
 
   get("/lang-nghe/:code", "anybody", async ({ tx, params, lang }) => {
-    const { hamlet, words, meetings } = await showHamlet(tx, params.code);
+    const { hamlet, words, promises, meetings } = await showHamlet(tx, params.code);
     const { code, name } = hamlet;
-    return residentPage(<HamletPage {...{ lang, code, name, words, meetings }} />, { title: `${t.listTitle[lang]}: ${name}`, description: t.listLead[lang](name) });
+    const shown = promises.map((one) => ({ ...one, by: promiseBy(tx, hamlet, one, lang) }));
+    return residentPage(<HamletPage {...{ lang, code, name, words, meetings }} promises={shown} />, {
+      title: `${t.listTitle[lang]}: ${name}`,
+      description: t.listLead[lang](name),
+    });
   }),
 
   get(

@@ -16,7 +16,7 @@ import { paths } from "../paths.ts";
 import { listMeetings } from "../queries/meetings.ts";
 import { headings } from "../queries/tables.ts";
 import { promise } from "../service/commitments.ts";
-import { beginMeeting, callOffMeeting, changePlan, closeMinutes, getMeeting, noteHousehold, openHouseholds, openMeeting, planMeeting } from "../service/meetings.ts";
+import { beginMeeting, callOffMeeting, changePlan, closeMinutes, getMeeting, noteHousehold, openHouseholds, openMeeting, openMinutes, planMeeting } from "../service/meetings.ts";
 import { takeInRoom } from "../service/take.ts";
 import { meetingTexts as t } from "../texts/meetings.ts";
 import { officeTexts } from "../texts/office.ts";
@@ -96,13 +96,13 @@ export const meetingRoutes: readonly Route[] = [
   }),
 
   get("/can-bo/lang-nghe/hop/:ref/bien-ban.pdf", "listening.read", async ({ tx, params }) => {
-    const opened = await openMeeting(tx, refOf(params.ref));
+    const opened = await openMinutes(tx, refOf(params.ref));
     const { template, data } = minutesPaper(tx, opened);
     return pdf(await tx.house.typesetter.typeset(template, data), `bien-ban-${opened.matter.code}.pdf`);
   }),
 
   get("/can-bo/lang-nghe/hop/:ref/bien-ban.docx", "listening.read", async ({ tx, params }) => {
-    const opened = await openMeeting(tx, refOf(params.ref));
+    const opened = await openMinutes(tx, refOf(params.ref));
     const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     return download(await minutesDocument(tx, opened), { type, name: `bien-ban-${opened.matter.code}.docx` });
   }),
@@ -123,13 +123,14 @@ async function meetingPage(tx: Tx, lang: Lang, ref: string, { errors, typed, con
     heading: heading ?? "proposal",
     lineKey: newReference(),
     atLine: heading !== undefined && Object.keys(errors).length === 0,
+    account: tx.actor.id,
     mayTake: may(tx.actor, life.opens, matter),
     mayAnswer: may(tx.actor, "listening.answer", matter),
     conflict,
     errors,
     typed,
   };
-  return officePage(<MeetingPage {...props} />, { title: meeting.topic, status: conflict ? 409 : Object.keys(errors).length > 0 ? 422 : 200 });
+  return officePage(<MeetingPage {...props} />, { title: meeting.topic, script: "outbox", status: conflict ? 409 : Object.keys(errors).length > 0 ? 422 : 200 });
 }
 
 async function meetingsPage(tx: Tx, lang: Lang, { after, filled }: { readonly after: InstantPosition | null; readonly filled: Filled }): Promise<Answer> {
@@ -138,6 +139,15 @@ async function meetingsPage(tx: Tx, lang: Lang, { after, filled }: { readonly af
   const shown = rows.slice(0, pageSize);
   const last = shown.at(-1);
   const nextHref = rows.length > pageSize && last ? `${paths.meetings()}?sau=${writeInstantPosition({ at: last.startsAt, id: last.matterId })}` : null;
-  const props = { ...filled, lang, rows: shown, hamlets: await hamletOptions(tx), mayPlan: may(tx.actor, life.opens, place), nextHref, firstHref: after ? paths.meetings() : null };
-  return officePage(<MeetingsPage {...props} />, { title: t.title[lang], status: Object.keys(filled.errors).length > 0 ? 422 : 200 });
+  const props = {
+    ...filled,
+    lang,
+    rows: shown,
+    hamlets: await hamletOptions(tx),
+    account: tx.actor.id,
+    mayPlan: may(tx.actor, life.opens, place),
+    nextHref,
+    firstHref: after ? paths.meetings() : null,
+  };
+  return officePage(<MeetingsPage {...props} />, { title: t.title[lang], script: "outbox", status: Object.keys(filled.errors).length > 0 ? 422 : 200 });
 }

@@ -5,7 +5,8 @@ import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import type { NewCommitment } from "../forms/meetings.ts";
 import { commitment } from "../matter.ts";
-import { findCommitment, insertCommitment, setReport } from "../queries/commitments.ts";
+import { findCommitment, insertCommitment, updateCommitment } from "../queries/commitments.ts";
+import { findMeeting } from "../queries/meetings.ts";
 import type { Commitment } from "../queries/tables.ts";
 import { stateTexts } from "../texts/words.ts";
 import { lockMeeting, mustRun } from "./meetings.ts";
@@ -25,7 +26,8 @@ export async function promise(tx: Tx, given: NewCommitment, { meetingId, opinion
     term: { term: { unit: "calendarDays", count: daysBetween(dayOf(tx.now), given.dueOn), rollOver: false }, basis: stateTexts.commitmentTitle.vi },
     facts: { dueOn: given.dueOn },
   });
-  await insertCommitment(tx, { ...place, matterId: opened.id, meetingId, opinionId, hamletId, promise: given.promise, dueOn: given.dueOn });
+  const shownAt = (await isOpenToAll(tx, { communeId: place.communeId, meetingId })) ? tx.now : null;
+  await insertCommitment(tx, { ...place, matterId: opened.id, meetingId, opinionId, hamletId, promise: given.promise, dueOn: given.dueOn, shownAt });
   return opened.publicRef;
 }
 
@@ -38,11 +40,29 @@ export async function getCommitment(tx: Tx, ref: string): Promise<{ readonly mat
   return { matter, commitment: found };
 }
 
+/** Whether it was promised where everybody was asked to come. */
+export async function isOpenToAll(tx: Tx, { communeId, meetingId }: Pick<Commitment, "communeId" | "meetingId">): Promise<boolean> {
+  const held = meetingId === null ? null : await findMeeting(tx, { communeId, matterId: meetingId });
+  return held !== null && held.kind !== "cell";
+}
+
 /** Tells what became of a promise. */
 export async function report(tx: Tx, ref: string, given: { readonly version: number; readonly act: "carryOut" | "fail"; readonly report: string }): Promise<void> {
   const { matter } = await getCommitment(tx, ref);
-  await move(tx, commitment, matter.id, given.act, { version: given.version });
-  await setReport(tx, { communeId: matter.communeId, matterId: matter.id }, given.report);
+  const moved = await move(tx, commitment, matter.id, given.act, { version: given.version });
+  await updateCommitment(tx, { communeId: matter.communeId, matterId: matter.id }, { report: given.report, reportedAt: tx.now, outcome: outcomeOf(moved) });
+}
+
+function outcomeOf({ state }: Pick<Matter, "state">): Commitment["outcome"] {
+  return state === "carriedOut" || state === "notCarriedOut" ? state : null;
+}
+
+/** Shows a promise on the page of its hamlet, or takes it down: one whose words name somebody. @throws Problem("notNow") for one of a party cell */
+export async function showToAll(tx: Tx, ref: string, { version, act }: { readonly version: number; readonly act: "show" | "hide" }): Promise<void> {
+  const { matter, commitment: made } = await getCommitment(tx, ref);
+  if (act === "show" && !(await isOpenToAll(tx, made))) throw new Problem("notNow", { state: matter.state });
+  await move(tx, commitment, matter.id, act, { version });
+  await updateCommitment(tx, { communeId: matter.communeId, matterId: matter.id }, { shownAt: act === "show" ? tx.now : null, outcome: outcomeOf(matter) });
 }
 
 /** Writes into the timeline that evidence was added. */

@@ -4,7 +4,7 @@ import { Problem } from "../../../kernel/problem.ts";
 import { showCommune, type Tx } from "../../../kernel/tx.ts";
 import { listHamlets, type Unit } from "../../../kernel/units.ts";
 import { findPublicMeeting, listComingMeetings, type PublicMeeting } from "../queries/meetings.ts";
-import { countPublicWords, findHamlet, listPublicWords, type PublicWord } from "../queries/public.ts";
+import { countPublicWords, findHamlet, listPublicPromises, listPublicWords, type PublicPromise, type PublicWord } from "../queries/public.ts";
 
 /** Coming meetings of a commune that are open to everybody, the next first; party cells are not among them. For anybody. */
 export async function listPublicMeetings(tx: Tx, place: Place): Promise<readonly PublicMeeting[]> {
@@ -20,10 +20,19 @@ export async function getPublicMeeting(tx: Tx, communeId: number, ref: string): 
   return found;
 }
 
-export type HamletShown = { readonly hamlet: Unit; readonly words: readonly PublicWord[]; readonly meetings: readonly PublicMeeting[] };
+/** A promise as everybody reads it. */
+export type ShownPromise = PublicPromise & { readonly standing: "open" | "late" | "carriedOut" | "notCarriedOut" };
+
+export type HamletShown = {
+  readonly hamlet: Unit;
+  readonly words: readonly PublicWord[];
+  readonly promises: readonly ShownPromise[];
+  readonly meetings: readonly PublicMeeting[];
+};
 
 /** So much fits on one page, one sheet, one reading by loudspeaker. */
 export const shownWords = 20;
+const shownPromises = 20;
 
 /** What the page, the sheet and the loudspeaker of a hamlet say. @throws Problem("notFound") for a code that no hamlet bears today */
 export async function showHamlet(tx: Tx, code: string): Promise<HamletShown> {
@@ -31,7 +40,12 @@ export async function showHamlet(tx: Tx, code: string): Promise<HamletShown> {
   if (!hamlet || hamlet.parentId === null) throw new Problem("notFound");
   await showCommune(tx, hamlet.parentId);
   const words = await listPublicWords(tx, { communeId: hamlet.parentId, hamletId: hamlet.id, size: shownWords });
-  return { hamlet, words, meetings: await listComingMeetings(tx, hamlet.parentId, hamlet.id) };
+  const today = dayOf(tx.now);
+  const promises = (await listPublicPromises(tx, { communeId: hamlet.parentId, hamletId: hamlet.id, size: shownPromises })).map((one) => ({
+    ...one,
+    standing: one.outcome ?? (one.dueOn < today ? ("late" as const) : ("open" as const)),
+  }));
+  return { hamlet, words, promises, meetings: await listComingMeetings(tx, hamlet.parentId, hamlet.id) };
 }
 
 /** The hamlets of a commune with how much each has to show. */

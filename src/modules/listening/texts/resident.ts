@@ -60,6 +60,8 @@ export const residentTexts = defineTexts({
   saidBy: { vi: "Bà con nói", en: "Residents said" },
   doneBy: { vi: "Công an làm", en: "The police did" },
   on: { vi: (day: string) => `đưa lên ngày ${day}`, en: (day: string) => `published on ${day}` },
+  promises: { vi: "Công an đã hứa", en: "What the police promised" },
+  promiseBy: { vi: (post: string, day: string) => `${post} chịu trách nhiệm, xong trước ngày ${day}`, en: (post: string, day: string) => `${post}, by ${day}` },
   sheet: { vi: "Tờ in treo nhà văn hóa (PDF)", en: "Sheet for the hall (PDF)" },
   loudspeaker: { vi: "Bài đọc loa", en: "Text for the loudspeaker" },
   sayMore: { vi: "Góp ý", en: "Say something" },
@@ -73,6 +75,11 @@ export const residentTexts = defineTexts({
   loudWord: {
     vi: (n: number, said: string, done: string) => `Việc thứ ${n}. Bà con nói: ${said} Công an đã làm: ${done}`,
     en: (n: number, said: string, done: string) => `Number ${n}. Residents said: ${said} The police did: ${done}`,
+  },
+  loudPromises: { vi: "Sau đây là những việc công an đã hứa với bà con.", en: "This is what the police promised." },
+  loudPromise: {
+    vi: (n: number, promise: string, by: string, became: string) => `Việc hứa thứ ${n}. ${promise} ${by}. ${became}`,
+    en: (n: number, promise: string, by: string, became: string) => `Promise number ${n}. ${promise} ${by}. ${became}`,
   },
   loudMeeting: {
     vi: (topic: string, when: string, place: string) => `Kính mời bà con dự họp: ${topic}, lúc ${when}, tại ${place}.`,
@@ -90,4 +97,12 @@ export const sayTexts = defineTexts({
   shortcoming: { vi: "Chê, chỗ chưa được", en: "What is not good" },
   cause: { vi: "Việc còn vướng, vì sao", en: "What is stuck, and why" },
   proposal: { vi: "Hỏi, đề nghị", en: "A question or a request" },
+});
+
+/** How a promise stands, for everybody. */
+export const standingTexts = defineTexts({
+  open: { vi: "Đang làm", en: "Under way" },
+  late: { vi: "Đã quá ngày hứa, chưa xong", en: "The day has passed, not done yet" },
+  carriedOut: { vi: "Đã làm xong", en: "Carried out" },
+  notCarriedOut: { vi: "Chưa làm được", en: "Not carried out" },
 });

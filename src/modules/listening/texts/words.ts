@@ -69,6 +69,8 @@ export const actionTexts = defineTexts({
   closeMinutes: { vi: "Chốt biên bản", en: "Minutes closed" },
   carryOut: { vi: "Đã làm xong", en: "Carried out" },
   fail: { vi: "Chưa làm được", en: "Not carried out" },
+  show: { vi: "Đưa lên trang của thôn", en: "Shown to everybody" },
+  hide: { vi: "Rút khỏi trang của thôn", en: "Taken down" },
   keepEvidence: { vi: "Thêm bằng chứng", en: "Evidence added" },
   accept: { vi: "Thụ lý", en: "Accepted" },
   keepHere: { vi: "Nhận giải quyết", en: "Kept here" },

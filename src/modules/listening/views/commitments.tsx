@@ -83,7 +83,7 @@ export function CommitmentForm({
   return (
     <form class="form" method="post" action={action}>
       <h3>{t.newCommitment[lang]}</h3>
-      <TextField {...field("promise")} label={t.promise[lang]} maxlength={1_000} />
+      <TextField {...field("promise")} label={t.promise[lang]} hint={t.promiseHint[lang]} maxlength={1_000} />
       <Select {...field("owner")} label={t.owner[lang]} options={colleagues} />
       <DateField {...field("dueOn")} label={t.dueDay[lang]} />
       <Row>
@@ -105,6 +105,9 @@ export type CommitmentProps = Filled & {
   readonly files: readonly { readonly href: string; readonly name: string }[];
   readonly mayReport: boolean;
   readonly mayKeep: boolean;
+  /** Whether everybody reads it; null for what was promised where not everybody was asked. */
+  readonly shown: boolean | null;
+  readonly mayPublish: boolean;
   readonly conflict: boolean;
 };
 
@@ -153,11 +156,21 @@ export function CommitmentPage(props: CommitmentProps): Html {
           </form>
         )}
       </section>
+      {props.shown !== null && <Shown {...{ lang, publicRef, version }} shown={props.shown} mayPublish={props.mayPublish} />}
       {mayReport && (
         <form class="form" method="post" action={paths.commitment(publicRef)}>
           <h2>{t.reportTitle[lang]}</h2>
           <input type="hidden" name="version" value={version} />
-          <TextArea name="report" lang={lang} label={t.report[lang]} rows={3} value={typedText(typed, "report")} error={errors["report"]?.[lang]} maxlength={2_000} />
+          <TextArea
+            name="report"
+            lang={lang}
+            label={t.report[lang]}
+            hint={t.promiseHint[lang]}
+            rows={3}
+            value={typedText(typed, "report")}
+            error={errors["report"]?.[lang]}
+            maxlength={2_000}
+          />
           <Row>
             <Button name="act" value="carryOut">
               {t.carriedOut[lang]}
@@ -169,5 +182,21 @@ export function CommitmentPage(props: CommitmentProps): Html {
         </form>
       )}
     </>
+  );
+}
+
+function Shown({ lang, publicRef, version, shown, mayPublish }: Pick<CommitmentProps, "lang" | "publicRef" | "version" | "mayPublish"> & { readonly shown: boolean }): Html {
+  return (
+    <section class="stack">
+      <p>{(shown ? t.shownToAll : t.hiddenFromAll)[lang]}</p>
+      {mayPublish && (
+        <form method="post" action={paths.commitmentShown(publicRef)}>
+          <input type="hidden" name="version" value={version} />
+          <Button kind={shown ? "quiet" : "secondary"} name="act" value={shown ? "hide" : "show"}>
+            {(shown ? t.hide : t.show)[lang]}
+          </Button>
+        </form>
+      )}
+    </section>
   );
 }

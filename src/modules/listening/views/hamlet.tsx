@@ -8,7 +8,8 @@ import { StateTag } from "../../../web/views/state.tsx";
 import { paths } from "../paths.ts";
 import type { PublicMeeting } from "../queries/meetings.ts";
 import type { PublicWord } from "../queries/public.ts";
-import { residentTexts as t } from "../texts/resident.ts";
+import type { ShownPromise } from "../service/public.ts";
+import { standingTexts, residentTexts as t } from "../texts/resident.ts";
 import { meetingKindTexts } from "../texts/words.ts";
 
 export type HamletsProps = {
@@ -52,11 +53,12 @@ export type HamletProps = {
   readonly code: string;
   readonly name: string;
   readonly words: readonly PublicWord[];
+  readonly promises: readonly (ShownPromise & { readonly by: string })[];
   readonly meetings: readonly PublicMeeting[];
 };
 
 /** What one hamlet said, and what was done. */
-export function HamletPage({ lang, code, name, words, meetings }: HamletProps): Html {
+export function HamletPage({ lang, code, name, words, promises, meetings }: HamletProps): Html {
   return (
     <>
       <p class="quiet">
@@ -64,6 +66,7 @@ export function HamletPage({ lang, code, name, words, meetings }: HamletProps): 
       </p>
       <h1>{`${t.listTitle[lang]}: ${name}`}</h1>
       {words.length === 0 ? <p class="quiet">{t.noWords[lang]}</p> : <Words lang={lang} words={words} />}
+      {promises.length > 0 && <Promises lang={lang} promises={promises} />}
       <ComingMeetings lang={lang} meetings={meetings} />
       <Row>
         <LinkButton href={paths.say()} icon="message-square">
@@ -96,6 +99,31 @@ function Words({ lang, words }: Pick<HamletProps, "lang" | "words">): Html {
         </li>
       ))}
     </ul>
+  );
+}
+
+const looks = { open: "working", late: "late", carriedOut: "done", notCarriedOut: "returned" } as const;
+
+function Promises({ lang, promises }: Pick<HamletProps, "lang" | "promises">): Html {
+  return (
+    <section class="stack">
+      <h2>{t.promises[lang]}</h2>
+      <ul class="stack">
+        {promises.map(({ matterId, promise, by, standing, report, reportedAt }) => (
+          <li id={`hua-${matterId}`}>
+            <p>
+              <b>{promise}</b>
+              <br />
+              <span class="quiet">{by}</span>
+            </p>
+            <p>
+              <StateTag state={looks[standing]} lang={lang} word={standingTexts[standing][lang]} /> {report}
+              {reportedAt && <span class="quiet">{` (${formatDate(dayOf(reportedAt), lang)})`}</span>}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -8,6 +8,7 @@ import { TextArea, TextField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { Notice, Row, SummaryList } from "../../../web/views/parts.tsx";
 import { StateTag } from "../../../web/views/state.tsx";
+import { hasMinutes } from "../matter.ts";
 import { paths } from "../paths.ts";
 import type { OpenedMeeting } from "../service/meetings.ts";
 import { meetingTexts as t } from "../texts/meetings.ts";
@@ -16,6 +17,7 @@ import { meetingKindTexts } from "../texts/words.ts";
 import { lookOf, stateWord } from "../work.ts";
 import { CommitmentForm, Promises } from "./commitments.tsx";
 import { type Filled, HeadingField, OpinionTable } from "./list.tsx";
+import { Outbox } from "./outbox.tsx";
 import { ChangePlan, LatePlan } from "./plan.tsx";
 
 export type MeetingProps = Filled & {
@@ -30,10 +32,25 @@ export type MeetingProps = Filled & {
   readonly lineKey: string;
   /** The cursor stands in the line of the room. */
   readonly atLine: boolean;
+  /** Who is signed in: lines that wait on a device are his alone. */
+  readonly account: number | null;
   readonly mayTake: boolean;
   readonly mayAnswer: boolean;
   readonly conflict: boolean;
 };
+
+function MinutesLinks({ lang, publicRef }: { readonly lang: Lang; readonly publicRef: string }): Html {
+  return (
+    <>
+      <LinkButton href={paths.minutes(publicRef, "pdf")} kind="secondary" icon="printer">
+        {t.minutesPdf[lang]}
+      </LinkButton>
+      <LinkButton href={paths.minutes(publicRef, "docx")} kind="secondary" icon="download">
+        {t.minutesDocx[lang]}
+      </LinkButton>
+    </>
+  );
+}
 
 /** One meeting from its plan to its minutes. */
 export function MeetingPage(props: MeetingProps): Html {
@@ -57,15 +74,11 @@ export function MeetingPage(props: MeetingProps): Html {
             {t.calendar[lang]}
           </LinkButton>
         )}
-        <LinkButton href={paths.minutes(ref, "pdf")} kind="secondary" icon="printer">
-          {t.minutesPdf[lang]}
-        </LinkButton>
-        <LinkButton href={paths.minutes(ref, "docx")} kind="secondary" icon="download">
-          {t.minutesDocx[lang]}
-        </LinkButton>
+        {hasMinutes(matter) && <MinutesLinks lang={lang} publicRef={ref} />}
       </Row>
       {runs ? <Room {...props} /> : <LastTime {...props} />}
-      <section class="stack">
+      {mayTake && <Outbox lang={lang} account={props.account} here={paths.meeting(ref)} />}
+      <section class="stack" id="da-ghi">
         <h2>{opinions.length === 0 ? t.noneTaken[lang] : t.taken[lang](opinions.length)}</h2>
         {opinions.length > 0 && <OpinionTable lang={lang} now={now} rows={opinions} />}
       </section>
@@ -115,7 +128,12 @@ function Room({ lang, opened, heading, lineKey, atLine, mayAnswer, errors, typed
   return (
     <section class="stack" id="y-kien">
       <h2>{t.roomTitle[lang]}</h2>
-      <form class="form" method="post" action={paths.meetingStep(opened.matter.publicRef, "y-kien")}>
+      <form
+        class="form"
+        method="post"
+        action={paths.meetingStep(opened.matter.publicRef, "y-kien")}
+        data-outbox-form={paths.meetingStep(opened.matter.publicRef, "y-kien/gui-sau")}
+      >
         <input type="hidden" name="key" value={typedText(typed, "key") || lineKey} />
         <TextField
           name="said"

@@ -14,6 +14,7 @@ import { meetingTexts as t } from "../texts/meetings.ts";
 import { meetingKindTexts } from "../texts/words.ts";
 import { lookOf, stateWord } from "../work.ts";
 import type { Filled } from "./list.tsx";
+import { Outbox } from "./outbox.tsx";
 import { PlanFields } from "./plan.tsx";
 import { Top } from "./top.tsx";
 
@@ -21,6 +22,7 @@ export type MeetingsProps = Filled & {
   readonly lang: Lang;
   readonly rows: readonly MeetingRow[];
   readonly hamlets: readonly Option[];
+  readonly account: number | null;
   readonly mayPlan: boolean;
   readonly nextHref: string | null;
   readonly firstHref: string | null;
@@ -32,6 +34,7 @@ export function MeetingsPage(props: MeetingsProps): Html {
   return (
     <>
       <Top lang={lang} errors={errors} title={t.title[lang]} lead={t.lead[lang]} />
+      {mayPlan && <Outbox lang={lang} account={props.account} here={paths.meetings()} />}
       {rows.length === 0 ? (
         <EmptyState icon="calendar-days" title={t.emptyTitle[lang]} />
       ) : (

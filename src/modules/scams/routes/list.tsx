@@ -28,7 +28,7 @@ const mostOpen = 200;
 const pageSize = 25;
 const channels = ["phone", "counter", "field"] as const;
 
-type Filled = { readonly errors: FieldErrors; readonly typed: Typed };
+export type Filled = { readonly errors: FieldErrors; readonly typed: Typed };
 
 /** The duty officer's list, taking a report, and sifting what came at once. */
 export const listRoutes: readonly Route[] = [
@@ -109,7 +109,7 @@ function shown(tx: Tx, row: ReportRow, lang: Lang): ShownReport {
 }
 
 /** The reference that the form was given: pressed twice, it sends the same one. */
-const refGiven = (typed: Typed): string => readReference(typedText(typed, "ref")) ?? newReference();
+export const refGiven = (typed: Typed): string => readReference(typedText(typed, "ref")) ?? newReference();
 
 function takePage(tx: Tx, lang: Lang, { errors, typed }: Filled): Answer {
   const words = { phone: t.phoneChannel, counter: t.counterChannel, field: t.fieldChannel };
