@@ -1,0 +1,18 @@
+import { unzipFiles } from "../../src/platform/zip.ts";
+import type { Told } from "./desk.ts";
+
+/** What an answer says, without what differs from one moment to the next: references made just now, and when a workbook was written. */
+export function sayingOf({ status, headers, body, type }: Told, known: ReadonlySet<string>): string {
+  return [status, headers, type, textOf(body, type)].join("\n").replace(/(?<![0-9A-Z])[34679CDFGHJKMNPQRTWXY]{16}(?![0-9A-Z])/g, (found) => (known.has(found) ? found : "(new)"));
+}
+
+function textOf(body: Buffer, type: string): string {
+  if (!/openxmlformats|zip/.test(type)) return body.toString("latin1");
+  const unzipped = unzipFiles(body, { files: 200, bytes: 50_000_000 });
+  if (!unzipped.ok) return "no archive";
+  return unzipped.files
+    .filter(({ name }) => name !== "core.xml")
+    .map(({ name, bytes }) => `${name}\n${Buffer.from(bytes).toString("latin1")}`)
+    .sort()
+    .join("\n");
+}
