@@ -3,6 +3,7 @@ import { defineTexts } from "./base/lang.ts";
 export const navTexts = defineTexts({
   inbox: { vi: "Hộp việc", en: "Inbox" },
   receive: { vi: "Tiếp nhận mới", en: "Receive" },
+  tell: { vi: "Ghi tin báo của bà con", en: "Write down a report" },
   incidents: { vi: "Vụ việc", en: "Incidents" },
   stays: { vi: "Lưu trú", en: "Stays" },
   mediation: { vi: "Hòa giải", en: "Mediation" },

@@ -28,6 +28,7 @@ export function navOf({ officer, lang, house }: Framing): readonly (readonly Nav
   const work: (NavItem | false)[] = [
     atPost && rights.has("counter.read") && { href: inboxPaths.inbox(), text: t.inbox[lang], shortcut: "/" },
     atPost && rights.has("counter.receive") && { href: procedurePaths.counter(), text: t.receive[lang], shortcut: "N" },
+    atPost && !(rights.has("incidents.receive") && rights.has("scams.receive")) && { href: incidentPaths.tell(), text: t.tell[lang] },
     atPost && rights.has("scams.read") && { href: scamPaths.reports(), text: t.scams[lang] },
     atPost && rights.has("contact.vouch") && { href: contactPaths.codes(), text: t.contact[lang] },
     atPost && rights.has("counter.read") && { href: stayPaths.log(), text: t.stays[lang] },

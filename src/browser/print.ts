@@ -1,3 +1,11 @@
+/** A button that carries `data-print-page` prints the page on which it stands; without the script it is not shown. */
+export function printPage(): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-print-page]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  }
+}
+
 /** A link to a PDF that carries `data-print` prints it at once. Where that fails, the PDF opens in a new tab. */
 export function printInPlace(): void {
   document.addEventListener("click", (event) => {

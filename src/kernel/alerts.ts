@@ -1,4 +1,5 @@
-import { listHolders } from "./officers.ts";
+import type { Matter } from "./matter.ts";
+import { listHolders, listOnDuty } from "./officers.ts";
 import { wakeOutbox } from "./outbox.ts";
 import { type Right, rights } from "./rights.ts";
 import type { Facts } from "./tables.ts";
@@ -15,8 +16,8 @@ export type NewAlert = {
   readonly key: string;
   /** No personal data: the code of a matter at most. */
   readonly facts: Facts;
-  /** Accounts on duty now, where that is known: only they are told, unless none of them holds the right. */
-  readonly onDuty?: readonly number[];
+  /** Only these of them are told, unless none of these holds the right: whoever is on duty. */
+  readonly first?: readonly number[];
 };
 
 /**
@@ -29,8 +30,8 @@ export async function alertOfficers(tx: Tx, alert: NewAlert): Promise<number> {
   const { communeId, right, template, key, facts } = alert;
   const { provinceId } = placeOf(tx.actor);
   const holding = (await listHolders(tx, right)).map(({ id }) => id);
-  const awake = holding.filter((id) => alert.onDuty?.includes(id));
-  const told = awake.length > 0 ? awake : holding;
+  const first = holding.filter((id) => alert.first?.includes(id));
+  const told = first.length > 0 ? first : holding;
   if (told.length === 0) return 0;
   const row = { communeId, provinceId, regime: rights[right], template, key, facts: JSON.stringify(facts), queuedAt: tx.now };
   const { numInsertedOrUpdatedRows } = await tx.db
@@ -42,6 +43,15 @@ export async function alertOfficers(tx: Tx, alert: NewAlert): Promise<number> {
   return Number(numInsertedOrUpdatedRows ?? 0n);
 }
 
+/** Rings the duty officer for a matter that has just come: its code, and no more. */
+export async function ringDuty(
+  tx: Tx,
+  { communeId, id, code }: Pick<Matter, "communeId" | "id" | "code">,
+  { right, template }: Pick<NewAlert, "right" | "template">,
+): Promise<void> {
+  await alertOfficers(tx, { communeId, right, template, key: `came:${id}`, facts: { code }, first: await listOnDuty(tx) });
+}
+
 /** An alert on its way to the devices of its officer. */
 export type WaitingAlert = { readonly id: number; readonly provinceId: number; readonly accountId: number };
 
@@ -50,7 +60,8 @@ export async function takeAlerts(tx: Tx, communeId: number, most: number): Promi
   const waiting = tx.db.selectFrom("alerts").select("id").where("communeId", "=", communeId).where("spreadAt", "is", null).orderBy("id").limit(most).forUpdate().skipLocked();
   return await tx.db
     .updateTable("alerts")
-    .set({ spreadAt: tx.now })
+    // Not the instant of the telling: where what happened was told anonymously, that would be its minute.
+    .set((eb) => ({ spreadAt: eb.ref("queuedAt") }))
     .where("communeId", "=", communeId)
     .where("id", "in", waiting)
     .returning(["id", "provinceId", "accountId"])

@@ -14,23 +14,52 @@ import { placeOf, type Tx } from "./tx.ts";
  */
 export async function throughDoor<T>(tx: Tx, place: Place, regime: Regime, work: (inside: Tx) => Promise<T>): Promise<T> {
   if (tx.actor.scope.kind !== "public") throw new Problem("notPermitted");
+  const after = { role: "scope_public", actor: "", receiver: "", regimes: "", commune: "", province: "" };
+  return await asDoor(tx, { place, regime, receiver: null, after }, work);
+}
+
+/**
+ * Takes in what somebody tells an officer of the post to whom its regime is closed: no report is refused at a counter. The door writes it
+ * down with who received it; she reads nothing of that regime, before or after.
+ *
+ * @throws Problem notPermitted when the transaction is not an officer's at a post; unavailable when the house has no door
+ */
+export async function toldToOfficer<T>(tx: Tx, regime: Regime, work: (inside: Tx) => Promise<T>): Promise<T> {
+  const { actor } = tx;
+  const place = placeOf(actor);
+  if (actor.id === null) throw new Problem("notPermitted");
+  const after = { ...guiseAt(place, [...actor.regimes]), actor: String(actor.id), receiver: "" };
+  return await asDoor(tx, { place, regime, receiver: actor.id, after }, work);
+}
+
+/** `after`: in whose name the transaction goes on, also when the work was refused. */
+type Door = { readonly place: Place; readonly regime: Regime; readonly receiver: number | null; readonly after: Guise };
+
+async function asDoor<T>(tx: Tx, { place, regime, receiver, after }: Door, work: (inside: Tx) => Promise<T>): Promise<T> {
+  const { communeId, provinceId } = place;
   const { rows } = await sql<{ id: number | null }>`select door_account() as id`.execute(tx.db);
   const id = rows[0]?.id ?? null;
   if (id === null) throw new Problem("unavailable");
   const held = new Set(roles.door.filter((right: Right) => rights[right] === regime));
-  const door: Actor = { id, name: "", scope: { kind: "commune", communeId: place.communeId, provinceId: place.provinceId }, rights: held, regimes: regimesOf(held) };
-  await become(tx, { role: "scope_commune", actor: String(id), regimes: [...door.regimes].join(","), commune: String(place.communeId), province: String(place.provinceId) });
-  const back = (): Promise<void> => become(tx, { role: "scope_public", actor: "", regimes: "", commune: "", province: "" });
+  const door: Actor = { id, name: "", scope: { kind: "commune", communeId, provinceId }, rights: held, regimes: regimesOf(held) };
+  await become(tx, { ...guiseAt(place, [...door.regimes]), actor: String(id), receiver: receiver === null ? "" : String(receiver) });
   try {
     const result = await work({ ...tx, actor: door });
-    await back();
+    await become(tx, after);
     return result;
   } catch (error) {
-    // What was refused is told on a page that the resident's transaction still has to read. After any other error it can read nothing more.
-    if (error instanceof Problem) await back();
+    // What was refused is told on a page that the asker's transaction still has to read. After any other error it can read nothing more.
+    if (error instanceof Problem) await become(tx, after);
     throw error;
   }
 }
+
+const guiseAt = ({ communeId, provinceId }: Place, regimes: readonly Regime[]) => ({
+  role: "scope_commune",
+  regimes: regimes.join(","),
+  commune: String(communeId),
+  province: String(provinceId),
+});
 
 /** The state of a matter that came while the door was crowded: it waits, outside the inbox, until somebody has sifted it. */
 export const aside = "aside";
@@ -79,10 +108,10 @@ export async function siftAside<S extends string, A extends string>(tx: Tx, kind
   return waiting.length;
 }
 
-type Guise = { readonly role: string; readonly actor: string; readonly regimes: string; readonly commune: string; readonly province: string };
+type Guise = { readonly role: string; readonly actor: string; readonly receiver: string; readonly regimes: string; readonly commune: string; readonly province: string };
 
 /** Only our own words and numbers enter the statements. */
-async function become(tx: Tx, { role, actor, regimes, commune, province }: Guise): Promise<void> {
-  const settings = { role, "app.actor": actor, "app.regimes": regimes, "app.commune": commune, "app.province": province, "app.matter": "" };
+async function become(tx: Tx, { role, actor, receiver, regimes, commune, province }: Guise): Promise<void> {
+  const settings = { role, "app.actor": actor, "app.receiver": receiver, "app.regimes": regimes, "app.commune": commune, "app.province": province, "app.matter": "" };
   await Promise.all(Object.entries(settings).map(([name, value]) => sql.raw(`set local ${name} = '${value}'`).execute(tx.db)));
 }

@@ -95,6 +95,7 @@ export async function findMattersOf(tx: Tx, place: Place, asked: { readonly regi
     .where("communeId", "=", place.communeId)
     .where("regime", "=", asked.regime)
     .where("lookupHash", "=", lookupHash(tx, asked.regime, asked.number))
+    .where(stillStands("identities"))
     .orderBy("matterId", "desc")
     .limit(50)
     .execute();
@@ -119,11 +120,19 @@ export async function findMattersSharing(tx: Tx, matter: Pick<OfMatter, "commune
     .where("mine.regime", "=", regime)
     .where("mine.lookupHash", "is not", null)
     .where("other.matterId", "<>", id)
+    .where(stillStands("mine"))
+    .where(stillStands("other"))
     .orderBy("other.matterId", "desc")
     .limit(50)
     .execute();
   return rows.map((row) => row.matterId);
 }
+
+/** A number that was written down wrong, and corrected, belongs to nobody. */
+const stillStands = (row: "identities" | "mine" | "other") => {
+  const of = sql.table(row);
+  return sql<boolean>`not exists (select from identities later where later.commune_id = ${of}.commune_id and later.matter_id = ${of}.matter_id and later.corrects = ${of}.id)`;
+};
 
 /** The regime enters the hash, so that rows of two regimes never meet, not even in a stolen table. */
 function lookupHash(tx: Tx, regime: Regime, number: string): Buffer {

@@ -23,3 +23,9 @@ export async function findOfficerName(tx: Tx, id: number | null): Promise<string
   if (id === null) return null;
   return (await tx.db.selectFrom("accounts").select("name").where("id", "=", id).executeTakeFirst())?.name ?? null;
 }
+
+/** Accounts of the officers of the actor's post who are on duty today. */
+export async function listOnDuty(tx: Tx): Promise<readonly number[]> {
+  const { rows } = await sql<{ id: number }>`select id from officers_on_duty(${dayOf(tx.now)})`.execute(tx.db);
+  return rows.map(({ id }) => id);
+}

@@ -136,7 +136,8 @@ export const pastDay = (today: Day) =>
   z
     .string()
     .optional()
-    .refine((value) => value !== undefined && value !== "", say(formTexts.missingDay))
+    // A day that is missing ends the matter: what is compared with it, such as another day, is not asked.
+    .refine((value) => value !== undefined && value !== "", { ...say(formTexts.missingDay), abort: true })
     .transform((value, context): Day => {
       const day = readDay(value ?? "");
       if (day !== null && day >= "1900-01-01" && day < addDays(today, 1)) return day;

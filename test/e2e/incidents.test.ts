@@ -97,11 +97,14 @@ test("somebody without a name writes at night, the duty officer takes it up, ask
   await chief.page.goto("/can-bo/vu-viec/lich-truc");
   await chief.page.locator('[name="day"]').first().selectOption({ index: 1 });
   await chief.page.locator('[name="officer"]').first().selectOption({ label: "Vi Thu Trang" });
-  await chief.page.getByRole("button", { name: "Thêm" }).click();
-  await chief.page.getByRole("button", { name: "Bỏ Vi Thu Trang" }).waitFor();
+  for (const time of ["starts", "ends"]) await chief.page.locator(`[name="${time}"]`).first().fill("00:00");
+  await chief.page.getByRole("button", { name: "Thêm ca trực" }).click();
+  await chief.page.getByRole("button", { name: "Bỏ ca của Vi Thu Trang" }).waitFor();
+  await chief.page.getByRole("button", { name: "Chép" }).click();
+  await chief.page.getByText("Đã chép 4 ca trực").waitFor();
   await expectSound(chief.page);
   await chief.page.goto("/can-bo/vu-viec");
-  await chief.page.getByText("Trực hôm nay: Vi Thu Trang").waitFor();
+  await chief.page.getByText("Đang trực: Vi Thu Trang").waitFor();
   expect([...resident.complaints, ...duty.complaints, ...chief.complaints]).toEqual([]);
   for (const one of [resident, duty, chief]) await one.context.close();
 }, 180_000);
@@ -128,6 +131,16 @@ test("a call at night is one page and one field; the counter officer next door f
     expect([403, 404]).toContain(answer.status());
     expect(await answer.text()).not.toContain("lán vườn");
   }
+  await counter.page.goto("/can-bo");
+  await counter.page.getByRole("link", { name: "Ghi tin báo của bà con" }).first().click();
+  await expectSound(counter.page);
+  await counter.page.locator('[name="account"]').fill("Bà Mùi bị giật dây chuyền ở cổng chợ");
+  await counter.page.getByRole("button", { name: "Ghi và in biên nhận" }).click();
+  await counter.page.getByRole("heading", { name: "Giấy biên nhận tin báo" }).waitFor();
+  await counter.page.getByRole("button", { name: "In biên nhận" }).waitFor();
+  expect(await counter.page.content()).not.toContain("dây chuyền");
+  await expectSound(counter.page);
+  await shoot(counter.page, "vu-viec-5-bien-nhan-tai-quay");
   await duty.context.close();
   await counter.context.close();
 }, 120_000);

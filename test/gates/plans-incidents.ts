@@ -26,8 +26,8 @@ export const incidentsBesides = `
     from incidents i join incidents n on n.commune_id = i.commune_id and n.matter_id = i.matter_id + 4;
   insert into incident_custody (commune_id, matter_id, seq, province_id, thing, event, holder_sealed, place, at, written_by)
     select commune_id, matter_id, 5, province_id, 'A', 'taken', '', 'B', received_at, 1 from incidents;
-  insert into duty_rosters (commune_id, duty_on, officer_id, province_id, written_at, written_by)
-    select u.id, date '2023-01-01' + i, 1, u.province_id, now(), 1 from units u, generate_series(1, 1400) i where u.kind = 'commune' and u.code like '9____';
+  insert into duty_rosters (commune_id, duty_on, officer_id, starts, ends, province_id, written_at, written_by)
+    select u.id, date '2023-01-01' + i, 1, '07:30', '07:30', u.province_id, now(), 1 from units u, generate_series(1, 1400) i where u.kind = 'commune' and u.code like '9____';
   insert into incident_releases (commune_id, year, nature, province_id, cases, released_at, released_by)
     select 100000 + i / 165, 2015 + i % 165 / 15, 'nature' || i % 15, 1, 3, now(), 1 from generate_series(0, 16499) i;
   insert into identities (commune_id, province_id, matter_id, regime, role, sealed, lookup_hash, added_at)

@@ -4,6 +4,7 @@ import { findMattersSharing } from "../../src/kernel/identity.ts";
 import { findMatter } from "../../src/kernel/matter.ts";
 import { findDispute, listAgain, listAtSpot, listOpen, listSessions, listVisits, listWaitingVisits } from "../../src/modules/mediation/queries/disputes.ts";
 import { countByKind, listRegister, sumRegister, sumVisits } from "../../src/modules/mediation/queries/register.ts";
+import { listStarts } from "../../src/modules/mediation/queries/starts.ts";
 import { findMediators, listTeams } from "../../src/modules/mediation/queries/teams.ts";
 import type { Question, Sample } from "./plans-figures.ts";
 
@@ -20,9 +21,11 @@ export const disputesBesides = `
     select commune_id, matter_id, 1, province_id, received_at, false, true, '', received_at, 1 from disputes;
   insert into dispute_visits (commune_id, matter_id, number, province_id, planned_on, visited_on, finding)
     select commune_id, matter_id, 1, province_id, received_at::date, case when matter_id % 400 > 0 then received_at::date end, case when matter_id % 400 > 0 then 'kept' end from disputes;
+  insert into dispute_starts (commune_id, matter_id, seq, province_id, agreed_on, start_on, how, basis, written_at, written_by)
+    select commune_id, matter_id, 3, province_id, received_at::date, received_at::date + 9, 'spoken', 'A', received_at, 1 from disputes;
   insert into identities (commune_id, province_id, matter_id, regime, role, sealed, lookup_hash, added_at)
     select commune_id, province_id, matter_id, 'mediation', 'sideOne', '', int8send(matter_id / 8), received_at from disputes;
-  analyze mediators, disputes, dispute_mediators, dispute_sessions, dispute_visits, identities`;
+  analyze mediators, disputes, dispute_mediators, dispute_sessions, dispute_visits, dispute_starts, identities`;
 
 type Stage = { readonly chief: () => Actor; readonly sample: () => Sample };
 
@@ -41,6 +44,7 @@ export function mediationQuestions({ chief, sample }: Stage): Readonly<Record<st
         await findDispute(tx, at()),
         await listSessions(tx, at()),
         await listVisits(tx, at()),
+        await listStarts(tx, at()),
         await findMediators(tx, at().communeId, [at().matterId, at().matterId - 1]),
       ],
     },

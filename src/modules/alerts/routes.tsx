@@ -57,7 +57,7 @@ async function sendTrial(tx: Tx): Promise<void> {
   const [right] = tx.actor.rights;
   const { id } = tx.actor;
   if (right === undefined || id === null) throw new Problem("notPermitted");
-  await alertOfficers(tx, { communeId, right, template: "alert.trial", key: `trial:${id}:${tx.now.toISOString()}`, facts: {}, onDuty: [id] });
+  await alertOfficers(tx, { communeId, right, template: "alert.trial", key: `trial:${id}:${tx.now.toISOString()}`, facts: {}, first: [id] });
 }
 
 async function alertsPage({ tx, query, lang }: Asked, deviceError: string | null): Promise<Answer> {

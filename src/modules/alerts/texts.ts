@@ -42,6 +42,14 @@ const words: Readonly<Record<string, Readonly<Record<Lang, (facts: Facts) => str
     vi: (facts) => `Hồ sơ ${codeOf(facts)} sắp đến hạn mà chưa xong.`,
     en: (facts) => `Dossier ${codeOf(facts)} is nearly late and not done.`,
   },
+  "scams.reported": {
+    vi: (facts) => `${codeOf(facts)}: bà con đang bị lừa, công an xem ngay.`,
+    en: (facts) => `${codeOf(facts)}: somebody is being cheated, look at once.`,
+  },
+  "incidents.reported": {
+    vi: (facts) => `${codeOf(facts)}: có tin báo mới.`,
+    en: (facts) => `${codeOf(facts)}: a new report came.`,
+  },
   "alert.trial": { vi: () => "Tin thử: máy này nhận được tin báo.", en: () => "A trial: this device gets alerts." },
 };
 const other: Readonly<Record<Lang, (facts: Facts) => string>> = {

@@ -41,6 +41,9 @@ test("a thousand junk reports in a minute leave the inbox usable, and the real o
   const inbox = await world.try(trang, async (tx) => (await listInbox(tx, sightOf(tx), { narrowing: everything, after: null, size: 200 })).length, saturdayNight);
   expect(inbox).toBe(31);
   expect(await world.try(trang, (tx) => countAside(tx, place, incident.kind))).toBe(971);
+  // What came through rang the officers who may act; what waits aside, and what the duty officer took down herself, rang nobody.
+  const { rows: rung } = await world.asOwner((owner) => owner.query("select distinct template, count(distinct key)::int as n from alerts group by template"));
+  expect(rung).toEqual([{ template: "incidents.reported", n: 30 }]);
 
   expect(await waiting("")).toHaveLength(200);
   const found = await waiting("dap cua");

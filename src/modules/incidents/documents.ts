@@ -1,6 +1,7 @@
 import { formatDate, formatMoment } from "../../base/day/format.ts";
 import { type Day, dayOf, instantAt } from "../../base/day.ts";
 import { listIdentities } from "../../kernel/identity.ts";
+import { findOfficerName } from "../../kernel/officers.ts";
 import { showReference } from "../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../kernel/tx.ts";
 import { type OfficialFrame, officialFrame } from "../../platform/typst/official.ts";
@@ -57,6 +58,7 @@ function commonLines(tx: Tx, { matter, incident, place }: OpenedReport): Sheet["
 
 /** Who took the report in; what came by the web nobody did, so whoever prints it answers for the paper. */
 async function receiverOf(tx: Tx, { matter, incident }: OpenedReport): Promise<string> {
+  if (incident.receivedBy !== null) return (await findOfficerName(tx, incident.receivedBy)) ?? tx.actor.name;
   if (matter.channel === "web") return tx.actor.name;
   const [opening] = await listCourse(tx, incident);
   return opening?.actorName ?? tx.actor.name;

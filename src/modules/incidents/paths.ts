@@ -3,8 +3,15 @@ export const paths = {
   list: () => "/can-bo/vu-viec",
   listOf: (show: string, after: string | null = null) => `/can-bo/vu-viec?xem=${show}${after === null ? "" : `&sau=${after}`}`,
   intake: () => "/can-bo/vu-viec/tiep-nhan",
+  /** For every officer of the post, whatever she may read. */
+  tell: () => "/can-bo/ghi-tin-bao",
+  /** Of another module, which this one may not see: the same for frauds. */
+  tellScam: () => "/can-bo/ghi-tin-bao/lua-dao",
   aside: () => "/can-bo/vu-viec/cho-sang-loc",
   roster: () => "/can-bo/vu-viec/lich-truc",
+  rosterFrom: (day: string) => `/can-bo/vu-viec/lich-truc?tu=${day}`,
+  offRoster: () => "/can-bo/vu-viec/lich-truc/bo",
+  copyRoster: () => "/can-bo/vu-viec/lich-truc/chep",
   figures: () => "/can-bo/vu-viec/so-lieu",
   figuresOf: (year: number) => `/can-bo/vu-viec/so-lieu?nam=${year}`,
   release: () => "/can-bo/vu-viec/so-lieu/cong-bo",

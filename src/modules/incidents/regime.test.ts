@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cast, type Member, units } from "../../../test/world/cast.ts";
+import { receive } from "../../../test/world/counter.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { type Actor, anybody, regimesOf, watchIn } from "../../kernel/actor.ts";
 import { noteBreaches } from "../../kernel/deadline.ts";
@@ -17,6 +18,7 @@ import { sightOf } from "../inbox/routes/lines.ts";
 import { report, saturdayNight } from "./incidents.stage.ts";
 import { countMeasures, countNatures } from "./queries/figures.ts";
 import { listAll, listOpen } from "./queries/reports.ts";
+import { listRoutes } from "./routes/list.tsx";
 import { figuresOf, forPublic, publicFigures, releaseFigures } from "./service/figures.ts";
 import { receiveReport } from "./service/intake.ts";
 import { getReport } from "./service/read.ts";
@@ -128,4 +130,18 @@ test("a year stands beside as long of the year before", async () => {
   const { natures, from, to } = await world.try(as(cast.binh), (tx) => figuresOf(tx, 2026), now);
   expect([from, to]).toEqual(["2026-01-01", "2026-11-25"]);
   expect(natures.find(({ id }) => id === "theft")).toMatchObject({ now: { cases: 1 }, before: { cases: 1 } });
+});
+
+test("a report sent under a reference that something of another regime bears is taken like any other, and sent twice it is one", async () => {
+  const dossier = await receive(world);
+  const intake = listRoutes.find(({ method, url }) => method === "POST" && url === "/can-bo/vu-viec/tiep-nhan");
+  const send = async (ref: string) => {
+    const body = { kind: "tip", channel: "phone", nature: "other", account: "Có tiếng kêu cứu sau chợ", ref };
+    const answer: unknown = await world.commit(as(cast.trang), async (tx) => await intake?.handle?.({ tx, body, lang: "vi" } as never), saturdayNight);
+    return (answer as { to: string }).to;
+  };
+  const taken = await send(dossier.publicRef);
+  expect(taken).toMatch(/^\/can-bo\/vu-viec\/[^/]+\?moi=1$/);
+  expect(taken).not.toContain(dossier.publicRef);
+  expect(await send(dossier.publicRef)).toBe(taken);
 });

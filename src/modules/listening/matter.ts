@@ -37,6 +37,9 @@ export const meeting = defineMatter({
   },
 });
 
+/** Whether there is something to minute: a meeting that was only planned, or called off, has no minutes. */
+export const hasMinutes = ({ state }: { readonly state: string }): boolean => state === "held" || state === "minuted";
+
 /** The life of what was promised: carried out with evidence, or not, with the reason. */
 export const commitment = defineMatter({
   kind: "commitment",

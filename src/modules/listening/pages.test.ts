@@ -196,6 +196,15 @@ describe("the plan of a meeting", () => {
   });
 });
 
+test("a meeting that is only planned has no minutes", async () => {
+  const ref = await world.commit(son, (tx) => planMeeting(tx, plan()), evening);
+  const at = { params: { ref } };
+  expect(pageOf(await asked("GET", "/can-bo/lang-nghe/hop/:ref", at)).html).not.toContain("bien-ban");
+  await expect(asked("GET", "/can-bo/lang-nghe/hop/:ref/bien-ban.pdf", at)).rejects.toMatchObject({ code: "notFound" });
+  await world.commit(son, (tx) => beginMeeting(tx, ref, 1), evening);
+  expect(pageOf(await asked("GET", "/can-bo/lang-nghe/hop/:ref", at)).html).toContain("bien-ban.pdf");
+});
+
 describe("a line that waited on a device", () => {
   const url = "/can-bo/lang-nghe/hop/:ref/y-kien/gui-sau";
   const send = async (ref: string, given: Record<string, string> = {}) => {

@@ -2,6 +2,8 @@ import { defineMatter } from "../../kernel/matter.ts";
 
 const open = ["recorded", "assigned", "mediating"] as const;
 
+const everywhere = [...open, "settled", "unsettled", "ended", "excluded"] as const;
+
 /** The life of a dispute: recorded, given to the hamlet's mediators, talked over, and ended in one of four ways. After an agreement it is only visited. */
 export const dispute = defineMatter({
   kind: "dispute",
@@ -14,12 +16,14 @@ export const dispute = defineMatter({
     reassign: { from: ["assigned", "mediating"], needs: "mediation.assign", public: false, reason: "required" },
     support: { from: open, needs: "mediation.assign", public: false, reason: "optional" },
     instruct: { from: open, needs: "mediation.assign", public: false, reason: "required" },
+    agreeStart: { from: ["assigned"], needs: "mediation.record", public: false, reason: "none", clock: "restart" },
     begin: { from: ["assigned"], to: "mediating", needs: "mediation.record", public: false, reason: "none", clock: "lift" },
     meet: { from: ["mediating"], needs: "mediation.record", public: false, reason: "none" },
     settle: { from: ["mediating"], to: "settled", needs: "mediation.record", public: false, reason: "none", closes: "settled" },
     fail: { from: ["mediating"], to: "unsettled", needs: "mediation.record", public: false, reason: "none", closes: "unsettled" },
     end: { from: open, to: "ended", needs: "mediation.record", public: false, reason: "none", closes: "ended" },
     exclude: { from: open, to: "excluded", needs: "mediation.record", public: false, reason: "none", closes: "excluded" },
+    correct: { from: everywhere, needs: "mediation.record", public: false, reason: "required" },
     visit: { from: ["settled"], needs: "mediation.record", public: false, reason: "none" },
   },
 });

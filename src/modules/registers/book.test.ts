@@ -106,6 +106,8 @@ test.each([
   [{ tu: "20/11/2026", den: "19/11/2026" }, "den"],
   [{ tu: "31/02/2026", den: "20/11/2026" }, "tu"],
   [{ tu: "01/11/2026" }, "den"],
+  [{ den: "20/11/2026" }, "tu"],
+  [{ tu: "", den: "20/11/2026" }, "tu"],
   [{ tu: "01/11/2026", den: "21/11/2026" }, "den"],
   [{ tu: ["01/11/2026", "02/11/2026"], den: "20/11/2026" }, "tu"],
 ])("the period %j has its error at %s", (query, field) => {
@@ -117,5 +119,6 @@ test("a whole book does not leave without a purpose", () => {
   const order = { tu: "2026-11-01", den: "2026-11-20", format: "xlsx" };
   for (const purpose of ["", "   ", "abc", "a".repeat(201)]) expect(parseExport({ ...order, purpose }, today)).toMatchObject({ ok: false, errors: { purpose: {} } });
   expect(parseExport({ ...order, purpose: "Báo cáo", format: "docx" }, today)).toMatchObject({ ok: false, errors: { format: {} } });
+  expect(parseExport({}, today)).toMatchObject({ ok: false, errors: { tu: {}, den: {}, format: {}, purpose: {} } });
   expect(parseExport({ ...order, purpose: " Báo cáo  tháng " }, today)).toMatchObject({ ok: true, value: { purpose: "Báo cáo tháng" } });
 });

@@ -16,6 +16,10 @@ export const paths = {
   reports: () => "/can-bo/lua-dao",
   reportsNext: (after: number) => `/can-bo/lua-dao?sau=${after}`,
   take: () => "/can-bo/lua-dao/ghi-nhan",
+  /** For every officer of the post, whatever she may read. */
+  tell: () => "/can-bo/ghi-tin-bao/lua-dao",
+  /** Of another module, which this one may not see: the same for anything that is no fraud. */
+  tellReport: () => "/can-bo/ghi-tin-bao",
   aside: () => "/can-bo/lua-dao/sang-loc",
   report: (ref: string) => `/can-bo/lua-dao/${ref}`,
   step: (ref: string) => `/can-bo/lua-dao/${ref}/buoc`,

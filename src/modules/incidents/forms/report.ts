@@ -36,11 +36,11 @@ export type TakenReport = Report & { readonly channel: (typeof channels)[number]
 export type Bounds = { readonly today: Day; readonly natures: readonly string[]; readonly hamletIds: readonly number[] };
 
 /** What an officer types while somebody tells: whatever is left out takes the plainest meaning. */
-export function parseReport(body: unknown, bounds: Bounds): Parsed<TakenReport> {
+export function parseReport(body: unknown, bounds: Bounds, from: readonly TakenReport["channel"][] = channels): Parsed<TakenReport> {
   const form = parseForm(
     told(bounds).extend({
       kind: choice(reportKinds),
-      channel: choice(channels),
+      channel: choice(from),
       urgent: ticked(),
       nameRefused: ticked(),
       address: optionalText(300),
@@ -48,7 +48,7 @@ export function parseReport(body: unknown, bounds: Bounds): Parsed<TakenReport> 
       guardian: optionalText(200),
       interpreter: optionalText(200),
     }),
-    { ...plainest, ...typedOf(body) },
+    { ...plainest, channel: from[0], ...typedOf(body) },
   );
   if (!form.ok) return form;
   const { fullName, phone, address, minor, guardian, interpreter, hamletId, ...report } = form.value;
@@ -57,7 +57,7 @@ export function parseReport(body: unknown, bounds: Bounds): Parsed<TakenReport> 
   return { ok: true, value: { ...report, hamletId: numberOf(hamletId), teller } };
 }
 
-const plainest = { kind: "tip", channel: "phone", nature: "other" };
+const plainest = { kind: "tip", nature: "other" };
 
 /** What a resident types by herself. */
 export function parseHandIn(body: unknown, bounds: Bounds): Parsed<Report> {

@@ -79,10 +79,6 @@ export function parseEvidence(body: unknown, files: readonly SentFile[]): Parsed
   return form.ok ? { ok: true, value: { ...form.value, bytes: file.bytes } } : form;
 }
 
-/** `days`: those that the page shows. */
-export const parseDuty = (body: unknown, { days, officers }: { readonly days: readonly Day[]; readonly officers: readonly number[] }) =>
-  parseForm(z.object({ day: choice(days, t.dutyDay), officer: choice(officers.map(String), t.officerMissing), act: choice(["add", "remove"]) }), body);
-
 /** The year that is asked for: this one when none is named, or one that is none. */
 export function yearAsked(typed: string | undefined, now: Date): number {
   const thisYear = Number(dayOf(now).slice(0, 4));

@@ -18,6 +18,8 @@ type IncidentsTable = {
   placeSealed: Buffer | null;
   receivedAt: Date;
   writtenBy: number;
+  /** Whom it was told to, where the door wrote it down for an officer of another regime. */
+  receivedBy: number | null;
 };
 type Line = { communeId: number; matterId: number; seq: number; provinceId: number };
 type StatementsTable = Line & { kind: "statement" | "note"; identityId: number | null; sealed: Buffer; at: Date; writtenBy: number };
@@ -38,6 +40,9 @@ type RostersTable = {
   communeId: number;
   dutyOn: Day;
   officerId: number;
+  /** Times of the day, "07:30". */
+  starts: string;
+  ends: string;
   provinceId: number;
   writtenAt: Date;
   writtenBy: number;

@@ -3,7 +3,7 @@ import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { may, must } from "../../../kernel/actor.ts";
 import { countAside } from "../../../kernel/door.ts";
-import { newReference, readReference } from "../../../kernel/reference.ts";
+import { newReference, readReference, referenceFor } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { listHamlets } from "../../../kernel/units.ts";
 import { type FieldErrors, type Typed, typedOf, typedText } from "../../../web/form.ts";
@@ -14,8 +14,8 @@ import { naturesOn, ruleName } from "../law.ts";
 import { incident } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { listAll, listAside, listOpen, type OpenPosition, type ReportRow } from "../queries/reports.ts";
-import { listDuty } from "../queries/roster.ts";
 import { receiveReport } from "../service/intake.ts";
+import { onDutyNow } from "../service/roster.ts";
 import { kindTexts, officeTexts as t } from "../texts/office.ts";
 import { IntakePage } from "../views/intake.tsx";
 import { type ListLine, ListPage } from "../views/list.tsx";
@@ -51,7 +51,7 @@ export const listRoutes: readonly Route[] = [
     const { bounds } = await boundsOf(tx);
     const form = parseReport(body, bounds);
     if (!form.ok) return await intakePage(tx, lang, form);
-    const ref = readReference(typedText(typedOf(body), "ref")) ?? newReference();
+    const ref = referenceFor(tx.house.vault, incident.kind, typedText(typedOf(body), "ref"));
     const matter = await receiveReport(tx, ref, form.value);
     return seeOther(`${paths.report(matter.publicRef)}?moi=1`);
   }),
@@ -61,20 +61,19 @@ export const listRoutes: readonly Route[] = [
 
 async function listPage(tx: Tx, lang: Lang, { show, after }: { readonly show: "open" | "all"; readonly after: string }): Promise<Answer> {
   const place = placeOf(tx.actor);
-  const today = dayOf(tx.now);
+  const _today = dayOf(tx.now);
   const position = show === "open" ? openPosition(after) : null;
   const olderThan = show === "all" && /^\d{1,15}$/.test(after) ? Number(after) : null;
   const size = pageSize + 1;
   const found = show === "open" ? await listOpen(tx, place.communeId, { after: position, size }) : await listAll(tx, place.communeId, { after: olderThan, size });
   const rows = found.slice(0, pageSize);
   const last = found.length > pageSize ? rows.at(-1) : undefined;
-  const duty = await listDuty(tx, place.communeId, { from: today, to: today });
   const next = last && (show === "open" ? `${last.dueAt?.toISOString() ?? ""}_${last.id}` : String(last.id));
   const props = {
     show,
     lines: rows.map((row) => lineOf(tx, row, lang)),
     waiting: await countAside(tx, place, incident.kind),
-    onDuty: duty.map(({ officerName }) => officerName ?? "").join(", ") || null,
+    onDuty: (await onDutyNow(tx)).join(", ") || null,
     mayReceive: may(tx.actor, "incidents.receive", place),
     mayCount: may(tx.actor, "incidents.figures", place),
     nextHref: next === undefined ? null : paths.listOf(show, next),
@@ -106,7 +105,7 @@ function openPosition(text: string): OpenPosition | null {
 }
 
 /** What the form is measured against, and what it offers. */
-async function boundsOf(tx: Tx) {
+export async function boundsOf(tx: Tx) {
   const today = dayOf(tx.now);
   const natures = naturesOn(tx.house.incidentRules, today);
   const hamlets = await listHamlets(tx, placeOf(tx.actor).communeId, today);

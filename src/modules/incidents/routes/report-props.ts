@@ -6,6 +6,7 @@ import type { Step } from "../../../kernel/clock/step.ts";
 import { listIdentities, type Who } from "../../../kernel/identity.ts";
 import { can } from "../../../kernel/matter.ts";
 import { listMessages } from "../../../kernel/messages.ts";
+import { findOfficerName } from "../../../kernel/officers.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import type { FieldErrors, Typed } from "../../../web/form.ts";
 import { listAttachments } from "../../attachments/index.ts";
@@ -30,6 +31,7 @@ export async function propsOf(tx: Tx, opened: OpenedReport, asked: Asked): Promi
   const { matter, incident: report, account } = opened;
   const { lang } = asked;
   const clock = await findClock(tx, report);
+  const receiver = await findOfficerName(tx, report.receivedBy);
   const due = dueShown(tx, matter, lang);
   return {
     lang,
@@ -39,7 +41,7 @@ export async function propsOf(tx: Tx, opened: OpenedReport, asked: Asked): Promi
     state: matter.state,
     title: ruleName(tx.house.incidentRules, "nature", report.nature)[lang],
     account,
-    facts: factsOf(opened, lang),
+    facts: factsOf(opened, receiver, lang),
     clock: clock && due && { due, basis: clock.basis, lines: describeSteps(clock.steps as readonly Step[], lang, t.aReport) },
     persons: await personsOf(tx, opened, asked),
     same:
@@ -51,7 +53,7 @@ export async function propsOf(tx: Tx, opened: OpenedReport, asked: Asked): Promi
       state: "done" as const,
       title: actionTexts[step.action as keyof typeof actionTexts]?.[lang] ?? step.action,
       at: formatMoment(step.at, lang),
-      by: step.actorName ?? t.system[lang],
+      by: (step.action === "open" ? receiver : null) ?? step.actorName ?? t.system[lang],
       ...(step.note === null ? {} : { detail: step.note }),
     })),
     verbs: verbsNow(tx, opened),
@@ -64,10 +66,11 @@ export function verbsNow(tx: Tx, { matter, incident: report }: OpenedReport): re
   return verbNames.filter((verb) => can(incident, verbActions[verb], matter, tx.actor).ok && fits(verbActions[verb], report));
 }
 
-function factsOf({ matter, incident: report, place }: OpenedReport, lang: Lang): Props["facts"] {
+function factsOf({ matter, incident: report, place }: OpenedReport, receiver: string | null, lang: Lang): Props["facts"] {
   const rows = [
     { term: t.received[lang], detail: formatMoment(matter.receivedAt, lang) },
     { term: t.channel[lang], detail: channelTexts[matter.channel as keyof typeof channelTexts]?.[lang] ?? matter.channel },
+    { term: t.writtenBy[lang], detail: receiver },
     { term: t.kind[lang], detail: kindTexts[report.kind][lang] },
     { term: t.place[lang], detail: place },
     { term: t.happenedOn[lang], detail: report.happenedOn && formatDate(report.happenedOn, lang) },

@@ -1,5 +1,6 @@
 import { dayOf } from "../../../base/day.ts";
 import { must, type Place } from "../../../kernel/actor.ts";
+import { ringDuty } from "../../../kernel/alerts.ts";
 import { aside, isCrowded, throughDoor } from "../../../kernel/door.ts";
 import { keepIdentity, type Who } from "../../../kernel/identity.ts";
 import { findMatter, type Matter, openMatter } from "../../../kernel/matter.ts";
@@ -25,14 +26,14 @@ export async function receiveReport(tx: Tx, publicRef: string, { channel, ...rep
   must(tx.actor, "incidents.receive", place);
   await takeTurn(tx, `incident ${publicRef}`);
   const there = await findMatter(tx, place.communeId, { kind: incident.kind, ref: publicRef });
-  return there ?? (await keepReport(tx, report, { publicRef, channel, state: "received" }));
+  return there ?? (await keepReport(tx, report, { publicRef, channel, state: "received", receivedBy: null }));
 }
 
 /** What a resident handed in by herself. @returns the code of her receipt */
 export async function handInReport(tx: Tx, place: Place, report: Report, photo: CheckedFile | null): Promise<string> {
   return await throughDoor(tx, place, "incidents", async (inside) => {
     const state = (await isCrowded(inside, place, "incidents")) ? aside : "received";
-    const matter = await keepReport(inside, report, { publicRef: newReference(), channel: "web", state });
+    const matter = await keepReport(inside, report, { publicRef: newReference(), channel: "web", state, receivedBy: null });
     if (photo) await keepAttachment(inside, matter, { paperCode: photoPaper, file: photo });
     return matter.publicRef;
   });
@@ -41,9 +42,10 @@ export async function handInReport(tx: Tx, place: Place, report: Report, photo: 
 /** What evidence is kept under: a report has no papers of its own. */
 export const photoPaper = "evidence";
 
-type Coming = { readonly publicRef: string; readonly channel: Matter["channel"]; readonly state: "received" | typeof aside };
+type Coming = { readonly publicRef: string; readonly channel: Matter["channel"]; readonly state: "received" | typeof aside; readonly receivedBy: number | null };
 
-async function keepReport(tx: Tx, report: Report, { publicRef, channel, state }: Coming): Promise<Matter> {
+/** Writes a report down with its clock, what was told sealed, and who told it apart. */
+export async function keepReport(tx: Tx, report: Report, { publicRef, channel, state, receivedBy }: Coming): Promise<Matter> {
   const { vault, incidentRules } = tx.house;
   const nature = natureOn(incidentRules, dayOf(tx.now), report.nature);
   const track = trackOf(tx, report);
@@ -73,8 +75,11 @@ async function keepReport(tx: Tx, report: Report, { publicRef, channel, state }:
     placeSealed: report.place === null ? null : vault.seal(report.place),
     receivedAt: tx.now,
     writtenBy: tx.actor.id ?? 0,
+    receivedBy,
   });
   if (report.teller) await keepIdentity(tx, matter, { role: "reporter", minor: report.teller.minor, who: whoIs(report.teller) });
+  // What came past the duty officer rings her; what waits aside rings nobody, for a thousand of them in a minute would.
+  if (tx.actor.rights.has("incidents.handIn") && state !== aside) await ringDuty(tx, matter, { right: "incidents.process", template: "incidents.reported" });
   return matter;
 }
 

@@ -24,7 +24,5 @@ export const formTexts = {
   outcomeMissing: { vi: "Xin ghi đã giải quyết thế nào.", en: "Please say how it was settled." },
   noMoreTime: { vi: "Đã gia hạn đủ số lần luật cho phép, không gia hạn thêm được nữa.", en: "Time was added as often as the law allows; no more can be added." },
   assigneeMissing: { vi: "Xin chọn cán bộ nhận việc.", en: "Please choose who is to work on it." },
-  dutyDay: { vi: "Xin chọn một trong các ngày đang hiện.", en: "Please choose one of the days shown." },
-  officerMissing: { vi: "Xin chọn người trực.", en: "Please choose who is on duty." },
   fileMissing: { vi: "Xin chọn một tệp ảnh hoặc PDF.", en: "Please choose a picture or PDF." },
 } as const;

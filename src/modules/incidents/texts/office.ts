@@ -22,6 +22,8 @@ export const officeTexts = defineTexts({
     en: "Every report is received, day and night, named or not. In danger call 113 first, write afterwards.",
   },
   intake: { vi: "Nhận tin báo", en: "Receive a report" },
+  tellScam: { vi: "Bị lừa tiền, bị gọi điện lừa đảo: ghi ở trang này", en: "Cheated of money, called by a swindler: write it down here" },
+  writtenBy: { vi: "Cán bộ ghi giúp", en: "Written down by" },
   waiting: { vi: (n: number) => `Chờ sàng lọc (${n})`, en: (n: number) => `Waiting to be sifted (${n})` },
   waitingTitle: { vi: (n: number) => `${n} tin gửi dồn dập đang chờ sàng lọc`, en: (n: number) => `${n} reports that came in a rush wait to be sifted` },
   waitingText: { vi: "Trong đó có thể có tin thật. Xin xem sớm.", en: "A real one may be among them. Please look soon." },
@@ -114,13 +116,8 @@ export const officeTexts = defineTexts({
   conflictTitle: { vi: "Có người vừa làm trước", en: "Somebody was faster" },
   conflictText: { vi: "Xin xem lại vụ việc, rồi bấm lại nếu vẫn đúng.", en: "Please look again, then press once more if it still holds." },
 
-  rosterLead: { vi: "Ai trực ngày nào. Bảy ngày tới.", en: "Who is on duty, for the next seven days." },
-  nobody: { vi: "Chưa phân công", en: "Nobody yet" },
-  add: { vi: "Thêm", en: "Add" },
-  remove: { vi: "Bỏ", en: "Take off" },
   officer: { vi: "Cán bộ", en: "Officer" },
-  day: { vi: "Ngày", en: "Day" },
-  onDuty: { vi: (names: string) => `Trực hôm nay: ${names}`, en: (names: string) => `On duty today: ${names}` },
+  onDuty: { vi: (names: string) => `Đang trực: ${names}`, en: (names: string) => `On duty now: ${names}` },
 
   figuresLead: {
     vi: (from: string, to: string) => `Từ ${from} đến ${to}, bên cạnh cùng kỳ năm trước.`,

@@ -94,7 +94,8 @@ export function Head({ lang, errors, title, lead }: HeadProps): Html {
   );
 }
 
-function Teller(props: IntakeProps): Html {
+/** Who tells it, as far as she says. */
+export function Teller(props: IntakeProps): Html {
   const { lang, typed } = props;
   const field = fieldOf(props);
   return (

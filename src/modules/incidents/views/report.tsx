@@ -69,14 +69,17 @@ export function ReportPage(props: ReportProps): Html {
           </p>
         </Notice>
       )}
+      <div class="columns">
+        <section>
+          <h2>{t.facts[lang]}</h2>
+          <p class="told">{account}</p>
+          <SummaryList rows={facts} lang={lang} />
+        </section>
+        <Clock {...props} />
+      </div>
       <Acts {...props} />
       <div class="columns">
         <div class="stack">
-          <section>
-            <h2>{t.facts[lang]}</h2>
-            <p class="told">{account}</p>
-            <SummaryList rows={facts} lang={lang} />
-          </section>
           <Lines title={t.statements[lang]} lines={props.statements} lang={lang} />
           <Lines title={t.measures[lang]} lines={props.measures} lang={lang} />
           <Lines title={t.things[lang]} lines={props.things} lang={lang} />
@@ -86,7 +89,6 @@ export function ReportPage(props: ReportProps): Html {
           </section>
         </div>
         <div class="stack">
-          <Clock {...props} />
           <section>
             <h2>{t.persons[lang]}</h2>
             <Persons {...props.persons} />

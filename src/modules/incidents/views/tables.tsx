@@ -1,14 +1,11 @@
 import type { Lang } from "../../../base/lang.ts";
-import type { FieldErrors, Typed } from "../../../web/form.ts";
 import { Button } from "../../../web/views/button.tsx";
-import { Select } from "../../../web/views/form/choice.tsx";
 import { TextField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
-import { Card, Row, Stack } from "../../../web/views/parts.tsx";
+import { Row, Stack } from "../../../web/views/parts.tsx";
 import { DataTable } from "../../../web/views/table.tsx";
 import { paths } from "../paths.ts";
 import { officeTexts as t } from "../texts/office.ts";
-import { fieldOf, Head } from "./intake.tsx";
 
 export type FigureLine = { readonly name: string; readonly cases: number; readonly people: number; readonly casesBefore: number; readonly peopleBefore: number };
 export type FiguresProps = {
@@ -71,54 +68,5 @@ function Table({ lang, caption, rows, titles }: TableProps): Html {
         ...cells.map((cell, i) => ({ title: titles[i] ?? "", cell: (row: FigureLine) => String(cell(row)), number: true })),
       ]}
     />
-  );
-}
-
-export type RosterProps = {
-  readonly lang: Lang;
-  readonly days: readonly { readonly day: string; readonly shown: string; readonly officers: readonly { readonly id: number; readonly name: string }[] }[];
-  readonly officers: readonly { readonly id: number; readonly name: string }[];
-  readonly mayChange: boolean;
-  readonly errors: FieldErrors;
-  readonly typed: Typed;
-};
-
-/** Who is on duty on the next days. */
-export function RosterPage(props: RosterProps): Html {
-  const { lang, days, officers, mayChange } = props;
-  const field = fieldOf(props);
-  return (
-    <Stack>
-      <Head {...props} title={t.roster[lang]} lead={t.rosterLead[lang]} />
-      {mayChange && (
-        <form class="form" method="post" action={paths.roster()}>
-          <Select {...field("day")} label={t.day[lang]} options={days.map(({ day, shown }) => ({ value: day, text: shown }))} />
-          <Select {...field("officer")} label={t.officer[lang]} options={officers.map(({ id, name }) => ({ value: String(id), text: name }))} />
-          <Row>
-            <Button name="act" value="add" icon="plus">
-              {t.add[lang]}
-            </Button>
-          </Row>
-        </form>
-      )}
-      {days.map(({ day, shown, officers: onDuty }) => (
-        <Card>
-          <h2>{shown}</h2>
-          {onDuty.length === 0 && <p class="quiet">{t.nobody[lang]}</p>}
-          {onDuty.map(({ id, name }) => (
-            <form method="post" action={paths.roster()} class="row">
-              <span>{name}</span>
-              <input type="hidden" name="day" value={day} />
-              <input type="hidden" name="officer" value={id} />
-              {mayChange && (
-                <Button kind="quiet" name="act" value="remove">
-                  {`${t.remove[lang]} ${name}`}
-                </Button>
-              )}
-            </form>
-          ))}
-        </Card>
-      ))}
-    </Stack>
   );
 }

@@ -2,7 +2,7 @@ import type { Lang } from "../../../base/lang.ts";
 import { may } from "../../../kernel/actor.ts";
 import { listColleagues } from "../../../kernel/officers.ts";
 import { unlessChanged } from "../../../kernel/problem.ts";
-import { newReference } from "../../../kernel/reference.ts";
+import { newReference, referenceFor } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { type InstantPosition, readInstantPosition, writeInstantPosition } from "../../../web/position.ts";
 import { refOf } from "../../../web/reference.ts";
@@ -11,12 +11,12 @@ import { minutesPaper } from "../documents/minutes.ts";
 import { minutesDocument } from "../documents/minutes-docx.ts";
 import { parseCallOff, parseChange, parseCommitment, parseConclusion, parseHousehold, parsePlan, parseVersion } from "../forms/meetings.ts";
 import { parseRoomLine } from "../forms/opinions.ts";
-import { meeting as life } from "../matter.ts";
+import { meeting as life, opinion } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { listMeetings } from "../queries/meetings.ts";
 import { headings } from "../queries/tables.ts";
 import { promise } from "../service/commitments.ts";
-import { beginMeeting, callOffMeeting, changePlan, closeMinutes, getMeeting, noteHousehold, openHouseholds, openMeeting, planMeeting } from "../service/meetings.ts";
+import { beginMeeting, callOffMeeting, changePlan, closeMinutes, getMeeting, noteHousehold, openHouseholds, openMeeting, openMinutes, planMeeting } from "../service/meetings.ts";
 import { takeInRoom } from "../service/take.ts";
 import { meetingTexts as t } from "../texts/meetings.ts";
 import { officeTexts } from "../texts/office.ts";
@@ -70,7 +70,8 @@ export const meetingRoutes: readonly Route[] = [
     const form = parseRoomLine(body);
     if (!form.ok) return await meetingPage(tx, lang, ref, form);
     const { matter, meeting } = await getMeeting(tx, ref);
-    if (await unlessChanged(takeInRoom(tx, { matterId: matter.id, hamletId: meeting.hamletId }, form.value))) return seeOther(paths.room(ref, form.value.heading));
+    const line = { ...form.value, key: referenceFor(tx.house.vault, opinion.kind, form.value.key) };
+    if (await unlessChanged(takeInRoom(tx, { matterId: matter.id, hamletId: meeting.hamletId }, line))) return seeOther(paths.room(ref, form.value.heading));
     return await meetingPage(tx, lang, ref, { ...typedAgain(body), conflict: true });
   }),
 
@@ -95,13 +96,13 @@ export const meetingRoutes: readonly Route[] = [
   }),
 
   get("/can-bo/lang-nghe/hop/:ref/bien-ban.pdf", "listening.read", async ({ tx, params }) => {
-    const opened = await openMeeting(tx, refOf(params.ref));
+    const opened = await openMinutes(tx, refOf(params.ref));
     const { template, data } = minutesPaper(tx, opened);
     return pdf(await tx.house.typesetter.typeset(template, data), `bien-ban-${opened.matter.code}.pdf`);
   }),
 
   get("/can-bo/lang-nghe/hop/:ref/bien-ban.docx", "listening.read", async ({ tx, params }) => {
-    const opened = await openMeeting(tx, refOf(params.ref));
+    const opened = await openMinutes(tx, refOf(params.ref));
     const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     return download(await minutesDocument(tx, opened), { type, name: `bien-ban-${opened.matter.code}.docx` });
   }),

@@ -6,7 +6,7 @@ import { newReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { minutesOf } from "../documents/minutes.ts";
 import type { Plan } from "../forms/meetings.ts";
-import { meeting } from "../matter.ts";
+import { hasMinutes, meeting } from "../matter.ts";
 import { type CommitmentRow, listPromisedIn, listUnkept } from "../queries/commitments.ts";
 import { countHouseholds, findMeeting, insertHousehold, insertMeeting, listHouseholds, updateMeeting } from "../queries/meetings.ts";
 import { findAnswersOf, listOfMeeting, listStillOpen, type OpinionRow } from "../queries/opinions.ts";
@@ -64,6 +64,13 @@ export async function openMeeting(tx: Tx, ref: string): Promise<OpenedMeeting> {
   const earlier = <R extends { readonly matterId: number }>(rows: readonly R[]): readonly R[] => rows.filter(({ matterId }) => !own.has(matterId));
   const fromLastTime = { opinions: earlier(await listStillOpen(tx, place, before)), commitments: earlier(await listUnkept(tx, place, before)) };
   return { ...planned, fromLastTime, opinions, answers: await findAnswersOf(tx, at), commitments, came: await countHouseholds(tx, at) };
+}
+
+/** The meeting whose minutes are asked for. @throws Problem("notFound"), also before it began */
+export async function openMinutes(tx: Tx, ref: string): Promise<OpenedMeeting> {
+  const opened = await openMeeting(tx, ref);
+  if (!hasMinutes(opened.matter)) throw new Problem("notFound");
+  return opened;
 }
 
 /** Changes a plan before its meeting begins. What it was before stands in the timeline; calendars outside are told of the new one. */

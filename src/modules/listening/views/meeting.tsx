@@ -8,6 +8,7 @@ import { TextArea, TextField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { Notice, Row, SummaryList } from "../../../web/views/parts.tsx";
 import { StateTag } from "../../../web/views/state.tsx";
+import { hasMinutes } from "../matter.ts";
 import { paths } from "../paths.ts";
 import type { OpenedMeeting } from "../service/meetings.ts";
 import { meetingTexts as t } from "../texts/meetings.ts";
@@ -38,6 +39,19 @@ export type MeetingProps = Filled & {
   readonly conflict: boolean;
 };
 
+function MinutesLinks({ lang, publicRef }: { readonly lang: Lang; readonly publicRef: string }): Html {
+  return (
+    <>
+      <LinkButton href={paths.minutes(publicRef, "pdf")} kind="secondary" icon="printer">
+        {t.minutesPdf[lang]}
+      </LinkButton>
+      <LinkButton href={paths.minutes(publicRef, "docx")} kind="secondary" icon="download">
+        {t.minutesDocx[lang]}
+      </LinkButton>
+    </>
+  );
+}
+
 /** One meeting from its plan to its minutes. */
 export function MeetingPage(props: MeetingProps): Html {
   const { lang, now, opened, conflict, errors, mayTake } = props;
@@ -60,12 +74,7 @@ export function MeetingPage(props: MeetingProps): Html {
             {t.calendar[lang]}
           </LinkButton>
         )}
-        <LinkButton href={paths.minutes(ref, "pdf")} kind="secondary" icon="printer">
-          {t.minutesPdf[lang]}
-        </LinkButton>
-        <LinkButton href={paths.minutes(ref, "docx")} kind="secondary" icon="download">
-          {t.minutesDocx[lang]}
-        </LinkButton>
+        {hasMinutes(matter) && <MinutesLinks lang={lang} publicRef={ref} />}
       </Row>
       {runs ? <Room {...props} /> : <LastTime {...props} />}
       {mayTake && <Outbox lang={lang} account={props.account} here={paths.meeting(ref)} />}

@@ -60,6 +60,17 @@ export function partyRows(typed: Typed): readonly number[] {
 
 const isBlank = (typed: Typed, row: number): boolean => ["partyName", "partyPhone", "partyId"].every((field) => typedText(typed, `${field}${row}`) === "");
 
+/** Who somebody is, as far as it was said. */
+export const personFields = () => ({
+  fullName: text(100, t.nameMissing),
+  phone: optionalPhone(),
+  idNumber: optionalText(20)
+    .transform((value) => value?.replace(/\s/g, "") ?? null)
+    .refine((value) => value === null || /^\d{12}$/.test(value), say(t.badIdentityNumber)),
+  address: optionalText(200),
+  minor: optionalText(5).transform((value) => value === "yes"),
+});
+
 function parseParties(body: unknown): Parsed<readonly Party[]> {
   const typed = typedOf(body);
   const errors: Record<string, FieldErrors[string]> = {};
@@ -76,16 +87,7 @@ function parseParties(body: unknown): Parsed<readonly Party[]> {
 
 function parseParty(typed: Typed, row: number): Parsed<Party> {
   const own = (field: string): string => typedText(typed, `${field}${row}`);
-  const shape = z.object({
-    side: choice(sides),
-    fullName: text(100, t.nameMissing),
-    phone: optionalPhone(),
-    idNumber: optionalText(20)
-      .transform((value) => value?.replace(/\s/g, "") ?? null)
-      .refine((value) => value === null || /^\d{12}$/.test(value), say(t.badIdentityNumber)),
-    address: optionalText(200),
-    minor: optionalText(5).transform((value) => value === "yes"),
-  });
+  const shape = z.object({ side: choice(sides), ...personFields() });
   const typedRow = {
     side: own("partySide"),
     fullName: own("partyName"),

@@ -59,12 +59,25 @@ type VisitsTable = {
   writtenAt: Date | null;
   writtenBy: number | null;
 };
+type StartsTable = {
+  communeId: number;
+  matterId: number;
+  seq: number;
+  provinceId: number;
+  agreedOn: Day;
+  startOn: Day;
+  how: "spoken" | "written";
+  basis: string;
+  writtenAt: Date;
+  writtenBy: number;
+};
 type Slice = {
   mediators: MediatorsTable;
   disputes: DisputesTable;
   disputeMediators: DisputeMediatorsTable;
   disputeSessions: SessionsTable;
   disputeVisits: VisitsTable;
+  disputeStarts: StartsTable;
 };
 
 /** The tables of this module beside the kernel's. */
@@ -74,4 +87,6 @@ export type Mediator = Selectable<MediatorsTable>;
 export type Dispute = Selectable<DisputesTable>;
 export type Session = Selectable<SessionsTable>;
 export type Visit = Selectable<VisitsTable>;
+/** What the parties agreed on about the beginning. */
+export type AgreedStart = Selectable<StartsTable>;
 export type At = { readonly communeId: number; readonly matterId: number };

@@ -5,12 +5,14 @@ import { type Parsed, refuse, typedOf } from "../../../web/form.ts";
 import { refOf } from "../../../web/reference.ts";
 import { type Answer, type Asked, post, type Route, seeOther } from "../../../web/route.ts";
 import { parseAssignment, parseExclusion, parseOutcome, parseSession, parseVisit } from "../forms/acts.ts";
+import { parseStart } from "../forms/start.ts";
 import { endingsOn, exclusionsOn } from "../law.ts";
 import { paths } from "../paths.ts";
 import { assignMediators } from "../service/assign.ts";
 import { endDispute, excludeDispute, recordVisit } from "../service/close.ts";
 import { getDispute } from "../service/read.ts";
 import { holdSession } from "../service/session.ts";
+import { agreeStart } from "../service/start.ts";
 import { assignTexts } from "../texts/forms.ts";
 import { disputePage } from "./dispute.tsx";
 
@@ -32,6 +34,12 @@ export const actRoutes: readonly Route[] = [
     const { matter } = await getDispute(asked.tx, refOf(asked.params.ref));
     const form = parseSession(asked.body, { now: asked.tx.now, receivedAt: matter.receivedAt });
     return await act(asked, form, (ref, value) => holdSession(asked.tx, ref, value));
+  }),
+
+  post("/can-bo/hoa-giai/:ref/hen-bat-dau", "mediation.record", async (asked) => {
+    const { matter, dispute } = await getDispute(asked.tx, refOf(asked.params.ref));
+    const form = parseStart(asked.body, { today: dayOf(asked.tx.now), receivedAt: matter.receivedAt, startBy: dispute.startBy });
+    return await act(asked, form, (ref, value) => agreeStart(asked.tx, ref, value));
   }),
 
   post("/can-bo/hoa-giai/:ref/ket-qua", "mediation.record", async (asked) => {

@@ -1,13 +1,14 @@
 import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { may } from "../../../kernel/actor.ts";
-import { newReference, readReference } from "../../../kernel/reference.ts";
+import { newReference, readReference, referenceFor } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { listHamlets } from "../../../kernel/units.ts";
 import { type FieldErrors, type Typed, typedOf, typedText } from "../../../web/form.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { parseIntake, withRow } from "../forms/intake.ts";
 import { exclusionsOn, kindsOn, ruleName } from "../law.ts";
+import { dispute } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { recordDispute } from "../service/intake.ts";
 import { listOpenDisputes } from "../service/list.ts";
@@ -35,7 +36,7 @@ export const intakeRoutes: readonly Route[] = [
     const ids = (rows: readonly { readonly id: string }[]): readonly string[] => rows.map(({ id }) => id);
     const form = parseIntake(body, { kinds: ids(kinds), exclusions: ids(exclusions), hamletIds: hamlets.map(({ id }) => id) });
     if (!form.ok) return await intakePage(tx, lang, form);
-    const ref = readReference(typedText(typed, "ref")) ?? newReference();
+    const ref = referenceFor(tx.house.vault, dispute.kind, typedText(typed, "ref"));
     await recordDispute(tx, ref, form.value);
     return seeOther(paths.dispute(ref));
   }),

@@ -5,7 +5,8 @@ import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { dispute as life } from "../matter.ts";
 import { type Again, findDispute, listAgain, listAtSpot, listSessions, listVisits, type ShownDispute } from "../queries/disputes.ts";
-import type { Session, Visit } from "../queries/slice.ts";
+import type { AgreedStart, Session, Visit } from "../queries/slice.ts";
+import { listStarts } from "../queries/starts.ts";
 import { findMediators } from "../queries/teams.ts";
 
 /** @throws Problem("notFound"), also when row security hides it */
@@ -27,6 +28,8 @@ export type OpenedDispute = {
   readonly mediators: readonly { readonly id: number; readonly fullName: string }[];
   readonly sessions: readonly (Session & { readonly told: string })[];
   readonly visits: readonly (Visit & { readonly note: string | null })[];
+  /** What the parties agreed on about the beginning; the last one holds. */
+  readonly starts: readonly AgreedStart[];
   readonly again: Repeats;
 };
 
@@ -50,6 +53,7 @@ export async function openDispute(tx: Tx, publicRef: string): Promise<OpenedDisp
     mediators,
     sessions: sessions.map((session) => ({ ...session, told: vault.open(session.toldSealed) })),
     visits: visits.map((visit) => ({ ...visit, note: visit.noteSealed === null ? null : vault.open(visit.noteSealed) })),
+    starts: await listStarts(tx, at),
     again: await findRepeats(tx, matter, dispute),
   };
 }

@@ -16,11 +16,13 @@ export const actionTexts = defineTexts({
   reassign: { vi: "Đổi hòa giải viên", en: "Mediators changed" },
   support: { vi: "Giao cán bộ hỗ trợ", en: "Given to an officer for support" },
   instruct: { vi: "Ý kiến chỉ đạo", en: "Instruction" },
+  agreeStart: { vi: "Các bên hẹn ngày bắt đầu muộn hơn", en: "The parties agreed to begin later" },
   begin: { vi: "Buổi hòa giải đầu tiên", en: "First session" },
   meet: { vi: "Buổi hòa giải tiếp theo", en: "Further session" },
   settle: { vi: "Hòa giải thành", en: "Settled" },
   fail: { vi: "Hòa giải không thành", en: "Not settled" },
   end: { vi: "Chấm dứt hòa giải", en: "Mediation ended" },
   exclude: { vi: "Không thuộc phạm vi hòa giải", en: "Not for grassroots mediation" },
+  correct: { vi: "Sửa tên, liên lạc ghi sai", en: "A name or contact put right" },
   visit: { vi: "Thăm lại", en: "Follow-up visit" },
 });

@@ -9,11 +9,13 @@ import type { Html } from "../../../web/views/html.ts";
 import { LeftOver } from "../../../web/views/left-over.tsx";
 import { Notice, Row } from "../../../web/views/parts.tsx";
 import { findings } from "../forms/acts.ts";
+import { agreedHow } from "../forms/start.ts";
 import type { Ending, Exclusion } from "../law.ts";
 import { paths } from "../paths.ts";
 import type { TeamMember } from "../queries/teams.ts";
 import { actTexts as t } from "../texts/dispute.ts";
 import { words } from "../texts/office.ts";
+import { startTexts as s } from "../texts/start.ts";
 import { stateTexts } from "../texts/work.ts";
 import { fieldsOf } from "./intake.tsx";
 
@@ -25,6 +27,7 @@ export type ActsProps = {
   readonly can: {
     readonly assign: boolean;
     readonly reassign: boolean;
+    readonly agreeStart: boolean;
     readonly session: boolean;
     readonly outcome: boolean;
     readonly exclude: boolean;
@@ -48,6 +51,7 @@ export function Acts(props: ActsProps): Html {
     <>
       <LeftOver lang={lang} words={gone.map((name) => typedText(typed, name))} />
       {(can.assign || can.reassign) && <Assign {...props} />}
+      {can.agreeStart && <StartForm {...props} />}
       {can.session && <SessionForm {...props} />}
       {can.outcome && <Outcome {...props} />}
       {can.visit && <VisitForm {...props} />}
@@ -123,6 +127,22 @@ function SessionForm(props: ActsProps): Html {
       <TextArea {...field("told")} label={t.told[lang]} maxlength={2_000} />
       <Row>
         <Button icon="check">{t.writeSession[lang]}</Button>
+      </Row>
+    </Fold>
+  );
+}
+
+function StartForm(props: ActsProps): Html {
+  const { lang, publicRef, version, typed } = props;
+  const field = fieldsOf(props);
+  return (
+    <Fold title={s.title[lang]} action={paths.start(publicRef)} version={version} open={filled(props, "agreedOn", "startOn", "how")}>
+      <p class="quiet">{s.lead[lang]}</p>
+      <DateField {...field("agreedOn")} label={s.agreedOn[lang]} />
+      <DateField {...field("startOn")} label={s.startOn[lang]} />
+      <RadioGroup {...field("how")} value={typedText(typed, "how")} label={s.how[lang]} options={agreedHow.map((value) => ({ value, text: s[value][lang] }))} />
+      <Row>
+        <Button icon="check">{s.agree[lang]}</Button>
       </Row>
     </Fold>
   );

@@ -13,8 +13,10 @@ import type { Again } from "../queries/disputes.ts";
 import type { OpenedDispute } from "../service/read.ts";
 import { disputeTexts as t } from "../texts/dispute.ts";
 import { officeTexts, wordOf, words } from "../texts/office.ts";
+import { startTexts as s } from "../texts/start.ts";
 import { stateTexts } from "../texts/work.ts";
 import { Acts, type ActsProps } from "./acts.tsx";
+import { CorrectParty, type CorrectProps } from "./correct.tsx";
 import { Heading } from "./heading.tsx";
 import { lookOf } from "./look.ts";
 
@@ -27,6 +29,8 @@ export type DisputeProps = {
   /** Why it is not mediated and where to go with it, if it is not. */
   readonly excluded: Exclusion | null;
   readonly persons: Pick<PersonsProps, "action" | "opened">;
+  /** The person who may be written anew now. */
+  readonly correcting: CorrectProps["person"] | null;
   readonly acts: Omit<ActsProps, "lang" | "errors" | "typed">;
   readonly conflict: boolean;
   readonly errors: FieldErrors;
@@ -51,6 +55,9 @@ export function DisputePage(props: DisputeProps): Html {
           <section>
             <h2>{t.partiesTitle[lang]}</h2>
             <Persons {...props.persons} lang={lang} marks={opened.marks} roleWord={(role) => wordOf(words.sides, role)[lang]} errors={errors} typed={typed} />
+            {props.correcting !== null && (
+              <CorrectParty {...{ lang, errors, typed }} action={paths.correction(matter.publicRef)} version={matter.version} person={props.correcting} />
+            )}
           </section>
           <Sessions {...props} />
           <Ended {...props} />
@@ -120,7 +127,10 @@ function Clock({ lang, now, opened, start }: DisputeProps): Html {
         </p>
       )}
       {startedAt !== null && startBy !== null && <p class="quiet">{t.before[lang](instant(startBy, lang))}</p>}
-      <p class="quiet">{t.law[lang](start.basis)}</p>
+      {opened.starts.map(({ agreedOn, startOn, how }) => (
+        <p>{s.agreed[lang](formatDate(agreedOn, lang), formatDate(startOn, lang), s[how][lang])}</p>
+      ))}
+      <p class="quiet">{t.law[lang](opened.starts.at(-1)?.basis ?? start.basis)}</p>
       {start.doubt && <p class="quiet">{start.doubt[lang]}</p>}
     </Card>
   );

@@ -18,6 +18,8 @@ type ReportsTable = {
   lostDong: Generated<number | null>;
   savedDong: Generated<number | null>;
   settledAt: Generated<Date | null>;
+  /** Whom it was told to, where the door wrote it down for an officer of another regime. */
+  receivedBy: number | null;
 };
 type StepsTable = {
   communeId: number;

@@ -5,7 +5,7 @@ import { type Dong, formatDong } from "../../../base/dong.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { may } from "../../../kernel/actor.ts";
 import { countAside } from "../../../kernel/door.ts";
-import { newReference, readReference } from "../../../kernel/reference.ts";
+import { newReference, readReference, referenceFor } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { choice, type FieldErrors, parseForm, type Typed, typedOf, typedText } from "../../../web/form.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
@@ -28,7 +28,7 @@ const mostOpen = 200;
 const pageSize = 25;
 const channels = ["phone", "counter", "field"] as const;
 
-type Filled = { readonly errors: FieldErrors; readonly typed: Typed };
+export type Filled = { readonly errors: FieldErrors; readonly typed: Typed };
 
 /** The duty officer's list, taking a report, and sifting what came at once. */
 export const listRoutes: readonly Route[] = [
@@ -40,7 +40,7 @@ export const listRoutes: readonly Route[] = [
     if (!form.ok) return takePage(tx, lang, form);
     const how = parseForm(z.object({ channel: choice(channels) }), body);
     if (!how.ok) return takePage(tx, lang, how);
-    const matter = await takeReport(tx, form.value, { ...how.value, publicRef: refGiven(typedOf(body)) });
+    const matter = await takeReport(tx, form.value, { ...how.value, publicRef: referenceFor(tx.house.vault, scam.kind, refGiven(typedOf(body))) });
     return seeOther(paths.report(matter.publicRef));
   }),
 
@@ -109,7 +109,7 @@ function shown(tx: Tx, row: ReportRow, lang: Lang): ShownReport {
 }
 
 /** The reference that the form was given: pressed twice, it sends the same one. */
-const refGiven = (typed: Typed): string => readReference(typedText(typed, "ref")) ?? newReference();
+export const refGiven = (typed: Typed): string => readReference(typedText(typed, "ref")) ?? newReference();
 
 function takePage(tx: Tx, lang: Lang, { errors, typed }: Filled): Answer {
   const words = { phone: t.phoneChannel, counter: t.counterChannel, field: t.fieldChannel };

@@ -3,6 +3,7 @@ import type { Lang } from "../../../base/lang.ts";
 import { may, must } from "../../../kernel/actor.ts";
 import { listIdentities, openIdentity, type Who } from "../../../kernel/identity.ts";
 import { addMessage, listMessages } from "../../../kernel/messages.ts";
+import { findOfficerName } from "../../../kernel/officers.ts";
 import { Problem, unlessChanged } from "../../../kernel/problem.ts";
 import type { Read } from "../../../kernel/record.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
@@ -114,7 +115,7 @@ async function reportPage(tx: Tx, lang: Lang, ref: string, { errors, typed, conf
     code: matter.code,
     title: titleTexts[report.stage][lang],
     version: matter.version,
-    facts: factsOf(tx, opened, lang),
+    facts: factsOf(tx, opened, { lang, receiver: await findOfficerName(tx, report.receivedBy) }),
     told: report.toldSealed === null ? null : tx.house.vault.open(report.toldSealed),
     steps: (await listSteps(tx, matter)).map((step) => stepOf(tx, step, lang)),
     marks: await marksOf(tx, opened),
@@ -137,7 +138,7 @@ async function reportPage(tx: Tx, lang: Lang, ref: string, { errors, typed, conf
   return officePage(<ReportPage lang={lang} {...props} {...{ errors, typed, conflict }} />, { title: matter.code, status, reads: [readOf(opened)] });
 }
 
-function factsOf(tx: Tx, { matter, report }: Opened, lang: Lang) {
+function factsOf(tx: Tx, { matter, report }: Opened, { lang, receiver }: { readonly lang: Lang; readonly receiver: string | null }) {
   const { state, outcome, receivedAt, dueAt } = matter;
   const ended = outcomeTexts[outcome as keyof typeof outcomeTexts]?.[lang];
   const hotline = banksOn(tx).find(({ bank }) => bank === report.bank)?.hotline;
@@ -154,6 +155,7 @@ function factsOf(tx: Tx, { matter, report }: Opened, lang: Lang) {
     { term: t.what[lang], detail: kindName(tx, report.kind)[lang] },
     { term: t.bank[lang], detail: bank },
     { term: t.received[lang], detail: formatMoment(receivedAt, lang) },
+    ...(receiver === null ? [] : [{ term: t.writtenBy[lang], detail: receiver }]),
     ...(dueAt === null ? [] : [{ term: t.due[lang], detail: formatMoment(dueAt, lang) }]),
     ...sums.flatMap(({ term, dong }) => (dong === null ? [] : [{ term, detail: money(dong, lang) }])),
   ];

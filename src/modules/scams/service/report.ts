@@ -1,4 +1,5 @@
 import { must, type Place } from "../../../kernel/actor.ts";
+import { ringDuty } from "../../../kernel/alerts.ts";
 import { aside, isCrowded, throughDoor } from "../../../kernel/door.ts";
 import { keepIdentity } from "../../../kernel/identity.ts";
 import { type Matter, move, openMatter } from "../../../kernel/matter.ts";
@@ -20,8 +21,7 @@ import { hashOfMark } from "./marks.ts";
 export async function fileReport(tx: Tx, place: Place, told: Told): Promise<string> {
   return await throughDoor(tx, place, "scams", async (inside) => {
     const crowded = await isCrowded(inside, place, "scams");
-    const matter = await open(inside, told, { channel: "web", state: crowded ? aside : "received" });
-    // The duty officer is to be rung from here, once the house has a channel for it; what waits aside rings nobody.
+    const matter = await openReport(inside, told, { channel: "web", state: crowded ? aside : "received", receivedBy: null });
     return matter.publicRef;
   });
 }
@@ -32,12 +32,13 @@ export async function takeReport(tx: Tx, told: Told, { channel, publicRef = newR
   must(tx.actor, "scams.receive", place);
   await takeTurn(tx, `scam ${publicRef}`);
   const there = await findReport(tx, place.communeId, publicRef);
-  return there?.matter ?? (await open(tx, told, { channel, publicRef, state: "received" }));
+  return there?.matter ?? (await openReport(tx, told, { channel, publicRef, state: "received", receivedBy: null }));
 }
 
-type Opening = { readonly channel: Channel; readonly state: "received" | "aside"; readonly publicRef?: string };
+type Opening = { readonly channel: Channel; readonly state: "received" | "aside"; readonly receivedBy: number | null; readonly publicRef?: string };
 
-async function open(tx: Tx, { stage, kind, bank, told, mark, fullName, phone }: Told, opening: Opening): Promise<Matter> {
+/** Opens a report with what was told sealed, and who told it apart. */
+export async function openReport(tx: Tx, { stage, kind, bank, told, mark, fullName, phone }: Told, { receivedBy, ...opening }: Opening): Promise<Matter> {
   const place = placeOf(tx.actor);
   const { term, basis } = ruleOn(tx, stage);
   const matter = await openMatter(tx, scam, {
@@ -50,11 +51,13 @@ async function open(tx: Tx, { stage, kind, bank, told, mark, fullName, phone }: 
     facts: { stage, kind },
   });
   const of = { ...place, matterId: matter.id };
-  await insertReport(tx, { ...of, stage, kind, bank, toldSealed: told === null ? null : tx.house.vault.seal(told) });
+  await insertReport(tx, { ...of, receivedBy, stage, kind, bank, toldSealed: told === null ? null : tx.house.vault.seal(told) });
   if (mark !== null) await keepMark(tx, matter, mark);
   if (fullName !== null || phone !== null) {
     await keepIdentity(tx, matter, { role: "reporter", who: { fullName, phone, address: null, idNumber: null, more: {} }, minor: false });
   }
+  // What came past the duty officer rings her; what waits aside rings nobody, for a thousand of them in a minute would.
+  if (tx.actor.rights.has("scams.handIn") && matter.state !== aside) await ringDuty(tx, matter, { right: "scams.process", template: "scams.reported" });
   return matter;
 }
 

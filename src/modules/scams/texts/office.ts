@@ -29,6 +29,8 @@ export const officeTexts = defineTexts({
   unconfirmed: { vi: "Do công an xã, phường ghi; ngân hàng chưa đối chiếu.", en: "As written down by the post; not compared with any bank." },
 
   channel: { vi: "Báo bằng cách nào", en: "How it was told" },
+  tellReport: { vi: "Việc khác, không phải lừa đảo: ghi ở trang này", en: "Anything else than a fraud: write it down here" },
+  writtenBy: { vi: "Cán bộ ghi giúp", en: "Written down by" },
   phoneChannel: { vi: "Gọi điện", en: "By telephone" },
   counterChannel: { vi: "Đến trụ sở", en: "At the post" },
   fieldChannel: { vi: "Gặp ở địa bàn, ngân hàng", en: "Met in the field, at a bank" },

@@ -1,5 +1,6 @@
 import type { Lang } from "../../../base/lang.ts";
 import { type FieldErrors, type Typed, typedText } from "../../../web/form.ts";
+import { toldTexts } from "../../../web/told-texts.ts";
 import { Button } from "../../../web/views/button.tsx";
 import { Select } from "../../../web/views/form/choice.tsx";
 import { ErrorSummary } from "../../../web/views/form/errors.tsx";
@@ -71,20 +72,43 @@ function Holding({ lang, alert, errors }: { readonly lang: Lang; readonly alert:
 type TakeProps = ToldFieldsProps & { readonly publicRef: string; readonly channels: readonly { readonly value: string; readonly text: string }[] };
 
 /** Writing down what was told by telephone, at the post or in the field. */
-export function TakePage({ channels, publicRef, ...props }: TakeProps): Html {
-  const { lang, errors, typed } = props;
+export function TakePage(props: TakeProps): Html {
+  const { lang, errors } = props;
   return (
     <>
       <ErrorSummary errors={errors} lang={lang} />
       <h1>{t.take[lang]}</h1>
-      <form class="form" method="post" action={paths.take()}>
-        <input type="hidden" name="ref" value={publicRef} />
-        <Select name="channel" lang={lang} label={t.channel[lang]} options={channels} value={typedText(typed, "channel")} error={errors["channel"]?.[lang]} />
-        <ToldFields {...props} />
-        <Row>
-          <Button>{t.save[lang]}</Button>
-        </Row>
-      </form>
+      <TakeForm {...props} action={paths.take()} save={t.save[lang]} />
     </>
+  );
+}
+
+/** The same for every officer of the post, whatever she may read. */
+export function TellPage(props: TakeProps): Html {
+  const { lang, errors } = props;
+  return (
+    <>
+      <ErrorSummary errors={errors} lang={lang} />
+      <h1>{toldTexts.title[lang]}</h1>
+      <p class="lead">{toldTexts.lead[lang]}</p>
+      <p>
+        <a href={paths.tellReport()}>{t.tellReport[lang]}</a>
+      </p>
+      <TakeForm {...props} action={paths.tell()} save={toldTexts.save[lang]} />
+    </>
+  );
+}
+
+function TakeForm({ channels, publicRef, action, save, ...props }: TakeProps & { readonly action: string; readonly save: string }): Html {
+  const { lang, errors, typed } = props;
+  return (
+    <form class="form" method="post" action={action}>
+      <input type="hidden" name="ref" value={publicRef} />
+      <Select name="channel" lang={lang} label={t.channel[lang]} options={channels} value={typedText(typed, "channel")} error={errors["channel"]?.[lang]} />
+      <ToldFields {...props} />
+      <Row>
+        <Button>{save}</Button>
+      </Row>
+    </form>
   );
 }

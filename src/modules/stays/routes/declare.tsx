@@ -1,7 +1,7 @@
 import { dayOf, timeOf } from "../../../base/day.ts";
 import { readCard } from "../../../base/identity.ts";
 import type { Lang } from "../../../base/lang.ts";
-import { newReference, readReference } from "../../../kernel/reference.ts";
+import { newReference, readReference, referenceFor } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { listHamlets } from "../../../kernel/units.ts";
 import { type FieldErrors, type Typed, typedOf, typedText } from "../../../web/form.ts";
@@ -9,6 +9,7 @@ import { type Answer, get, officePage, post, type Route, seeOther } from "../../
 import { cardErrors } from "../../procedures/index.ts";
 import { type Bounds, parseDeclaration, shownDay, withCard, withRow } from "../forms.ts";
 import { paperKindsOn, placeKindsOn } from "../law.ts";
+import { overnightStay } from "../matter.ts";
 import { paths } from "../paths.ts";
 import type { Known } from "../queries.ts";
 import { enterStay, getStayProcedure } from "../service/enter.ts";
@@ -26,7 +27,7 @@ export const declareRoutes: readonly Route[] = [
     if (step) return await declarationPage(tx, lang, { ...step, known: [] });
     const form = parseDeclaration(body, (await boundsOf(tx)).bounds);
     if (!form.ok) return await declarationPage(tx, lang, { ...form, known: [] });
-    const ref = readReference(typedText(typed, "ref")) ?? newReference();
+    const ref = referenceFor(tx.house.vault, overnightStay.kind, typedText(typed, "ref"));
     const entered = await enterStay(tx, ref, { declaration: form.value, elsewhere: typedText(typed, "act") === "elsewhere" });
     if (!entered.ok) return await declarationPage(tx, lang, { errors: {}, typed, known: entered.known });
     return seeOther(`${paths.stay(entered.publicRef)}?moi=1`);

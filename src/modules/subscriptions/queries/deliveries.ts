@@ -41,12 +41,12 @@ export async function spreadNotices(tx: Tx, noticeIds: readonly number[]): Promi
     on conflict do nothing`.execute(tx.db);
 }
 
-/** Writes down on which devices taken alerts wake their officers. */
+/** Writes down on which devices taken alerts wake their officers; with the instant of the alert, which may be rounded where who told of it stays unknown. */
 export async function spreadAlerts(tx: Tx, alertIds: readonly number[]): Promise<void> {
   const { communeId } = placeOf(tx.actor);
   await sql`
     insert into deliveries (commune_id, province_id, regime, subscription_id, channel, account_id, alert_id, key, queued_at, next_at)
-    select s.commune_id, s.province_id, a.regime, s.id, s.channel, s.account_id, a.id, 'alert:' || a.id || ':' || s.id, ${tx.now}, ${tx.now}
+    select s.commune_id, s.province_id, a.regime, s.id, s.channel, s.account_id, a.id, 'alert:' || a.id || ':' || s.id, a.queued_at, a.queued_at
     from alerts a join subscriptions s on s.commune_id = a.commune_id and s.account_id = a.account_id
     where a.commune_id = ${communeId} and a.id = any(${alertIds}::bigint[]) and s.ended_at is null
     order by a.id, s.id
@@ -108,8 +108,13 @@ type One = Pick<Claimed, "communeId" | "id">;
 const open = (tx: Tx, { communeId, id }: One) =>
   on(tx).updateTable("deliveries").where("communeId", "=", communeId).where("id", "=", id).where("sentAt", "is", null).where("gaveUpAt", "is", null);
 
+/** When a telling ended: its own instant, but for an alert, which is written down with the instant of its cause alone. */
+const endedAt = (tx: Tx) => sql<Date>`case when alert_id is null then ${tx.now}::timestamptz else queued_at end`;
+
 export async function setSent(tx: Tx, one: One): Promise<void> {
-  await open(tx, one).set({ sentAt: tx.now, lastError: null }).execute();
+  await open(tx, one)
+    .set({ sentAt: endedAt(tx), nextAt: endedAt(tx), lastError: null })
+    .execute();
 }
 
 export async function setLater(tx: Tx, one: One, { fault, at }: { readonly fault: DeliveryFault; readonly at: Date }): Promise<void> {
@@ -117,7 +122,9 @@ export async function setLater(tx: Tx, one: One, { fault, at }: { readonly fault
 }
 
 export async function setGivenUp(tx: Tx, one: One, fault: DeliveryFault): Promise<void> {
-  await open(tx, one).set({ lastError: fault, gaveUpAt: tx.now }).execute();
+  await open(tx, one)
+    .set({ lastError: fault, gaveUpAt: endedAt(tx), nextAt: endedAt(tx) })
+    .execute();
 }
 
 /** Gives back what was claimed and not tried: it counts as no attempt. */

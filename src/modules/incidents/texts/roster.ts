@@ -1,0 +1,37 @@
+import { defineTexts } from "../../../base/lang.ts";
+
+export const rosterTexts = defineTexts({
+  title: { vi: "Lịch trực", en: "Duty roster" },
+  lead: { vi: "Ai trực ngày nào, từ mấy giờ đến mấy giờ.", en: "Who is on duty on which day, from when to when." },
+  nobody: { vi: "Chưa phân công", en: "Nobody yet" },
+  day: { vi: "Ngày", en: "Day" },
+  officer: { vi: "Cán bộ", en: "Officer" },
+  starts: { vi: "Từ giờ", en: "From" },
+  ends: { vi: "Đến giờ", en: "To" },
+  endsHint: {
+    vi: "Bằng hoặc sớm hơn giờ bắt đầu là sang ngày hôm sau. Ví dụ: 07:30 đến 07:30 là một ngày đêm.",
+    en: "No later than the beginning means the next day: 07:30 to 07:30 is a day and a night.",
+  },
+  add: { vi: "Thêm ca trực", en: "Add the shift" },
+  remove: { vi: (name: string) => `Bỏ ca của ${name}`, en: (name: string) => `Take ${name} off` },
+  hours: { vi: (from: string, to: string) => `${from} đến ${to}`, en: (from: string, to: string) => `${from} to ${to}` },
+  hoursOver: { vi: (from: string, to: string) => `${from} đến ${to} hôm sau`, en: (from: string, to: string) => `${from} to ${to} the next day` },
+  earlier: { vi: "Tuần trước", en: "Week before" },
+  later: { vi: "Tuần sau", en: "Week after" },
+  copyTitle: { vi: "Chép các ca của bảy ngày này", en: "Copy the shifts of these seven days" },
+  copyWeeks: { vi: "Sang mấy tuần kế tiếp", en: "Onto how many weeks ahead" },
+  copyHint: { vi: "Ai đã trực vào giờ ấy thì không chép. Ca đã có giữ nguyên.", en: "Whoever stands at that time already is left out. What stands there stays." },
+  copy: { vi: "Chép", en: "Copy" },
+  weekCount: { vi: (n: number) => `${n} tuần`, en: (n: number) => (n === 1 ? "1 week" : `${n} weeks`) },
+  copied: { vi: (n: number) => `Đã chép ${n} ca trực`, en: (n: number) => `${n} shifts copied` },
+  nothingLeft: { vi: "Không có ca nào bị trùng.", en: "None was in the way of another." },
+  leftOut: { vi: "Không chép, xin xếp người khác:", en: "Not copied; please put somebody else there:" },
+  twice: { vi: "đã trực vào giờ ấy", en: "stands at that time already" },
+  gone: { vi: "không còn trực ở đây", en: "is no longer on duty here" },
+  badDay: { vi: "Xin chọn một trong các ngày đang hiện.", en: "Please choose one of the days shown." },
+  officerMissing: { vi: "Xin chọn người trực.", en: "Please choose who is on duty." },
+  standsAlready: {
+    vi: "Người này đã trực vào giờ ấy. Xin chọn người khác hoặc giờ khác.",
+    en: "This officer stands at that time already. Please choose somebody else or another time.",
+  },
+});

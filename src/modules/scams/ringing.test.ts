@@ -1,0 +1,97 @@
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { cast, units } from "../../../test/world/cast.ts";
+import { as } from "../../../test/world/index.ts";
+import { dayOf } from "../../base/day.ts";
+import { inTx } from "../../kernel/tx.ts";
+import { newBrowser } from "../../platform/channels/push-service.stage.ts";
+import { addOwnDevice } from "../subscriptions/index.ts";
+import { openTelling, type TellingWorld } from "../subscriptions/telling.stage.ts";
+import { told } from "./scams.stage.ts";
+import { fileReport, takeReport } from "./service/report.ts";
+import { writeDownScam } from "./service/told.ts";
+
+/** What is handed in anonymously bears the beginning of its hour. */
+const hour = new Date("2026-11-20T15:00:00+07:00");
+const minute = new Date("2026-11-20T15:37:21+07:00");
+const place = { communeId: units.phuongSon.id, provinceId: units.bacNinh.id };
+const asMember = <T>(member: (typeof cast)[keyof typeof cast], work: Parameters<typeof inTx<T>>[2]) =>
+  inTx(stage.world.database, { house: stage.house, actor: as(member), now: stage.now }, work);
+
+let stage: TellingWorld;
+let devices: Readonly<Record<"trang" | "binh" | "minh", ReturnType<typeof newBrowser>>>;
+beforeAll(async () => {
+  stage = await openTelling(hour);
+  devices = { trang: newBrowser(stage.service, "ok"), binh: newBrowser(stage.service, "ok"), minh: newBrowser(stage.service, "ok") };
+  for (const name of ["trang", "binh", "minh"] as const) await asMember(cast[name], (tx) => addOwnDevice(tx, { address: devices[name].address, lang: "vi" }));
+});
+afterEach(async () => {
+  await stage.world.asOwner((owner) => owner.query("delete from duty_rosters"));
+  stage.now = hour;
+});
+afterAll(() => stage.close());
+
+const onDuty = (...members: readonly { readonly id: number }[]) =>
+  stage.world.asOwner((owner) =>
+    owner.query("insert into duty_rosters (commune_id, duty_on, officer_id, province_id, written_at, written_by) select $1, $2, id, $3, now(), $4 from unnest($5::int[]) id", [
+      place.communeId,
+      dayOf(hour),
+      place.provinceId,
+      cast.binh.id,
+      members.map(({ id }) => id),
+    ]),
+  );
+
+/** What is sent out now, each message with whose device can read it. */
+async function rung(): Promise<readonly { readonly who: string; readonly body: string }[]> {
+  const before = stage.service.messages.length;
+  stage.now = minute;
+  await stage.deliver();
+  return stage.service.messages.slice(before).flatMap((message) =>
+    Object.entries(devices).flatMap(([who, device]) => {
+      try {
+        return [{ who, body: String(JSON.parse(device.read(message)).body) }];
+      } catch {
+        return [];
+      }
+    }),
+  );
+}
+
+test("the stop button rings the devices of whoever is on duty today, and of nobody else", async () => {
+  await onDuty(cast.trang);
+  await stage.asAnybody((tx) => fileReport(tx, place, told()));
+  expect(await rung()).toEqual([{ who: "trang", body: "scams.reported" }]);
+});
+
+test("where nobody is on duty, or who is may not act, everybody who may is rung", async () => {
+  await onDuty(cast.minh);
+  await stage.asAnybody((tx) => fileReport(tx, place, told()));
+  expect((await rung()).map(({ who }) => who).sort()).toEqual(["binh", "trang"]);
+});
+
+test("what somebody tells another officer rings the duty officer too; what she takes down herself does not", async () => {
+  await onDuty(cast.trang);
+  await asMember(cast.trang, (tx) => takeReport(tx, told(), { channel: "phone" }));
+  expect(await rung()).toEqual([]);
+  stage.now = hour;
+  await asMember(cast.minh, (tx) => writeDownScam(tx, told(), { channel: "counter", publicRef: "GDGDGDGDGDGDGDGD" }));
+  expect((await rung()).map(({ who }) => who)).toEqual(["trang"]);
+});
+
+test("no row of the telling bears the minute in which somebody asked for help", async () => {
+  await onDuty(cast.trang);
+  await stage.world.asOwner((owner) => owner.query("truncate deliveries, alerts cascade"));
+  await stage.asAnybody((tx) => fileReport(tx, place, told({ fullName: null, phone: null })));
+  await rung();
+  const rows = await stage.rows<{ row: string }>("select a::text as row from alerts a union all select d::text from deliveries d union all select m::text from matters m");
+  expect(rows.length).toBeGreaterThan(2);
+  expect(JSON.stringify(rows)).not.toMatch(/:37/);
+});
+
+test("while the door is crowded what waits aside rings nobody", async () => {
+  await onDuty(cast.trang);
+  for (let n = 0; n < 40; n++) await stage.asAnybody((tx) => fileReport(tx, place, told({ mark: null })));
+  await rung();
+  await stage.asAnybody((tx) => fileReport(tx, place, told()));
+  expect(await rung()).toEqual([]);
+});
