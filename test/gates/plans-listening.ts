@@ -15,6 +15,7 @@ import {
   listOpinions,
   listStillOpen,
   listTurns,
+  searchOpinions,
 } from "../../src/modules/listening/queries/opinions.ts";
 import { countPublicWords, listPublicPromises, listPublicWords } from "../../src/modules/listening/queries/public.ts";
 import type { Question, Sample } from "./plans-figures.ts";
@@ -52,6 +53,14 @@ export function listeningQuestions({ chief, analyst, anybody, sample }: Stage): 
     opinions: {
       actor: chief,
       ask: async (tx) => [await listOpinions(tx, sample().place, every), await listOpinions(tx, sample().place, { ...every, after: { at: span.from, id: 5 } })],
+    },
+    "opinions with some words": {
+      actor: chief,
+      ask: async (tx) => [
+        await listOpinions(tx, sample().place, { ...every, words: `đèn NGÕ ${at().matterId} hong` }),
+        await listOpinions(tx, sample().place, { ...every, open: true, words: `${at().matterId}` }),
+        await searchOpinions(tx, at().communeId, `ngõ ${at().matterId}`),
+      ],
     },
     "open opinions": { actor: chief, ask: (tx) => listOpinions(tx, sample().place, { ...every, open: true }) },
     "opinions that wait to be sifted": { actor: chief, ask: (tx) => listAside(tx, sample().place, 51) },

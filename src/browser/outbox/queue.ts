@@ -80,9 +80,11 @@ async function send(box: HTMLElement, { action, account, key, heading, said, ans
     if (reply.status === 401) return "signedOut";
     if (reply.status === 403) return { refused: box.dataset["notPermitted"] ?? "" };
     if (reply.status === 404) return { refused: box.dataset["notFound"] ?? "" };
-    const told: { readonly taken?: string; readonly why?: string } = await reply.json();
+    // In too great a hurry, or a trouble of the server: that passes.
+    if (reply.status === 429 || reply.status >= 500) return "later";
+    const told: { readonly taken?: string; readonly why?: string } = await reply.json().catch(() => ({}));
     if (reply.ok && told.taken === key) return "taken";
-    return told.why !== undefined && reply.status >= 400 && reply.status < 500 ? { refused: told.why } : "later";
+    return reply.status >= 400 ? { refused: told.why ?? box.dataset["notTaken"] ?? "" } : "later";
   } catch {
     return "later";
   } finally {

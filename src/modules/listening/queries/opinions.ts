@@ -1,11 +1,12 @@
 import { sql } from "kysely";
+import { normalise } from "../../../base/vietnamese.ts";
 import type { Place } from "../../../kernel/actor.ts";
 import type { Matter } from "../../../kernel/matter.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import type { InstantPosition } from "../../../web/position.ts";
 import { type At, type Heading, type Opinion, on, type Turn, type Words } from "./tables.ts";
 
-export async function insertOpinion(tx: Tx, row: Omit<Opinion, "contests">): Promise<void> {
+export async function insertOpinion(tx: Tx, row: Omit<Opinion, "contests" | "norm">): Promise<void> {
   await on(tx).insertInto("opinions").values(row).execute();
 }
 
@@ -49,14 +50,27 @@ const joins = sql`join matters m on m.commune_id = o.commune_id and m.id = o.mat
 
 export type Asked = { readonly open: boolean; readonly words: string; readonly after: InstantPosition | null; readonly size: number };
 
-/** Opinions of a post without those that wait aside, the newest first; open ones alone, or those with some words, if asked for. */
+/** More words than that nobody looks for. */
+const mostWords = 8;
+
+/** What to look for of some words, marks and case aside; the longest, which is most likely the rarest, first. */
+const patternsOf = (words: string): readonly string[] =>
+  normalise(words)
+    .split(" ")
+    .filter((word) => word !== "")
+    .toSorted((one, other) => other.length - one.length)
+    .slice(0, mostWords)
+    .map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
+
+/** Opinions of a post without those that wait aside, the newest first; open ones alone, or those in which some words stand, if asked for. */
 export async function listOpinions(tx: Tx, { communeId }: Place, { open, words, after, size }: Asked): Promise<readonly OpinionRow[]> {
+  const patterns = patternsOf(words);
+  const found = sql`select matter_id from find_opinions(${patterns}::text[], ${open}, ${after?.at ?? null}::timestamptz, ${after?.id ?? null}::bigint, ${size})`;
+  const all = sql`m.state not in ('aside', 'discarded') and ${open ? sql`m.closed_at is null and m.kind = 'opinion'` : sql`true`}
+      and ${after ? sql`(o.taken_at, o.matter_id) < (${after.at}, ${after.id})` : sql`true`}`;
   const { rows } = await sql<OpinionRow>`
     select ${row} from opinions o ${joins}
-    where o.commune_id = ${communeId} and m.state not in ('aside', 'discarded')
-      and ${open ? sql`m.closed_at is null and m.kind = 'opinion'` : sql`true`}
-      and ${words ? sql`o.said ilike ${`%${words.replace(/[\\%_]/g, "\\$&")}%`}` : sql`true`}
-      and ${after ? sql`(o.taken_at, o.matter_id) < (${after.at}, ${after.id})` : sql`true`}
+    where o.commune_id = ${communeId} and ${patterns.length > 0 ? sql`o.matter_id = any (array(${found}))` : all}
     order by o.taken_at desc, o.matter_id desc limit ${size}`.execute(tx.db);
   return rows;
 }

@@ -18,6 +18,8 @@ type OpinionsTable = {
   heading: Heading;
   voice: Voice;
   said: string;
+  /** What was said as it is looked for; kept by the database. */
+  norm: ColumnType<string, never, never>;
   takenAt: Date;
   contests: Generated<number>;
 };

@@ -21,6 +21,7 @@ export const outboxTexts = defineTexts({
   sure: { vi: "Bỏ hẳn dòng này? Dòng này chưa được ghi vào cuộc họp.", en: "Discard this line? It has not been taken." },
   notPermitted: { vi: "Tài khoản này không được ghi dòng như vậy.", en: "This account may not take such a line." },
   notFound: { vi: "Không tìm thấy cuộc họp này nữa.", en: "This meeting is no longer found." },
+  notTaken: { vi: "Máy chủ không nhận dòng này. Xin sửa rồi gửi lại, hoặc ghi tại trụ sở.", en: "The server did not take this line. Correct it and send it again." },
   planned: { vi: "Cuộc họp chưa bắt đầu nên chưa ghi được ý kiến.", en: "The meeting has not begun." },
   minuted: {
     vi: "Biên bản cuộc họp đã chốt trước khi dòng này gửi tới, nên không ghi thêm được. Ý kiến này ghi ở mục Ghi ý kiến tại trụ sở.",

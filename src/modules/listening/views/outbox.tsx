@@ -23,6 +23,7 @@ export function Outbox({ lang, account, here }: OutboxProps): Html {
     "data-state-refused": t.stateRefused[lang],
     "data-not-permitted": t.notPermitted[lang],
     "data-not-found": t.notFound[lang],
+    "data-not-taken": t.notTaken[lang],
     "data-sure": t.sure[lang],
   };
   return (
