@@ -1,8 +1,8 @@
-import { dayOf, instantAt } from "../../base/day.ts";
+import { addDays, dayOf, instantAt } from "../../base/day.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { inTx, type Tx } from "../../kernel/tx.ts";
 import type { Unit } from "../../kernel/units.ts";
-import { acknowledgeReferral, addMeasure, addPerson, beginChecking, incidentMeasuresOn, receiveReport, referReport, settleReport } from "../incidents/index.ts";
+import { acknowledgeReferral, addMeasure, addPerson, addShift, beginChecking, incidentMeasuresOn, receiveReport, referReport, settleReport } from "../incidents/index.ts";
 import { actorIn, type Members, unitsOf } from "./accounts.ts";
 import { readIncidents, type SeedCast, type SeedIncident } from "./files.ts";
 import { listHamletsEver } from "./queries.ts";
@@ -13,6 +13,7 @@ import type { DemoGround } from "./work.ts";
 
 type Post = { readonly duty: Actor; readonly chief: Actor; readonly hamletIds: readonly number[]; readonly residents: readonly Resident[] };
 const minute = 60_000;
+const rosterDays = 8;
 
 /** What happened at the first post: a whole year of what it was then, each incident by its own verbs, and what is open there now. */
 export async function tellOfIncidents(ground: DemoGround, cast: SeedCast, members: Members): Promise<void> {
@@ -32,6 +33,20 @@ export async function tellOfIncidents(ground: DemoGround, cast: SeedCast, member
     posts.set(unit, known);
     await tell(ground, known, { seed, receivedAt, ref: referenceOf(`incident ${unit.code} ${i}`) });
   }
+  const here = units.at(-1);
+  if (here) await writeRoster(ground, { duty: actorIn(here, duty), chief: actorIn(here, chief) });
+}
+
+/** Who stands by day and by night, from the night that has just begun or ended on. */
+async function writeRoster({ database, house, now }: DemoGround, { duty, chief }: Pick<Post, "duty" | "chief">): Promise<void> {
+  const days = Array.from({ length: rosterDays }, (_, i) => addDays(dayOf(now), i - 1));
+  const shifts = days.flatMap((dutyOn) => [
+    { dutyOn, officerId: duty.id ?? 0, starts: "07:00", ends: "19:00" },
+    { dutyOn, officerId: chief.id ?? 0, starts: "19:00", ends: "07:00" },
+  ]);
+  await inTx(database, { house, actor: chief, now }, async (tx) => {
+    for (const shift of shifts) await addShift(tx, shift);
+  });
 }
 
 async function postIn({ database, house, now }: DemoGround, unit: Unit, given: Omit<Post, "hamletIds">): Promise<Post> {

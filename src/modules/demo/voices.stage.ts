@@ -49,6 +49,15 @@ export function tellVoices(world: () => Ground & { readonly said: House }): void
     expect(await world().ask("select 1 from breaches b join matters m on m.commune_id = b.commune_id and m.id = b.matter_id where m.kind = 'scam'")).toEqual([]);
   });
 
+  test("has a roster in which two officers take turns by day and by night, so that somebody is always rung", async () => {
+    const turns = await world().ask("select starts::text, count(distinct officer_id)::int as officers, count(*)::int as shifts from duty_rosters group by 1 order by 1");
+    expect(turns).toEqual([
+      { starts: "07:00:00", officers: 1, shifts: 8 },
+      { starts: "19:00:00", officers: 1, shifts: 8 },
+    ]);
+    expect(await world().ask("select 1 from duty_rosters where duty_on = '2026-11-25' group by duty_on having count(distinct officer_id) = 2")).toHaveLength(1);
+  });
+
   test("has a year 2023 at Quý Sơn, told incident by incident, that comes to what the newspaper counted", async () => {
     const unit = world().said.units.findByCode("commune", "07576", "2023-12-01" as Day);
     const scope = { kind: "commune", communeId: unit?.id ?? 0, provinceId: unit?.provinceId ?? 0 } as const;
