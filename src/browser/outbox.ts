@@ -10,5 +10,17 @@ function start(outbox: HTMLElement): void {
   const sending = keepSending(outbox, (state) => showLines(outbox, state, { sendNow: () => sending.again(), edit: (line) => form?.edit(line) }));
   const element = document.querySelector<HTMLFormElement>("form[data-outbox-form]");
   const form = element && offerForm(element, outbox, () => sending.again());
+  for (const last of document.querySelectorAll<HTMLFormElement>("form[data-outbox-after]")) holdUntilSent(last, outbox);
   sending.again();
+}
+
+/** What would turn away the lines that still wait here is done after them. */
+function holdUntilSent(form: HTMLFormElement, outbox: HTMLElement): void {
+  form.addEventListener("submit", (event) => {
+    const waiting = outbox.dataset["here"] ?? "0";
+    if (waiting === "0") return;
+    event.preventDefault();
+    window.alert((outbox.dataset["first"] ?? "").replace("{n}", waiting));
+    outbox.scrollIntoView();
+  });
 }

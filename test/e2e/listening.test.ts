@@ -1,6 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { planMeeting } from "../../src/modules/listening/index.ts";
 import { cast, units } from "../world/cast.ts";
+import { as } from "../world/index.ts";
 import { expectSound, openSite, type Site, shoot, signIn } from "./site.ts";
 
 let site: Site;
@@ -88,6 +90,43 @@ test("a meeting without JavaScript on a telephone: planned, held line by line, p
   await office.context.close();
   expect(complaints).toEqual([]);
   await context.close();
+});
+
+test.each([true, false])("a plan is changed until its meeting begins, and what was typed too late is still there; with scripts: %s", async (scripts) => {
+  const now = new Date("2026-11-23T08:00:00+07:00");
+  site.setClock(now);
+  const plan = { kind: "forum", topic: `Diễn đàn ${scripts}`, hamletId: null, place: "Hội trường", hosts: "Trưởng Công an", agenda: "" } as const;
+  const times = { startsAt: new Date("2026-12-01T19:30:00+07:00"), endsAt: new Date("2026-12-01T21:00:00+07:00") };
+  const ref = await site.world.commit(as(cast.son), (tx) => planMeeting(tx, { ...plan, ...times }), now);
+  const address = `/can-bo/lang-nghe/hop/${ref}`;
+  const { page, context, complaints } = await site.visit({ scripts, width: 390 });
+  await signIn(page, cast.son);
+  await page.goto(address);
+  const slow = await context.newPage();
+  await slow.goto(address);
+  for (const [tab, place] of [
+    [page, "Nhà văn hóa"],
+    [slow, "Sân đình"],
+  ] as const) {
+    await tab.getByText("Sửa kế hoạch").click();
+    expect(await tab.locator('[name="begins"]').inputValue()).toBe("19:30");
+    await tab.locator('[name="place"]').fill(place);
+    await tab.locator('[name="day"]').fill("02/12/2026");
+    await tab.getByRole("button", { name: "Lưu kế hoạch mới" }).click();
+  }
+  await page.getByText("Nhà văn hóa").first().waitFor();
+  await slow.getByText("Người khác vừa làm việc này").waitFor();
+  expect(await slow.locator('[name="place"]').inputValue()).toBe("Sân đình");
+  await expectNarrow(slow);
+  if (scripts) await expectSound(slow);
+  await slow.getByRole("button", { name: "Lưu kế hoạch mới" }).click();
+  await slow.getByText("Sân đình").first().waitFor();
+  const feed = await (await page.request.get(`/api/posts/${units.phuongSon.code}/meetings.ics`)).text();
+  expect(feed).toContain("LOCATION:Sân đình");
+  expect(feed).toContain("DTSTART:20261202T123000Z");
+  expect(complaints).toEqual([]);
+  await context.close();
+  site.setClock(new Date("2026-11-23T19:40:00+07:00"));
 });
 
 test("a resident says something without a name; it is owned, answered, not accepted, answered again and shown to the hamlet", async () => {

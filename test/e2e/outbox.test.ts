@@ -74,6 +74,16 @@ test("three lines taken without a network survive the closing of the tab, and ar
   expect(await waiting(page).first().textContent()).toContain("chưa gửi");
   await page.getByText("3 dòng chưa gửi").waitFor();
   await shoot(page, "cho-gui-1-mat-mang");
+  // The minutes are not closed over them by the hand that took them.
+  let warned = "";
+  page.once("dialog", (dialog) => {
+    warned = dialog.message();
+    void dialog.accept();
+  });
+  await page.locator('[name="conclusion"]').fill("Kết thúc");
+  await page.getByRole("button", { name: "Chốt biên bản" }).click();
+  expect(warned).toContain("Còn 3 dòng của cuộc họp này chưa gửi");
+  expect(await page.locator('[name="conclusion"]').inputValue()).toBe("Kết thúc");
   await page.close();
   expect(await taken(ref)).toEqual([]);
 

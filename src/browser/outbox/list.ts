@@ -7,7 +7,9 @@ type Acts = { readonly sendNow: () => void; readonly edit: (line: Line) => void 
 export function showLines(box: HTMLElement, { lines, signedOut }: State, acts: Acts): void {
   const words = box.dataset;
   box.hidden = lines.length === 0;
-  const waiting = String(lines.filter(({ refused }) => refused === undefined).length);
+  const unsent = lines.filter(({ refused }) => refused === undefined);
+  const waiting = String(unsent.length);
+  box.dataset["here"] = String(unsent.filter(({ page }) => page === location.pathname).length);
   const told = part(box, "told");
   const text = ((signedOut ? words["signedOut"] : waiting === "0" ? words["refusedOnly"] : words["waiting"]) ?? "").replace("{n}", waiting);
   // Said again only when it changes: whoever hears the page is not told the same for every line.

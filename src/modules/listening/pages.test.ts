@@ -221,6 +221,10 @@ describe("a line that waited on a device", () => {
     const key = newReference();
     for (let i = 0; i < 3; i += 1) expect(await send(ref, { key })).toEqual({ status: 200, taken: key });
     expect(await saidIn(ref)).toEqual(["Xin lắp đèn"]);
+    // The form without a script, sent with the same key, makes no second one; and no key can be aimed at what exists.
+    await asked("POST", "/can-bo/lang-nghe/hop/:ref/y-kien", { params: { ref }, body: { key, heading: "proposal", said: "Xin lắp đèn", answer: "" } });
+    expect(await send(ref, { key: ref, said: "Loa nói sớm" })).toEqual({ status: 200, taken: ref });
+    expect(await saidIn(ref)).toEqual(["Loa nói sớm", "Xin lắp đèn"]);
   });
 
   test("is nobody's but whose it says it is", async () => {

@@ -1,7 +1,9 @@
 import { Problem } from "../../../kernel/problem.ts";
+import { referenceFor } from "../../../kernel/reference.ts";
 import { refOf } from "../../../web/reference.ts";
 import { post, type Route, told } from "../../../web/route.ts";
 import { parseKeptLine } from "../forms/opinions.ts";
+import { opinion } from "../matter.ts";
 import { getMeeting } from "../service/meetings.ts";
 import { takeInRoom } from "../service/take.ts";
 import { outboxTexts as t } from "../texts/outbox.ts";
@@ -11,12 +13,13 @@ export const outboxRoutes: readonly Route[] = [
   post("/can-bo/lang-nghe/hop/:ref/y-kien/gui-sau", "listening.receive", async ({ tx, params, body, lang }) => {
     const form = parseKeptLine(body);
     if (!form.ok) return told({ why: Object.values(form.errors)[0]?.[lang] }, 422);
-    const { account, ...line } = form.value;
+    const { account, key, ...line } = form.value;
     // Somebody else has signed in on this device since: the line is not his.
     if (account !== String(tx.actor.id)) throw new Problem("signInNeeded");
     const { matter, meeting } = await getMeeting(tx, refOf(params.ref));
     try {
-      return told({ taken: await takeInRoom(tx, { matterId: matter.id, hamletId: meeting.hamletId }, line) });
+      await takeInRoom(tx, { matterId: matter.id, hamletId: meeting.hamletId }, { ...line, key: referenceFor(tx.house.vault, opinion.kind, key) });
+      return told({ taken: key });
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== "notNow") throw error;
       const { state } = error.facts;

@@ -21,6 +21,7 @@ export const outboxTexts = defineTexts({
   sure: { vi: "Bỏ hẳn dòng này? Dòng này chưa được ghi vào cuộc họp.", en: "Discard this line? It has not been taken." },
   notPermitted: { vi: "Tài khoản này không được ghi dòng như vậy.", en: "This account may not take such a line." },
   notFound: { vi: "Không tìm thấy cuộc họp này nữa.", en: "This meeting is no longer found." },
+  first: { vi: "Còn {n} dòng của cuộc họp này chưa gửi. Gửi xong rồi hãy chốt biên bản.", en: "{n} lines of this meeting are not sent yet. Close the minutes after them." },
   notTaken: { vi: "Máy chủ không nhận dòng này. Xin sửa rồi gửi lại, hoặc ghi tại trụ sở.", en: "The server did not take this line. Correct it and send it again." },
   planned: { vi: "Cuộc họp chưa bắt đầu nên chưa ghi được ý kiến.", en: "The meeting has not begun." },
   minuted: {

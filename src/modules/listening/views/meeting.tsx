@@ -223,7 +223,7 @@ function Close({ lang, opened, errors, typed }: MeetingProps): Html {
   return (
     <section class="stack">
       <h2>{t.closeTitle[lang]}</h2>
-      <form class="form" method="post" action={paths.meetingStep(publicRef, "ket-thuc")}>
+      <form class="form" method="post" action={paths.meetingStep(publicRef, "ket-thuc")} data-outbox-after>
         <input type="hidden" name="version" value={version} />
         <TextArea name="conclusion" lang={lang} label={t.conclusion[lang]} rows={3} value={typedText(typed, "conclusion")} error={errors["conclusion"]?.[lang]} maxlength={2_000} />
         <Button kind="secondary" consequence={t.closeHint[lang]}>

@@ -24,6 +24,7 @@ export function Outbox({ lang, account, here }: OutboxProps): Html {
     "data-not-permitted": t.notPermitted[lang],
     "data-not-found": t.notFound[lang],
     "data-not-taken": t.notTaken[lang],
+    "data-first": t.first[lang],
     "data-sure": t.sure[lang],
   };
   return (
