@@ -1,13 +1,14 @@
 import { sql } from "kysely";
 import type { Tx } from "../../kernel/tx.ts";
 
-/** One line of the record: a look or a change, with the code of the matter it is about; null for what is no matter. */
+/** One line of the record: a look or a change, with the code and the kind of the matter it is about; null for what is no matter. */
 export type RecordRow = {
   readonly at: Date;
   readonly communeId: number;
   readonly subject: string;
   readonly word: string;
   readonly code: string | null;
+  readonly kind: string | null;
   readonly actorName: string | null;
 };
 
@@ -17,7 +18,7 @@ const matterOf = sql`case when r.subject like 'matter:%' then substr(r.subject, 
 /** The newest looks at personal data that the actor may know of, of one subject when it is given; at most 100. */
 export async function listLooks(tx: Tx, subject: string | null): Promise<readonly RecordRow[]> {
   const { rows } = await sql<RecordRow>`
-    select r.at, r.commune_id, r.subject, r.purpose as word, m.code, a.name as actor_name from reads r
+    select r.at, r.commune_id, r.subject, r.purpose as word, m.code, m.kind, a.name as actor_name from reads r
     left join accounts a on a.id = r.actor_id
     left join matters m on m.commune_id = r.commune_id and m.id = ${matterOf}
     where ${subject}::text is null or r.subject = ${subject}
@@ -28,7 +29,7 @@ export async function listLooks(tx: Tx, subject: string | null): Promise<readonl
 /** The newest changes that the actor may know of, likewise. */
 export async function listChanges(tx: Tx, subject: string | null): Promise<readonly RecordRow[]> {
   const { rows } = await sql<RecordRow>`
-    select r.at, r.commune_id, r.subject, r.action as word, m.code, a.name as actor_name from audit r
+    select r.at, r.commune_id, r.subject, r.action as word, m.code, m.kind, a.name as actor_name from audit r
     left join accounts a on a.id = r.actor_id
     left join matters m on m.commune_id = r.commune_id and m.id = ${matterOf}
     where ${subject}::text is null or r.subject = ${subject}

@@ -1,7 +1,6 @@
 import type { Lang } from "../../base/lang.ts";
 import type { Tx } from "../../kernel/tx.ts";
 import { get, officePage, type Route } from "../../web/route.ts";
-import { actionTexts } from "../procedures/index.ts";
 import { findSubject, listChanges, listLooks, type RecordRow } from "./queries.ts";
 import { accountActionTexts, texts } from "./texts.ts";
 import { type Entry, RecordPage } from "./views.tsx";
@@ -18,7 +17,7 @@ export const recordRoutes: readonly Route[] = [
       typed,
       error,
       looks: looks.map((row) => entryOf(tx, row, row.word)),
-      changes: changes.map((row) => entryOf(tx, row, changeWord(row.word, lang))),
+      changes: changes.map((row) => entryOf(tx, row, changeWord(tx, row, lang))),
     };
     return officePage(<RecordPage {...props} />, { title: texts.title[lang] });
   }),
@@ -28,7 +27,8 @@ function entryOf(tx: Tx, row: RecordRow, why: string): Entry {
   return { at: row.at, who: row.actorName, what: row.code ?? row.subject, why, where: tx.house.units.findUnit(row.communeId)?.name ?? "" };
 }
 
-/** What was done, in words; an action without words of its own keeps its name. */
-function changeWord(action: string, lang: Lang): string {
-  return { ...actionTexts, ...accountActionTexts }[action as keyof typeof actionTexts]?.[lang] ?? action;
+/** What was done, in the words of its kind; an action without words of its own keeps its name. */
+function changeWord(tx: Tx, { kind, word }: RecordRow, lang: Lang): string {
+  if (kind === null) return accountActionTexts[word as keyof typeof accountActionTexts]?.[lang] ?? word;
+  return tx.house.workKinds.find((one) => one.kind === kind)?.actionWord(word, lang) ?? word;
 }

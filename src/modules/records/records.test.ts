@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ask, pageOf } from "../../../test/world/ask.ts";
+import { cast, units } from "../../../test/world/cast.ts";
+import { as, friday, openWorld, type World } from "../../../test/world/index.ts";
+import { type Actor, regimesOf } from "../../kernel/actor.ts";
+import { listIdentities, openIdentity } from "../../kernel/identity.ts";
+import { newReference } from "../../kernel/reference.ts";
+import { report } from "../incidents/incidents.stage.ts";
+import { receiveReport } from "../incidents/index.ts";
+import { recordRoutes } from "./routes.tsx";
+
+let world: World;
+let code: string;
+beforeAll(async () => {
+  world = await openWorld();
+  const matter = await world.commit(as(cast.trang), (tx) => receiveReport(tx, newReference(), report()), friday);
+  code = matter.code;
+  await world.commit(as(cast.binh), async (tx) => {
+    const [reporter] = await listIdentities(tx, matter);
+    await openIdentity(tx, { communeId: units.phuongSon.id, provinceId: units.bacNinh.id }, { id: reporter?.id ?? 0, purpose: "Gọi lại hỏi thêm" });
+  });
+});
+afterAll(() => world.close());
+
+const readBy = async (actor: Actor): Promise<string> => pageOf(await ask(world, recordRoutes, ["GET", "/can-bo/nhat-ky"], { actor, now: friday, query: { ma: code } })).html;
+
+test("who looked at the reporter of a report, what for, and who did what, is found by whoever audits, without a word of the report", async () => {
+  const html = await readBy(as(cast.kien));
+  expect(html).toMatch(new RegExp(`${cast.binh.name}.*Gọi lại hỏi thêm|Gọi lại hỏi thêm.*${cast.binh.name}`, "s"));
+  expect(html).toContain(cast.trang.name);
+  expect(html).not.toContain(report().account);
+});
+
+test("an auditor of other regimes finds nothing of it, not even that the code exists", async () => {
+  const kien = as(cast.kien);
+  const rights = new Set([...kien.rights].filter((right) => right !== "incidents.audit"));
+  const html = await readBy({ ...kien, rights, regimes: regimesOf(rights) });
+  expect(html).toContain("Không có hồ sơ nào mang mã này");
+  expect(html).not.toContain("Gọi lại hỏi thêm");
+});
