@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { cast, type Member, units } from "../../../test/world/cast.ts";
 import { receive } from "../../../test/world/counter.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
+import type { Day } from "../../base/day.ts";
 import { type Actor, anybody, regimesOf, watchIn } from "../../kernel/actor.ts";
 import { noteBreaches } from "../../kernel/deadline.ts";
 import { countAside } from "../../kernel/door.ts";
@@ -22,6 +23,7 @@ import { listRoutes } from "./routes/list.tsx";
 import { figuresOf, forPublic, publicFigures, releaseFigures } from "./service/figures.ts";
 import { receiveReport } from "./service/intake.ts";
 import { getReport } from "./service/read.ts";
+import { daysOfPart } from "./year-part.ts";
 
 let world: World;
 const refs: string[] = [];
@@ -130,6 +132,20 @@ test("a year stands beside as long of the year before", async () => {
   const { natures, from, to } = await world.try(as(cast.binh), (tx) => figuresOf(tx, 2026), now);
   expect([from, to]).toEqual(["2026-01-01", "2026-11-25"]);
   expect(natures.find(({ id }) => id === "theft")).toMatchObject({ now: { cases: 1 }, before: { cases: 1 } });
+  const inNovember = await world.try(as(cast.binh), (tx) => figuresOf(tx, 2026, "m11"), now);
+  expect([inNovember.from, inNovember.to]).toEqual(["2026-11-01", "2026-11-25"]);
+  const inTheLastQuarter = await world.try(as(cast.binh), (tx) => figuresOf(tx, 2025, "q4"), now);
+  expect(inTheLastQuarter.natures.find(({ id }) => id === "theft")).toMatchObject({ now: { cases: 2 } });
+});
+
+test.each([
+  [2024, "m2", "2026-11-25", "2024-02-01", "2024-02-29"],
+  [2026, "half", "2026-11-25", "2026-01-01", "2026-06-30"],
+  [2026, "q4", "2026-11-25", "2026-10-01", "2026-11-25"],
+  [2026, "m12", "2026-11-25", "2026-12-01", "2026-12-31"],
+  [2026, "year", "2026-12-31", "2026-01-01", "2026-12-31"],
+] as const)("of %i, %s is on %s the days from %s to %s", (year, part, today, from, to) => {
+  expect(daysOfPart(year, part, today as Day)).toEqual({ from, to });
 });
 
 test("a report sent under a reference that something of another regime bears is taken like any other, and sent twice it is one", async () => {

@@ -4,6 +4,7 @@ import { choice, optionalPhone, optionalText, type Parsed, parseForm, pastDay, r
 import type { SentFile } from "../../../web/route.ts";
 import { custodyEvents } from "../queries/tables.ts";
 import { formTexts as t } from "../texts/forms.ts";
+import { type YearPart, yearParts } from "../year-part.ts";
 import { reportKinds, ticked } from "./report.ts";
 
 export const roles = ["victim", "witness", "concerned", "reporter"] as const;
@@ -77,6 +78,11 @@ export function parseEvidence(body: unknown, files: readonly SentFile[]): Parsed
   const [file] = files;
   if (!file || file.bytes.length === 0) return refuse(body, { ...(form.ok ? {} : form.errors), file: t.fileMissing });
   return form.ok ? { ok: true, value: { ...form.value, bytes: file.bytes } } : form;
+}
+
+/** The part of the year that is asked for: the whole when none is named. */
+export function partAsked(typed: string | undefined): YearPart {
+  return yearParts.find((part) => part === typed) ?? "year";
 }
 
 /** The year that is asked for: this one when none is named, or one that is none. */

@@ -4,7 +4,7 @@ import type { Tx } from "../../../kernel/tx.ts";
 import { typedOf, typedText } from "../../../web/form.ts";
 import { get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
 import { bookPaper } from "../documents.ts";
-import { yearAsked } from "../forms/work.ts";
+import { partAsked, yearAsked } from "../forms/work.ts";
 import { ruleName } from "../law.ts";
 import { paths } from "../paths.ts";
 import { type FigureRow, figuresOf, isOver, releaseFigures } from "../service/figures.ts";
@@ -15,10 +15,12 @@ import { type FigureLine, FiguresPage } from "../views/tables.tsx";
 export const tableRoutes: readonly Route[] = [
   get("/can-bo/vu-viec/so-lieu", "incidents.figures", async ({ tx, query, lang }) => {
     const year = yearAsked(query["nam"], tx.now);
-    const { from, to, natures, measures } = await figuresOf(tx, year);
+    const part = partAsked(query["ky"]);
+    const { from, to, natures, measures } = await figuresOf(tx, year, part);
     const line = (list: "nature" | "measure") => (row: FigureRow) => lineOf(tx, list, row, lang);
     const props = {
       year,
+      part,
       mayRelease: isOver(year, tx.now),
       from: formatDate(from, lang),
       to: formatDate(to, lang),

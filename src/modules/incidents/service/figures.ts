@@ -4,6 +4,7 @@ import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, showCommune, type Tx } from "../../../kernel/tx.ts";
 import { measuresOn, naturesOn } from "../law.ts";
 import { countMeasures, countNatures, listReleases, putRelease } from "../queries/figures.ts";
+import { daysOfPart, type YearPart } from "../year-part.ts";
 
 /** One row of the table of a period, beside the same period of the year before. */
 export type FigureRow = { readonly id: string; readonly now: Counted; readonly before: Counted };
@@ -16,14 +17,13 @@ const fewest = 3;
 /** A figure as everybody may see it; null: some, but too few to tell. */
 export const forPublic = (cases: number): number | null => (cases === 0 || cases >= fewest ? cases : null);
 
-/** Cases and people by nature, and what the post did, of a year: up to today while it runs, and as long of the year before. */
-export async function figuresOf(tx: Tx, year: number): Promise<Figures> {
+/** Cases and people by nature, and what the post did, of a year or a part of it: up to today while it runs, and as long of the year before. */
+export async function figuresOf(tx: Tx, year: number, part: YearPart = "year"): Promise<Figures> {
   const place = placeOf(tx.actor);
   must(tx.actor, "incidents.figures", place);
   const today = dayOf(tx.now);
-  const last = `${year}-12-31` as Day;
-  const period = { from: `${year}-01-01` as Day, to: today < `${year}-12-31` ? today : last };
-  const earlier = { from: yearBefore(period.from), to: yearBefore(period.to) };
+  const period = daysOfPart(year, part, today);
+  const earlier = daysOfPart(year - 1, part, yearBefore(today));
   const [natures, before, measures, measuresBefore] = [
     await countNatures(tx, place.communeId, spanOf(period)),
     await countNatures(tx, place.communeId, spanOf(earlier)),
