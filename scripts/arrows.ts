@@ -15,7 +15,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   preparation: ["forms", "procedures", "queue"],
   portal: ["attachments", "procedures"],
   registers: ["procedures"],
-  scams: ["attachments"],
+  scams: ["attachments", "subscriptions"],
   signing: ["papers", "printing"],
   printing: ["papers", "procedures"],
   queue: ["procedures"],

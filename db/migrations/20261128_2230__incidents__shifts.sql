@@ -5,5 +5,6 @@ alter table duty_rosters add column ends time not null default '00:00';
 alter table duty_rosters alter column starts drop default;
 alter table duty_rosters alter column ends drop default;
 alter table duty_rosters drop constraint duty_rosters_pkey;
-alter table duty_rosters add primary key (commune_id, duty_on, officer_id, starts);
+create unique index duty_rosters_shift on duty_rosters (commune_id, duty_on, officer_id, starts);
+alter table duty_rosters add constraint duty_rosters_pkey primary key using index duty_rosters_shift;
 grant update (ends) on duty_rosters to scope_commune;

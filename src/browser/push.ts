@@ -14,12 +14,29 @@ function offer(form: HTMLFormElement): void {
 
 async function start(form: HTMLFormElement): Promise<void> {
   if ((await Notification.requestPermission()) !== "granted") return say(form, form.dataset["denied"]);
-  await navigator.serviceWorker.register(workerAddress, { scope: "/", updateViaCache: "none" });
-  const { pushManager } = await navigator.serviceWorker.ready;
-  const { endpoint, keys } = (await subscribe(pushManager, form.dataset["push"] ?? "")).toJSON();
+  const { endpoint, keys } = (await subscribe(await managerOf(workerAddress), form.dataset["push"] ?? "")).toJSON();
   fill(form, { endpoint, p256dh: keys?.["p256dh"], auth: keys?.["auth"] });
   // Sent as the form that it is; `submit` does not come back here.
   form.submit();
+}
+
+/** Of this very worker: a page may be in the scope of another one too, to which no message is to go. */
+async function managerOf(worker: string): Promise<PushManager> {
+  const registration = await navigator.serviceWorker.register(worker, { scope: "/", updateViaCache: "none" });
+  const coming = registration.installing ?? registration.waiting;
+  if (registration.active === null && coming !== null) await activated(coming);
+  return registration.pushManager;
+}
+
+async function activated(worker: ServiceWorker): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const look = (): void => {
+      if (worker.state === "activated") resolve();
+      if (worker.state === "redundant") reject(new Error("the worker did not begin"));
+    };
+    worker.addEventListener("statechange", look);
+    look();
+  });
 }
 
 async function subscribe(manager: PushManager, key: string): Promise<PushSubscription> {

@@ -213,6 +213,19 @@ export type AlertsTable = {
   spreadAt: Generated<Date | null>;
   readAt: Generated<Date | null>;
 };
+export type AnnouncementsTable = {
+  communeId: Fixed<number>;
+  id: Key<number>;
+  provinceId: Fixed<number>;
+  regime: Fixed<Regime>;
+  key: Fixed<string>;
+  hamletIds: Fixed<number[]>;
+  headline: Fixed<string>;
+  href: Fixed<string>;
+  queuedAt: Fixed<Date>;
+  spreadAt: Generated<Date | null>;
+  withdrawnAt: Generated<Date | null>;
+};
 /** A matter that changed since it was last counted. */
 export type MatterTouchesTable = { communeId: Fixed<number>; id: Key<number>; provinceId: Fixed<number>; regime: Fixed<Regime>; matterId: Fixed<number> };
 
@@ -263,6 +276,7 @@ export type KernelTables = {
   numbers: NumbersTable;
   notices: NoticesTable;
   alerts: AlertsTable;
+  announcements: AnnouncementsTable;
   identities: IdentitiesTable;
   messages: MessagesTable;
   matterTouches: MatterTouchesTable;

@@ -56,6 +56,13 @@ export async function listHamlets(tx: Tx, communeId: number, on: Day): Promise<r
     .execute();
 }
 
+/** Names of units by their numbers, also of those that are no more. */
+export async function nameUnits(tx: Tx, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.db.selectFrom("units").select(["id", "name"]).where("id", "in", ids).execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** What a commune is like, as last told before a day. */
 export async function findProfile(tx: Tx, unitId: number, on: Day) {
   return (await tx.db.selectFrom("unitProfiles").selectAll().where("unitId", "=", unitId).where("asOf", "<=", on).orderBy("asOf", "desc").limit(1).executeTakeFirst()) ?? null;

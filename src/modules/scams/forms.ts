@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Day, dayOf, instantAt } from "../../base/day.ts";
 import {
   choice,
+  choices,
   type FieldErrors,
   optionalPhone,
   optionalText,
@@ -153,9 +154,17 @@ export function parseEnding(body: unknown): Parsed<Ending> {
 }
 
 /** A warning in the post's name. It must name nobody. */
-export type Warning = { readonly kind: string; readonly headline: string; readonly body: string };
+export type Warning = {
+  readonly kind: string;
+  readonly headline: string;
+  readonly body: string;
+  /** Hamlets of the post; none, or left out: the whole commune. */
+  readonly hamletIds?: readonly number[];
+};
 
-export function parseWarning(body: unknown, kinds: readonly string[]): Parsed<Warning> {
+type Kinds = { readonly kinds: readonly string[]; readonly hamletIds: readonly number[] };
+
+export function parseWarning(body: unknown, { kinds, hamletIds }: Kinds): Parsed<Warning> {
   const secret = refuseSecrets(body, ["headline", "body"]);
   if (secret) return secret;
   const noPerson = (value: string): boolean => !/\b\d{12}\b/.test(value.replace(/(\d)[ .](?=\d)/g, "$1"));
@@ -164,9 +173,14 @@ export function parseWarning(body: unknown, kinds: readonly string[]): Parsed<Wa
       kind: choice(kinds),
       headline: text(120).refine(noPerson, say(t.namesSomebody)),
       body: text(1_500).refine(noPerson, say(t.namesSomebody)),
+      hamletIds: choices(hamletIds.map(String)).transform((list) => list.map(Number)),
     }),
     body,
   );
 }
+
+/** The hamlet whose warnings somebody wants to be told of. */
+export const parseFollow = (body: unknown, hamletIds: readonly number[]): Parsed<{ hamletId: number }> =>
+  parseForm(z.object({ hamletId: choice(hamletIds.map(String), t.hamletMissing).transform(Number) }), body);
 
 export const parseReason = (body: unknown): Parsed<{ reason: string }> => parseForm(z.object({ reason: text(300, t.whyWithdraw) }), body);

@@ -7,6 +7,9 @@ export const paths = {
   receipt: (ref: string) => `/toi-dang-bi-lua/tin/${ref}`,
   /** Of another module, which this one may not see: whether it is really the police. */
   genuine: () => "/co-phai-cong-an",
+  /** Of another module, which this one may not see: the feeds of the post and of each hamlet. */
+  feeds: () => "/du-lieu-mo",
+  /** The warnings of a post; sent there, a device asks to be told of them. */
   publicAlerts: () => "/toi-dang-bi-lua/canh-bao",
   /** Of the post of a commune, by its official code: it is read wherever a feed took it. */
   publicAlert: (post: string, ref: string) => `/toi-dang-bi-lua/canh-bao/${post}/${ref}`,

@@ -6,7 +6,7 @@ import { listAlerts } from "./queries/alerts.ts";
 /** So many warnings are in a feed; a reader that comes seldom finds also those that are over. */
 const mostInFeed = 50;
 
-/** Warnings of frauds as feeds and CAP readers outside take them: for the whole commune. */
+/** Warnings of frauds as feeds and CAP readers outside take them: for some hamlets, or for the whole commune. */
 export const alertSource: AlertSource = {
   name: "scams",
   list: async (tx, place) => {
@@ -21,7 +21,7 @@ export const alertSource: AlertSource = {
       certainty: "Observed",
       category: "Security",
       event: kindName(tx, alert.kind).vi,
-      hamlets: [],
+      hamlets: alert.hamletIds,
       expiresAt: alert.expiresAt,
       updatedAt: alert.publishedAt,
       href: paths.publicAlert(code, alert.ref),

@@ -8,6 +8,7 @@ export { listCommunesWaiting, listToldByNotice, listToldOfficer, type ToldOffice
 export { listOwnDevices, mostOwnDevices } from "./queries/subscriptions.ts";
 export { subscriptionRoutes } from "./routes.tsx";
 export { deliverDue, newRest } from "./service/deliver.ts";
+export { followHamlet } from "./service/follow.ts";
 export { addOwnDevice, askByEmail, askByEmailAtCounter, askByPush, stopOf, stopOwnDevice, type Wished } from "./service/subscribe.ts";
 export { tellingOf, toldStep, toldWords, unreached } from "./service/told.ts";
 export { noticeLetter, type Wording } from "./service/words.ts";

@@ -9,6 +9,7 @@ type AlertsTable = {
   kind: string;
   headline: string;
   body: string;
+  hamletIds: number[];
   matterId: number | null;
   publishedAt: Date;
   publishedBy: number;
@@ -20,10 +21,10 @@ type AlertsTable = {
 const on = (tx: Tx) => tx.db.withTables<{ scamAlerts: AlertsTable }>();
 
 /** A warning as everybody may read it. */
-export type Alert = Pick<Selectable<AlertsTable>, "communeId" | "provinceId" | "id" | "ref" | "kind" | "headline" | "body" | "publishedAt" | "expiresAt">;
+export type Alert = Pick<Selectable<AlertsTable>, "communeId" | "provinceId" | "id" | "ref" | "kind" | "headline" | "body" | "hamletIds" | "publishedAt" | "expiresAt">;
 export type KeptAlert = Selectable<AlertsTable>;
 
-const shown = ["communeId", "provinceId", "id", "ref", "kind", "headline", "body", "publishedAt", "expiresAt"] as const;
+const shown = ["communeId", "provinceId", "id", "ref", "kind", "headline", "body", "hamletIds", "publishedAt", "expiresAt"] as const;
 
 export async function insertAlert(tx: Tx, row: Omit<KeptAlert, "id" | "withdrawnAt" | "withdrawnBy" | "withdrawnFor">): Promise<void> {
   await on(tx).insertInto("scamAlerts").values(row).execute();

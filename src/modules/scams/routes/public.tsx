@@ -1,4 +1,3 @@
-import { formatDate } from "../../../base/day/format.ts";
 import { dayOf } from "../../../base/day.ts";
 import { throughDoor } from "../../../kernel/door.ts";
 import { findMatterById } from "../../../kernel/matter.ts";
@@ -8,25 +7,21 @@ import { readReference, showReference } from "../../../kernel/reference.ts";
 import { openByRef, type Tx } from "../../../kernel/tx.ts";
 import { postCookie } from "../../../web/answer.ts";
 import { type FieldErrors, isTrapped, type Typed, typedOf, typedText } from "../../../web/form.ts";
-import { type Answer, type Asked, get, pdf, post, type Route, residentPage, seeOther } from "../../../web/route.ts";
+import { type Answer, type Asked, get, post, type Route, residentPage, seeOther } from "../../../web/route.ts";
 import { Conversation } from "../../../web/views/conversation.tsx";
 import { chosenPost, type Post, postAt } from "../../../web/views/post.ts";
-import { closingLines, leafletPaper, speechOf } from "../documents.ts";
 import { parseLetter, parseMark, parseTold } from "../forms.ts";
-import { banksOn, kindName, kindsOn } from "../law.ts";
+import { banksOn, kindsOn } from "../law.ts";
 import { scam } from "../matter.ts";
 import { paths } from "../paths.ts";
-import type { Alert } from "../queries/alerts.ts";
-import { getPublicAlert, listPublicAlerts } from "../service/alerts.ts";
 import { fileReport, timesReported } from "../service/report.ts";
 import { formTexts } from "../texts/forms.ts";
 import { publicTexts as t } from "../texts/public.ts";
 import { workTexts } from "../texts/work.ts";
-import { AlertPage, AlertsPage, SpeechPage } from "../views/alerts.tsx";
 import { ReceiptPage } from "../views/receipt.tsx";
 import { ShieldPage, UnsentPage } from "../views/shield.tsx";
 
-type Asking = Pick<Asked, "tx" | "cookies" | "lang">;
+export type Asking = Pick<Asked, "tx" | "cookies" | "lang">;
 type Filled = { readonly errors: FieldErrors; readonly typed: Typed };
 const fresh: Filled = { errors: {}, typed: {} };
 // Whoever cries for help stays unknown. A person sends one report and checks a few numbers; a machine sends more.
@@ -34,7 +29,7 @@ const unknown = { anonymous: "writing" } as const;
 const sending = { anonymous: "writing", perMinute: 10 } as const;
 const checking = { anonymous: "writing", perMinute: 20 } as const;
 
-/** For whoever is being cheated, and for everybody who is to be warned. */
+/** For whoever is being cheated. */
 export const publicRoutes: readonly Route[] = [
   get("/toi-dang-bi-lua", "anybody", async (asked) => shieldPage(asked, fresh, null), unknown),
   get("/toi-dang-bi-lua/mat-mang", "anybody", async (asked) => unsentPage(asked), unknown),
@@ -77,29 +72,10 @@ export const publicRoutes: readonly Route[] = [
     },
     sending,
   ),
-  get("/toi-dang-bi-lua/canh-bao", "anybody", async (asked) => alertsPage(asked), unknown),
-  get("/toi-dang-bi-lua/canh-bao/:post/:ref", "anybody", async (asked) => {
-    const { tx, lang } = asked;
-    const alert = await alertAt(asked);
-    const props = { lang, dutyPhone: postAt(tx.house, alert.communeId, lang).profile.phone, alert: shownAlert(tx, alert, lang), lines: closingLines(tx, alert.communeId, lang) };
-    return residentPage(<AlertPage {...props} />, { title: alert.headline, description: alert.headline });
-  }),
-  get(
-    "/toi-dang-bi-lua/canh-bao/:post/:ref/to-roi.pdf",
-    "anybody",
-    async (asked) => {
-      const { template, data } = leafletPaper(asked.tx, await alertAt(asked));
-      return pdf(await asked.tx.house.typesetter.typeset(template, data), "canh-bao-lua-dao.pdf");
-    },
-    { perMinute: 20 },
-  ),
-  get("/toi-dang-bi-lua/canh-bao/:post/:ref/loa", "anybody", async (asked) => {
-    const sentences = speechOf(asked.tx, await alertAt(asked));
-    return residentPage(<SpeechPage lang={asked.lang} sentences={sentences} />, { title: t.speech[asked.lang] });
-  }),
 ];
 
-function postAsked({ tx, cookies, lang }: Asking): Post {
+/** The post that the asker chose. */
+export function postAsked({ tx, cookies, lang }: Asking): Post {
   return chosenPost(tx.house, { code: cookies[postCookie], today: dayOf(tx.now), lang });
 }
 
@@ -156,26 +132,4 @@ async function receiptPage({ tx, params, lang }: AtRef, { errors, typed }: Fille
     title: t.receiptTitle[lang],
     status: Object.keys(errors).length > 0 ? 422 : 200,
   });
-}
-
-/** A warning as pages show it. */
-export function shownAlert(tx: Tx, { communeId, ref, headline, body, kind, publishedAt }: Alert, lang: "vi" | "en") {
-  return { post: tx.house.units.getUnit(communeId).code, ref, headline, body, kind: kindName(tx, kind)[lang], at: formatDate(dayOf(publishedAt), lang) };
-}
-
-type AtAlert = Pick<Asked<"/toi-dang-bi-lua/canh-bao/:post/:ref">, "tx" | "params">;
-
-/** @throws Problem("notFound") for what is no post or no reference, or a warning of another post */
-async function alertAt({ tx, params }: AtAlert): Promise<Alert> {
-  const unit = tx.house.units.findByCode("commune", params.post, dayOf(tx.now));
-  const ref = readReference(params.ref);
-  if (unit === null || ref === null) throw new Problem("notFound");
-  return await getPublicAlert(tx, { communeId: unit.id }, ref);
-}
-
-async function alertsPage(asked: Asking): Promise<Answer> {
-  const { tx, lang } = asked;
-  const { unit, profile } = postAsked(asked);
-  const alerts = (await listPublicAlerts(tx, { communeId: unit.id })).map((alert) => shownAlert(tx, alert, lang));
-  return residentPage(<AlertsPage lang={lang} dutyPhone={profile.phone} alerts={alerts} />, { title: t.alerts[lang], description: t.alertsDescription[lang] });
 }

@@ -1,5 +1,7 @@
+import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
+import { listHamlets } from "../../../kernel/units.ts";
 import { type FieldErrors, type Typed, typedOf, typedText } from "../../../web/form.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { parseReason, parseWarning } from "../forms.ts";
@@ -8,7 +10,8 @@ import { listPublicAlerts, publishAlert, withdrawAlert } from "../service/alerts
 import { formTexts } from "../texts/forms.ts";
 import { officeTexts as t } from "../texts/office.ts";
 import { reasonField, WarnPage } from "../views/warn.tsx";
-import { choicesOf, offered, shownAlert } from "./public.tsx";
+import { shownAlerts } from "./alerts.tsx";
+import { choicesOf, offered } from "./public.tsx";
 
 type Filled = { readonly errors: FieldErrors; readonly typed: Typed };
 
@@ -16,7 +19,7 @@ type Filled = { readonly errors: FieldErrors; readonly typed: Typed };
 export const warnRoutes: readonly Route[] = [
   get("/can-bo/lua-dao/canh-bao", "scams.warn", async ({ tx, lang }) => await warnPage(tx, lang, { errors: {}, typed: {} })),
   post("/can-bo/lua-dao/canh-bao", "scams.warn", async ({ tx, body, lang }) => {
-    const form = parseWarning(body, offered(tx).kinds);
+    const form = parseWarning(body, { kinds: offered(tx).kinds, hamletIds: (await hamletsHere(tx)).map(({ id }) => id) });
     if (!form.ok) return await warnPage(tx, lang, form);
     await publishAlert(tx, form.value, { matterId: null });
     return seeOther(paths.alerts());
@@ -30,9 +33,12 @@ export const warnRoutes: readonly Route[] = [
   }),
 ];
 
+const hamletsHere = (tx: Tx) => listHamlets(tx, placeOf(tx.actor).communeId, dayOf(tx.now));
+
 async function warnPage(tx: Tx, lang: Lang, { errors, typed }: Filled): Promise<Answer> {
-  const alerts = (await listPublicAlerts(tx, placeOf(tx.actor))).map((alert) => shownAlert(tx, alert, lang));
-  return officePage(<WarnPage {...{ lang, alerts, errors, typed }} kinds={choicesOf(tx, lang).kinds} />, {
+  const alerts = await shownAlerts(tx, await listPublicAlerts(tx, placeOf(tx.actor)), lang);
+  const hamlets = (await hamletsHere(tx)).map(({ id, name }) => ({ value: String(id), text: name }));
+  return officePage(<WarnPage {...{ lang, alerts, hamlets, errors, typed }} kinds={choicesOf(tx, lang).kinds} />, {
     title: t.warnTitle[lang],
     status: Object.keys(errors).length > 0 ? 422 : 200,
   });

@@ -1,32 +1,42 @@
 import { dayOf } from "../../../base/day.ts";
 import { must, type Place } from "../../../kernel/actor.ts";
+import { announce, withdrawAnnouncement } from "../../../kernel/announcements.ts";
 import { dueAt } from "../../../kernel/clock/due.ts";
 import { getInForce } from "../../../kernel/law/table.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { newReference } from "../../../kernel/reference.ts";
 import { placeOf, showCommune, type Tx } from "../../../kernel/tx.ts";
 import type { Warning } from "../forms.ts";
+import { scam } from "../matter.ts";
+import { paths } from "../paths.ts";
 import { type Alert, endAlert, findAlert, insertAlert, listAlerts } from "../queries/alerts.ts";
 
 /** So many warnings are read at a time. */
 const mostShown = 50;
 
-/** Warns the neighbours: from here on everybody can read it, as long as the data of its kind says. @returns its reference @throws Problem notPermitted; LawGap */
-export async function publishAlert(tx: Tx, warning: Warning, given: { readonly matterId: number | null; readonly ref?: string }): Promise<string> {
+/** The name of a warning among all that a post announces. */
+const announcementOf = (ref: string): string => `scams:${ref}`;
+
+/** Warns the neighbours: from here on everybody can read it, as long as the data of its kind says, and whoever asked for it is told. @returns its reference @throws Problem notPermitted; LawGap */
+export async function publishAlert(tx: Tx, { hamletIds = [], ...warning }: Warning, given: { readonly matterId: number | null; readonly ref?: string }): Promise<string> {
   const place = placeOf(tx.actor);
   must(tx.actor, "scams.warn", place);
   const { matterId, ref = newReference() } = given;
   const { warnsFor } = getInForce(tx.house.scamKinds, dayOf(tx.now), warning.kind);
   const ends = dueAt({ term: warnsFor, from: tx.now, pauses: [], calendar: tx.house.calendarOf(place) });
-  await insertAlert(tx, { ...place, ...warning, ref, matterId, publishedAt: tx.now, publishedBy: tx.actor.id ?? 0, expiresAt: ends.dueAt ?? tx.now });
+  const row = { ...place, ...warning, hamletIds: [...hamletIds], ref, matterId };
+  await insertAlert(tx, { ...row, publishedAt: tx.now, publishedBy: tx.actor.id ?? 0, expiresAt: ends.dueAt ?? tx.now });
+  const href = paths.publicAlert(tx.house.units.getUnit(place.communeId).code, ref);
+  await announce(tx, { regime: scam.regime, key: announcementOf(ref), hamletIds, headline: warning.headline, href });
   return ref;
 }
 
-/** @throws Problem notPermitted, notFound */
+/** Takes a warning back: from every page at once, and from whoever was not told of it yet. @throws Problem notPermitted, notFound */
 export async function withdrawAlert(tx: Tx, given: { readonly ref: string; readonly reason: string }): Promise<void> {
   const place = placeOf(tx.actor);
   must(tx.actor, "scams.warn", place);
   if (!(await endAlert(tx, place.communeId, given))) throw new Problem("notFound");
+  await withdrawAnnouncement(tx, announcementOf(given.ref));
 }
 
 /** Warnings of a post that hold now, newest first, for whoever asks. Opens the post to a resident's transaction. */

@@ -20,5 +20,6 @@ export const formTexts = defineTexts({
   },
   whyNotScam: { vi: "Xin ghi vì sao không phải lừa đảo.", en: "Say why it was no fraud." },
   namesSomebody: { vi: "Cảnh báo không được có số định danh của ai.", en: "A warning bears nobody's identity number." },
+  hamletMissing: { vi: "Xin chọn thôn, tổ của mình.", en: "Choose your hamlet." },
   whyWithdraw: { vi: "Xin ghi vì sao rút cảnh báo.", en: "Say why the warning is taken back." },
 });

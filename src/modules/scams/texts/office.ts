@@ -78,12 +78,14 @@ export const officeTexts = defineTexts({
 
   warnTitle: { vi: "Cảnh báo bà con", en: "Warn the neighbours" },
   warnLead: {
-    vi: "Viết một lần: thành trang công khai, tờ rơi, bài đọc loa. Không nêu tên ai, không để lộ ai bị lừa.",
-    en: "Written once, it becomes a public page, a leaflet and a text for the loudspeaker. Name nobody, and let nobody see who was cheated.",
+    vi: "Viết một lần: thành trang công khai, tờ rơi, bài đọc loa, và báo lên máy của bà con đã bật nhận. Không nêu tên ai, không để lộ ai bị lừa.",
+    en: "Written once, it becomes a public page, a leaflet, a text for the loudspeaker, and a message on the devices of those who asked for it. Name nobody, and let nobody see who was cheated.",
   },
   headline: { vi: "Câu đầu", en: "Headline" },
   headlineHint: { vi: "Ví dụ: Giả cán bộ ngân hàng gọi “nâng cấp thẻ”", en: "Such as: False bank clerk calls to “upgrade the card”" },
   body: { vi: "Thủ đoạn và cách tránh", en: "What they do, and how to avoid it" },
+  hamlets: { vi: "Cho thôn, tổ nào", en: "For which hamlets" },
+  hamletsHint: { vi: "Không chọn là cho cả xã, phường.", en: "None chosen: the whole commune." },
   publish: { vi: "Đăng cảnh báo", en: "Publish" },
   holding: { vi: "Đang đăng", en: "Published" },
   withdraw: { vi: "Rút cảnh báo", en: "Take back" },

@@ -73,6 +73,24 @@ export const publicTexts = defineTexts({
   noAlerts: { vi: "Hiện không có cảnh báo nào", en: "There is no warning now" },
   noAlertsText: { vi: "Có chuyện mới là công an đăng ngay ở đây.", en: "Whatever is new is told here at once." },
   published: { vi: (at: string) => `Đăng ${at}`, en: (at: string) => `Published ${at}` },
+  forHamlets: { vi: (hamlets: string) => `Cho ${hamlets}`, en: (hamlets: string) => `For ${hamlets}` },
+  wholeCommune: { vi: "Cho cả xã, phường", en: "For the whole commune" },
+  follow: { vi: "Báo cho tôi khi có cảnh báo", en: "Tell me when there is a warning" },
+  followLead: {
+    vi: "Không bật gì thì cảnh báo vẫn đủ ở trang này và trong nguồn tin Atom của từng thôn, tổ:",
+    en: "With nothing switched on, every warning stands on this page and in the Atom feed of each hamlet:",
+  },
+  feeds: { vi: "nguồn tin để phần mềm tự đọc", en: "feeds that programs read" },
+  hamlet: { vi: "Thôn, tổ của tôi", en: "My hamlet" },
+  followHere: { vi: "Báo trên máy này", en: "Tell me on this device" },
+  followHint: {
+    vi: "Không cần tài khoản, không hỏi tên; chỉ lưu tên thôn, tổ và địa chỉ máy đã niêm phong. Máy sẽ hỏi bà con có cho phép không. Dừng lúc nào cũng được.",
+    en: "No account, no name; only the hamlet and the sealed address of the device are kept. The device asks whether you allow it. You can stop at any time.",
+  },
+  followUnknown: {
+    vi: "Chưa nhận ra dịch vụ báo tin của trình duyệt này. Bà con xem ở trang này.",
+    en: "The notice service of this browser is not known here. Please look at this page.",
+  },
   leaflet: { vi: "Tờ rơi để in và dán", en: "Leaflet to print and put up" },
   speech: { vi: "Bài đọc loa", en: "Text for the loudspeaker" },
   speechHint: { vi: "Đọc chậm, hai lần. In được ngay từ trình duyệt.", en: "Read slowly, twice. It prints from the browser." },
@@ -97,6 +115,7 @@ export const publicTexts = defineTexts({
 /** The leaflet and the loudspeaker speak Vietnamese. */
 export const warningTexts = defineTexts({
   leafletTitle: { vi: "CẢNH BÁO LỪA ĐẢO", en: "WARNING OF A FRAUD" },
+  forHamlets: { vi: (hamlets: string) => `Gửi bà con ${hamlets}.`, en: (hamlets: string) => `To everybody of ${hamlets}.` },
   never: {
     vi: "Công an, ngân hàng không bao giờ hỏi mật khẩu, mã OTP, không bảo chuyển tiền để “xác minh”.",
     en: "Police and banks never ask for passwords or one-time codes, and never have you transfer money “to verify”.",

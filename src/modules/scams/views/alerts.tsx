@@ -1,20 +1,36 @@
 import type { Lang } from "../../../base/lang.ts";
+import { type FieldErrors, type Typed, typedText } from "../../../web/form.ts";
 import { LinkButton } from "../../../web/views/button.tsx";
+import { type Option, Select } from "../../../web/views/form/choice.tsx";
+import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { EmptyState, Row, Stack } from "../../../web/views/parts.tsx";
 import { PhoneBar } from "../../../web/views/phone.tsx";
+import { PushOffer } from "../../subscriptions/index.ts";
 import { paths } from "../paths.ts";
 import { publicTexts as t } from "../texts/public.ts";
 
 /** A warning ready to be shown. */
-export type ShownAlert = { readonly post: string; readonly ref: string; readonly headline: string; readonly body: string; readonly kind: string; readonly at: string };
+export type ShownAlert = {
+  readonly post: string;
+  readonly ref: string;
+  readonly headline: string;
+  readonly body: string;
+  readonly kind: string;
+  /** For whom it is. */
+  readonly reach: string;
+  readonly at: string;
+};
 
 type Shown = { readonly lang: Lang; readonly dutyPhone: string | null };
 
-/** The warnings of a post that hold. */
-export function AlertsPage({ lang, dutyPhone, alerts }: Shown & { readonly alerts: readonly ShownAlert[] }): Html {
+type FollowProps = { readonly lang: Lang; readonly hamlets: readonly Option[]; readonly publicKey: string; readonly errors: FieldErrors; readonly typed: Typed };
+
+/** The warnings of a post that hold, and how to be told of the next one. */
+export function AlertsPage({ lang, dutyPhone, alerts, ...follow }: Shown & FollowProps & { readonly alerts: readonly ShownAlert[] }): Html {
   return (
     <>
+      <ErrorSummary errors={follow.errors} lang={lang} />
       <PhoneBar lang={lang} dutyPhone={dutyPhone} />
       <h1>{t.alerts[lang]}</h1>
       {alerts.length === 0 && <EmptyState icon="shield-check" title={t.noAlerts[lang]} text={t.noAlertsText[lang]} />}
@@ -24,12 +40,31 @@ export function AlertsPage({ lang, dutyPhone, alerts }: Shown & { readonly alert
             <a href={paths.publicAlert(alert.post, alert.ref)}>{alert.headline}</a>
           </h2>
           <p class="quiet">
-            {alert.kind} · {t.published[lang](alert.at)}
+            {alert.kind} · {alert.reach} · {t.published[lang](alert.at)}
           </p>
         </Stack>
       ))}
+      <Follow lang={lang} {...follow} />
       <Back lang={lang} />
     </>
+  );
+}
+
+/** The form is shown by its script alone; what the sentence says is so for everybody. */
+function Follow({ lang, hamlets, publicKey, errors, typed }: FollowProps): Html {
+  const offer = { lang, publicKey, action: paths.publicAlerts(), text: t.followHere[lang], hint: t.followHint[lang], error: errors["push"]?.[lang] ?? null };
+  return (
+    <Stack>
+      <h2>{t.follow[lang]}</h2>
+      <p>
+        {t.followLead[lang]} <a href={paths.feeds()}>{t.feeds[lang]}</a>.
+      </p>
+      {hamlets.length > 0 && (
+        <PushOffer {...offer}>
+          <Select name="hamletId" lang={lang} label={t.hamlet[lang]} options={hamlets} value={typedText(typed, "hamletId")} error={errors["hamletId"]?.[lang]} />
+        </PushOffer>
+      )}
+    </Stack>
   );
 }
 
@@ -41,7 +76,7 @@ export function AlertPage({ lang, dutyPhone, alert, lines }: Shown & { readonly 
       <Stack>
         <h1>{alert.headline}</h1>
         <p class="quiet">
-          {alert.kind} · {t.published[lang](alert.at)}
+          {alert.kind} · {alert.reach} · {t.published[lang](alert.at)}
         </p>
         {alert.body.split("\n").map((line) => (
           <p>{line}</p>

@@ -1,8 +1,8 @@
 import type { Lang } from "../../../base/lang.ts";
-import { type FieldErrors, type Typed, typedText } from "../../../web/form.ts";
+import { type FieldErrors, type Typed, typedList, typedText } from "../../../web/form.ts";
 import { toldTexts } from "../../../web/told-texts.ts";
 import { Button } from "../../../web/views/button.tsx";
-import { Select } from "../../../web/views/form/choice.tsx";
+import { CheckGroup, type Option, Select } from "../../../web/views/form/choice.tsx";
 import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import { TextArea, TextField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
@@ -14,10 +14,10 @@ import type { ShownAlert } from "./alerts.tsx";
 import { ToldFields, type ToldFieldsProps } from "./shield.tsx";
 
 type Filled = { readonly errors: FieldErrors; readonly typed: Typed };
-type WarnProps = Filled & { readonly lang: Lang; readonly kinds: readonly { readonly value: string; readonly text: string }[]; readonly alerts: readonly ShownAlert[] };
+type WarnProps = Filled & { readonly lang: Lang; readonly kinds: readonly Option[]; readonly hamlets: readonly Option[]; readonly alerts: readonly ShownAlert[] };
 
 /** Writing a warning, and those that hold. */
-export function WarnPage({ lang, kinds, alerts, errors, typed }: WarnProps): Html {
+export function WarnPage({ lang, kinds, hamlets, alerts, errors, typed }: WarnProps): Html {
   const field = (name: string) => ({ name, lang, value: typedText(typed, name), error: errors[name]?.[lang] });
   return (
     <>
@@ -30,6 +30,17 @@ export function WarnPage({ lang, kinds, alerts, errors, typed }: WarnProps): Htm
         <Select {...field("kind")} label={t.what[lang]} options={kinds} />
         <TextField {...field("headline")} label={t.headline[lang]} hint={t.headlineHint[lang]} maxlength={120} />
         <TextArea {...field("body")} label={t.body[lang]} rows={6} maxlength={1_500} />
+        {hamlets.length > 0 && (
+          <CheckGroup
+            name="hamletIds"
+            lang={lang}
+            label={t.hamlets[lang]}
+            hint={t.hamletsHint[lang]}
+            options={hamlets}
+            values={typedList(typed, "hamletIds")}
+            error={errors["hamletIds"]?.[lang]}
+          />
+        )}
         <Row>
           <Button icon="megaphone">{t.publish[lang]}</Button>
         </Row>
@@ -54,7 +65,7 @@ function Holding({ lang, alert, errors }: { readonly lang: Lang; readonly alert:
         <a href={paths.publicAlert(alert.post, alert.ref)}>{alert.headline}</a>
       </h3>
       <p class="quiet">
-        {alert.kind} · {publicTexts.published[lang](alert.at)}
+        {alert.kind} · {alert.reach} · {publicTexts.published[lang](alert.at)}
       </p>
       <p>
         <a href={paths.leaflet(alert.post, alert.ref)}>{publicTexts.leaflet[lang]}</a> · <a href={paths.speech(alert.post, alert.ref)}>{publicTexts.speech[lang]}</a>

@@ -19,6 +19,7 @@ type DeliveriesTable = {
   accountId: number | null;
   noticeId: number | null;
   alertId: number | null;
+  announcementId: number | null;
   key: string;
   queuedAt: Date;
   nextAt: Date;
@@ -53,6 +54,19 @@ export async function spreadAlerts(tx: Tx, alertIds: readonly number[]): Promise
     on conflict do nothing`.execute(tx.db);
 }
 
+/** Writes down on which devices taken announcements are told: each device once, whatever number of hamlets it asked for. An old one is given up as if it had waited here. */
+export async function spreadAnnouncements(tx: Tx, announcementIds: readonly number[]): Promise<void> {
+  const { communeId } = placeOf(tx.actor);
+  await sql`
+    insert into deliveries (commune_id, province_id, regime, subscription_id, channel, announcement_id, key, queued_at, next_at)
+    select distinct on (w.id, s.address_hash) s.commune_id, s.province_id, w.regime, s.id, s.channel, w.id, 'announcement:' || w.id || ':' || s.id, w.queued_at, ${tx.now}::timestamptz
+    from announcements w join subscriptions s on s.commune_id = w.commune_id and s.regime = w.regime
+    where w.commune_id = ${communeId} and w.id = any(${announcementIds}::bigint[]) and s.ended_at is null and s.hamlet_id is not null
+      and (w.hamlet_ids = '{}' or s.hamlet_id = any(w.hamlet_ids))
+    order by w.id, s.address_hash, s.id
+    on conflict do nothing`.execute(tx.db);
+}
+
 /** Writes down the letters that ask for a confirmation: one for each time that somebody asked. */
 export async function spreadConfirmations(tx: Tx): Promise<void> {
   const { communeId } = placeOf(tx.actor);
@@ -80,27 +94,33 @@ export type Claimed = {
   readonly code: string | null;
   readonly alertTemplate: string | null;
   readonly alertFacts: Facts | null;
+  readonly headline: string | null;
+  readonly href: string | null;
+  /** Taken back after it was written down. */
+  readonly withdrawn: boolean;
 };
 
-/** Claims what is due on a channel, oldest first. Nobody else claims it before `until`: who dies with it in hand holds it up no longer than that. */
+/** Claims what is due on a channel: what calls for one person before what goes to many, each oldest first. Nobody else claims it before `until`: who dies with it in hand holds it up no longer than that. */
 export async function claimDue(tx: Tx, channel: ChannelName, { most, until }: { readonly most: number; readonly until: Date }): Promise<readonly Claimed[]> {
   const { communeId } = placeOf(tx.actor);
   const { rows } = await sql<Claimed>`
     with due as materialized (
       select id from deliveries
       where commune_id = ${communeId} and channel = ${channel} and sent_at is null and gave_up_at is null and next_at <= ${tx.now}
-      order by next_at limit ${most} for update skip locked
+      order by (announcement_id is not null), next_at limit ${most} for update skip locked
     ), claimed as (
       update deliveries d set attempts = d.attempts + 1, next_at = ${until} from due where d.commune_id = ${communeId} and d.id = due.id
-      returning d.commune_id, d.id, d.key, d.attempts, d.queued_at, d.subscription_id, d.notice_id, d.alert_id
+      returning d.commune_id, d.id, d.key, d.attempts, d.queued_at, d.subscription_id, d.notice_id, d.alert_id, d.announcement_id
     )
     select c.commune_id, c.id, c.key, c.attempts, c.queued_at, c.subscription_id, s.ref, s.lang, s.address_sealed as address,
-           s.confirmed_at is not null as confirmed, n.template as notice_template, m.code, a.template as alert_template, a.facts as alert_facts
+           s.confirmed_at is not null as confirmed, n.template as notice_template, m.code, a.template as alert_template, a.facts as alert_facts,
+           w.headline, w.href, w.withdrawn_at is not null as withdrawn
     from claimed c
     join subscriptions s on s.commune_id = c.commune_id and s.id = c.subscription_id
     left join notices n on n.commune_id = c.commune_id and n.id = c.notice_id
     left join matters m on m.commune_id = n.commune_id and m.id = n.matter_id
-    left join alerts a on a.commune_id = c.commune_id and a.id = c.alert_id`.execute(tx.db);
+    left join alerts a on a.commune_id = c.commune_id and a.id = c.alert_id
+    left join announcements w on w.commune_id = c.commune_id and w.id = c.announcement_id`.execute(tx.db);
   return rows;
 }
 

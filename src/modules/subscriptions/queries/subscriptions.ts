@@ -14,6 +14,7 @@ type SubscriptionsTable = {
   regime: Regime;
   matterId: number | null;
   accountId: number | null;
+  hamletId: number | null;
   ref: string;
   channel: ChannelName;
   lang: Lang;
@@ -28,9 +29,11 @@ type SubscriptionsTable = {
 const on = (tx: Tx) => tx.db.withTables<{ subscriptions: SubscriptionsTable }>();
 
 export type Subscription = Selectable<SubscriptionsTable>;
-export type NewSubscription = Omit<Subscription, "id" | "asked" | "endedAt" | "endReason" | "accountId"> & { readonly accountId?: number };
+export type NewSubscription = Omit<Subscription, "id" | "asked" | "endedAt" | "endReason" | "accountId" | "hamletId"> & { readonly accountId?: number; readonly hamletId?: number };
 /** Whose subscriptions: those of one matter. */
 export type OfMatter = { readonly communeId: number; readonly matterId: number };
+
+export type OfDevice = Pick<Subscription, "communeId" | "regime"> & { readonly hamletId: number; readonly addressHash: Buffer };
 
 /** With the end of a subscription its address is erased. */
 const ended = (at: Date, endReason: EndReason) => ({ endedAt: at, endReason, addressSealed: null, addressHash: null });
@@ -93,6 +96,12 @@ export async function openSubscription(tx: Tx, ref: string): Promise<Subscriptio
   await showCommune(tx, found.communeId);
   await sql.raw(`set local app.subscription = '${Number(found.id)}'`).execute(tx.db);
   return (await on(tx).selectFrom("subscriptions").selectAll().where("communeId", "=", found.communeId).where("id", "=", found.id).executeTakeFirst()) ?? null;
+}
+
+/** The reference of the living subscription of a device for a hamlet, by the keyed hash of its address: whoever can name that holds the device. */
+export async function findRefOfDevice(tx: Tx, { communeId, regime, hamletId, addressHash }: OfDevice): Promise<string | null> {
+  const { rows } = await sql<{ ref: string | null }>`select hamlet_subscription_of(${addressHash}, ${communeId}::int, ${regime}, ${hamletId}::int) as ref`.execute(tx.db);
+  return rows[0]?.ref ?? null;
 }
 
 /** Counts one more letter under a keyed hash. False when the day has had its most. */

@@ -1,10 +1,23 @@
 import { takeAlerts } from "../../../kernel/alerts.ts";
+import { takeAnnouncements } from "../../../kernel/announcements.ts";
 import { takeNotices, wakeOutbox } from "../../../kernel/outbox.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import type { PushAddress } from "../../../platform/channels/push.ts";
 import type { Sending } from "../../../platform/channels/sending.ts";
 import { type NoticeRules, rulesOf } from "../law.ts";
-import { type Claimed, claimDue, giveBack, giveUpOld, setGivenUp, setLater, setSent, spreadAlerts, spreadConfirmations, spreadNotices } from "../queries/deliveries.ts";
+import {
+  type Claimed,
+  claimDue,
+  giveBack,
+  giveUpOld,
+  setGivenUp,
+  setLater,
+  setSent,
+  spreadAlerts,
+  spreadAnnouncements,
+  spreadConfirmations,
+  spreadNotices,
+} from "../queries/deliveries.ts";
 import { type ChannelName, endSubscription } from "../queries/subscriptions.ts";
 import { letterFor, messageFor, type Wording } from "./words.ts";
 
@@ -44,22 +57,19 @@ export async function deliverDue(run: Run, delivering: Delivering): Promise<numb
 
 /** True while there may be more. */
 async function spread(tx: Tx): Promise<boolean> {
-  const { communeId } = placeOf(tx.actor);
-  const notices = await takeNotices(tx, communeId, spreadAtATime);
-  if (notices.length > 0)
-    await spreadNotices(
-      tx,
-      notices.map(({ id }) => id),
-    );
-  const alerts = await takeAlerts(tx, communeId, spreadAtATime);
-  if (alerts.length > 0)
-    await spreadAlerts(
-      tx,
-      alerts.map(({ id }) => id),
-    );
+  const taken = [await spreadTaken(tx, takeNotices, spreadNotices), await spreadTaken(tx, takeAlerts, spreadAlerts), await spreadTaken(tx, takeAnnouncements, spreadAnnouncements)];
   await spreadConfirmations(tx);
   await giveUpOld(tx, new Date(tx.now.getTime() - rulesOf(tx).waitDays * day));
-  return notices.length === spreadAtATime || alerts.length === spreadAtATime;
+  return taken.includes(spreadAtATime);
+}
+
+type Take = (tx: Tx, communeId: number, most: number) => Promise<readonly { readonly id: number }[]>;
+
+/** Takes what waits, and writes down to whom it goes. @returns how many were taken */
+async function spreadTaken(tx: Tx, take: Take, spreadThem: (tx: Tx, ids: readonly number[]) => Promise<void>): Promise<number> {
+  const ids = (await take(tx, placeOf(tx.actor).communeId, spreadAtATime)).map(({ id }) => id);
+  if (ids.length > 0) await spreadThem(tx, ids);
+  return ids.length;
 }
 
 async function drain(run: Run, { wording, rest, onTrouble }: Delivering, channel: ChannelName): Promise<number> {
@@ -90,8 +100,9 @@ function senderOf({ house, ...tx }: Tx, wording: Wording, channel: ChannelName):
   const { vault, channels } = house;
   const keepSeconds = (rulesOf({ house, ...tx }).waitDays * day) / 1000;
   return async (claimed) => {
-    // Somebody else may have confirmed or ended it since it was written down.
-    const isStale = claimed.noticeTemplate === null && claimed.alertTemplate === null && claimed.confirmed;
+    // Somebody else may have confirmed, ended or taken it back since it was written down.
+    const asksToConfirm = claimed.noticeTemplate === null && claimed.alertTemplate === null && claimed.headline === null;
+    const isStale = claimed.withdrawn || (asksToConfirm && claimed.confirmed);
     if (claimed.address === null || isStale) return "ended";
     const address = vault.open(claimed.address);
     if (channel === "push") return await channels.push.send(JSON.parse(address) as PushAddress, messageFor(house, wording, claimed, keepSeconds));

@@ -69,7 +69,7 @@ export async function stopOf(tx: Tx, { communeId, id }: Pick<Subject, "communeId
   if (one) await endSubscription(tx, one, "stopped");
 }
 
-/** Where a subscription stands, to whoever holds the reference out of a letter. */
+/** Where a subscription stands, to whoever holds its reference. */
 export type Standing = "unknown" | "unconfirmed" | "confirmed" | "ended";
 
 export async function standingOf(tx: Tx, ref: string): Promise<Standing> {
@@ -124,7 +124,7 @@ export function maskedEmail(email: string): string {
 
 const ofMatter = ({ communeId, id }: Pick<Subject, "communeId" | "id">) => ({ communeId, matterId: id });
 
-function hashOfDevice(tx: Tx, { endpoint }: PushAddress): Buffer {
+export function hashOfDevice(tx: Tx, { endpoint }: PushAddress): Buffer {
   return tx.house.vault.hash(`push:${endpoint}`);
 }
 
@@ -138,7 +138,8 @@ async function mayAsk(tx: Tx, { communeId, id }: Subject, hash: Buffer): Promise
 
 type Address = { readonly channel: Subscription["channel"]; readonly lang: Lang; readonly address: string; readonly hash: Buffer };
 
-function sealed(tx: Tx, { channel, lang, address, hash }: Address) {
+/** A new subscription to an address, as far as it does not matter what it is for. */
+export function sealed(tx: Tx, { channel, lang, address, hash }: Address) {
   return { ref: newReference(), channel, lang, addressSealed: tx.house.vault.seal(address), addressHash: hash, startedAt: tx.now };
 }
 

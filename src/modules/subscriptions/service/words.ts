@@ -20,14 +20,10 @@ export type Wording = {
   readonly alertsPath: string;
 };
 
-type Telling = Pick<Claimed, "ref" | "lang" | "noticeTemplate" | "code" | "alertTemplate" | "alertFacts">;
+type Telling = Pick<Claimed, "ref" | "lang" | "noticeTemplate" | "code">;
 
 /** The words of a letter about a notice, as it is sent and as the mailbox of a demonstration shows it. */
-export function noticeLetter(
-  house: House,
-  wording: Pick<Wording, "notice" | "lookUpPath">,
-  { ref, lang, noticeTemplate, code }: Omit<Telling, "alertTemplate" | "alertFacts">,
-): LetterParts {
+export function noticeLetter(house: House, wording: Pick<Wording, "notice" | "lookUpPath">, { ref, lang, noticeTemplate, code }: Telling): LetterParts {
   return {
     lang,
     subject: t.subject[lang](code ?? ""),
@@ -64,13 +60,16 @@ export function letterFor(house: House, wording: Wording, claimed: Claimed, to: 
 
 /** The message for what was claimed. The service of the browser cannot read it; the phone shows it to whoever holds it. */
 export function messageFor(house: House, wording: Wording, claimed: Claimed, keepSeconds: number): PushMessage {
-  const { lang, noticeTemplate, code, alertTemplate, alertFacts } = claimed;
-  const told =
-    noticeTemplate !== null
-      ? { title: t.pushTitle[lang](code ?? ""), body: wording.notice(noticeTemplate, code ?? "", lang), url: wording.lookUpPath }
-      : { title: t.alertTitle[lang], body: wording.alert(alertTemplate ?? "", alertFacts ?? {}, lang), url: wording.alertsPath };
   const topic = markOf(house, claimed, "base64url").slice(0, 32);
-  return { payload: JSON.stringify({ ...told, lang, tag: topic }), topic, keepSeconds };
+  return { payload: JSON.stringify({ ...said(house, wording, claimed), lang: claimed.lang, tag: topic }), topic, keepSeconds };
+}
+
+type Said = { readonly title: string; readonly body: string; readonly url: string };
+
+function said({ units }: House, wording: Wording, { communeId, lang, noticeTemplate, code, alertTemplate, alertFacts, headline, href }: Claimed): Said {
+  if (headline !== null && href !== null) return { title: t.warningTitle[lang](postName(units.getUnit(communeId), lang)), body: headline, url: href };
+  if (noticeTemplate !== null) return { title: t.pushTitle[lang](code ?? ""), body: wording.notice(noticeTemplate, code ?? "", lang), url: wording.lookUpPath };
+  return { title: t.alertTitle[lang], body: wording.alert(alertTemplate ?? "", alertFacts ?? {}, lang), url: wording.alertsPath };
 }
 
 /** The same for the same telling, and saying nothing about it. */

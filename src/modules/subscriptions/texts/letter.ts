@@ -29,5 +29,6 @@ export const letterTexts = defineTexts({
   },
   notMeLink: { vi: "Không phải tôi", en: "It was not me" },
   pushTitle: { vi: (code: string) => `Hồ sơ ${code}`, en: (code: string) => `Dossier ${code}` },
+  warningTitle: { vi: (post: string) => `${post} cảnh báo`, en: (post: string) => `A warning of ${post}` },
   alertTitle: { vi: "Gần Dân: tin báo cho cán bộ", en: "Gần Dân: an alert for you" },
 });

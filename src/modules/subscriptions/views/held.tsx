@@ -6,21 +6,25 @@ import type { Standing } from "../service/subscribe.ts";
 import { tellingTexts as t } from "../texts/resident.ts";
 import { LetterBody, type LetterParts } from "./letter.tsx";
 
-type HeldProps = { readonly lang: Lang; readonly standing: Standing; readonly action: string };
+/** `hamlet`: the name of the one that it is for; null when it is for a matter. */
+export type Held = { readonly standing: Standing; readonly hamlet: string | null };
+type HeldProps = { readonly lang: Lang; readonly held: Held; readonly action: string };
 
 /** The title that goes with where a subscription stands. */
-export function heldTitle(standing: Standing, asked: "confirm" | "stop", lang: Lang): string {
+export function heldTitle({ standing, hamlet }: Held, asked: "confirm" | "stop", lang: Lang): string {
   if (standing === "unknown") return t.unknownTitle[lang];
   if (standing === "ended") return t.stoppedTitle[lang];
+  if (hamlet !== null) return t.followedTitle[lang](hamlet);
   if (asked === "stop") return t.stopTitle[lang];
   return standing === "confirmed" ? t.confirmed[lang] : t.confirmTitle[lang];
 }
 
 /** Confirming is a button: programmes that look through letters follow every link, and must not confirm by it. */
-export function ConfirmPage({ lang, standing, action }: HeldProps): Html {
+export function ConfirmPage({ lang, held, action }: HeldProps): Html {
+  const { standing } = held;
   return (
     <>
-      <h1>{heldTitle(standing, "confirm", lang)}</h1>
+      <h1>{heldTitle(held, "confirm", lang)}</h1>
       {standing === "unconfirmed" && (
         <>
           <p class="lead">{t.confirmText[lang]}</p>
@@ -30,24 +34,27 @@ export function ConfirmPage({ lang, standing, action }: HeldProps): Html {
         </>
       )}
       {standing === "confirmed" && <p class="lead">{t.confirmedText[lang]}</p>}
-      <Rest lang={lang} standing={standing} />
+      <Rest lang={lang} held={held} />
     </>
   );
 }
 
-export function StopPage({ lang, standing, action }: HeldProps): Html {
+/** For a device that was switched on for a hamlet it is also the page that says so: she was led here, and keeps it to end it. */
+export function StopPage({ lang, held, action }: HeldProps): Html {
+  const { standing, hamlet } = held;
   return (
     <>
-      <h1>{heldTitle(standing, "stop", lang)}</h1>
+      <h1>{heldTitle(held, "stop", lang)}</h1>
       {(standing === "confirmed" || standing === "unconfirmed") && (
         <>
-          <p class="lead">{t.stopText[lang]}</p>
+          {hamlet !== null && <p class="lead">{t.followedText[lang]}</p>}
+          <p class={hamlet === null ? "lead" : undefined}>{t.stopText[lang]}</p>
           <form method="post" action={action}>
             <Button big>{t.stopNow[lang]}</Button>
           </form>
         </>
       )}
-      <Rest lang={lang} standing={standing} />
+      <Rest lang={lang} held={held} />
     </>
   );
 }
@@ -67,7 +74,7 @@ export function DemoLetterPage({ lang, letter }: { readonly lang: Lang; readonly
   );
 }
 
-function Rest({ lang, standing }: Pick<HeldProps, "lang" | "standing">): Html {
-  if (standing === "ended") return <p class="lead">{t.stoppedText[lang]}</p>;
-  return standing === "unknown" && <p class="lead">{t.unknownText[lang]}</p>;
+function Rest({ lang, held }: Pick<HeldProps, "lang" | "held">): Html {
+  if (held.standing === "ended") return <p class="lead">{(held.hamlet === null ? t.stoppedText : t.followEnded)[lang]}</p>;
+  return held.standing === "unknown" && <p class="lead">{t.unknownText[lang]}</p>;
 }

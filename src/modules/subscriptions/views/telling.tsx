@@ -118,10 +118,18 @@ function Offers({ lang, mail, publicKey, askAction, typed, errors }: TellingProp
   );
 }
 
-type OfferProps = { readonly lang: Lang; readonly publicKey: string; readonly action: string; readonly text: string; readonly hint: string; readonly error: string | null };
+type OfferProps = {
+  readonly lang: Lang;
+  readonly publicKey: string;
+  readonly action: string;
+  readonly text: string;
+  readonly hint: string;
+  readonly error: string | null;
+  readonly children?: Html;
+};
 
-/** Shown by the script, and only where the browser can do it; without it nobody is offered what cannot work. */
-export function PushOffer({ lang, publicKey, action, text, hint, error }: OfferProps): Html {
+/** Shown by the script, and only where the browser can do it; without it nobody is offered what cannot work. `children`: what else is asked. */
+export function PushOffer({ lang, publicKey, action, text, hint, error, children }: OfferProps): Html {
   return (
     <>
       {error !== null && (
@@ -133,6 +141,7 @@ export function PushOffer({ lang, publicKey, action, text, hint, error }: OfferP
         <input type="hidden" name="endpoint" />
         <input type="hidden" name="p256dh" />
         <input type="hidden" name="auth" />
+        {children}
         <Row>
           <Button kind="secondary">{text}</Button>
         </Row>
