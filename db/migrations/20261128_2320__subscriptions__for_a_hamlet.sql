@@ -16,6 +16,7 @@ alter table deliveries drop constraint deliveries_check1;
 alter table deliveries add constraint deliveries_of_one check (num_nonnulls(notice_id, alert_id, announcement_id) <= 1);
 grant insert (announcement_id) on deliveries to scope_commune;
 -- What calls for one person goes before what goes to a whole commune: an officer is not woken after a thousand devices.
+-- squawk-ignore require-concurrent-index-deletion
 drop index deliveries_due;
 create index deliveries_due on deliveries (commune_id, channel, (announcement_id is not null), next_at) where sent_at is null and gave_up_at is null;
 -- One warning may have thousands of devices waiting: what is too old is found without reading them all.
