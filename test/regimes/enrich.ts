@@ -95,7 +95,7 @@ function forEveryKind(officer: number, now: Date): readonly string[] {
     `insert into reads (commune_id, province_id, regime, at, actor_id, subject, purpose)
        select commune_id, province_id, regime, ${at}, ${officer}, 'matter:' || id, 'Xem để giải quyết' from picked`,
     `insert into saved_filters (commune_id, province_id, account_id, name, is_default, created_at) select commune_id, province_id, ${officer}, 'Mọi việc', false, ${at} from picked limit 1`,
-    `insert into duty_rosters (commune_id, duty_on, officer_id, province_id, starts, ends, written_at, written_by) select commune_id, '2026-11-25', ${officer}, province_id, '07:00', '19:00', ${at}, ${officer} from picked limit 1`,
+    `insert into duty_rosters (commune_id, duty_on, officer_id, province_id, written_at, written_by, starts, ends) select commune_id, '2026-11-25', ${officer}, province_id, ${at}, ${officer}, '07:00', '19:00' from picked limit 1`,
     `insert into incident_links (commune_id, older_id, newer_id, province_id, reason, linked_at, linked_by)
        select commune_id, min(matter_id), max(matter_id), min(province_id), 'Cùng một người', ${at}, ${officer} from incidents where commune_id = (select commune_id from picked limit 1) group by 1`,
     `update contacts set officer_id = ${officer}`,

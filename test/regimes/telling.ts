@@ -1,9 +1,14 @@
 import { unzipFiles } from "../../src/platform/zip.ts";
 import type { Told } from "./desk.ts";
 
+/** A reference as it stands in an address, and in groups of four for people to read. */
+const inAddresses = /(?<![0-9A-Z])[34679CDFGHJKMNPQRTWXY]{16}(?![0-9A-Z])/g;
+const forPeople = /(?<![0-9A-Z-])[34679CDFGHJKMNPQRTWXY]{4}(?:-[34679CDFGHJKMNPQRTWXY]{4}){3}(?![0-9A-Z-])/g;
+
 /** What an answer says, without what differs from one moment to the next: references made just now, and when a workbook was written. */
 export function sayingOf({ status, headers, body, type }: Told, known: ReadonlySet<string>): string {
-  return [status, headers, type, textOf(body, type)].join("\n").replace(/(?<![0-9A-Z])[34679CDFGHJKMNPQRTWXY]{16}(?![0-9A-Z])/g, (found) => (known.has(found) ? found : "(new)"));
+  const said = [status, headers, type, textOf(body, type)].join("\n");
+  return said.replace(inAddresses, (found) => (known.has(found) ? found : "(new)")).replace(forPeople, (found) => (known.has(found.replaceAll("-", "")) ? found : "(new)"));
 }
 
 function textOf(body: Buffer, type: string): string {

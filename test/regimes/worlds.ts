@@ -5,8 +5,11 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { inject } from "vitest";
 import { openHouse } from "../../src/house.ts";
+import { gate } from "../../src/kernel/actor.ts";
 import type { House } from "../../src/kernel/house.ts";
 import { type Regime, roleRights } from "../../src/kernel/rights.ts";
+import { inTx } from "../../src/kernel/tx.ts";
+import { ensureMachine } from "../../src/modules/accounts/index.ts";
 import { seedDemoUnits, seedDemoWork } from "../../src/modules/demo/index.ts";
 import { syncRoleRights } from "../../src/platform/catalogue.ts";
 import { readConfig } from "../../src/platform/config.ts";
@@ -43,6 +46,9 @@ export async function buildOriginal(): Promise<Original> {
   const database = openDatabase(whole.loginUrl, { connections: 8, onError: () => {} });
   const { house, close } = await openHouse(readConfig({ DATA_DIR: dataDir }), database, { root: process.cwd(), publicUrl: "http://localhost:3000", now: wednesday });
   await seedDemoWork({ ownerUrl: whole.ownerUrl, database, house, now: wednesday, say: () => {} });
+  // What residents tell comes in by the door, as in a house that stands open.
+  const door = { login: "door", name: "Door", role: "door", scope: { kind: "nation" }, unitId: house.units.getUnit(house.homePost).provinceId ?? 0 } as const;
+  await inTx(database, { house, actor: gate, now: wednesday }, (tx) => ensureMachine(tx, door));
   await database.close();
   const post = await asOwner(whole.ownerUrl, (owner) => enrich(owner, { login: askedBy, vault: house.vault, now: wednesday }));
   // A copy is made of a database on which nobody works, so each is made before the servers open.
