@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../kernel/tx.ts";
+import { auditedBy } from "./audited.ts";
 
 /** One line of the record: a look or a change, with the code and the kind of the matter it is about; null for what is no matter. */
 export type RecordRow = {
@@ -21,7 +22,7 @@ export async function listLooks(tx: Tx, subject: string | null): Promise<readonl
     select r.at, r.commune_id, r.subject, r.purpose as word, m.code, m.kind, a.name as actor_name from reads r
     left join accounts a on a.id = r.actor_id
     left join matters m on m.commune_id = r.commune_id and m.id = ${matterOf}
-    where ${subject}::text is null or r.subject = ${subject}
+    where r.regime = any(${auditedBy(tx.actor)}::text[]) and (${subject}::text is null or r.subject = ${subject})
     order by r.at desc, r.id desc limit 100`.execute(tx.db);
   return rows;
 }
@@ -32,13 +33,13 @@ export async function listChanges(tx: Tx, subject: string | null): Promise<reado
     select r.at, r.commune_id, r.subject, r.action as word, m.code, m.kind, a.name as actor_name from audit r
     left join accounts a on a.id = r.actor_id
     left join matters m on m.commune_id = r.commune_id and m.id = ${matterOf}
-    where ${subject}::text is null or r.subject = ${subject}
+    where r.regime = any(${auditedBy(tx.actor)}::text[]) and (${subject}::text is null or r.subject = ${subject})
     order by r.at desc, r.id desc limit 100`.execute(tx.db);
   return rows;
 }
 
 /** The subject of a matter's record, by its code. */
 export async function findSubject(tx: Tx, code: string): Promise<string | null> {
-  const row = await tx.db.selectFrom("matters").select("id").where("code", "=", code).executeTakeFirst();
+  const row = await tx.db.selectFrom("matters").select("id").where("code", "=", code).where("regime", "in", auditedBy(tx.actor)).executeTakeFirst();
   return row ? `matter:${row.id}` : null;
 }

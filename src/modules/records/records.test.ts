@@ -31,6 +31,14 @@ test("who looked at the reporter of a report, what for, and who did what, is fou
   expect(html).not.toContain(report().account);
 });
 
+test("who works in a regime and may read records of others finds nothing of it there", async () => {
+  const kien = as(cast.kien);
+  const rights = new Set([...kien.rights].filter((right) => right !== "incidents.audit").concat("incidents.figures"));
+  const html = await readBy({ ...kien, rights, regimes: regimesOf(rights) });
+  expect(html).toContain("Không có hồ sơ nào mang mã này");
+  expect(html).not.toContain("Gọi lại hỏi thêm");
+});
+
 test("an auditor of other regimes finds nothing of it, not even that the code exists", async () => {
   const kien = as(cast.kien);
   const rights = new Set([...kien.rights].filter((right) => right !== "incidents.audit"));
