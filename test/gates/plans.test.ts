@@ -77,7 +77,7 @@ beforeAll(async () => {
     await owner.query(besides);
     await owner.query(tellings);
     for (const rows of voicesBesides) await owner.query(rows);
-    await owner.query("vacuum analyze stay_guests");
+    await owner.query("vacuum analyze stay_guests, commitments");
   });
   for (const { communeId, provinceId } of made.communes)
     await inTx(world.database, { house: houseOf(), actor: clockIn({ communeId, provinceId }), now: standstill }, rebuildFigures);

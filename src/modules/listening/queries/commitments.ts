@@ -49,9 +49,9 @@ type PageAsked = { readonly after: DayPosition | null; readonly size: number };
 export async function listCommitments(tx: Tx, { communeId }: Place, { after, size }: PageAsked): Promise<readonly CommitmentRow[]> {
   const { rows } = await sql<CommitmentRow>`
     select ${row} from (
-      select * from commitments c
+      select c.commune_id, c.matter_id from commitments c
       where c.commune_id = ${communeId} and ${after ? sql`(c.due_on, c.matter_id) < (${after.on}::date, ${after.id})` : sql`true`}
-      order by c.due_on desc, c.matter_id desc limit ${size}) c ${joins}
+      order by c.due_on desc, c.matter_id desc limit ${size}) page join commitments c on c.commune_id = page.commune_id and c.matter_id = page.matter_id ${joins}
     order by c.due_on desc, c.matter_id desc`.execute(tx.db);
   return rows;
 }
