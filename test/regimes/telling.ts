@@ -8,7 +8,9 @@ const forPeople = /(?<![0-9A-Z-])[34679CDFGHJKMNPQRTWXY]{4}(?:-[34679CDFGHJKMNPQ
 /** What an answer says, without what differs from one moment to the next: references made just now, and when a workbook was written. */
 export function sayingOf({ status, headers, body, type }: Told, known: ReadonlySet<string>): string {
   const said = [status, headers, type, textOf(body, type)].join("\n");
-  return said.replace(inAddresses, (found) => (known.has(found) ? found : "(new)")).replace(forPeople, (found) => (known.has(found.replaceAll("-", "")) ? found : "(new)"));
+  const plain = said.replace(inAddresses, (found) => (known.has(found) ? found : "(new)")).replace(forPeople, (found) => (known.has(found.replaceAll("-", "")) ? found : "(new)"));
+  // The square code of a receipt made just now is that reference once more.
+  return plain.includes("(new)") ? plain.replace(/crispEdges" d="[^"]*"/g, 'crispEdges" d="(new)"') : plain;
 }
 
 function textOf(body: Buffer, type: string): string {
