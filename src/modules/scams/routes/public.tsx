@@ -1,4 +1,5 @@
 import { dayOf } from "../../../base/day.ts";
+import type { Bilingual } from "../../../base/lang.ts";
 import { throughDoor } from "../../../kernel/door.ts";
 import { findMatterById } from "../../../kernel/matter.ts";
 import { addMessage, listMessages } from "../../../kernel/messages.ts";
@@ -10,8 +11,10 @@ import { type FieldErrors, isTrapped, type Typed, typedOf, typedText } from "../
 import { type Answer, type Asked, get, post, type Route, residentPage, seeOther } from "../../../web/route.ts";
 import { Conversation } from "../../../web/views/conversation.tsx";
 import { chosenPost, type Post, postAt } from "../../../web/views/post.ts";
+import { checkFile, FileFault, photo, readSquareCode } from "../../attachments/index.ts";
 import { parseLetter, parseMark, parseTold } from "../forms.ts";
 import { banksOn, kindsOn } from "../law.ts";
+import { readMark } from "../marks.ts";
 import { scam } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { fileReport, timesReported } from "../service/report.ts";
@@ -51,7 +54,9 @@ export const publicRoutes: readonly Route[] = [
     "/toi-dang-bi-lua/kiem-tra",
     "anybody",
     async (asked) => {
-      const typed = typedText(typedOf(asked.body), "checked");
+      const read = await checkedText(asked);
+      if (!read.ok) return shieldPage(asked, { errors: { qr: read.wrong }, typed: {} }, null);
+      const typed = read.text;
       const form = parseMark({ mark: typed });
       if (!form.ok) return shieldPage(asked, { errors: { checked: form.errors["mark"] ?? formTexts.badMark }, typed: { checked: typedText(form.typed, "mark") } }, null);
       return shieldPage(asked, { errors: {}, typed: { checked: typed } }, await timesReported(asked.tx, postAsked(asked).unit.id, form.value.mark));
@@ -73,6 +78,28 @@ export const publicRoutes: readonly Route[] = [
     sending,
   ),
 ];
+
+/** What is to be checked: as it was typed, or as the code in a picture says it. */
+async function checkedText({
+  tx,
+  body,
+  files,
+}: Pick<Asked, "tx" | "body" | "files">): Promise<{ readonly ok: true; readonly text: string } | { readonly ok: false; readonly wrong: Bilingual }> {
+  const text = typedText(typedOf(body), "checked");
+  const sent = files.find(({ field }) => field === "qr");
+  if (text !== "" || !sent) return { ok: true, text };
+  try {
+    const { bytes } = await checkFile(sent.bytes, photo, tx.house.scanner);
+    const said = await readSquareCode(bytes);
+    if (said === null) return { ok: false, wrong: formTexts.noQr };
+    const mark = readMark(said);
+    // Of the code of a bank transfer the account is shown; of a link the whole of it.
+    return mark === null ? { ok: false, wrong: formTexts.strangeQr } : { ok: true, text: mark.kind === "number" ? mark.key : said };
+  } catch (error) {
+    if (error instanceof FileFault) return { ok: false, wrong: error.shown };
+    throw error;
+  }
+}
 
 /** The post that the asker chose. */
 export function postAsked({ tx, cookies, lang }: Asking): Post {

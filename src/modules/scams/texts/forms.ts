@@ -7,6 +7,11 @@ export const formTexts = defineTexts({
     en: "A password or a one-time code stands here. It is neither taken nor kept. Remove it, and tell it to nobody.",
   },
   oneTimeCode: { vi: "Dãy số này giống mã OTP. Đừng gõ mã OTP ở đâu cả, kể cả ở đây.", en: "This looks like a one-time code. Type it nowhere, not here either." },
+  noQr: {
+    vi: "Chưa đọc được mã QR trong ảnh. Xin chụp thẳng, gần hơn, đủ sáng.",
+    en: "No QR code could be read in this picture. Take it straight, closer, in good light.",
+  },
+  strangeQr: { vi: "Mã QR này không phải tài khoản ngân hàng hay đường dẫn.", en: "This QR code is neither a bank account nor a link." },
   badMark: { vi: "Xin gõ một số điện thoại, số tài khoản, đường dẫn hoặc nội dung mã QR.", en: "Type a phone number, an account, a link or the text of a QR code." },
   markMissing: { vi: "Xin gõ điều cần kiểm tra.", en: "Type what is to be checked." },
   badTime: { vi: "Giờ gõ như 9:30 hay 14h.", en: "Write the time as 9:30 or 14h." },

@@ -53,8 +53,13 @@ export const publicTexts = defineTexts({
   checkTitle: { vi: "Kiểm tra số điện thoại, tài khoản, đường dẫn, mã QR", en: "Check a phone, an account, a link, a QR code" },
   mark: { vi: "Điều cần kiểm tra", en: "What is to be checked" },
   markHint: {
-    vi: "Chép số hay đường dẫn. Mã QR: chụp lại, nhờ người nhà đọc giúp số tài khoản rồi chép vào đây.",
-    en: "Copy the number or link. A QR code: take a picture, let somebody read the account in it, and copy that.",
+    vi: "Chép số hay đường dẫn vào đây.",
+    en: "Copy the number or link.",
+  },
+  qr: { vi: "Hay chụp mã QR", en: "Or take a picture of a QR code" },
+  qrHint: {
+    vi: "Đừng quét bằng ngân hàng. Ảnh chỉ để đọc mã, không lưu lại. JPG hoặc PNG, đến 8 MB.",
+    en: "Do not scan it with your bank. The picture is read and not kept. JPG or PNG, up to 8 MB.",
   },
   check: { vi: "Kiểm tra", en: "Check" },
   found: { vi: (n: number) => `Đã bị báo ở đây ${n} lần`, en: (n: number) => `Reported here ${n} times` },

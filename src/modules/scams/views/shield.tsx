@@ -3,11 +3,12 @@ import { type FieldErrors, type Typed, typedText } from "../../../web/form.ts";
 import { Button } from "../../../web/views/button.tsx";
 import { RadioGroup, Select } from "../../../web/views/form/choice.tsx";
 import { ErrorSummary } from "../../../web/views/form/errors.tsx";
-import { TextArea, TextField } from "../../../web/views/form/text.tsx";
+import { FileField, TextArea, TextField } from "../../../web/views/form/text.tsx";
 import { Trap } from "../../../web/views/form/trap.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { Notice, Row, Stack } from "../../../web/views/parts.tsx";
 import { PhoneBar, TelLink } from "../../../web/views/phone.tsx";
+import { acceptOf, photo } from "../../attachments/index.ts";
 import { stages } from "../law.ts";
 import { paths } from "../paths.ts";
 import { publicTexts as t } from "../texts/public.ts";
@@ -131,7 +132,7 @@ function Check({ lang, errors, typed }: ShieldProps): Html {
   return (
     <Stack>
       <h2>{t.checkTitle[lang]}</h2>
-      <form class="form" method="post" action={paths.check()}>
+      <form class="form" method="post" action={paths.check()} enctype="multipart/form-data">
         <TextField
           name="checked"
           lang={lang}
@@ -142,6 +143,7 @@ function Check({ lang, errors, typed }: ShieldProps): Html {
           value={typedText(typed, "checked")}
           error={errors["checked"]?.[lang]}
         />
+        <FileField name="qr" lang={lang} label={t.qr[lang]} hint={t.qrHint[lang]} maxMegabytes={String(photo.maxMegabytes)} accept={acceptOf(photo)} error={errors["qr"]?.[lang]} />
         <Row>
           <Button kind="secondary" icon="search">
             {t.check[lang]}
