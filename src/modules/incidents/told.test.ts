@@ -1,19 +1,22 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cast, units } from "../../../test/world/cast.ts";
+import { receive } from "../../../test/world/counter.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { type OfficeSite, officeServer } from "../../../test/world/office-server.ts";
 import { anybody } from "../../kernel/actor.ts";
 import { countAside, toldToOfficer } from "../../kernel/door.ts";
 import { listIdentities, openIdentity } from "../../kernel/identity.ts";
 import { findMatter, type Matter } from "../../kernel/matter.ts";
-import { newReference, readReference } from "../../kernel/reference.ts";
+import { newReference, readReference, referenceFor } from "../../kernel/reference.ts";
 import { everything } from "../inbox/narrowing.ts";
 import { findOne } from "../inbox/queries/found.ts";
 import { countInbox, listInbox } from "../inbox/queries/list.ts";
 import { sightOf } from "../inbox/routes/lines.ts";
+import { scam } from "../scams/matter.ts";
 import { listOpenReports } from "../scams/queries/reports.ts";
 import { scamRoutes } from "../scams/routes.ts";
 import { report, saturdayNight } from "./incidents.stage.ts";
+import { incident } from "./matter.ts";
 import { listAll, listOpen } from "./queries/reports.ts";
 import { propsOf } from "./routes/report-props.ts";
 import { incidentRoutes } from "./routes.ts";
@@ -40,8 +43,9 @@ const place = { communeId: here, provinceId: units.bacNinh.id };
 
 /** Fills the form of a page as a browser would, and sends it. */
 async function tell(url: string, fields: Record<string, string>) {
-  const [, ref = ""] = (await office.read(minh, url)).html.match(/name="ref" value="([^"]+)"/) ?? [];
-  return { ref, sent: { ref, ...fields }, page: await office.send(minh, url, { ref, ...fields }) };
+  const [, key = ""] = (await office.read(minh, url)).html.match(/name="ref" value="([^"]+)"/) ?? [];
+  const ref = referenceFor(world.house.vault, url.endsWith("lua-dao") ? scam.kind : incident.kind, key);
+  return { ref, sent: { ref: key, ...fields }, page: await office.send(minh, url, { ref: key, ...fields }) };
 }
 
 const told = { channel: "counter", account: "Con bò nhà tôi bị dắt trộm đêm qua, thấy thằng Tý đi qua.", nature: "theft", fullName: "Giáp Thị Lành", phone: "0204000777" };
@@ -152,4 +156,12 @@ test("nobody is named as the receiver but the officer who stands there, and no o
   expect(left).toEqual([[], [{ id: cast.minh.id }]]);
   for (const stranger of [as(cast.thao), anybody])
     await expect(world.try(stranger, (tx) => toldToOfficer(tx, "incidents", async () => {}))).rejects.toMatchObject({ code: "notPermitted" });
+});
+
+test.each(["/can-bo/ghi-tin-bao", "/can-bo/ghi-tin-bao/lua-dao"])("under a reference that something of another regime bears, %s takes it like any other", async (url) => {
+  const dossier = await receive(world);
+  const fields = { ref: dossier.publicRef, channel: "counter", account: "Có đánh nhau ở ngã ba", stage: "sent", told: "Bị lừa mua hàng" };
+  const page = await office.send(minh, url, fields);
+  expect(page.status).toBe(200);
+  expect(page.html).not.toContain(dossier.publicRef);
 });

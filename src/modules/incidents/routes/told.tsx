@@ -1,11 +1,12 @@
 import type { Lang } from "../../../base/lang.ts";
-import { newReference, readReference } from "../../../kernel/reference.ts";
+import { newReference, readReference, referenceFor } from "../../../kernel/reference.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, type Typed, typedOf, typedText } from "../../../web/form.ts";
 import { type Answer, get, officePage, post, type Route } from "../../../web/route.ts";
 import { toldAnswer, toldChannels } from "../../../web/told.tsx";
 import { toldTexts as t } from "../../../web/told-texts.ts";
 import { parseReport } from "../forms/report.ts";
+import { incident } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { writeDownReport } from "../service/told.ts";
 import { TellPage } from "../views/told.tsx";
@@ -20,15 +21,15 @@ export const toldRoutes: readonly Route[] = [
     const { bounds } = await boundsOf(tx);
     const form = parseReport(body, bounds, toldChannels);
     if (!form.ok) return await tellPage(tx, lang, form);
-    const receipt = await writeDownReport(tx, refOf(typedOf(body)), form.value);
+    const receipt = await writeDownReport(tx, referenceFor(tx.house.vault, incident.kind, keyOf(typedOf(body))), form.value);
     return toldAnswer(tx, lang, { receipt, answer: paths.receipt(receipt.publicRef), again: paths.tell() });
   }),
 ];
 
-/** The reference that the form was given: pressed twice, it sends the same one. */
-const refOf = (typed: Typed): string => readReference(typedText(typed, "ref")) ?? newReference();
+/** The key that the form was given out with: pressed twice, it sends the same one. */
+const keyOf = (typed: Typed): string => readReference(typedText(typed, "ref")) ?? newReference();
 
 async function tellPage(tx: Tx, lang: Lang, { errors, typed }: { readonly errors: FieldErrors; readonly typed: Typed }): Promise<Answer> {
   const { natures, hamlets } = await boundsOf(tx);
-  return officePage(<TellPage {...{ lang, natures, hamlets, errors, typed }} publicRef={refOf(typed)} />, { title: t.title[lang], status: statusOf(errors) });
+  return officePage(<TellPage {...{ lang, natures, hamlets, errors, typed }} publicRef={keyOf(typed)} />, { title: t.title[lang], status: statusOf(errors) });
 }

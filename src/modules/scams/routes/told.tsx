@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { Lang } from "../../../base/lang.ts";
+import { referenceFor } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { choice, parseForm, typedOf } from "../../../web/form.ts";
 import { type Answer, get, officePage, post, type Route } from "../../../web/route.ts";
 import { toldAnswer, toldChannels } from "../../../web/told.tsx";
 import { toldTexts as t } from "../../../web/told-texts.ts";
 import { parseTold } from "../forms.ts";
+import { scam } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { writeDownScam } from "../service/told.ts";
 import { TellPage } from "../views/warn.tsx";
@@ -21,7 +23,7 @@ export const toldRoutes: readonly Route[] = [
     if (!form.ok) return tellPage(tx, lang, form);
     const how = parseForm(z.object({ channel: choice(toldChannels) }), { channel: "counter", ...typedOf(body) });
     if (!how.ok) return tellPage(tx, lang, how);
-    const receipt = await writeDownScam(tx, form.value, { ...how.value, publicRef: refGiven(typedOf(body)) });
+    const receipt = await writeDownScam(tx, form.value, { ...how.value, publicRef: referenceFor(tx.house.vault, scam.kind, refGiven(typedOf(body))) });
     return toldAnswer(tx, lang, { receipt, answer: paths.receipt(receipt.publicRef), again: paths.tell() });
   }),
 ];
