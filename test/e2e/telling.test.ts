@@ -75,6 +75,7 @@ test("the pages are sound to a screen reader, the letter is shown to officers, a
     await expectSound(page);
   }
   await page.getByRole("link", { name: "Bản dùng thử: xem thư xác nhận" }).click();
+  await page.waitForURL("**/bao-tin/thu/**");
   await expectSound(page);
   const taken = await page.evaluate(async () => {
     await navigator.serviceWorker.register("/tai-san/push-worker.js", { scope: "/" });
