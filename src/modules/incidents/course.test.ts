@@ -182,6 +182,14 @@ test("what may be a crime is never settled at the post, not even by the chief", 
     return (await getReport(tx, publicRef)).matter.state;
   };
   expect(await world.try(trang, lamp, saturdayNight)).toBe("settled");
+  const stolen = async (tx: Tx) => {
+    const { publicRef } = await receiveReport(tx, newReference(), report({ kind: "tip", nature: "streetLight" }));
+    await regrade(tx, publicRef, { version: 1, kind: "denunciation", nature: "theft", reason: "Đèn bị tháo trộm" });
+    const { matter, incident } = await getReport(tx, publicRef);
+    await expect(settle(tx, publicRef, { version: matter.version, reason: "Đã thay bóng" })).rejects.toMatchObject({ code: "notNow" });
+    return [incident.track, matter.dueAt !== null];
+  };
+  expect(await world.try(trang, stolen, saturdayNight)).toEqual(["check", true]);
 });
 
 test("beside a field stands what is wrong with it: an empty outcome, a link to itself, nobody to work on it, a day that is none", async () => {

@@ -22,6 +22,7 @@ export const incident = defineMatter({
     instruct: { from: open, needs: "incidents.assign", public: false, reason: "required" },
     begin: { from: ["received"], to: "checking", needs: process, public: true, reason: "none" },
     grade: { from: open, needs: process, public: false, reason: "required" },
+    fallUnder: { from: open, needs: process, public: false, reason: "none", clock: "restart" },
     speed: { from: open, needs: process, public: false, reason: "required", clock: "restart" },
     keepHere: { from: open, to: "checking", needs: "incidents.refer", public: false, reason: "required", clock: "restart" },
     extend: { from: ["checking"], needs: "incidents.refer", public: false, reason: "required", clock: "extend" },

@@ -84,7 +84,7 @@ export async function keepReport(tx: Tx, report: Report, { publicRef, channel, s
 }
 
 /** Which term runs: none where no crime can lie behind it. Who says that it is no crime is the officer, never the machine. */
-function trackOf(tx: Tx, { kind, nature, urgent }: Report): Track | null {
+export function trackOf(tx: Tx, { kind, nature, urgent }: Pick<Report, "kind" | "nature" | "urgent">): Track | null {
   const today = dayOf(tx.now);
   const { units, incidentRules } = tx.house;
   if (urgent) {

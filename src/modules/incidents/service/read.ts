@@ -31,9 +31,9 @@ export async function getReport(tx: Tx, publicRef: string): Promise<OpenedReport
  * What the law leaves to do with a report as it is read, beside its state: a crime is never settled at the post, it goes to whoever is
  * competent; and only the investigator's term may be lengthened.
  */
-export function fits(action: keyof typeof life.actions, { kind, track }: Incident): boolean {
-  // What can be no crime has no term, by whatever word it came: a street light that somebody reported.
-  if (action === "settle") return kind === "incident" || track === null;
+export function fits(action: keyof typeof life.actions, { kind, track, openKind }: Incident): boolean {
+  // What everybody may follow can be no crime, by whatever word it came: a street light that somebody reported.
+  if (action === "settle") return kind === "incident" || openKind;
   if (action === "keepHere") return track !== "classify";
   return action !== "extend" || track === "classify";
 }

@@ -9,11 +9,11 @@ import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { type CheckedFile, keepAttachment } from "../../attachments/index.ts";
 import type { ReportKind } from "../forms/report.ts";
 import type { NewPerson, NewThing } from "../forms/work.ts";
-import { natureOn, termOn, urgentTrack } from "../law.ts";
+import { natureOn, type Track, termOn, urgentTrack } from "../law.ts";
 import { incident } from "../matter.ts";
 import { findReferral, insertCustody, insertLink, insertMeasure, insertReferral, insertStatement, setAcknowledged } from "../queries/lines.ts";
 import { findByCode, setGrade } from "../queries/reports.ts";
-import { photoPaper, whoIs } from "./intake.ts";
+import { photoPaper, trackOf, whoIs } from "./intake.ts";
 import { fits, getSealed, type SealedReport } from "./read.ts";
 
 /** What the officer saw when he decided. */
@@ -34,7 +34,7 @@ export async function beginChecking(tx: Tx, ref: string, { version }: Seen): Pro
   await act(tx, await getSealed(tx, ref), "begin", { version });
 }
 
-/** Reads a report as another kind or nature. The term that runs is not changed by it. */
+/** Reads a report as another kind or nature. A term that runs is not changed by it; where none ran and a crime may lie behind it now, the term begins with the receipt. */
 export async function regrade(tx: Tx, ref: string, { version, reason, kind, nature }: Because & { readonly kind: ReportKind; readonly nature: string }): Promise<void> {
   const sealed = await getSealed(tx, ref);
   const before = sealed.incident;
@@ -42,6 +42,8 @@ export async function regrade(tx: Tx, ref: string, { version, reason, kind, natu
   const facts = { kind: [before.kind, kind], nature: [before.nature, nature] };
   const moved = await act(tx, sealed, "grade", { version, note: reason, facts, title: found.name.vi });
   await setGrade(tx, at(moved), { kind, nature, openKind: found.group === "open" });
+  const track = before.track ?? trackOf(tx, { kind, nature, urgent: false });
+  if (before.track === null && track !== null) await startTerm(tx, sealed, { version: moved.version, reason: "", action: "fallUnder", track });
 }
 
 /** It turned out grave: the term of hours holds, counted from the receipt. */
@@ -58,7 +60,7 @@ export async function keepAtPost(tx: Tx, ref: string, { version, reason }: Becau
   await startTerm(tx, await getSealed(tx, ref), { version, reason, action: "keepHere", track: "classify" });
 }
 
-type NewTerm = Because & { readonly action: "speed" | "keepHere"; readonly track: "urgent" | "urgentRemote" | "check" | "classify" };
+type NewTerm = Because & { readonly action: "fallUnder" | "speed" | "keepHere"; readonly track: Track };
 
 async function startTerm(tx: Tx, sealed: SealedReport, { version, reason, action, track }: NewTerm): Promise<void> {
   const { term, basis } = termOn(tx.house.incidentRules, dayOf(tx.now), track);

@@ -18,6 +18,7 @@ export const actionTexts = defineTexts({
   instruct: { vi: "Chỉ đạo", en: "Instructed" },
   begin: { vi: "Bắt đầu kiểm tra, xác minh", en: "Looking into it" },
   grade: { vi: "Sửa loại vụ việc", en: "Read as something else" },
+  fallUnder: { vi: "Hạn kiểm tra, xác minh tính từ lúc nhận", en: "The term to look into it holds, counted from the receipt" },
   speed: { vi: "Chuyển sang hạn theo giờ", en: "The term of hours holds" },
   keepHere: { vi: "Được phân công giải quyết tại xã", en: "Kept at the post" },
   extend: { vi: "Gia hạn", en: "Time added" },
