@@ -14,7 +14,7 @@ function start(outbox: HTMLElement): void {
   sending.again();
 }
 
-/** What would turn away the lines that still wait here is done after them. */
+/** What would turn away the lines that still wait here, also those that somebody has to correct, is done after them. */
 function holdUntilSent(form: HTMLFormElement, outbox: HTMLElement): void {
   form.addEventListener("submit", (event) => {
     const waiting = outbox.dataset["here"] ?? "0";

@@ -9,7 +9,7 @@ export function showLines(box: HTMLElement, { lines, signedOut }: State, acts: A
   box.hidden = lines.length === 0;
   const unsent = lines.filter(({ refused }) => refused === undefined);
   const waiting = String(unsent.length);
-  box.dataset["here"] = String(unsent.filter(({ page }) => page === location.pathname).length);
+  box.dataset["here"] = String(lines.filter(({ page }) => page === location.pathname).length);
   const told = part(box, "told");
   const text = ((signedOut ? words["signedOut"] : waiting === "0" ? words["refusedOnly"] : words["waiting"]) ?? "").replace("{n}", waiting);
   // Said again only when it changes: whoever hears the page is not told the same for every line.

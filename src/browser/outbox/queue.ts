@@ -14,8 +14,9 @@ export function keepSending(box: HTMLElement, show: (state: State) => void) {
   let timer: number | undefined;
   let running = false;
   let once = false;
+  let signedOut = false;
 
-  const tell = async (signedOut: boolean): Promise<void> => show({ lines: await linesOf(account), signedOut });
+  const tell = async (): Promise<void> => show({ lines: await linesOf(account), signedOut });
 
   async function run(): Promise<void> {
     let outcome: Outcome = "taken";
@@ -26,7 +27,8 @@ export function keepSending(box: HTMLElement, show: (state: State) => void) {
       if (outcome === "taken") taken += 1;
       if (outcome === "taken") await drop(line);
       else if (typeof outcome === "object") await keep({ ...line, refused: outcome.refused });
-      await tell(outcome === "signedOut");
+      signedOut = outcome === "signedOut";
+      await tell();
     }
     if (taken > 0) await refresh().catch(() => undefined);
     if (outcome !== "later") pause = 0;
@@ -37,9 +39,11 @@ export function keepSending(box: HTMLElement, show: (state: State) => void) {
   function again(): void {
     window.clearTimeout(timer);
     once = true;
+    // A line that was just typed is seen at once, also while another is on its way.
+    const told = tell().catch(() => undefined);
     if (running) return;
     running = true;
-    tell(false)
+    told
       .then(() =>
         alone(async () => {
           while (once) {
@@ -80,8 +84,8 @@ async function send(box: HTMLElement, { action, account, key, heading, said, ans
     if (reply.status === 401) return "signedOut";
     if (reply.status === 403) return { refused: box.dataset["notPermitted"] ?? "" };
     if (reply.status === 404) return { refused: box.dataset["notFound"] ?? "" };
-    // In too great a hurry, or a trouble of the server: that passes.
-    if (reply.status === 429 || reply.status >= 500) return "later";
+    // Too slow, in too great a hurry, or a trouble of the server: that passes.
+    if ([408, 425, 429].includes(reply.status) || reply.status >= 500) return "later";
     const told: { readonly taken?: string; readonly why?: string } = await reply.json().catch(() => ({}));
     if (reply.ok && told.taken === key) return "taken";
     return reply.status >= 400 ? { refused: told.why ?? box.dataset["notTaken"] ?? "" } : "later";
