@@ -60,6 +60,8 @@ test("a corrected number makes nobody stand in another dispute: neither the wron
   const fields = { version: String(matter.version), identity, fullName: "Nông Văn Khoái", phone: "0204000809", mistake: "paper" };
   expect((await office.send(son, url(other), fields)).status).toBe(303);
   expect([await again(mine), await again(other)]).toEqual([[], []]);
+  const twice = await office.send(son, url(other), fields);
+  expect([twice.status, twice.html.includes("Không tìm thấy")], "pressed twice it is told that somebody was faster").toEqual([409, false]);
   expect((await office.send(son, url(other), { ...fields, version: String(matter.version + 1) })).status, "what was corrected already is corrected no more").toBe(404);
 });
 

@@ -15,6 +15,8 @@ import { getDispute } from "./read.ts";
  */
 export async function correctParty(tx: Tx, publicRef: string, { version, identity, mistake, minor, ...who }: Correction): Promise<void> {
   const { matter } = await getDispute(tx, publicRef);
+  // Pressed twice, or somebody was faster: the person that was seen has been corrected since.
+  if (matter.version !== version) throw new Problem("changedMeanwhile", { code: matter.code });
   const mark = (await listIdentities(tx, matter)).find(({ id }) => id === identity);
   if (!mark) throw new Problem("notFound");
   const moved = await move(tx, dispute, matter.id, "correct", { version, note: correctTexts[mistake].vi, facts: { side: mark.role, mistake } });

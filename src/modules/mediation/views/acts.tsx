@@ -46,7 +46,7 @@ export type ActsProps = {
 
 export function Acts(props: ActsProps): Html {
   const { lang, can, typed } = props;
-  const gone = [...(can.session ? [] : ["told"]), ...(can.outcome ? [] : ["agreement"]), ...(can.visit ? [] : ["note"])];
+  const gone = [...(can.session ? [] : ["told"]), ...(can.outcome ? [] : ["agreement"]), ...(can.visit || can.reassign ? [] : ["note"])];
   return (
     <>
       <LeftOver lang={lang} words={gone.map((name) => typedText(typed, name))} />
