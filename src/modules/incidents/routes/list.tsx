@@ -61,7 +61,6 @@ export const listRoutes: readonly Route[] = [
 
 async function listPage(tx: Tx, lang: Lang, { show, after }: { readonly show: "open" | "all"; readonly after: string }): Promise<Answer> {
   const place = placeOf(tx.actor);
-  const _today = dayOf(tx.now);
   const position = show === "open" ? openPosition(after) : null;
   const olderThan = show === "all" && /^\d{1,15}$/.test(after) ? Number(after) : null;
   const size = pageSize + 1;
