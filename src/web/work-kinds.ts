@@ -20,6 +20,8 @@ export type WorkOrder = { readonly id: number; readonly version: number; readonl
 export type WorkKind = {
   readonly kind: string;
   readonly regime: Regime;
+  /** Who may see it among work. Auditing the record of its regime is not enough. */
+  readonly reads: Right;
   /** Who may give it to somebody and say something about it. */
   readonly assigns: Right;
   /** States in which it lies before the chief for his signature. */

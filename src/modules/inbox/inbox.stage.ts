@@ -46,6 +46,7 @@ const letter = defineMatter({
 export const letterWork: WorkKind = {
   kind: letter.kind,
   regime: letter.regime,
+  reads: "counter.read",
   assigns: "counter.assign",
   signing: [],
   href: (ref) => `/can-bo/thu/${ref}`,

@@ -13,6 +13,7 @@ export const lookOf = (state: string): StateLook => looks[state] ?? "done";
 export const incidentWork: WorkKind = {
   kind: incident.kind,
   regime: incident.regime,
+  reads: "incidents.read",
   assigns: "incidents.assign",
   signing: [],
   href: paths.report,

@@ -40,6 +40,7 @@ function workOf<S extends string, A extends string>(life: MatterKind<S, A | "ass
   return {
     kind: life.kind,
     regime: life.regime,
+    reads: "listening.read",
     assigns: "listening.assign",
     signing: [],
     lookOf,

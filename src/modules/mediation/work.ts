@@ -10,6 +10,7 @@ import { lookOf } from "./views/look.ts";
 export const disputeWork: WorkKind = {
   kind: dispute.kind,
   regime: dispute.regime,
+  reads: "mediation.read",
   assigns: dispute.actions.support.needs,
   signing: [],
   href: paths.dispute,

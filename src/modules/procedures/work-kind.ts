@@ -11,6 +11,7 @@ import { lookOf } from "./views/state.ts";
 export const dossierWork: WorkKind = {
   kind: dossier.kind,
   regime: dossier.regime,
+  reads: "counter.read",
   assigns: dossier.actions.assign.needs,
   signing: ["toSign", "outForSigning"],
   href: paths.dossier,

@@ -5,6 +5,7 @@ import { as, friday, openWorld, type World } from "../../../test/world/index.ts"
 import { type Actor, regimesOf } from "../../kernel/actor.ts";
 import { listIdentities, openIdentity } from "../../kernel/identity.ts";
 import { newReference } from "../../kernel/reference.ts";
+import { sightOf } from "../inbox/routes/lines.ts";
 import { report } from "../incidents/incidents.stage.ts";
 import { receiveReport } from "../incidents/index.ts";
 import { recordRoutes } from "./routes.tsx";
@@ -29,6 +30,12 @@ test("who looked at the reporter of a report, what for, and who did what, is fou
   expect(html).toMatch(new RegExp(`${cast.binh.name}.*Gọi lại hỏi thêm|Gọi lại hỏi thêm.*${cast.binh.name}`, "s"));
   expect(html).toContain(cast.trang.name);
   expect(html).not.toContain(report().account);
+});
+
+test("an auditor of one post sees no work of the regimes whose record he reads", async () => {
+  const { scope } = cast.binh;
+  const kinds = await world.try({ ...as(cast.kien), scope }, async (tx) => sightOf(tx).kinds.map(({ regime }) => regime), friday);
+  expect(new Set(kinds)).toEqual(new Set(["counter"]));
 });
 
 test("who works in a regime and may read records of others finds nothing of it there", async () => {

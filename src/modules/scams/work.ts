@@ -8,6 +8,7 @@ import { workTexts } from "./texts/work.ts";
 export const scamWork: WorkKind = {
   kind: scam.kind,
   regime: scam.regime,
+  reads: "scams.read",
   assigns: "scams.process",
   signing: [],
   href: paths.report,

@@ -8,6 +8,7 @@ import { workTexts } from "./texts/work.ts";
 export const stayWork: WorkKind = {
   kind: overnightStay.kind,
   regime: overnightStay.regime,
+  reads: "counter.read",
   assigns: overnightStay.opens,
   signing: [],
   href: paths.stay,

@@ -1,6 +1,7 @@
 import { addDays, dayOf, endOfDay, weekdayOf } from "../../../base/day.ts";
 import { shortName } from "../../../base/identity.ts";
 import type { Lang } from "../../../base/lang.ts";
+import { may } from "../../../kernel/actor.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import type { WorkFace, WorkKind } from "../../../web/work-kinds.ts";
 import type {} from "../house.ts";
@@ -9,13 +10,14 @@ import { groupOf, type InboxRow } from "../queries/list.ts";
 import { texts } from "../texts/inbox.ts";
 import type { Line } from "../views/lines.tsx";
 
-/** The actor's own post, at this instant, by the kinds whose regime he holds. */
+/** The actor's own post, at this instant, by the kinds that he may see among his work. */
 export function sightOf(tx: Tx): Sight {
   const today = dayOf(tx.now);
+  const place = placeOf(tx.actor);
   return {
-    place: placeOf(tx.actor),
+    place,
     span: { now: tx.now, endOfToday: endOfDay(today), endOfWeek: endOfDay(addDays(today, 7 - weekdayOf(today))) },
-    kinds: tx.house.workKinds.filter(({ regime }) => tx.actor.regimes.has(regime)),
+    kinds: tx.house.workKinds.filter(({ reads }) => may(tx.actor, reads, place)),
   };
 }
 
