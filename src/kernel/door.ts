@@ -48,8 +48,8 @@ async function asDoor<T>(tx: Tx, { place, regime, receiver, after }: Door, work:
     await become(tx, after);
     return result;
   } catch (error) {
-    // What was refused is told on a page that the asker's transaction still has to read. After any other error it can read nothing more.
-    if (error instanceof Problem) await become(tx, after);
+    // Whoever hears of it must not go on as the door. After an error of PostgreSQL the transaction does nothing more, not even this.
+    await become(tx, after).catch(() => undefined);
     throw error;
   }
 }
