@@ -81,13 +81,14 @@ function giverOf({ action, actorName }: CourseRow, holder: Party | undefined): P
 type Near = { readonly next: CourseRow | null; readonly earlier: readonly CourseRow[]; readonly officers: ReadonlyMap<number, string> };
 
 function takerOf(row: CourseRow, { next, earlier, officers }: Near): Party {
-  const facts = row.facts as { readonly to?: unknown; readonly occasion?: unknown };
+  const facts = row.facts as { readonly to?: unknown; readonly occasion?: unknown; readonly reason?: unknown };
   const nextIs = (...actions: string[]): boolean => next !== null && actions.includes(next.action);
   switch (row.action) {
     case "assign":
       return officer(officers.get(Number(facts.to)));
     case "hold":
-      return facts.occasion === "fee" ? { kind: "resident" } : { kind: "authority" };
+      // What was held before its occasion was written down bears the reason alone.
+      return (facts.occasion ?? (facts.reason === "financialDuty" ? "fee" : null)) === "fee" ? { kind: "resident" } : { kind: "authority" };
     case "askSupplement":
     case "withdraw":
     case "stop":
