@@ -25,3 +25,14 @@ export function readDayPosition(typed: string | undefined): DayPosition | null {
   const on = findDay(day);
   return on === null || !/^\d{1,15}$/.test(id) ? null : { on, id: Number(id) };
 }
+
+/** Where a page of a list begins that is ordered by a due instant and a number; what has no due instant comes last. */
+export type DuePosition = { readonly dueAt: Date | null; readonly id: number };
+
+/** "2026-11-25T15:40:00.000Z_17", or "_17" for what has no due instant; anything else is null. */
+export function readDuePosition(typed: string | undefined): DuePosition | null {
+  const bare = typed?.match(/^_(\d{1,15})$/)?.[1];
+  if (bare !== undefined) return { dueAt: null, id: Number(bare) };
+  const read = readInstantPosition(typed);
+  return read && { dueAt: read.at, id: read.id };
+}

@@ -2,6 +2,7 @@ import { type Selectable, sql } from "kysely";
 import type { Place } from "../../kernel/actor.ts";
 import type { Regime } from "../../kernel/rights.ts";
 import type { Tx } from "../../kernel/tx.ts";
+import type { DuePosition } from "../../web/position.ts";
 
 type SeenProposalsTable = {
   communeId: number;
@@ -39,8 +40,6 @@ export async function findSeen(tx: Tx, { communeId, id }: { readonly communeId: 
   return (await mine.executeTakeFirst()) ?? null;
 }
 
-/** Where a page of the folder begins: after this due instant (null: after all that have one) and this number. */
-export type Position = { readonly dueAt: Date | null; readonly id: number };
 export type FolderRow = {
   readonly id: number;
   readonly kind: string;
@@ -60,7 +59,7 @@ const dueOrder = sql<Date>`coalesce(m.due_at, 'infinity')`;
 export async function listFolder(
   tx: Tx,
   place: Place,
-  given: { readonly states: readonly string[]; readonly after: Position | null; readonly size: number },
+  given: { readonly states: readonly string[]; readonly after: DuePosition | null; readonly size: number },
 ): Promise<readonly FolderRow[]> {
   const { states, after, size } = given;
   let query = on(tx)

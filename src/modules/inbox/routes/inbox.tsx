@@ -5,6 +5,7 @@ import { listColleagues } from "../../../kernel/officers.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import { typedList, typedOf, typedText } from "../../../web/form.ts";
 import type { Officer } from "../../../web/officer.ts";
+import { readDuePosition } from "../../../web/position.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import type { RowGroup } from "../../../web/views/table.tsx";
 import { accountPaths } from "../../accounts/index.ts";
@@ -159,8 +160,7 @@ function firstPageOf(officer: Officer | null): string {
 
 /** "2_2026-11-26T10:00:00.000Z_17", as the link to the next page has it; anything else begins at the beginning. */
 function readPosition(text: string | undefined): Position | null {
-  const parts = text?.match(/^([1-7])_([0-9TZ:.-]*)_(\d{1,15})$/);
-  if (!parts) return null;
-  const dueAt = parts[2] ? new Date(parts[2]) : null;
-  return dueAt && Number.isNaN(dueAt.getTime()) ? null : { rank: Number(parts[1]), dueAt, id: Number(parts[3]) };
+  const [, rank, rest] = text?.match(/^([1-7])_(.*)$/) ?? [];
+  const due = readDuePosition(rest);
+  return due && { rank: Number(rank), ...due };
 }

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { aside } from "../../../kernel/door.ts";
 import type { Matter } from "../../../kernel/matter.ts";
 import type { Tx } from "../../../kernel/tx.ts";
+import type { DuePosition } from "../../../web/position.ts";
 import type { RequestFilter } from "../../../web/public-sources.ts";
 import { type At, type Incident, on } from "./tables.ts";
 
@@ -32,12 +33,10 @@ const reportRow = sql`m.id, m.public_ref, m.code, m.state, m.channel, m.received
 const reportJoins = sql`join incidents i on i.commune_id = m.commune_id and i.matter_id = m.id
   left join units h on h.id = m.hamlet_id left join accounts a on a.id = m.assignee_id`;
 
-/** Where a page of open reports begins; those without a term come last. */
-export type OpenPosition = { readonly dueAt: Date | null; readonly id: number };
 const far = sql`'9999-12-31'::timestamptz`;
 
 /** Reports that somebody works on, the one that is due first before the others. */
-export async function listOpen(tx: Tx, communeId: number, { after, size }: { readonly after: OpenPosition | null; readonly size: number }): Promise<readonly ReportRow[]> {
+export async function listOpen(tx: Tx, communeId: number, { after, size }: { readonly after: DuePosition | null; readonly size: number }): Promise<readonly ReportRow[]> {
   const { rows } = await sql<ReportRow>`
     select ${reportRow} from matters m ${reportJoins}
     where m.commune_id = ${communeId} and m.closed_at is null and m.kind = 'incident' and m.state <> ${aside}

@@ -7,13 +7,14 @@ import { newReference, readReference, referenceFor } from "../../../kernel/refer
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { listHamlets } from "../../../kernel/units.ts";
 import { type FieldErrors, type Typed, typedOf, typedText } from "../../../web/form.ts";
+import { readDuePosition } from "../../../web/position.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { type Sifted, siftingRoutes } from "../../../web/sifting.tsx";
 import { parseReport } from "../forms/report.ts";
 import { naturesOn, ruleName } from "../law.ts";
 import { incident } from "../matter.ts";
 import { paths } from "../paths.ts";
-import { listAll, listAside, listOpen, type OpenPosition, type ReportRow } from "../queries/reports.ts";
+import { listAll, listAside, listOpen, type ReportRow } from "../queries/reports.ts";
 import { receiveReport } from "../service/intake.ts";
 import { onDutyNow } from "../service/roster.ts";
 import { kindTexts, officeTexts as t } from "../texts/office.ts";
@@ -61,7 +62,7 @@ export const listRoutes: readonly Route[] = [
 
 async function listPage(tx: Tx, lang: Lang, { show, after }: { readonly show: "open" | "all"; readonly after: string }): Promise<Answer> {
   const place = placeOf(tx.actor);
-  const position = show === "open" ? openPosition(after) : null;
+  const position = show === "open" ? readDuePosition(after) : null;
   const olderThan = show === "all" && /^\d{1,15}$/.test(after) ? Number(after) : null;
   const size = pageSize + 1;
   const found = show === "open" ? await listOpen(tx, place.communeId, { after: position, size }) : await listAll(tx, place.communeId, { after: olderThan, size });
@@ -93,14 +94,6 @@ function lineOf(tx: Tx, row: ReportRow, lang: Lang): ListLine {
     due: dueShown(tx, row, lang),
     assignee: row.assigneeName,
   };
-}
-
-/** "2026-11-26T10:00:00.000Z_17" or "_17"; anything else begins at the beginning. */
-function openPosition(text: string): OpenPosition | null {
-  const parts = text.match(/^([0-9TZ:.-]*)_(\d{1,15})$/);
-  if (!parts) return null;
-  const dueAt = parts[1] ? new Date(parts[1]) : null;
-  return dueAt && Number.isNaN(dueAt.getTime()) ? null : { dueAt, id: Number(parts[2]) };
 }
 
 /** What the form is measured against, and what it offers. */

@@ -6,12 +6,13 @@ import { Problem, unlessChanged } from "../../../kernel/problem.ts";
 import { showReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, type Typed, typedList, typedOf } from "../../../web/form.ts";
+import { type DuePosition, readDuePosition } from "../../../web/position.ts";
 import { refOf } from "../../../web/reference.ts";
 import { type Answer, type Asked, batch, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { draftOf, findSignable, listOutside, paperFormOn } from "../../papers/index.ts";
 import { mostAtOnce, parseSeen, parseTicked } from "../forms.ts";
 import { paths } from "../paths.ts";
-import { findMatters, findSeen, listFolder, type Position } from "../queries.ts";
+import { findMatters, findSeen, listFolder } from "../queries.ts";
 import { doEach } from "../service/batch.ts";
 import { type Done, exportSeen, noteSeen, openWaiting, readFolder, signSeen } from "../service/folder.ts";
 import { texts as t } from "../texts.ts";
@@ -24,7 +25,7 @@ const mostInReading = 200;
 
 /** The folder, reading what is in it, and signing what was read. */
 export const folderRoutes: readonly Route[] = [
-  get("/can-bo/ky", "counter.sign", ({ tx, query, lang }) => folderPage(tx, lang, { after: readPosition(query["sau"]), errors: {}, typed: {} })),
+  get("/can-bo/ky", "counter.sign", ({ tx, query, lang }) => folderPage(tx, lang, { after: readDuePosition(query["sau"]), errors: {}, typed: {} })),
 
   get("/can-bo/ky/xem/:ref", "counter.sign", (asked) => readingPage(asked, { changed: false })),
 
@@ -74,7 +75,7 @@ function wrongOrder(body: unknown): { errors: FieldErrors; typed: Typed } | null
   return { typed, errors: { ...(form.ok ? {} : form.errors), ...(agreed ? {} : { dongY: t.confirmMissing }) } };
 }
 
-type Shown = { readonly after: Position | null; readonly errors: FieldErrors; readonly typed: Typed };
+type Shown = { readonly after: DuePosition | null; readonly errors: FieldErrors; readonly typed: Typed };
 
 /** The folder; also shown again with what was wrong. */
 export async function folderPage(tx: Tx, lang: Lang, { after, errors, typed }: Shown): Promise<Answer> {
@@ -172,12 +173,4 @@ function lineOf(done: Done, lang: Lang): DoneLine {
   if (done.outcome === "exported") return { ...named, ok: true, look: "toSign", word: t.exported[lang] };
   if (done.outcome === "failed") return { ...named, ok: false, look: "refused", word: t.failed[lang](done.reference) };
   return { ...named, ok: false, look: "returned", word: t[done.outcome][lang] };
-}
-
-/** "2026-11-26T10:00:00.000Z_17", as `paths.next` wrote it; anything else begins at the beginning. */
-function readPosition(text: string | undefined): Position | null {
-  const parts = text?.match(/^([0-9TZ:.-]*)_(\d{1,15})$/);
-  if (!parts) return null;
-  const dueAt = parts[1] ? new Date(parts[1]) : null;
-  return dueAt && Number.isNaN(dueAt.getTime()) ? null : { dueAt, id: Number(parts[2]) };
 }

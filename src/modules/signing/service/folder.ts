@@ -1,8 +1,9 @@
 import { must, type Place } from "../../../kernel/actor.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
+import type { DuePosition } from "../../../web/position.ts";
 import { digestOf, findSignable, type IssuedPaper, listPapers, type Proposed, type Signable } from "../../papers/index.ts";
-import { type FolderRow, findSeen, listFolder, type Position, putSeen } from "../queries.ts";
+import { type FolderRow, findSeen, listFolder, putSeen } from "../queries.ts";
 
 /** The post whose folder the actor may sign. @throws Problem("notPermitted") */
 function folderOf(tx: Tx): Place {
@@ -14,7 +15,7 @@ function folderOf(tx: Tx): Place {
 /** A page of the folder; `whose` are shortened names. */
 export async function readFolder(
   tx: Tx,
-  { after, size }: { readonly after: Position | null; readonly size: number },
+  { after, size }: { readonly after: DuePosition | null; readonly size: number },
 ): Promise<{ readonly rows: readonly FolderRow[]; readonly whose: ReadonlyMap<number, string> }> {
   const { signables } = tx.house;
   const rows = await listFolder(tx, folderOf(tx), { states: signables.map(({ states }) => states.waiting), after, size });
