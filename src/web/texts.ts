@@ -71,6 +71,7 @@ export const texts = defineTexts({
   siftTakeIn: { vi: "Nhận vào", en: "Take in" },
   siftDiscard: { vi: "Bỏ", en: "Discard" },
   siftEmpty: { vi: "Không có tin nào chờ", en: "Nothing waits" },
+  siftNotFound: { vi: (n: number) => `Không có tin nào có chữ này; còn ${n} tin đang chờ`, en: (n: number) => `None has these words; ${n} still wait` },
   siftNone: { vi: "Chọn ít nhất một tin.", en: "Choose at least one." },
   siftReasonMissing: { vi: "Ghi vì sao bỏ.", en: "Say why they are discarded." },
 

@@ -149,7 +149,7 @@ test("the chief warns everybody with one text", async () => {
 test("a device is told of warnings for its hamlet: chosen, switched on, said so, and stopped again without a script", async () => {
   const without = await site.visit({ scripts: false, width: 390 });
   await without.page.goto("/toi-dang-bi-lua/canh-bao");
-  await without.page.getByText("trong nguồn tin Atom của từng thôn, tổ").waitFor();
+  await without.page.getByText("nguồn tin Atom của từng thôn, tổ").waitFor();
   expect(await without.page.getByRole("button", { name: "Báo trên máy này" }).isVisible()).toBe(false);
   for (const width of widths) {
     await without.page.setViewportSize({ width, height: 900 });
@@ -170,7 +170,7 @@ test("a device is told of warnings for its hamlet: chosen, switched on, said so,
     await shoot(page, `lua-dao-9-bao-toi-${width}`);
   }
   await page.getByRole("button", { name: "Báo trên máy này" }).click();
-  await page.getByRole("heading", { name: "Máy này được báo cảnh báo của Tổ dân phố Kép" }).waitFor();
+  await page.getByRole("heading", { name: "Máy này sẽ nhận cảnh báo của Tổ dân phố Kép" }).waitFor();
   expect(await page.evaluate(() => sessionStorage.getItem("taken by"))).toBe("/tai-san/push-worker.js");
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });

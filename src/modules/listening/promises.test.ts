@@ -46,7 +46,7 @@ test("the page, the sheet and the loudspeaker of a hamlet tell alike what was pr
     for (const words of [
       "Tuần tra đêm ở ngã ba",
       "Công an phường Phượng Sơn",
-      "xong trước ngày 10/12/2026",
+      "xong chậm nhất ngày 10/12/2026",
       "Đã quá ngày hứa, chưa xong",
       "Chưa làm được",
       "Chưa có kinh phí",

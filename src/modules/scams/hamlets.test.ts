@@ -72,12 +72,12 @@ test("none chosen is the whole commune", async () => {
 test("a device asks to be told, is led to the page that says so, and is stopped there without a script", async () => {
   const page = await read(url);
   expect(page.body).toMatch(/<form[^>]*action="\/toi-dang-bi-lua\/canh-bao"[^>]*hidden[^>]*data-push=/);
-  expect(said(page.body)).toContain("trong nguồn tin Atom của từng thôn, tổ");
+  expect(said(page.body)).toContain("nguồn tin Atom của từng thôn, tổ");
   const asked = await server.inject(form(url, device("one")));
   const held = String(asked.headers.location);
   expect([asked.statusCode, held]).toEqual([303, expect.stringMatching(/^\/bao-tin\/dung\/[0-9A-Z]{16}$/)]);
   expect((await server.inject(form(url, device("one")))).headers.location).toBe(held);
-  expect(said((await read(held)).body)).toContain("Máy này được báo cảnh báo của Tổ dân phố Kép");
+  expect(said((await read(held)).body)).toContain("Máy này sẽ nhận cảnh báo của Tổ dân phố Kép");
   const stopped = await server.inject(form(held, {}));
   expect([stopped.statusCode, said(stopped.body)]).toEqual([200, expect.stringContaining("vào trang cảnh báo của trụ sở")]);
   expect(said((await read(held)).body)).toContain("Đã dừng");

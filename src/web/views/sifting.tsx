@@ -41,7 +41,7 @@ export function SiftingPage(props: SiftingProps): Html {
           </Button>
         </Row>
       </form>
-      {rows.length === 0 ? <EmptyState icon="inbox" title={t.siftEmpty[lang]} /> : <Heap {...props} />}
+      {rows.length === 0 ? <EmptyState icon="inbox" title={props.all > 0 ? t.siftNotFound[lang](props.all) : t.siftEmpty[lang]} /> : <Heap {...props} />}
     </>
   );
 }

@@ -21,7 +21,7 @@ export const documentTexts = defineTexts({
   answered: { vi: "Trả lời", en: "Answer" },
   toAnswer: { vi: (day: string) => `Trả lời trước ${day}`, en: (day: string) => `To be answered by ${day}` },
   promised: {
-    vi: (promise: string, owner: string, day: string) => `${promise} Người chịu trách nhiệm: ${owner}; xong trước ngày ${day}.`,
+    vi: (promise: string, owner: string, day: string) => `${promise} Người chịu trách nhiệm: ${owner}; xong chậm nhất ngày ${day}.`,
     en: (promise: string, owner: string, day: string) => `${promise} Responsible: ${owner}; by ${day}.`,
   },
   noOwner: { vi: "chưa phân công", en: "nobody yet" },

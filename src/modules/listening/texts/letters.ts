@@ -12,7 +12,6 @@ export const letterTexts = defineTexts({
     en: "A letter that tells of a crime does not belong here: give it to the duty officer at once.",
   },
   emptyTitle: { vi: "Không có đơn nào đang mở", en: "No letter is open" },
-  shown: { vi: (n: number) => `${n} đơn đang mở`, en: (n: number) => `${n} open letters` },
   book: { vi: "Sổ tiếp công dân (mẫu 03/TCD)", en: "Book of reception (form 03/TCD)" },
   code: { vi: "Mã", en: "Code" },
   kind: { vi: "Loại", en: "Kind" },

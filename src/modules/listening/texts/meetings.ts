@@ -75,7 +75,7 @@ export const meetingTexts = defineTexts({
   show: { vi: "Đưa lên trang của thôn", en: "Show it there" },
   hide: { vi: "Rút xuống", en: "Take it down" },
   owner: { vi: "Ai chịu trách nhiệm", en: "Who is responsible" },
-  dueDay: { vi: "Xong trước ngày", en: "Done by" },
+  dueDay: { vi: "Xong chậm nhất ngày", en: "Done by" },
   write: { vi: "Ghi cam kết", en: "Write it" },
   closeTitle: { vi: "Kết thúc và chốt biên bản", en: "End and close the minutes" },
   conclusion: { vi: "Kết luận của chủ trì", en: "The chair's conclusion" },

@@ -61,7 +61,7 @@ export const residentTexts = defineTexts({
   doneBy: { vi: "Công an làm", en: "The police did" },
   on: { vi: (day: string) => `đưa lên ngày ${day}`, en: (day: string) => `published on ${day}` },
   promises: { vi: "Công an đã hứa", en: "What the police promised" },
-  promiseBy: { vi: (post: string, day: string) => `${post} chịu trách nhiệm, xong trước ngày ${day}`, en: (post: string, day: string) => `${post}, by ${day}` },
+  promiseBy: { vi: (post: string, day: string) => `${post} chịu trách nhiệm, xong chậm nhất ngày ${day}`, en: (post: string, day: string) => `${post}, by ${day}` },
   sheet: { vi: "Tờ in treo nhà văn hóa (PDF)", en: "Sheet for the hall (PDF)" },
   loudspeaker: { vi: "Bài đọc loa", en: "Text for the loudspeaker" },
   sayMore: { vi: "Góp ý", en: "Say something" },

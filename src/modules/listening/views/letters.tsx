@@ -42,7 +42,7 @@ export function LettersPage(props: LettersProps): Html {
         </LinkButton>
       </Row>
       {rows.length === 0 ? <EmptyState icon="file-text" title={t.emptyTitle[lang]} /> : <LetterTable lang={lang} now={now} rows={rows} />}
-      <Pager {...{ nextHref, firstHref, lang }} shown={t.shown[lang](rows.length)} />
+      <Pager {...{ nextHref, firstHref, lang }} shown={officeTexts.shown[lang](rows.length)} />
       {mayTake && <EnterForm {...props} />}
     </>
   );
@@ -53,7 +53,8 @@ export function LetterTable({ lang, now, rows }: { readonly lang: Lang; readonly
   const late = (row: LetterRow): boolean => row.closedAt === null && row.dueAt !== null && row.dueAt < now;
   return (
     <DataTable<LetterRow>
-      caption={t.shown[lang](rows.length)}
+      caption={t.title[lang]}
+      captionHidden
       rows={rows}
       columns={[
         { title: t.code[lang], cell: (row) => <a href={paths.letter(row.publicRef)}>{row.code}</a> },

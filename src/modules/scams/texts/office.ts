@@ -36,8 +36,6 @@ export const officeTexts = defineTexts({
   fieldChannel: { vi: "Gặp ở địa bàn, ngân hàng", en: "Met in the field, at a bank" },
   save: { vi: "Ghi tin", en: "Write down" },
 
-  search: { vi: "Tìm chữ trong lời kể", en: "Words in what was told" },
-  find: { vi: "Tìm", en: "Find" },
   told: { vi: "Lời kể", en: "What was told" },
   notTold: { vi: "không ghi gì thêm", en: "nothing more" },
 

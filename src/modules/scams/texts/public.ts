@@ -56,10 +56,10 @@ export const publicTexts = defineTexts({
     vi: "Chép số hay đường dẫn vào đây.",
     en: "Copy the number or link.",
   },
-  qr: { vi: "Hay chụp mã QR", en: "Or take a picture of a QR code" },
+  qr: { vi: "Hoặc chụp ảnh mã QR", en: "Or take a picture of a QR code" },
   qrHint: {
-    vi: "Đừng quét bằng ngân hàng. Ảnh chỉ để đọc mã, không lưu lại. JPG hoặc PNG, đến 8 MB.",
-    en: "Do not scan it with your bank. The picture is read and not kept. JPG or PNG, up to 8 MB.",
+    vi: "Đừng quét bằng ứng dụng ngân hàng. Ảnh chỉ để đọc mã, không lưu lại. JPG hoặc PNG, đến 8 MB.",
+    en: "Do not scan it with the app of your bank. The picture is read and not kept. JPG or PNG, up to 8 MB.",
   },
   check: { vi: "Kiểm tra", en: "Check" },
   found: { vi: (n: number) => `Đã bị báo ở đây ${n} lần`, en: (n: number) => `Reported here ${n} times` },
@@ -82,14 +82,14 @@ export const publicTexts = defineTexts({
   wholeCommune: { vi: "Cho cả xã, phường", en: "For the whole commune" },
   follow: { vi: "Báo cho tôi khi có cảnh báo", en: "Tell me when there is a warning" },
   followLead: {
-    vi: "Không bật gì thì cảnh báo vẫn đủ ở trang này và trong nguồn tin Atom của từng thôn, tổ:",
-    en: "With nothing switched on, every warning stands on this page and in the Atom feed of each hamlet:",
+    vi: "Không bật gì thì bà con vẫn xem đủ cảnh báo ở trang này. Cho người rành máy:",
+    en: "With nothing switched on, every warning stands on this page. For those at home with computers:",
   },
-  feeds: { vi: "nguồn tin để phần mềm tự đọc", en: "feeds that programs read" },
+  feeds: { vi: "nguồn tin Atom của từng thôn, tổ, để phần mềm tự đọc", en: "Atom feeds of each hamlet, for programs" },
   hamlet: { vi: "Thôn, tổ của tôi", en: "My hamlet" },
   followHere: { vi: "Báo trên máy này", en: "Tell me on this device" },
   followHint: {
-    vi: "Không cần tài khoản, không hỏi tên; chỉ lưu tên thôn, tổ và địa chỉ máy đã niêm phong. Máy sẽ hỏi bà con có cho phép không. Dừng lúc nào cũng được.",
+    vi: "Không cần tài khoản, không hỏi tên; chỉ lưu tên thôn, tổ và cách gửi tin đến máy này, đã khóa kín. Máy sẽ hỏi bà con có cho phép không. Dừng lúc nào cũng được.",
     en: "No account, no name; only the hamlet and the sealed address of the device are kept. The device asks whether you allow it. You can stop at any time.",
   },
   followUnknown: {

@@ -62,7 +62,7 @@ export const tellingTexts = defineTexts({
   stopTitle: { vi: "Dừng nhận tin", en: "Stop the news" },
   stopText: { vi: "Bấm nút dưới đây thì chúng tôi không gửi nữa và xóa địa chỉ này.", en: "Press the button, and nothing more is sent; the address is erased." },
   stopNow: { vi: "Dừng và xóa địa chỉ", en: "Stop and erase the address" },
-  followedTitle: { vi: (hamlet: string) => `Máy này được báo cảnh báo của ${hamlet}`, en: (hamlet: string) => `This device is told of warnings for ${hamlet}` },
+  followedTitle: { vi: (hamlet: string) => `Máy này sẽ nhận cảnh báo của ${hamlet}`, en: (hamlet: string) => `This device is told of warnings for ${hamlet}` },
   followedText: {
     vi: "Đã bật. Khi Công an đăng cảnh báo cho thôn, tổ này hoặc cho cả xã, phường, máy hiện câu đầu; bấm vào là mở trang cảnh báo. Giữ đường dẫn của trang này để dừng lúc nào cũng được; bật lại trên máy này cũng về đúng trang này.",
     en: "It is on. When the police publish a warning for this hamlet or for the whole commune, the device shows its headline and opens its page. Keep the address of this page to stop at any time; switching it on again on this device leads here too.",
