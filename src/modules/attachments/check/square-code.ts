@@ -4,8 +4,8 @@ import { fault } from "./faults.ts";
 
 /** A square code that fills a tenth of the picture still has its dots at this size. */
 const longestSide = 1_600;
-/** So long at most is searched: whoever sends a picture of a forest holds up nobody. */
-const patienceMs = 400;
+/** So long at most is searched, and everybody waits meanwhile: it is done in the server's own thread. */
+const patienceMs = 150;
 
 /**
  * What the square code (QR) in a checked picture says; null when none is found. The picture is kept nowhere.
