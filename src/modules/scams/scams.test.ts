@@ -232,6 +232,13 @@ test("a warning that is over stands on no page, and in feeds with its end; the o
     ["Giả ngân hàng", true],
   ]);
   expect(await shown(later(60 * 24 * 40))).toEqual([]);
+  // An old link says so, and nothing is hung out any more.
+  const ref = await world.commit(chief, (tx) => publishAlert(tx, { ...lasting, headline: "Từ tháng trước" }, { matterId: null }), later(-60 * 24 * 40));
+  const url = `/toi-dang-bi-lua/canh-bao/${units.phuongSon.code}/${ref}`;
+  const page = await server.inject({ method: "GET", url });
+  expect(said(page.body)).toMatch(/Từ tháng trước Cảnh báo này đã hết hạn từ ngày/);
+  expect(page.body).not.toContain("to-roi.pdf");
+  for (const out of ["to-roi.pdf", "loa"]) expect((await server.inject({ method: "GET", url: `${url}/${out}` })).statusCode).toBe(404);
 });
 
 test("the page of the one who is being cheated: phones, three questions, the check, the receipt and its letters; no secret is taken", async () => {

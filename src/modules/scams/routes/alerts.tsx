@@ -40,34 +40,37 @@ export const alertRoutes: readonly Route[] = [
     "/toi-dang-bi-lua/canh-bao/:post/:ref/to-roi.pdf",
     "anybody",
     async (asked) => {
-      const alert = await alertAt(asked);
-      const { template, data } = leafletPaper(asked.tx, alert, await hamletsOf(asked.tx, alert));
+      const alert = await heldAlert(asked);
+      const { template, data } = leafletPaper(asked.tx, alert, (await hamletsOf(asked.tx, [alert]))(alert));
       return pdf(await asked.tx.house.typesetter.typeset(template, data), "canh-bao-lua-dao.pdf");
     },
     { perMinute: 20 },
   ),
   get("/toi-dang-bi-lua/canh-bao/:post/:ref/loa", "anybody", async (asked) => {
-    const alert = await alertAt(asked);
-    const sentences = speechOf(asked.tx, alert, await hamletsOf(asked.tx, alert));
+    const alert = await heldAlert(asked);
+    const sentences = speechOf(asked.tx, alert, (await hamletsOf(asked.tx, [alert]))(alert));
     return residentPage(<SpeechPage lang={asked.lang} sentences={sentences} />, { title: t.speech[asked.lang] });
   }),
 ];
 
-/** Names of the hamlets that a warning is for; none: the whole commune. */
-async function hamletsOf(tx: Tx, { hamletIds }: Alert): Promise<readonly string[]> {
-  return [...(await nameUnits(tx, hamletIds)).values()].sort((one, other) => one.localeCompare(other, "vi"));
+type ForHamlets = Pick<Alert, "hamletIds">;
+
+/** Names of the hamlets that some warnings are for, of each of them; none: the whole commune. */
+async function hamletsOf<A extends ForHamlets>(tx: Tx, alerts: readonly A[]): Promise<(alert: A) => readonly string[]> {
+  const names = await nameUnits(tx, [...new Set(alerts.flatMap(({ hamletIds }) => hamletIds))]);
+  return ({ hamletIds }) => hamletIds.flatMap((id) => names.get(id) ?? []).sort((one, other) => one.localeCompare(other, "vi"));
 }
 
 /** Warnings as pages show them. */
 export async function shownAlerts(tx: Tx, alerts: readonly Alert[], lang: Lang): Promise<readonly ShownAlert[]> {
-  const shown: ShownAlert[] = [];
-  for (const alert of alerts) {
-    const { communeId, ref, headline, body, kind, publishedAt } = alert;
-    const hamlets = await hamletsOf(tx, alert);
+  const hamletsIn = await hamletsOf(tx, alerts);
+  return alerts.map((alert) => {
+    const { communeId, ref, headline, body, kind, publishedAt, expiresAt } = alert;
+    const hamlets = hamletsIn(alert);
     const reach = hamlets.length === 0 ? t.wholeCommune[lang] : t.forHamlets[lang](hamlets.join(", "));
-    shown.push({ post: tx.house.units.getUnit(communeId).code, ref, headline, body, kind: kindName(tx, kind)[lang], reach, at: formatDate(dayOf(publishedAt), lang) });
-  }
-  return shown;
+    const [at, overSince] = [formatDate(dayOf(publishedAt), lang), expiresAt <= tx.now ? formatDate(dayOf(expiresAt), lang) : null];
+    return { post: tx.house.units.getUnit(communeId).code, ref, headline, body, kind: kindName(tx, kind)[lang], reach, at, overSince };
+  });
 }
 
 type AtAlert = Pick<Asked<"/toi-dang-bi-lua/canh-bao/:post/:ref">, "tx" | "params">;
@@ -78,6 +81,13 @@ async function alertAt({ tx, params }: AtAlert): Promise<Alert> {
   const ref = readReference(params.ref);
   if (unit === null || ref === null) throw new Problem("notFound");
   return await getPublicAlert(tx, { communeId: unit.id }, ref);
+}
+
+/** To be hung out or read out: only what holds. @throws Problem("notFound") */
+async function heldAlert(asked: AtAlert): Promise<Alert> {
+  const alert = await alertAt(asked);
+  if (alert.expiresAt <= asked.tx.now) throw new Problem("notFound");
+  return alert;
 }
 
 async function alertsPage(asked: Asking, filled: Filled): Promise<Answer> {

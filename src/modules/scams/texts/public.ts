@@ -81,6 +81,7 @@ export const publicTexts = defineTexts({
   forHamlets: { vi: (hamlets: string) => `Cho ${hamlets}`, en: (hamlets: string) => `For ${hamlets}` },
   wholeCommune: { vi: "Cho cả xã, phường", en: "For the whole commune" },
   follow: { vi: "Báo cho tôi khi có cảnh báo", en: "Tell me when there is a warning" },
+  over: { vi: (day: string) => `Cảnh báo này đã hết hạn từ ngày ${day}`, en: (day: string) => `This warning ended on ${day}` },
   followLead: {
     vi: "Không bật gì thì bà con vẫn xem đủ cảnh báo ở trang này. Cho người rành máy:",
     en: "With nothing switched on, every warning stands on this page. For those at home with computers:",

@@ -4,7 +4,7 @@ import { LinkButton } from "../../../web/views/button.tsx";
 import { type Option, Select } from "../../../web/views/form/choice.tsx";
 import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import type { Html } from "../../../web/views/html.ts";
-import { EmptyState, Row, Stack } from "../../../web/views/parts.tsx";
+import { EmptyState, Notice, Row, Stack } from "../../../web/views/parts.tsx";
 import { PhoneBar } from "../../../web/views/phone.tsx";
 import { PushOffer } from "../../subscriptions/index.ts";
 import { paths } from "../paths.ts";
@@ -20,6 +20,8 @@ export type ShownAlert = {
   /** For whom it is. */
   readonly reach: string;
   readonly at: string;
+  /** The day on which it ended; null while it holds. */
+  readonly overSince: string | null;
 };
 
 type Shown = { readonly lang: Lang; readonly dutyPhone: string | null };
@@ -75,6 +77,7 @@ export function AlertPage({ lang, dutyPhone, alert, lines }: Shown & { readonly 
       <PhoneBar lang={lang} dutyPhone={dutyPhone} />
       <Stack>
         <h1>{alert.headline}</h1>
+        {alert.overSince !== null && <Notice kind="warn" title={t.over[lang](alert.overSince)} />}
         <p class="quiet">
           {alert.kind} · {alert.reach} · {t.published[lang](alert.at)}
         </p>
@@ -87,16 +90,22 @@ export function AlertPage({ lang, dutyPhone, alert, lines }: Shown & { readonly 
           </p>
         ))}
       </Stack>
-      <Row>
-        <LinkButton href={paths.leaflet(alert.post, alert.ref)} icon="printer" kind="secondary">
-          {t.leaflet[lang]}
-        </LinkButton>
-        <LinkButton href={paths.speech(alert.post, alert.ref)} icon="megaphone" kind="secondary">
-          {t.speech[lang]}
-        </LinkButton>
-      </Row>
+      {alert.overSince === null && <Outings lang={lang} alert={alert} />}
       <Back lang={lang} />
     </>
+  );
+}
+
+function Outings({ lang, alert }: { readonly lang: Lang; readonly alert: ShownAlert }): Html {
+  return (
+    <Row>
+      <LinkButton href={paths.leaflet(alert.post, alert.ref)} icon="printer" kind="secondary">
+        {t.leaflet[lang]}
+      </LinkButton>
+      <LinkButton href={paths.speech(alert.post, alert.ref)} icon="megaphone" kind="secondary">
+        {t.speech[lang]}
+      </LinkButton>
+    </Row>
   );
 }
 
