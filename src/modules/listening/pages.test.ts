@@ -245,3 +245,18 @@ describe("a line that waited on a device", () => {
     expect(await send(planned)).toMatchObject({ status: 409, why: expect.stringContaining("đã hoãn") });
   });
 });
+
+test("what was typed into a meeting that somebody else closed meanwhile is shown again", async () => {
+  const ref = await held(world);
+  const send = (step: string, body: Record<string, string>) => asked("POST", `/can-bo/lang-nghe/hop/:ref/${step}`, { params: { ref }, body });
+  expect(await send("ket-thuc", { version: "2", conclusion: "Giao tổ trưởng theo dõi" })).toMatchObject({ kind: "seeOther" });
+  for (const [step, body, words] of [
+    ["ket-thuc", { version: "2", conclusion: "Ba việc giao công an làm trước Tết" }, "Ba việc giao công an"],
+    ["y-kien", { key: newReference(), heading: "proposal", said: "Xin thêm ghế đá", answer: "" }, "Xin thêm ghế đá"],
+    ["ho-du", { head: "Nguyễn Thị Tư", people: "2" }, "Nguyễn Thị Tư"],
+  ] as const) {
+    const page = pageOf(await send(step, body));
+    expect(page.status).toBe(409);
+    expect(page.html).toMatch(new RegExp(`Chữ vừa gõ, chưa được ghi.*${words}`, "s"));
+  }
+});

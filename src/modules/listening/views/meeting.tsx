@@ -6,8 +6,10 @@ import type { Option } from "../../../web/views/form/choice.tsx";
 import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import { TextArea, TextField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
+import { LeftOver } from "../../../web/views/left-over.tsx";
 import { Notice, Row, SummaryList } from "../../../web/views/parts.tsx";
 import { StateTag } from "../../../web/views/state.tsx";
+import { planFields } from "../forms/meetings.ts";
 import { hasMinutes } from "../matter.ts";
 import { paths } from "../paths.ts";
 import type { OpenedMeeting } from "../service/meetings.ts";
@@ -18,7 +20,7 @@ import { lookOf, stateWord } from "../work.ts";
 import { CommitmentForm, Promises } from "./commitments.tsx";
 import { type Filled, HeadingField, OpinionTable } from "./list.tsx";
 import { Outbox } from "./outbox.tsx";
-import { ChangePlan, LatePlan } from "./plan.tsx";
+import { ChangePlan } from "./plan.tsx";
 
 export type MeetingProps = Filled & {
   readonly lang: Lang;
@@ -52,6 +54,13 @@ function MinutesLinks({ lang, publicRef }: { readonly lang: Lang; readonly publi
   );
 }
 
+/** What is typed into forms that stand on the page only before a meeting begins, and only while it runs. */
+const beforeIt = [...planFields.filter((name) => name !== "hamlet"), "reason"];
+const whileItRuns = ["said", "answer", "head", "promise", "conclusion"];
+
+/** Fields of the forms that are not on the page now: somebody else began, ended or called off the meeting meanwhile. */
+const goneFrom = ({ state }: { readonly state: string }, runs: boolean): readonly string[] => [...(state === "planned" ? [] : beforeIt), ...(runs ? [] : whileItRuns)];
+
 /** One meeting from its plan to its minutes. */
 export function MeetingPage(props: MeetingProps): Html {
   const { lang, now, opened, conflict, errors, mayTake } = props;
@@ -66,7 +75,7 @@ export function MeetingPage(props: MeetingProps): Html {
       </p>
       <h1>{meeting.topic}</h1>
       {conflict && <Notice kind="warn" title={officeTexts.conflictTitle[lang]} children={officeTexts.conflictText[lang]} announce />}
-      {conflict && matter.state !== "planned" && <LatePlan lang={lang} typed={props.typed} />}
+      {conflict && <LeftOver lang={lang} words={goneFrom(matter, runs).map((name) => typedText(props.typed, name))} />}
       <Facts {...props} />
       <Row>
         {meeting.kind !== "cell" && (

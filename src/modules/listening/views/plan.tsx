@@ -6,9 +6,7 @@ import { Button } from "../../../web/views/button.tsx";
 import { type Option, Select } from "../../../web/views/form/choice.tsx";
 import { DateField, TextArea, TextField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
-import { LeftOver } from "../../../web/views/left-over.tsx";
 import { Row } from "../../../web/views/parts.tsx";
-import { planFields } from "../forms/meetings.ts";
 import { paths } from "../paths.ts";
 import type { PlannedMeeting } from "../service/meetings.ts";
 import { meetingTexts as t } from "../texts/meetings.ts";
@@ -51,11 +49,6 @@ export function ChangePlan({ lang, opened, hamlets, errors, typed }: PlanProps &
       </form>
     </details>
   );
-}
-
-/** A plan that was typed too late: the meeting has begun, or was called off. */
-export function LatePlan({ lang, typed }: { readonly lang: Lang; readonly typed: Typed }): Html {
-  return isPlan(typed) ? <LeftOver lang={lang} words={planFields.filter((name) => name !== "hamlet").map((name) => typedText(typed, name))} /> : null;
 }
 
 const isPlan = (typed: Typed): boolean => typed["topic"] !== undefined;
