@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { cast, units } from "../../../test/world/cast.ts";
 import { as } from "../../../test/world/index.ts";
 import { type Actor, clockIn, gate } from "../../kernel/actor.ts";
-import { announce } from "../../kernel/announcements.ts";
+import { announce, withdrawAnnouncement } from "../../kernel/announcements.ts";
 import { inTx, showCommune, type Tx } from "../../kernel/tx.ts";
 import type { Unit } from "../../kernel/units.ts";
 import { type Browser, newBrowser } from "../../platform/channels/push-service.stage.ts";
@@ -176,6 +176,17 @@ test("a subscription bears a hamlet, a sealed address and no more; a warning nam
   await expect(stage.asAnybody((tx) => followHamlet(tx, { ...placeOf(units.kep), regime: "scams", hamletId: units.ngoen.id }, { address, lang: "vi" }))).rejects.toThrow(
     /row-level security/,
   );
+});
+
+test("PostgreSQL lets only whoever may warn announce, and take back what was announced", async () => {
+  const own = { regime: "scams", key: "own", hamletIds: [], headline: "a", href: "/a" } as const;
+  await expect(asActor(as(cast.trang), (tx) => announce(tx, own))).rejects.toThrow(/row-level security/);
+  await asActor(chief, (tx) => announce(tx, own));
+  await asActor(as(cast.trang), (tx) => withdrawAnnouncement(tx, "own"));
+  const standing = () => stage.rows<{ key: string }>("select key from announcements where key = 'own' and withdrawn_at is null");
+  expect(await standing()).toEqual([{ key: "own" }]);
+  await asActor(chief, (tx) => withdrawAnnouncement(tx, "own"));
+  expect(await standing()).toEqual([]);
 });
 
 test("nobody sees a subscription but by its reference: no resident, no officer; no officer of another regime sees what is announced", async () => {
