@@ -5,6 +5,8 @@ import { optionalTimeOfDay, parseForm, readTimeOfDay, timeOfDay } from "./form.t
 test.each([
   ["19:30", "19:30"],
   ["19h30", "19:30"],
+  ["19 giờ 30", "19:30"],
+  ["7 giờ", "07:00"],
   ["19 H 30", "19:30"],
   ["7g05", "07:05"],
   ["19.30", "19:30"],
