@@ -91,9 +91,12 @@ describe("a regime that shows itself is seen", () => {
     const opened = await stage.open([...leaking, ...tight]);
     // The page of the search has nothing on it but its form.
     const ways = leaking.map(({ method, url }) => `${method} ${url}`).filter((way) => way !== "GET /can-bo/ro-ri/tim");
-    expect(await foundBy(opened)).toEqual(ways.sort());
-    await opened.close();
-    for (const copy of copies()) await closeBackDoor(copy);
+    try {
+      expect(await foundBy(opened)).toEqual(ways.sort());
+    } finally {
+      await opened.close();
+      for (const copy of copies()) await closeBackDoor(copy);
+    }
   });
 
   test("where row security forgets the regimes of what she was told before she lost one", async () => {
@@ -102,7 +105,10 @@ describe("a regime that shows itself is seen", () => {
     const list = allRoutes.filter(({ url }) => url === "/can-bo/tin-cua-toi");
     expect(await foundBy(house, list)).toEqual([]);
     await sees(hers);
-    expect(await foundBy(house, list)).toEqual(["GET /can-bo/tin-cua-toi"]);
-    await sees(`${hers} and regime = any (app_regimes())`);
+    try {
+      expect(await foundBy(house, list)).toEqual(["GET /can-bo/tin-cua-toi"]);
+    } finally {
+      await sees(`${hers} and regime = any (app_regimes())`);
+    }
   });
 });
