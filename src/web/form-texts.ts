@@ -13,3 +13,6 @@ export const formTexts = {
   badTime: { vi: "Xin ghi giờ từ 00:00 đến 23:59. Ví dụ: 19:30.", en: "Please give the time from 00:00 to 23:59. Example: 19:30." },
   tooLong: (max: number): Bilingual => ({ vi: `Dài quá: nhiều nhất ${max} chữ.`, en: `Too long: at most ${max} characters.` }),
 } as const;
+
+/** A time of day as people write it: 19:30, 19h30, 19 giờ 30, 19.30, 1930 or 19h. The first group is the hour, the second the minute. */
+export const writtenTimeOfDay = /^(\d{1,2})\s*(?:(?:giờ|gio|[:hg.])\s*)?(\d{2})?$/i;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { addDays, type Day, findDay } from "../base/day.ts";
 import type { Bilingual } from "../base/lang.ts";
 import { tidy } from "../base/vietnamese.ts";
-import { formTexts } from "./form-texts.ts";
+import { formTexts, writtenTimeOfDay } from "./form-texts.ts";
 
 /** What was typed, by field, so that a form with an error shows it again. Lists are ticked boxes. */
 export type Typed = Readonly<Record<string, string | readonly string[]>>;
@@ -155,9 +155,9 @@ export function parseId(body: unknown): { id: number } | null {
   return parsed.ok ? parsed.value : null;
 }
 
-/** A time of day typed as 19:30, 19h30, 19 giờ 30, 19.30, 1930 or 19h, as "19:30"; null when it is none. */
+/** A time of day typed in one of the ways of {@link writtenTimeOfDay}, as "19:30"; null when it is none. */
 export function readTimeOfDay(typed: string): string | null {
-  const [, hour = "", minute = "00"] = typed.match(/^(\d{1,2})\s*(?:(?:giờ|gio|[:hg.])\s*)?(\d{2})?$/i) ?? [];
+  const [, hour = "", minute = "00"] = typed.match(writtenTimeOfDay) ?? [];
   return hour !== "" && Number(hour) < 24 && Number(minute) < 60 ? `${hour.padStart(2, "0")}:${minute}` : null;
 }
 
