@@ -20,9 +20,9 @@ import { incident } from "./matter.ts";
 import { listAll, listOpen } from "./queries/reports.ts";
 import { propsOf } from "./routes/report-props.ts";
 import { incidentRoutes } from "./routes.ts";
+import { writeDownReport } from "./service/intake.ts";
 import { getReport } from "./service/read.ts";
 import { openReceipt } from "./service/receipt.ts";
-import { writeDownReport } from "./service/told.ts";
 
 let world: World;
 let office: OfficeSite;

@@ -7,8 +7,7 @@ import { newBrowser } from "../../platform/channels/push-service.stage.ts";
 import { addOwnDevice } from "../subscriptions/index.ts";
 import { openTelling, type TellingWorld } from "../subscriptions/telling.stage.ts";
 import { told } from "./scams.stage.ts";
-import { fileReport, takeReport } from "./service/report.ts";
-import { writeDownScam } from "./service/told.ts";
+import { fileReport, takeReport, writeDownScam } from "./service/report.ts";
 
 /** What is handed in anonymously bears the beginning of its hour. */
 const hour = new Date("2026-11-20T15:00:00+07:00");

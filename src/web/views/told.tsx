@@ -1,7 +1,7 @@
 import { formatMoment } from "../../base/day/format.ts";
 import type { Lang } from "../../base/lang.ts";
 import { showReference } from "../../kernel/reference.ts";
-import type { ToldReceipt } from "../told.tsx";
+import type { ToldReceipt } from "../../kernel/told.ts";
 import { toldTexts as t } from "../told-texts.ts";
 import { LinkButton } from "./button.tsx";
 import type { Html } from "./html.ts";

@@ -3,11 +3,12 @@ import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { may, must } from "../../../kernel/actor.ts";
 import { countAside } from "../../../kernel/door.ts";
-import { newReference, readReference, referenceFor } from "../../../kernel/reference.ts";
+import { referenceFor } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { listHamlets } from "../../../kernel/units.ts";
-import { type FieldErrors, type Typed, typedOf, typedText } from "../../../web/form.ts";
+import { type FieldErrors, type Typed, typedOf } from "../../../web/form.ts";
 import { readDuePosition } from "../../../web/position.ts";
+import { formKey } from "../../../web/reference.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { type Sifted, siftingRoutes } from "../../../web/sifting.tsx";
 import { parseReport } from "../forms/report.ts";
@@ -52,7 +53,7 @@ export const listRoutes: readonly Route[] = [
     const { bounds } = await boundsOf(tx);
     const form = parseReport(body, bounds);
     if (!form.ok) return await intakePage(tx, lang, form);
-    const ref = referenceFor(tx.house.vault, incident.kind, typedText(typedOf(body), "ref"));
+    const ref = referenceFor(tx.house.vault, incident.kind, formKey(typedOf(body)));
     const matter = await receiveReport(tx, ref, form.value);
     return seeOther(`${paths.report(matter.publicRef)}?moi=1`);
   }),
@@ -107,6 +108,6 @@ export async function boundsOf(tx: Tx) {
 async function intakePage(tx: Tx, lang: Lang, { errors, typed }: Shown): Promise<Answer> {
   must(tx.actor, "incidents.receive", placeOf(tx.actor));
   const { natures, hamlets } = await boundsOf(tx);
-  const publicRef = readReference(typedText(typed, "ref")) ?? newReference();
+  const publicRef = formKey(typed);
   return officePage(<IntakePage {...{ lang, publicRef, natures, hamlets, errors, typed }} />, { title: t.intake[lang], status: statusOf(errors) });
 }

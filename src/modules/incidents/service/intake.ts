@@ -3,16 +3,17 @@ import { must, type Place } from "../../../kernel/actor.ts";
 import { ringDuty } from "../../../kernel/alerts.ts";
 import { aside, isCrowded, throughDoor } from "../../../kernel/door.ts";
 import { keepIdentity, type Who } from "../../../kernel/identity.ts";
-import { findMatter, type Matter, openMatter } from "../../../kernel/matter.ts";
+import { type Matter, openMatter } from "../../../kernel/matter.ts";
 import { nextCode } from "../../../kernel/numbers.ts";
 import { newReference } from "../../../kernel/reference.ts";
-import { takeTurn } from "../../../kernel/turn.ts";
+import { type ToldReceipt, writeDown } from "../../../kernel/told.ts";
+import { openOnce } from "../../../kernel/turn.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { type CheckedFile, keepAttachment } from "../../attachments/index.ts";
 import type { Report, TakenReport, Teller } from "../forms/report.ts";
 import { natureOn, type Track, termOn, urgentTrack } from "../law.ts";
 import { incident } from "../matter.ts";
-import { insertIncident } from "../queries/reports.ts";
+import { findIncident, insertIncident } from "../queries/reports.ts";
 import { personWords } from "../texts/person.ts";
 
 /**
@@ -24,16 +25,33 @@ import { personWords } from "../texts/person.ts";
 export async function receiveReport(tx: Tx, publicRef: string, { channel, ...report }: TakenReport): Promise<Matter> {
   const place = placeOf(tx.actor);
   must(tx.actor, "incidents.receive", place);
-  await takeTurn(tx, `incident ${publicRef}`);
-  const there = await findMatter(tx, place.communeId, { kind: incident.kind, ref: publicRef });
-  return there ?? (await keepReport(tx, report, { publicRef, channel, state: "received", receivedBy: null }));
+  const { matter } = await openOnce(tx, { kind: incident.kind, publicRef }, () => keepReport(tx, report, { publicRef, channel, state: "received", receivedBy: null }));
+  return matter;
+}
+
+/**
+ * Writes down what somebody told an officer who holds nothing of this regime.
+ *
+ * @returns what the receipt shows, and nothing else
+ * @throws Problem notPermitted for who is no officer of a post; alreadyDone for a reference that was used before; LawGap
+ */
+export async function writeDownReport(tx: Tx, publicRef: string, { channel, ...report }: TakenReport): Promise<ToldReceipt> {
+  const coming = { publicRef, channel, state: "received" } as const;
+  return await writeDown(
+    tx,
+    { kind: incident, publicRef, channel },
+    {
+      findReceiver: async (inside, { communeId, id: matterId }) => (await findIncident(inside, { communeId, matterId }))?.receivedBy ?? null,
+      keep: async (inside, receivedBy) => await ring(inside, await keepReport(inside, report, { ...coming, receivedBy })),
+    },
+  );
 }
 
 /** What a resident handed in by herself. @returns the code of her receipt */
 export async function handInReport(tx: Tx, place: Place, report: Report, photo: CheckedFile | null): Promise<string> {
   return await throughDoor(tx, place, "incidents", async (inside) => {
     const state = (await isCrowded(inside, place, "incidents")) ? aside : "received";
-    const matter = await keepReport(inside, report, { publicRef: newReference(), channel: "web", state, receivedBy: null });
+    const matter = await ring(inside, await keepReport(inside, report, { publicRef: newReference(), channel: "web", state, receivedBy: null }));
     if (photo) await keepAttachment(inside, matter, { paperCode: photoPaper, file: photo });
     return matter.publicRef;
   });
@@ -44,8 +62,14 @@ export const photoPaper = "evidence";
 
 type Coming = { readonly publicRef: string; readonly channel: Matter["channel"]; readonly state: "received" | typeof aside; readonly receivedBy: number | null };
 
+/** What came past the duty officer rings her; what waits aside rings nobody, for a thousand of them in a minute would. */
+async function ring(inside: Tx, matter: Matter): Promise<Matter> {
+  if (matter.state !== aside) await ringDuty(inside, matter, { right: "incidents.process", template: "incidents.reported" });
+  return matter;
+}
+
 /** Writes a report down with its clock, what was told sealed, and who told it apart. */
-export async function keepReport(tx: Tx, report: Report, { publicRef, channel, state, receivedBy }: Coming): Promise<Matter> {
+async function keepReport(tx: Tx, report: Report, { publicRef, channel, state, receivedBy }: Coming): Promise<Matter> {
   const { vault, incidentRules } = tx.house;
   const nature = natureOn(incidentRules, dayOf(tx.now), report.nature);
   const track = trackOf(tx, report);
@@ -78,8 +102,6 @@ export async function keepReport(tx: Tx, report: Report, { publicRef, channel, s
     receivedBy,
   });
   if (report.teller) await keepIdentity(tx, matter, { role: "reporter", minor: report.teller.minor, who: whoIs(report.teller) });
-  // What came past the duty officer rings her; what waits aside rings nobody, for a thousand of them in a minute would.
-  if (tx.actor.rights.has("incidents.handIn") && state !== aside) await ringDuty(tx, matter, { right: "incidents.process", template: "incidents.reported" });
   return matter;
 }
 

@@ -1,5 +1,5 @@
+import { toldChannels } from "../../../kernel/told.ts";
 import { typedList, typedText } from "../../../web/form.ts";
-import { toldChannels } from "../../../web/told.tsx";
 import { toldTexts as t } from "../../../web/told-texts.ts";
 import { Button } from "../../../web/views/button.tsx";
 import { CheckGroup, RadioGroup } from "../../../web/views/form/choice.tsx";

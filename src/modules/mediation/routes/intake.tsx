@@ -1,10 +1,11 @@
 import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { may } from "../../../kernel/actor.ts";
-import { newReference, readReference, referenceFor } from "../../../kernel/reference.ts";
+import { referenceFor } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { listHamlets } from "../../../kernel/units.ts";
 import { type FieldErrors, type Typed, typedOf, typedText } from "../../../web/form.ts";
+import { formKey } from "../../../web/reference.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { parseIntake, withRow } from "../forms/intake.ts";
 import { exclusionsOn, kindsOn, ruleName } from "../law.ts";
@@ -36,7 +37,7 @@ export const intakeRoutes: readonly Route[] = [
     const ids = (rows: readonly { readonly id: string }[]): readonly string[] => rows.map(({ id }) => id);
     const form = parseIntake(body, { kinds: ids(kinds), exclusions: ids(exclusions), hamletIds: hamlets.map(({ id }) => id) });
     if (!form.ok) return await intakePage(tx, lang, form);
-    const ref = referenceFor(tx.house.vault, dispute.kind, typedText(typed, "ref"));
+    const ref = referenceFor(tx.house.vault, dispute.kind, formKey(typed));
     await recordDispute(tx, ref, form.value);
     return seeOther(paths.dispute(ref));
   }),
@@ -49,7 +50,7 @@ async function offered(tx: Tx) {
 }
 
 async function intakePage(tx: Tx, lang: Lang, { errors, typed }: { readonly errors: FieldErrors; readonly typed: Typed }): Promise<Answer> {
-  const publicRef = readReference(typedText(typed, "ref")) ?? newReference();
+  const publicRef = formKey(typed);
   return officePage(<IntakeForm {...{ lang, publicRef, errors, typed }} {...(await offered(tx))} />, {
     title: intakeWords.title[lang],
     status: Object.keys(errors).length > 0 ? 422 : 200,

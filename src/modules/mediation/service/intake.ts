@@ -2,9 +2,9 @@ import { dayOf } from "../../../base/day.ts";
 import { normalise } from "../../../base/vietnamese.ts";
 import { must } from "../../../kernel/actor.ts";
 import { keepIdentity } from "../../../kernel/identity.ts";
-import { findMatter, openMatter } from "../../../kernel/matter.ts";
+import { type Matter, openMatter } from "../../../kernel/matter.ts";
 import { nextCode } from "../../../kernel/numbers.ts";
-import { takeTurn } from "../../../kernel/turn.ts";
+import { openOnce } from "../../../kernel/turn.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import type { Intake } from "../forms/intake.ts";
 import { ruleName } from "../law.ts";
@@ -21,8 +21,11 @@ import { excludeDispute } from "./close.ts";
 export async function recordDispute(tx: Tx, publicRef: string, given: Intake): Promise<void> {
   const place = placeOf(tx.actor);
   must(tx.actor, "mediation.record", place);
-  await takeTurn(tx, `dispute ${publicRef}`);
-  if (await findMatter(tx, place.communeId, { kind: dispute.kind, ref: publicRef })) return;
+  await openOnce(tx, { kind: dispute.kind, publicRef }, () => keepDispute(tx, publicRef, given));
+}
+
+async function keepDispute(tx: Tx, publicRef: string, given: Intake): Promise<Matter> {
+  const place = placeOf(tx.actor);
   const { kind, hamletId, spot, askedBy, channel, told, parties, exclusion } = given;
   const opened = await openMatter(tx, dispute, {
     publicRef,
@@ -38,4 +41,5 @@ export async function recordDispute(tx: Tx, publicRef: string, given: Intake): P
   await insertDispute(tx, { ...place, matterId: opened.id, kind, hamletId, spot, spotNorm, askedBy, toldSealed: tx.house.vault.seal(told), receivedAt: tx.now });
   for (const { side, minor, ...who } of parties) await keepIdentity(tx, opened, { role: side, minor, who: { ...who, more: {} } });
   if (exclusion !== null) await excludeDispute(tx, publicRef, { version: opened.version, exclusion });
+  return opened;
 }

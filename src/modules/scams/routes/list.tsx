@@ -5,9 +5,10 @@ import { type Dong, formatDong } from "../../../base/dong.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { may } from "../../../kernel/actor.ts";
 import { countAside } from "../../../kernel/door.ts";
-import { newReference, readReference, referenceFor } from "../../../kernel/reference.ts";
+import { referenceFor } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
-import { choice, type FieldErrors, parseForm, type Typed, typedOf, typedText } from "../../../web/form.ts";
+import { choice, type FieldErrors, parseForm, type Typed, typedOf } from "../../../web/form.ts";
+import { formKey } from "../../../web/reference.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { siftingRoutes } from "../../../web/sifting.tsx";
 import { parseTold } from "../forms.ts";
@@ -40,7 +41,7 @@ export const listRoutes: readonly Route[] = [
     if (!form.ok) return takePage(tx, lang, form);
     const how = parseForm(z.object({ channel: choice(channels) }), body);
     if (!how.ok) return takePage(tx, lang, how);
-    const matter = await takeReport(tx, form.value, { ...how.value, publicRef: referenceFor(tx.house.vault, scam.kind, refGiven(typedOf(body))) });
+    const matter = await takeReport(tx, form.value, { ...how.value, publicRef: referenceFor(tx.house.vault, scam.kind, formKey(typedOf(body))) });
     return seeOther(paths.report(matter.publicRef));
   }),
 
@@ -108,13 +109,10 @@ function shown(tx: Tx, row: ReportRow, lang: Lang): ShownReport {
   };
 }
 
-/** The reference that the form was given: pressed twice, it sends the same one. */
-export const refGiven = (typed: Typed): string => readReference(typedText(typed, "ref")) ?? newReference();
-
 function takePage(tx: Tx, lang: Lang, { errors, typed }: Filled): Answer {
   const words = { phone: t.phoneChannel, counter: t.counterChannel, field: t.fieldChannel };
   const options = channels.map((channel) => ({ value: channel, text: words[channel][lang] }));
-  return officePage(<TakePage lang={lang} {...choicesOf(tx, lang)} channels={options} publicRef={refGiven(typed)} errors={errors} typed={typedOf(typed)} />, {
+  return officePage(<TakePage lang={lang} {...choicesOf(tx, lang)} channels={options} publicRef={formKey(typed)} errors={errors} typed={typedOf(typed)} />, {
     title: t.take[lang],
     status: Object.keys(errors).length > 0 ? 422 : 200,
   });

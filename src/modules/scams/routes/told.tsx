@@ -1,17 +1,19 @@
 import { z } from "zod";
 import type { Lang } from "../../../base/lang.ts";
 import { referenceFor } from "../../../kernel/reference.ts";
+import { toldChannels } from "../../../kernel/told.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { choice, parseForm, typedOf } from "../../../web/form.ts";
+import { formKey } from "../../../web/reference.ts";
 import { type Answer, get, officePage, post, type Route } from "../../../web/route.ts";
-import { toldAnswer, toldChannels } from "../../../web/told.tsx";
+import { toldAnswer } from "../../../web/told.tsx";
 import { toldTexts as t } from "../../../web/told-texts.ts";
 import { parseTold } from "../forms.ts";
 import { scam } from "../matter.ts";
 import { paths } from "../paths.ts";
-import { writeDownScam } from "../service/told.ts";
+import { writeDownScam } from "../service/report.ts";
 import { TellPage } from "../views/warn.tsx";
-import { type Filled, refGiven } from "./list.tsx";
+import type { Filled } from "./list.tsx";
 import { choicesOf, offered } from "./public.tsx";
 
 /** Whatever fraud somebody tells any officer of the post is written down; she is shown its receipt once. */
@@ -23,7 +25,7 @@ export const toldRoutes: readonly Route[] = [
     if (!form.ok) return tellPage(tx, lang, form);
     const how = parseForm(z.object({ channel: choice(toldChannels) }), { channel: "counter", ...typedOf(body) });
     if (!how.ok) return tellPage(tx, lang, how);
-    const receipt = await writeDownScam(tx, form.value, { ...how.value, publicRef: referenceFor(tx.house.vault, scam.kind, refGiven(typedOf(body))) });
+    const receipt = await writeDownScam(tx, form.value, { ...how.value, publicRef: referenceFor(tx.house.vault, scam.kind, formKey(typedOf(body))) });
     return toldAnswer(tx, lang, { receipt, answer: paths.receipt(receipt.publicRef), again: paths.tell() });
   }),
 ];
@@ -31,7 +33,7 @@ export const toldRoutes: readonly Route[] = [
 function tellPage(tx: Tx, lang: Lang, { errors, typed }: Filled): Answer {
   placeOf(tx.actor);
   const channels = toldChannels.map((value) => ({ value, text: t[value][lang] }));
-  return officePage(<TellPage lang={lang} {...choicesOf(tx, lang)} {...{ channels, errors, typed }} publicRef={refGiven(typed)} />, {
+  return officePage(<TellPage lang={lang} {...choicesOf(tx, lang)} {...{ channels, errors, typed }} publicRef={formKey(typed)} />, {
     title: t.title[lang],
     status: Object.keys(errors).length > 0 ? 422 : 200,
   });

@@ -7,7 +7,8 @@ import { nextCode } from "../../../kernel/numbers.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { newReference } from "../../../kernel/reference.ts";
 import type { Channel } from "../../../kernel/tables.ts";
-import { takeTurn } from "../../../kernel/turn.ts";
+import { type ToldReceipt, writeDown } from "../../../kernel/told.ts";
+import { openOnce } from "../../../kernel/turn.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { type Ending, getMark, type Step, type Told } from "../forms.ts";
 import { ruleOn } from "../law.ts";
@@ -21,7 +22,7 @@ import { hashOfMark } from "./marks.ts";
 export async function fileReport(tx: Tx, place: Place, told: Told): Promise<string> {
   return await throughDoor(tx, place, "scams", async (inside) => {
     const crowded = await isCrowded(inside, place, "scams");
-    const matter = await openReport(inside, told, { channel: "web", state: crowded ? aside : "received", receivedBy: null });
+    const matter = await ring(inside, await openReport(inside, told, { channel: "web", state: crowded ? aside : "received", receivedBy: null }));
     return matter.publicRef;
   });
 }
@@ -30,15 +31,37 @@ export async function fileReport(tx: Tx, place: Place, told: Told): Promise<stri
 export async function takeReport(tx: Tx, told: Told, { channel, publicRef = newReference() }: { readonly channel: Channel; readonly publicRef?: string }): Promise<Matter> {
   const place = placeOf(tx.actor);
   must(tx.actor, "scams.receive", place);
-  await takeTurn(tx, `scam ${publicRef}`);
-  const there = await findReport(tx, place.communeId, publicRef);
-  return there?.matter ?? (await openReport(tx, told, { channel, publicRef, state: "received", receivedBy: null }));
+  const { matter } = await openOnce(tx, { kind: scam.kind, publicRef }, () => openReport(tx, told, { channel, publicRef, state: "received", receivedBy: null }));
+  return matter;
+}
+
+/**
+ * Writes down a fraud that somebody told an officer who holds nothing of this regime.
+ *
+ * @throws Problem notPermitted for who is no officer of a post; alreadyDone for a reference that was used before; LawGap
+ */
+export async function writeDownScam(tx: Tx, told: Told, { channel, publicRef }: { readonly channel: Channel; readonly publicRef: string }): Promise<ToldReceipt> {
+  const opening = { channel, publicRef, state: "received" } as const;
+  return await writeDown(
+    tx,
+    { kind: scam, publicRef, channel },
+    {
+      findReceiver: async (inside, { communeId }) => (await findReport(inside, communeId, publicRef))?.report.receivedBy ?? null,
+      keep: async (inside, receivedBy) => await ring(inside, await openReport(inside, told, { ...opening, receivedBy })),
+    },
+  );
+}
+
+/** What came past the duty officer rings her; what waits aside rings nobody, for a thousand of them in a minute would. */
+async function ring(inside: Tx, matter: Matter): Promise<Matter> {
+  if (matter.state !== aside) await ringDuty(inside, matter, { right: "scams.process", template: "scams.reported" });
+  return matter;
 }
 
 type Opening = { readonly channel: Channel; readonly state: "received" | "aside"; readonly receivedBy: number | null; readonly publicRef?: string };
 
 /** Opens a report with what was told sealed, and who told it apart. */
-export async function openReport(tx: Tx, { stage, kind, bank, told, mark, fullName, phone }: Told, { receivedBy, ...opening }: Opening): Promise<Matter> {
+async function openReport(tx: Tx, { stage, kind, bank, told, mark, fullName, phone }: Told, { receivedBy, ...opening }: Opening): Promise<Matter> {
   const place = placeOf(tx.actor);
   const { term, basis } = ruleOn(tx, stage);
   const matter = await openMatter(tx, scam, {
@@ -56,8 +79,6 @@ export async function openReport(tx: Tx, { stage, kind, bank, told, mark, fullNa
   if (fullName !== null || phone !== null) {
     await keepIdentity(tx, matter, { role: "reporter", who: { fullName, phone, address: null, idNumber: null, more: {} }, minor: false });
   }
-  // What came past the duty officer rings her; what waits aside rings nobody, for a thousand of them in a minute would.
-  if (tx.actor.rights.has("scams.handIn") && matter.state !== aside) await ringDuty(tx, matter, { right: "scams.process", template: "scams.reported" });
   return matter;
 }
 

@@ -1,10 +1,11 @@
 import { dayOf, timeOf } from "../../../base/day.ts";
 import { readCard } from "../../../base/identity.ts";
 import type { Lang } from "../../../base/lang.ts";
-import { newReference, readReference, referenceFor } from "../../../kernel/reference.ts";
+import { referenceFor } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { listHamlets } from "../../../kernel/units.ts";
 import { type FieldErrors, type Typed, typedOf, typedText } from "../../../web/form.ts";
+import { formKey } from "../../../web/reference.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { cardErrors } from "../../procedures/index.ts";
 import { type Bounds, parseDeclaration, shownDay, withCard, withRow } from "../forms.ts";
@@ -27,7 +28,7 @@ export const declareRoutes: readonly Route[] = [
     if (step) return await declarationPage(tx, lang, { ...step, known: [] });
     const form = parseDeclaration(body, (await boundsOf(tx)).bounds);
     if (!form.ok) return await declarationPage(tx, lang, { ...form, known: [] });
-    const ref = referenceFor(tx.house.vault, overnightStay.kind, typedText(typed, "ref"));
+    const ref = referenceFor(tx.house.vault, overnightStay.kind, formKey(typed));
     const entered = await enterStay(tx, ref, { declaration: form.value, elsewhere: typedText(typed, "act") === "elsewhere" });
     if (!entered.ok) return await declarationPage(tx, lang, { errors: {}, typed, known: entered.known });
     return seeOther(`${paths.stay(entered.publicRef)}?moi=1`);
@@ -73,7 +74,7 @@ export async function boundsOf(tx: Tx) {
 type Shown = { readonly errors: FieldErrors; readonly typed: Typed; readonly known: readonly Known[] };
 
 async function declarationPage(tx: Tx, lang: Lang, shown: Shown): Promise<Answer> {
-  const publicRef = readReference(typedText(shown.typed, "ref")) ?? newReference();
+  const publicRef = formKey(shown.typed);
   return await formPage(tx, lang, { ...shown, action: paths.declaration(), publicRef, correcting: null });
 }
 
