@@ -85,7 +85,7 @@ async function lastSteps(tx: Tx, matter: Timed): Promise<readonly Step[]> {
 }
 
 /** How often time was added since the matter was opened. A term that took the place of another does not give the law's extensions anew. */
-async function countExtensions(tx: Tx, { communeId, id }: Timed): Promise<number> {
+export async function countExtensions(tx: Tx, { communeId, id }: Pick<Timed, "communeId" | "id">): Promise<number> {
   const rows = tx.db.selectFrom("clocks").select((eb) => eb.fn.countAll<string>().as("count"));
   const { count } = await rows.where("communeId", "=", communeId).where("matterId", "=", id).where("cause", "=", "extend").executeTakeFirstOrThrow();
   return Number(count);

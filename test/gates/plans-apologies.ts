@@ -16,7 +16,7 @@ export function apologyQuestions({ chief, clock, sample }: Stage): Readonly<Reco
     },
     "apologies that wait": {
       actor: chief,
-      ask: (tx) => listWaitingApologies(tx, sample().place, { after: { dueAt: new Date("2026-11-20T17:00:00+07:00"), matterId: 1 }, size: 51 }),
+      ask: (tx) => listWaitingApologies(tx, sample().place, { after: { at: new Date("2026-11-20T17:00:00+07:00"), id: 1 }, size: 51 }),
     },
   };
 }

@@ -3,8 +3,8 @@ import { defineTexts } from "../../../base/lang.ts";
 export const startTexts = defineTexts({
   title: { vi: "Các bên hẹn bắt đầu muộn hơn", en: "The parties agree to begin later" },
   lead: {
-    vi: "Luật cho các bên thỏa thuận ngày khác với ba ngày của luật. Ghi ngày thỏa thuận và ngày hẹn; từ đó hạn tính theo ngày hẹn.",
-    en: "The law lets the parties agree on another day than its three. Enter the day of the agreement and the day agreed on; the term is counted by it from then on.",
+    vi: "Luật cho các bên thỏa thuận ngày khác với hạn của luật. Ghi ngày thỏa thuận và ngày hẹn; từ đó hạn tính theo ngày hẹn.",
+    en: "The law lets the parties agree on another day than its own. Enter the day of the agreement and the day agreed on; the term is counted by it from then on.",
   },
   agreedOn: { vi: "Thỏa thuận ngày nào", en: "Day of the agreement" },
   startOn: { vi: "Hẹn bắt đầu chậm nhất ngày nào", en: "To begin at the latest on" },

@@ -131,7 +131,7 @@ function Clock({ lang, now, opened, start }: DisputeProps): Html {
         <p>{s.agreed[lang](formatDate(agreedOn, lang), formatDate(startOn, lang), s[how][lang])}</p>
       ))}
       <p class="quiet">{t.law[lang](opened.starts.at(-1)?.basis ?? start.basis)}</p>
-      {start.doubt && <p class="quiet">{start.doubt[lang]}</p>}
+      {opened.starts.length === 0 && start.doubt && <p class="quiet">{start.doubt[lang]}</p>}
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import { type Generated, type Selectable, sql } from "kysely";
 import type { Place } from "../../../kernel/actor.ts";
 import type { Term } from "../../../kernel/clock/term.ts";
 import type { Tx } from "../../../kernel/tx.ts";
+import type { InstantPosition } from "../../../web/position.ts";
 
 type ApologiesTable = Place & {
   matterId: number;
@@ -91,16 +92,6 @@ export async function listUndrafted(tx: Tx, { communeId }: Place, { until, most 
   return rows;
 }
 
-/** How often the date of a dossier was put off. */
-export async function countExtensions(tx: Tx, { communeId, id }: { readonly communeId: number; readonly id: number }): Promise<number> {
-  const clocks = tx.db
-    .selectFrom("clocks")
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .where("communeId", "=", communeId)
-    .where("matterId", "=", id);
-  return (await clocks.where("cause", "=", "extend").executeTakeFirstOrThrow()).count;
-}
-
 /** Communes with running dossiers, due up to an instant, that have no draft yet, and the first due instant among these. Asked at the gate. */
 export async function listCommunesWithoutApology(
   tx: Tx,
@@ -110,10 +101,9 @@ export async function listCommunesWithoutApology(
   return rows;
 }
 
-/** Where a page of waiting apologies begins: after this one. */
-export type ApologyPosition = { readonly dueAt: Date; readonly matterId: number };
-
-export type WaitingApology = ApologyPosition & {
+export type WaitingApology = {
+  readonly matterId: number;
+  readonly dueAt: Date;
   readonly publicRef: string;
   readonly code: string;
   readonly title: string;
@@ -124,13 +114,13 @@ export type WaitingApology = ApologyPosition & {
 export async function listWaitingApologies(
   tx: Tx,
   { communeId }: Place,
-  { after, size }: { readonly after: ApologyPosition | null; readonly size: number },
+  { after, size }: { readonly after: InstantPosition | null; readonly size: number },
 ): Promise<readonly WaitingApology[]> {
   const { rows } = await sql<WaitingApology>`
     select m.id as matter_id, m.public_ref, m.code, m.title, m.due_at, a.reason is not null as has_reason
     from matters m join apologies a on a.commune_id = m.commune_id and a.matter_id = m.id and a.due_at = m.due_at
     where m.commune_id = ${communeId} and m.closed_at is null and m.settled_at is null and a.signed_seq is null
-      and ${after ? sql`(m.due_at, m.id) > (${after.dueAt}, ${after.matterId})` : sql`true`}
+      and ${after ? sql`(m.due_at, m.id) > (${after.at}, ${after.id})` : sql`true`}
     order by m.due_at, m.id limit ${size}`.execute(tx.db);
   return rows;
 }

@@ -4,13 +4,13 @@ import type { Lang } from "../../../base/lang.ts";
 import { unlessChanged } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { type FieldErrors, type Parsed, type Typed, typedOf } from "../../../web/form.ts";
+import { readInstantPosition, writeInstantPosition } from "../../../web/position.ts";
 import { refOf } from "../../../web/reference.ts";
 import { type Answer, type Asked, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
 import { parseApology, parseApologyReason, parseHold, parseRefusal, parseResume, parseStop, parseSupplement, parseWithdrawal } from "../forms/course.ts";
 import { parseStep } from "../forms/work.ts";
 import { refusalReasons, stopReasons } from "../law/endings.ts";
 import { paths } from "../paths.ts";
-import type { ApologyPosition } from "../queries/apologies.ts";
 import { listRepeated, listWhys, type RepeatPosition, repeatReturns } from "../queries/supplements.ts";
 import { keepReason, listApologyDrafts, signApology } from "../service/apology.ts";
 import { proposeRefusal, stopWork, withdraw } from "../service/endings.ts";
@@ -151,17 +151,11 @@ const monthsShown = 12;
 
 /** What may be apologised for at the actor's post, first due first. */
 async function apologiesPage(tx: Tx, after: string | undefined, lang: Lang): Promise<Answer> {
-  const rows = await listApologyDrafts(tx, { after: readApologyPosition(after), size: pageSize + 1 });
+  const rows = await listApologyDrafts(tx, { after: readInstantPosition(after), size: pageSize + 1 });
   const drafts = rows.slice(0, pageSize);
   const last = drafts.at(-1);
-  const nextHref = rows.length > pageSize && last ? paths.apologies(`${last.dueAt.getTime()}_${last.matterId}`) : null;
+  const nextHref = rows.length > pageSize && last ? paths.apologies(writeInstantPosition({ at: last.dueAt, id: last.matterId })) : null;
   return officePage(<ApologiesPage {...{ lang, drafts, nextHref }} />, { title: t.apologies[lang] });
-}
-
-/** "1795773600000_17", as `apologiesPage` wrote it; anything else begins at the beginning. */
-function readApologyPosition(text: string | undefined): ApologyPosition | null {
-  const parts = text?.match(/^(\d{1,13})_(\d{1,15})$/);
-  return parts ? { dueAt: new Date(Number(parts[1])), matterId: Number(parts[2]) } : null;
 }
 
 /** The repeated requests of the actor's post in one month, this one unless another is asked for. */

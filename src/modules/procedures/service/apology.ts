@@ -6,16 +6,16 @@ import { farthestReach } from "../../../kernel/clock/lead.ts";
 import { workingTimeBetween } from "../../../kernel/clock/opening.ts";
 import type { Step } from "../../../kernel/clock/step.ts";
 import type { Term } from "../../../kernel/clock/term.ts";
+import { countExtensions } from "../../../kernel/deadline.ts";
 import { type Matter, move } from "../../../kernel/matter.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
+import type { InstantPosition } from "../../../web/position.ts";
 import { type IssuedPaper, issueLetter } from "../../papers/index.ts";
 import { type ApologyRule, addedTime, apologyRule } from "../law/apologies.ts";
 import { dossier } from "../matter.ts";
 import {
   type ApologyDraft,
-  type ApologyPosition,
-  countExtensions,
   type DueSoon,
   findDraft,
   insertDrafts,
@@ -147,6 +147,6 @@ function horizonOf(tx: Tx, communeId: number, lead: Term): Date {
 }
 
 /** Drafts of the actor's commune that still stand: what waits for a reason, or for the chief. */
-export async function listApologyDrafts(tx: Tx, page: { readonly after: ApologyPosition | null; readonly size: number }): Promise<readonly WaitingApology[]> {
+export async function listApologyDrafts(tx: Tx, page: { readonly after: InstantPosition | null; readonly size: number }): Promise<readonly WaitingApology[]> {
   return await listWaitingApologies(tx, placeOf(tx.actor), page);
 }

@@ -30,11 +30,6 @@ const shown = ["communeId", "provinceId", "id", "ref", "procedureCode", "day", "
 /** An appointment as its holder and the officers see it; name and digits are null once they were erased. */
 export type Appointment = Pick<Selectable<AppointmentsTable>, (typeof shown)[number]>;
 
-/** Lets one booking after the other pass for one phone, until the end of the transaction. */
-export async function lockPhone(tx: Tx, hash: Buffer): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${hash.readInt32BE(0)}, ${hash.readInt32BE(4)})`.execute(tx.db);
-}
-
 export async function countOfPhone(tx: Tx, communeId: number, { hash, day }: { readonly hash: Buffer; readonly day: Day }): Promise<number> {
   const { rows } = await sql<{ count: number }>`select appointments_of_phone(${communeId}, ${hash}, ${day}) as count`.execute(tx.db);
   return rows[0]?.count ?? 0;

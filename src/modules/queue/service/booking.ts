@@ -2,9 +2,10 @@ import { type Day, dayOf, daysBetween } from "../../../base/day.ts";
 import { last4Of } from "../../../base/identity.ts";
 import type { Place } from "../../../kernel/actor.ts";
 import { Problem } from "../../../kernel/problem.ts";
+import { takeTurn } from "../../../kernel/turn.ts";
 import { showCommune, type Tx } from "../../../kernel/tx.ts";
 import { procedureOn } from "../../procedures/index.ts";
-import { type Appointment, countOfPhone, listTaken, lockPhone, openAppointment, setCancelled, takePlace } from "../queries/appointments.ts";
+import { type Appointment, countOfPhone, listTaken, openAppointment, setCancelled, takePlace } from "../queries/appointments.ts";
 import { listComing, listDesks } from "../queries/desks.ts";
 import { daysAhead, freeSlots, nearest, receptionDays, type Slot } from "../slots.ts";
 
@@ -61,7 +62,7 @@ export async function book(tx: Tx, place: Place, booking: Booking): Promise<Book
   if (ahead < 0 || ahead >= daysAhead || !procedureOn(tx.house.procedures, dayOf(tx.now), procedureCode)) throw new Problem("invalid");
   const { vault } = tx.house;
   const phoneHash = vault.hash(`phone:${phone}`);
-  await lockPhone(tx, phoneHash);
+  await takeTurn(tx, `phone ${phoneHash.toString("hex")}`);
   if (await openAppointment(tx, ref)) return { kind: "booked", ref };
   await showCommune(tx, place.communeId);
   if ((await countOfPhone(tx, place.communeId, { hash: phoneHash, day })) >= perPhoneADay) return { kind: "tooManyOfPhone" };
