@@ -13,6 +13,11 @@ export function formatDate(day: Day, lang: Lang): string {
   return texts.date[lang](partsOf(day));
 }
 
+/** With two digits each, as fields and papers show it: "05/03/1981". */
+export function formatDigits(day: Day): string {
+  return day.split("-").reverse().join("/");
+}
+
 /** Without the year, for lists where the year is plain: "26/11", "26 November". */
 export function formatShortDay(day: Day, lang: Lang): string {
   return texts.dayAndMonth[lang](partsOf(day));

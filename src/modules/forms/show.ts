@@ -1,4 +1,4 @@
-import { formatDate } from "../../base/day/format.ts";
+import { formatDate, formatDigits } from "../../base/day/format.ts";
 import { findDay } from "../../base/day.ts";
 import { last4Of } from "../../base/identity.ts";
 import type { Lang } from "../../base/lang.ts";
@@ -25,7 +25,7 @@ export function showAnswer(question: Question, answer: Answer | undefined, showi
 function showOne({ kind, options }: Pick<Question | Column, "options"> & { readonly kind: Question["kind"] }, answer: string, { lang, ids, onPaper }: Showing): string {
   if (kind === "day") {
     const day = findDay(answer);
-    return day === null ? answer : onPaper ? day.split("-").reverse().join("/") : formatDate(day, lang);
+    return day === null ? answer : onPaper ? formatDigits(day) : formatDate(day, lang);
   }
   if (kind === "choice") return options.find(({ id }) => id === answer)?.label[lang] ?? answer;
   if (kind === "yesNo") return answer === "yes" ? t.yes[lang] : t.no[lang];

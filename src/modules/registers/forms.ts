@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formatDigits } from "../../base/day/format.ts";
 import { addDays, addMonths, type Day, instantAt, monthOf } from "../../base/day.ts";
 import { choice, type Parsed, parseForm, pastDay, refuse, say, type Typed, text, typedOf } from "../../web/form.ts";
 import type { Span } from "../procedures/index.ts";
@@ -69,12 +70,10 @@ export function parseClosing(body: unknown, today: Day): Parsed<ClosingOrder> {
 }
 
 /** What a field held when nothing has been typed yet. */
-export const typedPeriod = ({ from, to }: Period): Typed => ({ tu: shown(from), den: shown(to) });
-
-const shown = (day: Day): string => day.split("-").reverse().join("/");
+export const typedPeriod = ({ from, to }: Period): Typed => ({ tu: formatDigits(from), den: formatDigits(to) });
 
 /** A day as its field shows it. */
-export const typedDay = (day: Day): Typed => ({ ngay: shown(day) });
+export const typedDay = (day: Day): Typed => ({ ngay: formatDigits(day) });
 
 /** A dossier looked for by its code. */
 export function parseCode(query: unknown): Parsed<{ readonly ma: string }> {

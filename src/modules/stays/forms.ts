@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formatDigits } from "../../base/day/format.ts";
 import { type Day, dayOf, daysBetween, instantAt } from "../../base/day.ts";
 import type { CardFacts } from "../../base/identity.ts";
 import { normalise } from "../../base/vietnamese.ts";
@@ -193,7 +194,7 @@ export function withCard(typed: Typed, card: CardFacts): Typed | null {
   const free = rows.find((row) => isBlank(typed, row)) ?? rows.length + 1;
   if (free > mostGuests) return null;
   const { idNumber, fullName, bornOn, sex } = card;
-  const facts = { guestName: fullName, guestBorn: shownDay(bornOn), guestSex: sex, guestPaper: "identityNumber", guestNumber: idNumber };
+  const facts = { guestName: fullName, guestBorn: formatDigits(bornOn), guestSex: sex, guestPaper: "identityNumber", guestNumber: idNumber };
   const row = Object.fromEntries(Object.entries(facts).map(([field, value]) => [`${field}${free}`, value]));
   // The next card finds an empty row, and so does whoever types.
   return { ...typed, ...row, card: "", rows: String(Math.min(mostGuests, Math.max(rows.length, free))) };
@@ -230,9 +231,6 @@ export function dayAsked(typed: string | undefined, today: Day): Day {
 
 export const parseSearch = (body: unknown): Parsed<{ ten: string }> =>
   parseForm(z.object({ ten: text(100, t.searchMissing).refine((value) => value === "" || normalise(value).length >= 2, say(t.searchShort)) }), body);
-
-/** A day as its field shows it. */
-export const shownDay = (day: Day): string => day.split("-").reverse().join("/");
 
 const anyDay = (missing: FieldErrors[string]) =>
   z

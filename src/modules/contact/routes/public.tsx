@@ -1,4 +1,4 @@
-import { formatMoment } from "../../../base/day/format.ts";
+import { formatDigits, formatMoment } from "../../../base/day/format.ts";
 import { dayOf } from "../../../base/day.ts";
 import { postCookie } from "../../../web/answer.ts";
 import type { FieldErrors, Typed } from "../../../web/form.ts";
@@ -46,7 +46,7 @@ export const publicRoutes: readonly Route[] = [
   ),
 ];
 
-const today = ({ tx }: Pick<Asking, "tx">): string => dayOf(tx.now).split("-").reverse().join("/");
+const today = ({ tx }: Pick<Asking, "tx">): string => formatDigits(dayOf(tx.now));
 
 function verdictOf({ tx, lang }: Asking, { communeId, officerName, officerRank, kind, at, validUntil }: Vouched): Verdict {
   const who = [officerRank, officerName].filter((word) => word !== "").join(" ");

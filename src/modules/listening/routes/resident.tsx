@@ -6,7 +6,7 @@ import { Problem, unlessChanged } from "../../../kernel/problem.ts";
 import { openByRef, type Tx } from "../../../kernel/tx.ts";
 import { listHamlets } from "../../../kernel/units.ts";
 import { postCookie } from "../../../web/answer.ts";
-import { isTrapped, parseMessage, type Typed, typedOf } from "../../../web/form.ts";
+import { isTrapped, parseMessage, typedOf } from "../../../web/form.ts";
 import { refOf } from "../../../web/reference.ts";
 import { type Answer, type Asked, get, post, type Route, residentPage, seeOther } from "../../../web/route.ts";
 import { chosenPost, type Post } from "../../../web/views/post.ts";
@@ -14,7 +14,7 @@ import { parseContest, parseNewOpinion, parseReceipt } from "../forms/opinions.t
 import { ruleOn } from "../law.ts";
 import { opinion as life } from "../matter.ts";
 import { paths } from "../paths.ts";
-import { contest, getHeldOpinion, writeFromHolder } from "../service/opinions.ts";
+import { contest, getHeldOpinion, type OpenedOpinion, writeFromHolder } from "../service/opinions.ts";
 import { handIn } from "../service/take.ts";
 import { residentTexts as t } from "../texts/resident.ts";
 import type { Filled } from "../views/list.tsx";
@@ -103,15 +103,16 @@ async function sayPage(asked: Asking, filled: Filled): Promise<Answer> {
 
 /** Contested by somebody else a moment before: her words wait in the field of a message, or in the form if that is there again. */
 async function latePage(tx: Tx, lang: Lang, ref: string, objection: string): Promise<Answer> {
-  const { matter } = await getHeldOpinion(tx, ref);
-  const typed: Typed = mayContest(matter) ? { objection } : { message: objection };
-  return await heldPage(tx, lang, ref, { errors: {}, typed, late: !mayContest(matter) });
+  const opened = await getHeldOpinion(tx, ref);
+  const again = mayContest(opened.matter);
+  return heldAnswer(lang, opened, { errors: {}, typed: again ? { objection } : { message: objection }, late: !again });
 }
 
 const mayContest = ({ state }: Pick<Matter, "state">): boolean => life.actions.contest.from.some((one) => one === state);
 
-async function heldPage(tx: Tx, lang: Lang, ref: string, { errors, typed, late }: Filled & { readonly late?: boolean }): Promise<Answer> {
-  const opened = await getHeldOpinion(tx, ref);
+const heldPage = async (tx: Tx, lang: Lang, ref: string, filled: Filled): Promise<Answer> => heldAnswer(lang, await getHeldOpinion(tx, ref), filled);
+
+function heldAnswer(lang: Lang, opened: OpenedOpinion, { errors, typed, late }: Filled & { readonly late?: boolean }): Answer {
   if (opened.matter.state === "discarded") throw new Problem("notFound");
   const status = late === undefined ? (Object.keys(errors).length > 0 ? 422 : 200) : 409;
   return residentPage(<HeldPage {...{ lang, opened, errors, typed }} mayContest={mayContest(opened.matter)} late={late === true} mayWrite />, { title: t.heldTitle[lang], status });

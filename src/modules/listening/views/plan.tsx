@@ -1,4 +1,4 @@
-import { formatTime } from "../../../base/day/format.ts";
+import { formatDigits, formatTime } from "../../../base/day/format.ts";
 import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { type Typed, typedText } from "../../../web/form.ts";
@@ -56,6 +56,6 @@ const isPlan = (typed: Typed): boolean => typed["topic"] !== undefined;
 /** A plan as its fields show it. */
 function typedPlan({ meeting }: PlannedMeeting): Typed {
   const { topic, hamletId, place, startsAt, endsAt, hosts, agenda } = meeting;
-  const day = dayOf(startsAt).split("-").reverse().join("/");
+  const day = formatDigits(dayOf(startsAt));
   return { topic, hamlet: hamletId === null ? "" : String(hamletId), place, day, begins: formatTime(startsAt), ends: formatTime(endsAt), hosts, agenda };
 }

@@ -1,3 +1,4 @@
+import { formatDigits } from "../../../base/day/format.ts";
 import { dayOf, timeOf } from "../../../base/day.ts";
 import { readCard } from "../../../base/identity.ts";
 import type { Lang } from "../../../base/lang.ts";
@@ -8,7 +9,7 @@ import { type FieldErrors, type Typed, typedOf, typedText } from "../../../web/f
 import { formKey } from "../../../web/reference.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { cardErrors } from "../../procedures/index.ts";
-import { type Bounds, parseDeclaration, shownDay, withCard, withRow } from "../forms.ts";
+import { type Bounds, parseDeclaration, withCard, withRow } from "../forms.ts";
 import { paperKindsOn, placeKindsOn } from "../law.ts";
 import { overnightStay } from "../matter.ts";
 import { paths } from "../paths.ts";
@@ -52,7 +53,7 @@ export function addGuest(typed: Typed, now: Date): { readonly errors: FieldError
 /** Where a declaration begins: the guest has just come. */
 function freshForm(tx: Tx): Typed {
   const { hour, minute } = timeOf(tx.now);
-  return { arrivedOn: shownDay(dayOf(tx.now)), arrivedTime: `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}` };
+  return { arrivedOn: formatDigits(dayOf(tx.now)), arrivedTime: `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}` };
 }
 
 /** What a form is measured against, and what it offers. */

@@ -1,4 +1,4 @@
-import { formatDay } from "../../../base/day/format.ts";
+import { formatDay, formatDigits } from "../../../base/day/format.ts";
 import { addDays, type Day, dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { may } from "../../../kernel/actor.ts";
@@ -10,7 +10,7 @@ import { type InstantPosition, readInstantPosition, writeInstantPosition } from 
 import { type Answer, get, officePage, post, type Route } from "../../../web/route.ts";
 import { type ExportOrder, instant, parseExport, refuseTooMany, typedPeriod } from "../../registers/index.ts";
 import { logPaper, logSheet, type WholeLog } from "../documents.ts";
-import { dayAsked, parseSearch, shownDay } from "../forms.ts";
+import { dayAsked, parseSearch } from "../forms.ts";
 import { kindName } from "../law.ts";
 import { paths } from "../paths.ts";
 import { type LogLine, type LogPage as Page, readLog, searchLog } from "../service/log.ts";
@@ -65,7 +65,7 @@ type Showing = { readonly shown: LogProps["shown"]; readonly day: Day; readonly 
 function logPage(tx: Tx, lang: Lang, { shown, day, errors, typed, reads }: Showing): Answer {
   const mayEnter = may(tx.actor, "counter.enterStay", placeOf(tx.actor));
   const today = dayOf(tx.now);
-  const props = { lang, shown, mayEnter, errors, dayTyped: shownDay(day), typed: { ...typedPeriod({ from: addDays(today, -6), to: today }), ...typed } };
+  const props = { lang, shown, mayEnter, errors, dayTyped: formatDigits(day), typed: { ...typedPeriod({ from: addDays(today, -6), to: today }), ...typed } };
   return officePage(<LogPage {...props} placeName={(kind) => kindName(tx.house.stayKinds, "place", kind)[lang]} />, {
     title: t.logTitle[lang],
     status: Object.keys(errors).length > 0 ? 422 : 200,

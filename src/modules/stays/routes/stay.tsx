@@ -1,4 +1,4 @@
-import { formatDate } from "../../../base/day/format.ts";
+import { formatDate, formatDigits } from "../../../base/day/format.ts";
 import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { may } from "../../../kernel/actor.ts";
@@ -11,7 +11,7 @@ import { type Answer, get, officePage, pdf, post, type Route, seeOther } from ".
 import { procedureOn } from "../../procedures/index.ts";
 import { instant } from "../../registers/index.ts";
 import { slipPaper } from "../documents.ts";
-import { parseCorrection, parseDeparture, shownDay } from "../forms.ts";
+import { parseCorrection, parseDeparture } from "../forms.ts";
 import { kindName } from "../law.ts";
 import { explain, measured, moment } from "../night.ts";
 import { paths } from "../paths.ts";
@@ -88,7 +88,7 @@ async function typedFrom(tx: Tx, { matter, last, guests }: OpenedStay): Promise<
   const numberOf = await openNumbers(tx, [matter.id]);
   const rows = guests.flatMap((guest): [string, string][] => [
     [`guestName${guest.number}`, guest.fullName],
-    [`guestBorn${guest.number}`, shownDay(guest.bornOn)],
+    [`guestBorn${guest.number}`, formatDigits(guest.bornOn)],
     [`guestSex${guest.number}`, guest.sex],
     [`guestPaper${guest.number}`, guest.paperKind],
     [`guestNumber${guest.number}`, numberOf(matter.id, guest.number) ?? ""],
@@ -102,11 +102,11 @@ async function typedFrom(tx: Tx, { matter, last, guests }: OpenedStay): Promise<
     placeKind: last.placeKind,
     address: last.address,
     hamletId: last.hamletId === null ? "" : String(last.hamletId),
-    arrivedOn: shownDay(dayOf(last.arrivedAt)),
+    arrivedOn: formatDigits(dayOf(last.arrivedAt)),
     arrivedTime: at(last.arrivedAt),
-    leavesOn: last.leavesOn ? shownDay(last.leavesOn) : "",
+    leavesOn: last.leavesOn ? formatDigits(last.leavesOn) : "",
     purpose: last.purpose,
-    toldOn: shownDay(dayOf(last.toldAt)),
+    toldOn: formatDigits(dayOf(last.toldAt)),
     toldTime: at(last.toldAt),
   };
 }
