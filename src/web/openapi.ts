@@ -18,7 +18,8 @@ export function apiRoutesOf(routes: readonly Route[]): readonly Route[] {
 export function openApiOf(routes: readonly Route[], { title, version, server }: { readonly title: string; readonly version: string; readonly server: string }): Tree {
   const byPath = Map.groupBy(apiRoutesOf(routes), ({ url }) => pathOf(url));
   const paths = [...byPath].map(([path, list]) => [path, Object.fromEntries(list.map((route) => [route.method.toLowerCase(), operationOf(route)]))]);
-  return { openapi: "3.1.1", info: { title, version }, servers: [{ url: server }], paths: Object.fromEntries(paths) };
+  // Anybody may read; the key that a program needs to send something is a field of its form, as GeoReport has it.
+  return { openapi: "3.1.1", info: { title, version }, servers: [{ url: server }], security: [], paths: Object.fromEntries(paths) };
 }
 
 /** "/a/:id.xml" as OpenAPI writes it: "/a/{id}.xml". */
