@@ -1,6 +1,7 @@
 import "htmx.org";
 import { showCameraButtons } from "./camera-buttons.ts";
 import { listenToKeys } from "./keys.ts";
+import { forgetOnLeaving } from "./leave.ts";
 import { printInPlace, printPage } from "./print.ts";
 import { tickGroups } from "./ticks.ts";
 
@@ -10,3 +11,4 @@ printInPlace();
 printPage();
 showCameraButtons();
 tickGroups();
+forgetOnLeaving();

@@ -1,6 +1,7 @@
 import { offerForm } from "./outbox/form.ts";
 import { showLines } from "./outbox/list.ts";
 import { keepSending } from "./outbox/queue.ts";
+import { keepStandIn } from "./outbox/stand-in.ts";
 
 // Lines that are taken in a room stay on this device until the server has said that it has them. Without this script the form is an ordinary one.
 const box = document.querySelector<HTMLElement>("[data-outbox]");
@@ -12,6 +13,7 @@ function start(outbox: HTMLElement): void {
   const form = element && offerForm(element, outbox, () => sending.again());
   for (const last of document.querySelectorAll<HTMLFormElement>("form[data-outbox-after]")) holdUntilSent(last, outbox);
   sending.again();
+  keepStandIn(outbox).catch(() => undefined);
 }
 
 /** What would turn away the lines that still wait here, also those that somebody has to correct, is done after them. */

@@ -30,7 +30,7 @@ export function setSafetyHeaders(house: House) {
       ...(secure ? { "strict-transport-security": "max-age=31536000" } : {}),
       ...(request.url.startsWith("/tai-san/") ? {} : { "cache-control": "no-store" }),
       // A built worker may speak for addresses of the house that do not lie below its own.
-      ...(workers.some((name) => request.url === `${assetsBase}${name}.js`) ? { "service-worker-allowed": "/" } : {}),
+      ...(workers.some((name) => request.url.split("?")[0] === `${assetsBase}${name}.js`) ? { "service-worker-allowed": "/" } : {}),
     });
   };
 }

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { beginMeeting, closeMinutes, planMeeting } from "../../src/modules/listening/index.ts";
 import { cast, type Member, units } from "../world/cast.ts";
 import { as } from "../world/index.ts";
@@ -11,6 +11,7 @@ beforeAll(async () => {
   site = await openSite();
   site.setClock(evening);
 });
+afterEach(() => site.cutOff(false));
 afterAll(() => site.close());
 
 const son = as(cast.son);
@@ -57,8 +58,22 @@ async function inRoom(member: Member, address: string, width = 390): Promise<{ r
   return visitor;
 }
 
+/** Waits until this device has kept what stands in for a meeting, as the page of this officer. */
+async function standsInFor(page: Page, member: Member): Promise<void> {
+  const account = String(as(member).id);
+  const has = async (id: string) => (await (await caches.match("/can-bo/lang-nghe/hop/mat-mang"))?.text())?.includes(`data-outbox="${id}"`) ?? false;
+  await expect.poll(() => page.evaluate(has, account), { timeout: 20_000 }).toBe(true);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+}
+
+/** Takes the network from a telephone and its workers, or gives it back. */
+async function setNetwork(context: BrowserContext, is: "there" | "gone"): Promise<void> {
+  site.cutOff(is === "gone");
+  await context.setOffline(is === "gone");
+}
+
 const waiting = (page: Page) => page.locator("[data-outbox] li");
-const asides = (complaints: readonly string[]) => complaints.filter((one) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(one));
+const asides = (complaints: readonly string[]) => complaints.filter((one) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_EMPTY_RESPONSE|ERR_CONNECTION/.test(one));
 const lines = ["Xin lắp đèn ở ngã ba", "Loa xã nói sớm quá", "Đêm có xe chạy nhanh"];
 
 test("three lines taken without a network survive the closing of the tab, and arrive once each, in order", async () => {
@@ -68,7 +83,8 @@ test("three lines taken without a network survive the closing of the tab, and ar
   const script = await page.locator('script[src*="outbox"]').getAttribute("src");
   expect((await (await page.request.get(script ?? "")).body()).byteLength).toBeLessThanOrEqual(10_000);
   await page.getByLabel("Ưu điểm").check();
-  await context.setOffline(true);
+  await standsInFor(page, cast.son);
+  await setNetwork(context, "gone");
   await say(page, lines);
   expect(await waiting(page).count()).toBe(3);
   expect(await waiting(page).first().textContent()).toContain("chưa gửi");
@@ -88,8 +104,10 @@ test("three lines taken without a network survive the closing of the tab, and ar
   expect(await taken(ref)).toEqual([]);
 
   const again = await context.newPage();
-  await expect(again.goto(address)).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
-  await context.setOffline(false);
+  await again.goto(address);
+  await again.getByRole("heading", { name: "Ghi ý kiến khi mất mạng" }).waitFor();
+  await again.getByText("3 dòng chưa gửi").waitFor();
+  await setNetwork(context, "there");
   await again.goto(address);
   await again.getByRole("heading", { name: "Đã ghi 3 ý kiến" }).waitFor();
   await again.locator("[data-outbox]").waitFor({ state: "hidden" });
@@ -199,5 +217,69 @@ test("a line that comes after the minutes were closed is refused in words, stays
   await waiting(page).waitFor({ state: "detached" });
   expect(await taken(ref)).toEqual(["Ngắn lại rồi"]);
   expect(asides(complaints)).toEqual([]);
+  await context.close();
+});
+
+test("a telephone that closed the page in a hall without a network goes on taking lines, as often as it is opened, and shows nothing of any meeting", async () => {
+  const { ref, address } = await begun("Nhà văn hóa không có sóng");
+  const { page, context, complaints } = await inRoom(cast.son, address);
+  await standsInFor(page, cast.son);
+  await setNetwork(context, "gone");
+  await page.reload();
+  await page.getByText("Cứ ghi tiếp ý kiến của bà con").waitFor();
+  expect(await page.content()).not.toContain("Nhà văn hóa không có sóng");
+  await say(page, lines.slice(0, 1));
+  // Opened again it is the same kept page: its lines are others nevertheless.
+  await page.reload();
+  await say(page, lines.slice(1, 2));
+  await page.goto(`${address}?muc=proposal`);
+  await say(page, lines.slice(2));
+  await expectSound(page);
+  await shoot(page, "cho-gui-4-khong-co-song");
+  await setNetwork(context, "there");
+  // What the page stood in for comes back by itself, once nothing waits and nothing is being typed.
+  await page.getByRole("heading", { name: "Đã ghi 3 ý kiến" }).waitFor();
+  expect(await taken(ref)).toEqual(lines);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("said");
+  expect(asides(complaints)).toEqual([]);
+  await context.close();
+});
+
+test("what stands in is the page of whoever is signed in; it goes when he signs out, and a file of a meeting is never taken for it", async () => {
+  const { address } = await begun("Hai cán bộ một máy");
+  const { page, context } = await inRoom(cast.son, address);
+  await standsInFor(page, cast.son);
+  const other = await context.newPage();
+  await signIn(other, cast.minh);
+  await other.goto(address);
+  await standsInFor(other, cast.minh);
+  await setNetwork(context, "gone");
+  await expect(other.goto(`${address}/bien-ban.pdf`)).rejects.toThrow(/ERR_/);
+  await expect(other.goto("/can-bo/lang-nghe/hop")).rejects.toThrow(/ERR_/);
+  await setNetwork(context, "there");
+  await other.goto(address);
+  await other.getByRole("button", { name: "Thoát" }).click();
+  await other.waitForURL(/dang-nhap|\/$/);
+  await expect.poll(() => other.evaluate(async () => await caches.has("stand-in-1"))).toBe(false);
+  await setNetwork(context, "gone");
+  await expect(other.goto(address)).rejects.toThrow(/ERR_/);
+  await context.close();
+});
+
+test("without scripts the cursor stands in the next line after each", async () => {
+  const { ref, address } = await begun("Không có mã chạy");
+  const { page, context } = await site.visit({ scripts: false, width: 390 });
+  await signIn(page, cast.son);
+  await page.goto(address);
+  await page.getByLabel("Ưu điểm").check();
+  await page.locator('[name="said"]').fill(lines[0] ?? "");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Đã ghi 1 ý kiến" }).waitFor();
+  await page.keyboard.type(lines[1] ?? "");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Đã ghi 2 ý kiến" }).waitFor();
+  expect(await taken(ref)).toEqual(lines.slice(0, 2));
+  const box = await page.locator('[name="said"]').boundingBox();
+  expect(box !== null && box.y >= 0 && box.y + box.height <= 900).toBe(true);
   await context.close();
 });

@@ -24,6 +24,8 @@ export type Site = {
   readonly log: () => string;
   /** Sets the instant that the server believes it is. */
   setClock(now: Date): void;
+  /** Cuts the wire, or mends it. The browser's own switch does not reach its workers. */
+  cutOff(cut: boolean): void;
   /** A visitor of his own, with or without JavaScript; every page is watched for complaints of the browser. */
   visit(options?: VisitOptions): Promise<Visitor>;
   close(): Promise<void>;
@@ -54,6 +56,8 @@ export async function openSite(): Promise<Site> {
     clock: () => now,
   });
   const address = await server.listen({ host: "127.0.0.1", port: 0 });
+  let isCut = false;
+  server.server.on("connection", (socket) => isCut && socket.destroy());
   const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: browserArgs, headless: true });
   return {
     world,
@@ -63,6 +67,10 @@ export async function openSite(): Promise<Site> {
     log: () => lines.join(""),
     setClock: (instant) => {
       now = instant;
+    },
+    cutOff: (cut) => {
+      isCut = cut;
+      if (cut) server.server.closeAllConnections();
     },
     visit: (options = {}) => visit(browser, address, options),
     close: async () => {

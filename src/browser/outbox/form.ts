@@ -28,7 +28,7 @@ export function offerForm(form: HTMLFormElement, box: HTMLElement, kept: () => v
     const page = location.pathname;
     const meeting = document.querySelector("h1")?.textContent ?? "";
     const from = { at: last, account: box.dataset["outbox"] ?? "", action: form.dataset["outboxForm"] ?? "", page, meeting };
-    if (edited === null) return { ...from, ...fields };
+    if (edited === null) return { ...from, ...fields, key: fields.key || newKey(box.dataset["letters"] ?? "") };
     const { at, account, action, key } = edited;
     return { ...from, ...fields, at, account, action, key };
   }

@@ -1,3 +1,4 @@
+import { leaveStandIn } from "./stand-in.ts";
 import { drop, keep, type Line, linesOf } from "./store.ts";
 
 /** How it stands with what waits. */
@@ -31,6 +32,7 @@ export function keepSending(box: HTMLElement, show: (state: State) => void) {
       await tell();
     }
     if (taken > 0) await refresh().catch(() => undefined);
+    if (taken > 0 && outcome === "taken") leaveStandIn();
     if (outcome !== "later") pause = 0;
     else timer = window.setTimeout(again, pausesMs[Math.min(pause++, pausesMs.length - 1)]);
   }

@@ -1,3 +1,6 @@
+/** Stands for the reference of a meeting in a page that a device keeps: no reference has this letter. */
+export const whicheverMeeting = "0".repeat(16);
+
 /** Every address of this module. References in them are random; nothing personal stands in an address. */
 export const paths = {
   list: () => "/can-bo/lang-nghe",
@@ -9,8 +12,10 @@ export const paths = {
   figures: () => "/can-bo/lang-nghe/so-lieu",
   meetings: () => "/can-bo/lang-nghe/hop",
   meeting: (ref: string) => `/can-bo/lang-nghe/hop/${ref}`,
-  /** The room, with the heading of the last line still chosen. */
-  room: (ref: string, heading: string) => `/can-bo/lang-nghe/hop/${ref}?muc=${heading}#y-kien`,
+  /** Stands in for a meeting without a network. */
+  standIn: () => "/can-bo/lang-nghe/hop/mat-mang",
+  /** The room, with the heading of the last line still chosen and the cursor in the next: a place named after "#" would keep it out. */
+  room: (ref: string, heading: string) => `/can-bo/lang-nghe/hop/${ref}?muc=${heading}`,
   meetingStep: (ref: string, step: "bat-dau" | "ke-hoach" | "y-kien" | "y-kien/gui-sau" | "ho-du" | "cam-ket" | "ket-thuc" | "hoan") => `/can-bo/lang-nghe/hop/${ref}/${step}`,
   households: (ref: string) => `/can-bo/lang-nghe/hop/${ref}/ho-du`,
   minutes: (ref: string, format: "pdf" | "docx") => `/can-bo/lang-nghe/hop/${ref}/bien-ban.${format}`,

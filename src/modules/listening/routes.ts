@@ -5,7 +5,7 @@ import { letterRoutes } from "./routes/letters.tsx";
 import { listRoutes } from "./routes/list.tsx";
 import { meetingRoutes } from "./routes/meetings.tsx";
 import { opinionRoutes } from "./routes/opinion.tsx";
-import { outboxRoutes } from "./routes/outbox.ts";
+import { outboxRoutes } from "./routes/outbox.tsx";
 import { residentRoutes } from "./routes/resident.tsx";
 
 /** Opinions, meetings, promises and letters for officers; saying something, and what was done, for everybody. */

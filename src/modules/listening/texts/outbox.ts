@@ -28,5 +28,12 @@ export const outboxTexts = defineTexts({
     vi: "Biên bản cuộc họp đã chốt trước khi dòng này gửi tới, nên không ghi thêm được. Ý kiến này ghi ở mục Ghi ý kiến tại trụ sở.",
     en: "The minutes were closed before this line arrived. Take it as an opinion at the post.",
   },
+  standInTitle: { vi: "Ghi ý kiến khi mất mạng", en: "Taking opinions without a network" },
+  standInGoOn: { vi: "Đang mất mạng. Cứ ghi tiếp ý kiến của bà con.", en: "There is no network. Go on taking down what people say." },
+  standInText: {
+    vi: "Mỗi dòng nằm trên máy này; có mạng là máy tự gửi vào đúng cuộc họp. Hộ đến dự, cam kết và biên bản thì chờ có mạng rồi ghi.",
+    en: "Each line lies on this device and goes to its meeting by itself once there is a network. Households, promises and minutes wait for the network.",
+  },
+  standInAgain: { vi: "Mở lại trang cuộc họp", en: "Open the page of the meeting again" },
   calledOff: { vi: "Cuộc họp đã hoãn nên không ghi được ý kiến.", en: "The meeting was called off." },
 });

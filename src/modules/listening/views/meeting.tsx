@@ -18,9 +18,10 @@ import { officeTexts } from "../texts/office.ts";
 import { meetingKindTexts } from "../texts/words.ts";
 import { lookOf, stateWord } from "../work.ts";
 import { CommitmentForm, Promises } from "./commitments.tsx";
-import { type Filled, HeadingField, OpinionTable } from "./list.tsx";
+import { type Filled, OpinionTable } from "./list.tsx";
 import { Outbox } from "./outbox.tsx";
 import { ChangePlan } from "./plan.tsx";
+import { Room } from "./room.tsx";
 
 export type MeetingProps = Filled & {
   readonly lang: Lang;
@@ -85,7 +86,7 @@ export function MeetingPage(props: MeetingProps): Html {
         )}
         {hasMinutes(matter) && <MinutesLinks lang={lang} publicRef={ref} />}
       </Row>
-      {runs ? <Room {...props} /> : <LastTime {...props} />}
+      {runs ? <Room {...props} publicRef={ref} /> : <LastTime {...props} />}
       {mayTake && <Outbox lang={lang} account={props.account} here={paths.meeting(ref)} />}
       <section class="stack" id="da-ghi">
         <h2>{opinions.length === 0 ? t.noneTaken[lang] : t.taken[lang](opinions.length)}</h2>
@@ -130,39 +131,6 @@ function Facts({ lang, opened }: MeetingProps): Html {
     ...(meeting.conclusion ? [{ term: t.conclusion[lang], detail: meeting.conclusion }] : []),
   ];
   return <SummaryList rows={rows} lang={lang} />;
-}
-
-/** One line, Enter, next. */
-function Room({ lang, opened, heading, lineKey, atLine, mayAnswer, errors, typed }: MeetingProps): Html {
-  return (
-    <section class="stack" id="y-kien">
-      <h2>{t.roomTitle[lang]}</h2>
-      <form
-        class="form"
-        method="post"
-        action={paths.meetingStep(opened.matter.publicRef, "y-kien")}
-        data-outbox-form={paths.meetingStep(opened.matter.publicRef, "y-kien/gui-sau")}
-      >
-        <input type="hidden" name="key" value={typedText(typed, "key") || lineKey} />
-        <TextField
-          name="said"
-          lang={lang}
-          label={t.line[lang]}
-          hint={t.lineHint[lang]}
-          value={typedText(typed, "said")}
-          error={errors["said"]?.[lang]}
-          maxlength={1_000}
-          autofocus={atLine}
-          shortcut="N"
-        />
-        <HeadingField lang={lang} value={typedText(typed, "heading") || heading} error={errors["heading"]?.[lang]} />
-        {mayAnswer && <TextField name="answer" lang={lang} label={t.onSpot[lang]} value={typedText(typed, "answer")} error={errors["answer"]?.[lang]} maxlength={2_000} optional />}
-        <Row>
-          <Button icon="plus">{t.takeLine[lang]}</Button>
-        </Row>
-      </form>
-    </section>
-  );
 }
 
 function LastTime({ lang, now, opened }: MeetingProps): Html {

@@ -3,6 +3,7 @@ import { letters } from "../../../kernel/reference.ts";
 import { Button } from "../../../web/views/button.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { Row } from "../../../web/views/parts.tsx";
+import { paths } from "../paths.ts";
 import { outboxTexts as t } from "../texts/outbox.ts";
 
 export type OutboxProps = {
@@ -26,6 +27,7 @@ export function Outbox({ lang, account, here }: OutboxProps): Html {
     "data-not-taken": t.notTaken[lang],
     "data-first": t.first[lang],
     "data-sure": t.sure[lang],
+    "data-stand-in": paths.meetings(),
   };
   return (
     <div data-outbox={String(account ?? "")} data-letters={letters} {...words} hidden>

@@ -68,7 +68,7 @@ function Officer({ lang, officer, signOutAction, otherLanguageHref }: OfficePage
       <button type="button" class="plain" popovertarget="keys" aria-keyshortcuts="?">
         <Icon name="keyboard" /> {texts.keys[lang]}
       </button>
-      <form method="post" action={signOutAction}>
+      <form method="post" action={signOutAction} data-sign-out>
         <button type="submit" class="plain">
           <Icon name="log-out" /> {texts.signOut[lang]}
         </button>

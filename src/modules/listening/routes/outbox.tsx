@@ -1,15 +1,25 @@
+import { may } from "../../../kernel/actor.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { referenceFor } from "../../../kernel/reference.ts";
+import { placeOf } from "../../../kernel/tx.ts";
 import { refOf } from "../../../web/reference.ts";
-import { post, type Route, told } from "../../../web/route.ts";
+import { get, officePage, post, type Route, told } from "../../../web/route.ts";
 import { parseKeptLine } from "../forms/opinions.ts";
 import { opinion } from "../matter.ts";
 import { getMeeting } from "../service/meetings.ts";
 import { takeInRoom } from "../service/take.ts";
 import { outboxTexts as t } from "../texts/outbox.ts";
+import { StandInPage } from "../views/room.tsx";
 
 /** Where a device sends the lines that waited on it. It forgets a line only when it is told here that it was taken. */
 export const outboxRoutes: readonly Route[] = [
+  get("/can-bo/lang-nghe/hop/mat-mang", "listening.receive", async ({ tx, lang }) =>
+    officePage(<StandInPage lang={lang} account={tx.actor.id} mayAnswer={may(tx.actor, "listening.answer", placeOf(tx.actor))} />, {
+      title: t.standInTitle[lang],
+      script: "outbox",
+    }),
+  ),
+
   post("/can-bo/lang-nghe/hop/:ref/y-kien/gui-sau", "listening.receive", async ({ tx, params, body, lang }) => {
     const form = parseKeptLine(body);
     if (!form.ok) return told({ why: Object.values(form.errors)[0]?.[lang] }, 422);
