@@ -43,7 +43,8 @@ export function siftingRoutes<S extends string, A extends string>(of: Sifted<S, 
       const form = parseSifting(body);
       if (!form.ok) return await siftingPage(tx, of, { lang, words, ...form });
       await siftAside(tx, of.kind, form.value);
-      return seeOther(of.url);
+      // Words that were searched stand in no address: what is left of them is shown at once. Sent again it sifts nothing more.
+      return words === "" ? seeOther(of.url) : await siftingPage(tx, of, { lang, words, errors: {}, typed: {} });
     }),
   ];
 }

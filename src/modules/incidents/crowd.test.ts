@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cast, units } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
+import { officeServer } from "../../../test/world/office-server.ts";
 import { anybody } from "../../kernel/actor.ts";
 import { countAside, type Sifting, siftAside } from "../../kernel/door.ts";
 import { newReference } from "../../kernel/reference.ts";
@@ -10,8 +11,10 @@ import { listInbox } from "../inbox/queries/list.ts";
 import { sightOf } from "../inbox/routes/lines.ts";
 import { report, saturdayNight } from "./incidents.stage.ts";
 import { incident } from "./matter.ts";
+import { paths } from "./paths.ts";
 import { listOpen } from "./queries/reports.ts";
 import { waitingReports } from "./routes/list.tsx";
+import { incidentRoutes } from "./routes.ts";
 import { handInReport, receiveReport } from "./service/intake.ts";
 
 let world: World;
@@ -59,3 +62,16 @@ test("a thousand junk reports in a minute leave the inbox usable, and the real o
   const after = await world.try(trang, (tx) => listOpen(tx, place.communeId, { after: null, size: 100 }), saturdayNight);
   expect(after).toHaveLength(32);
 }, 120_000);
+
+test("what was searched is searched again after each batch, and words of a search stand in no address", async () => {
+  for (const account of ["cháy rạ 1", "cháy rạ 2"]) await send(account);
+  const office = await officeServer(world, { routes: incidentRoutes, clock: () => saturdayNight });
+  const [first, second] = (await waiting("chay ra")).map(({ ref }) => ref);
+  const left = await office.send(trang, paths.aside(), { words: "cháy rạ", shown: `${first} ${second}`, refs: first ?? "", act: "discard", reason: "Tin rác" });
+  expect(left.status).toBe(200);
+  expect([left.html.includes(second ?? ""), left.html.includes(first ?? ""), left.html.includes('value="cháy rạ"')]).toEqual([true, false, true]);
+  const whole = await office.send(trang, paths.aside(), { words: "", shown: `${second}`, refs: second ?? "", act: "discard", reason: "Tin rác" });
+  expect(whole.to).toBe(paths.aside());
+  expect(await waiting("chay ra")).toEqual([]);
+  await office.close();
+});

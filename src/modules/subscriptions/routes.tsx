@@ -24,7 +24,8 @@ export const subscriptionRoutes: readonly Route[] = [
     const ref = readReference(params.ref);
     const found = ref === null || tx.house.channels.mail?.leaves !== false ? null : await openSubscription(tx, ref);
     if (!found) throw new Problem("notFound");
-    return residentPage(<DemoLetterPage lang={lang} letter={confirmationLetter(tx.house, found, found)} />, { title: confirmationLetter(tx.house, found, found).subject });
+    const letter = confirmationLetter(tx.house, found, found);
+    return residentPage(<DemoLetterPage lang={lang} letter={letter} />, { title: letter.subject });
   }),
 ];
 

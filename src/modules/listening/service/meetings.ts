@@ -101,6 +101,7 @@ export async function closeMinutes(tx: Tx, ref: string, { version, conclusion }:
   const { matter } = await getMeeting(tx, ref);
   await move(tx, meeting, matter.id, "closeMinutes", { version });
   const at = { communeId: matter.communeId, matterId: matter.id };
+  // The minutes are read from what stands there, the conclusion among it.
   await updateMeeting(tx, at, { conclusion });
   await updateMeeting(tx, at, { minutes: JSON.stringify(minutesOf(tx, await openMeeting(tx, ref))) });
 }

@@ -81,7 +81,7 @@ function endedOf({ papers }: Tracked, lang: Lang): TrackedProps["ended"] {
 
 const withoutStop = (text: string): string => text.replace(/[.\s]+$/, "");
 
-/** "17:00 Thursday 26 November 2026" */
+/** What stands largest on the page: by when, or since when, with the note below it. */
 function momentOf(tracked: Tracked, { now, lang }: Asking): Moment {
   const { matter, clock } = tracked;
   const { state, dueAt, settledAt, closedAt } = matter;
