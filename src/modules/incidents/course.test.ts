@@ -5,13 +5,11 @@ import { type OfficeSite, officeServer } from "../../../test/world/office-server
 import type { Day } from "../../base/day.ts";
 import { anybody } from "../../kernel/actor.ts";
 import { listIdentities, openIdentity } from "../../kernel/identity.ts";
-import { listInForce } from "../../kernel/law/table.ts";
 import { newReference } from "../../kernel/reference.ts";
 import type { Tx } from "../../kernel/tx.ts";
 import { checkFile, listAttachments } from "../attachments/index.ts";
 import { parsePerson } from "./forms/work.ts";
 import { report, saturdayNight, teller } from "./incidents.stage.ts";
-import { naturesOn } from "./law.ts";
 import { findReferral, listCustody, listLinked, listMeasures, listStatements } from "./queries/lines.ts";
 import { verbsNow } from "./routes/report-props.ts";
 import { incidentRoutes } from "./routes.ts";
@@ -19,7 +17,6 @@ import { handInReport, receiveReport } from "./service/intake.ts";
 import { alsoIn, getReport } from "./service/read.ts";
 import { openReceipt as openPublicReport, writeFromReceipt } from "./service/receipt.ts";
 import { acknowledge, addMeasure, addPerson, addStatement, answerReporter, beginChecking, keepEvidence, keepThing, linkReport, refer, regrade, settle } from "./service/work.ts";
-import { requestSource } from "./source.ts";
 
 let world: World;
 let office: OfficeSite;
@@ -225,60 +222,6 @@ test("a resident without a name writes, reads the answer by her receipt, and wri
     [false, "Màu xanh, có giỏ."],
   ]);
   expect(await world.try(anybody, (tx) => openPublicReport(tx, newReference()), saturdayNight)).toBeNull();
-});
-
-test("everybody may follow a broken street light by its code, and nothing else", async () => {
-  const { channel: _, ...told } = report({ teller: null, nature: "streetLight", account: "Đèn đầu ngõ nhà tôi tắt ba đêm rồi." });
-  const ref = await world.commit(anybody, (tx) => handInReport(tx, place, told, null), saturdayNight);
-  const since = {
-    services: ["noise", "streetLight"],
-    open: null,
-    from: new Date(saturdayNight.getTime() - 86_400_000),
-    to: new Date(saturdayNight.getTime() + 86_400_000),
-    limit: 50,
-  };
-  const { code } = (await look(ref)).matter;
-  const list = (filter = {}) => world.try(anybody, (tx) => requestSource.list(tx, place, { ...since, ...filter }), saturdayNight);
-  const outside = await list();
-  expect(outside).toMatchObject([{ id: code, service: "streetLight", open: true }]);
-  expect(JSON.stringify(outside)).not.toMatch(new RegExp(`ba đêm|${ref}`));
-  const hour = new Date("2026-11-21T22:00:00+07:00");
-  for (const filter of [{ services: ["noise"] }, { open: false }, { to: hour }, { from: new Date(hour.getTime() + 1) }, { limit: 0 }]) expect(await list(filter)).toEqual([]);
-  for (const filter of [{ open: true }, { from: hour }]) expect(await list(filter)).toHaveLength(1);
-  const theft = (await look(await take())).matter.code;
-  const named = (id: string) => world.try(anybody, (tx) => requestSource.find(tx, place, id), saturdayNight);
-  expect([await named(theft), (await named(code))?.id]).toEqual([null, code]);
-  expect(outside.every(({ description, address, position }) => description === null && address === null && position === null)).toBe(true);
-  const sent = {
-    service: "noise",
-    description: "Karaoke sau nhà",
-    hamlet: null,
-    address: "Ngõ 3",
-    position: null,
-    who: { fullName: "Lý A Sáng", phone: null, email: "sang@thu.vn" },
-  };
-  const taken = await world.try(
-    anybody,
-    async (tx) => {
-      const { id, receipt } = await requestSource.open(tx, place, sent);
-      return { found: await requestSource.find(tx, place, id), held: (await openPublicReport(tx, receipt))?.matter.code, id };
-    },
-    saturdayNight,
-  );
-  expect(taken).toMatchObject({ held: taken.id, found: { id: taken.id, service: "noise", open: true, description: null } });
-  expect(JSON.stringify(taken.found)).not.toMatch(/Karaoke|Sáng|Ngõ 3|thu\.vn/);
-  const elsewhere = { communeId: units.tienLuc.id, provinceId: units.bacNinh.id };
-  expect(await world.try(anybody, (tx) => requestSource.list(tx, elsewhere, since), saturdayNight)).toEqual([]);
-  expect(await world.try(anybody, (tx) => requestSource.find(tx, elsewhere, code), saturdayNight)).toBeNull();
-});
-
-test("the kinds that everybody may follow are one list: what the law data calls open, and what is given out", () => {
-  const today = "2026-11-21" as Day;
-  const { incidentRules, publicServices } = world.house;
-  const open = naturesOn(incidentRules, today).filter(({ group }) => group === "open");
-  expect(new Set(requestSource.services)).toEqual(new Set(open.map(({ id }) => id)));
-  const outside = listInForce(publicServices, today).map(({ id }) => id);
-  expect(outside.toSorted()).toEqual(requestSource.services.toSorted());
 });
 
 test("a photograph is drawn anew, kept sealed with the report, and begins a chain of who holds it", async () => {

@@ -24,7 +24,7 @@ export const requestSource: RequestSource = {
   },
 };
 
-function requestOf({ code, nature, state, closedAt, hamletId, receivedAt }: PublicReport): PublicRequest {
+function requestOf({ code, nature, state, closedAt, hamletId, receivedAt, movedAt }: PublicReport): PublicRequest {
   return {
     id: code,
     service: nature,
@@ -34,15 +34,15 @@ function requestOf({ code, nature, state, closedAt, hamletId, receivedAt }: Publ
     hamlet: hamletId,
     address: null,
     requestedAt: receivedAt,
-    updatedAt: closedAt ?? receivedAt,
+    updatedAt: movedAt,
     expectedAt: null,
     position: null,
   };
 }
 
-/** What a program hands in for somebody; a way to answer that has no field of its own is told with the rest, and sealed with it. */
+/** What a program hands in for somebody: where it is stands with what is told, who she is apart from it. */
 function reportOf({ service, description, hamlet, address, position, who }: NewRequest) {
-  const told = [description, position && `${position.lat}, ${position.long}`, who?.email].filter(Boolean).join("\n");
-  const teller = who && { fullName: who.fullName, phone: who.phone, address: null, minor: false, guardian: null, interpreter: null };
+  const told = [description, position && `${position.lat}, ${position.long}`].filter(Boolean).join("\n");
+  const teller = who && { ...who, address: null, minor: false, guardian: null, interpreter: null };
   return { kind: "incident" as const, nature: service, account: told, place: address, hamletId: hamlet, happenedOn: null, urgent: false, nameRefused: false, teller };
 }

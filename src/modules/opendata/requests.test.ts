@@ -157,6 +157,23 @@ describe("a new report by a program", () => {
     expect(names).not.toMatch(/Nga|0912|d-77/);
   });
 
+  test("goes to the post that its address or its form names; of two posts neither is taken", async () => {
+    const api_key = await keyOf();
+    const { "attribute[hamlet]": _, ...anywhere } = right;
+    const before = (await matters()).length;
+    const there = await send({ ...anywhere, api_key }, `json?jurisdiction_id=${units.tienLuc.code}`);
+    expect(there.statusCode).toBe(201);
+    expect((await matters()).slice(before)).toMatchObject([{ commune_id: units.tienLuc.id }]);
+    for (const [address, form, status] of [
+      [units.tienLuc.code, units.phuongSon.code, 400],
+      ["99999", "", 404],
+    ] as const) {
+      const answer = await send({ ...anywhere, api_key, ...(form ? { jurisdiction_id: form } : {}) }, `json?jurisdiction_id=${address}`);
+      expect([answer.statusCode, answer.json()]).toEqual([status, [{ code: status, description: expect.stringContaining("jurisdiction_id") }]]);
+    }
+    expect(await matters()).toHaveLength(before + 1);
+  });
+
   test("XML is answered in XML", async () => {
     const answer = await send({ service_code: "streetLight", description: "Đèn tắt", address_string: "Ngõ 3", api_key: await keyOf() }, "xml");
     expect([answer.statusCode, answer.headers["content-type"]]).toEqual([201, "text/xml; charset=utf-8"]);

@@ -11,6 +11,7 @@ export const feedTexts = defineTexts({
 /** What Open311 says. */
 export const requestTexts = defineTexts({
   unknownJurisdiction: { vi: "jurisdiction_id: không có trụ sở nào mang mã này.", en: "jurisdiction_id: no post here bears this code." },
+  twoJurisdictions: { vi: "jurisdiction_id: trong địa chỉ và trong biểu mẫu khác nhau.", en: "jurisdiction_id: the address and the form name two posts." },
   unknownService: { vi: "service_code: không có loại phản ánh công khai này.", en: "service_code: there is no such public service." },
   noService: { vi: "service_code: chưa chọn loại phản ánh.", en: "service_code was not provided." },
   noRequest: { vi: "service_request_id: không có phản ánh công khai này.", en: "service_request_id: there is no such public request." },

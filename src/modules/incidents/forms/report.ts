@@ -13,6 +13,8 @@ export const channels = ["phone", "counter", "field", "post"] as const satisfies
 export type Teller = {
   readonly fullName: string | null;
   readonly phone: string | null;
+  /** Only programs of others have a field for it. */
+  readonly email?: string | null;
   readonly address: string | null;
   readonly minor: boolean;
   readonly guardian: string | null;

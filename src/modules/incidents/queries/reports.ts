@@ -73,7 +73,7 @@ export async function listAside(tx: Tx, communeId: number, size: number): Promis
 }
 
 /** What everybody may follow: by code, without anything that was told; received at a full hour. */
-export type PublicReport = Pick<Matter, "code" | "state" | "hamletId" | "receivedAt" | "closedAt" | "outcome"> & Pick<Incident, "nature">;
+export type PublicReport = Pick<Matter, "code" | "state" | "hamletId" | "receivedAt" | "closedAt" | "outcome"> & Pick<Incident, "nature"> & { readonly movedAt: Date };
 
 /** Those of some kinds, newest first; a thousand at most. */
 export async function listOpenKinds(tx: Tx, communeId: number, { services, from, to, open, limit }: RequestFilter): Promise<readonly PublicReport[]> {

@@ -116,8 +116,9 @@ export function trackOf(tx: Tx, { kind, nature, urgent }: Pick<Report, "kind" | 
   return kind !== "incident" && natureOn(incidentRules, today, nature).group !== "open" ? "check" : null;
 }
 
-export function whoIs({ fullName, phone, address, guardian, interpreter }: Teller, about: string | null = null): Who {
+export function whoIs({ fullName, phone, email = null, address, guardian, interpreter }: Teller, about: string | null = null): Who {
   const told = [
+    [personWords.email.vi, email],
     [personWords.guardian.vi, guardian],
     [personWords.interpreter.vi, interpreter],
     [personWords.about.vi, about],

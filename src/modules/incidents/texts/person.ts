@@ -9,6 +9,7 @@ export const roleTexts = defineTexts({
 });
 
 export const personWords = defineTexts({
+  email: { vi: "Thư điện tử", en: "E-mail" },
   guardian: { vi: "Người giám hộ, đại diện", en: "Guardian or representative" },
   interpreter: { vi: "Phiên dịch, tiếng nói", en: "Interpreter, language" },
   about: { vi: "Ghi thêm", en: "More" },

@@ -48,12 +48,19 @@ export const requestRoutes: readonly Route[] = formats.flatMap((format) => [
     `/api/open311/v2/requests.${format}` as const,
     {
       summary: "GeoReport v2: a new report of a public kind; needs a key",
+      query: z.object(anywhere),
       body: requestBody,
       answer: { says: "The name of the new request, and the receipt for whoever reported.", type: mimeOf[format], schema: z.array(takenShape) },
       status: 201,
       refusals: { 403: "The key is missing or not valid.", 404: "No such post or no such service." },
     },
-    ({ tx, body }) => atJurisdiction(tx, body, format, (where, lang) => takeIn(tx, { body, where, lang, format })),
+    // Programs name the post in the form or in the address; of two posts neither is taken for the one that is meant.
+    async ({ tx, query, body }) => {
+      const { lang = query.lang } = body;
+      const jurisdiction_id = body.jurisdiction_id || query.jurisdiction_id;
+      if (query.jurisdiction_id && query.jurisdiction_id !== jurisdiction_id) return refused(400, t.twoJurisdictions, format);
+      return await atJurisdiction(tx, { jurisdiction_id, lang }, format, (where, said) => takeIn(tx, { body, where, lang: said, format }));
+    },
     { perMinute: 60, anonymous: "writing" },
   ),
 ]);
