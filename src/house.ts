@@ -20,7 +20,7 @@ import { readTrust } from "./platform/signature/trust.ts";
 import { startTypesetter } from "./platform/typst/typesetter.ts";
 import { openVault } from "./platform/vault.ts";
 import { publicSources } from "./public-sources.ts";
-import { workKinds } from "./work-kinds.ts";
+import { recordedKinds, workKinds } from "./work-kinds.ts";
 
 /** A house, and the verb that ends what it started. */
 export type OpenHouse = { readonly house: House; close(): Promise<void> };
@@ -54,6 +54,7 @@ export async function openHouse(config: Config, database: Database, given: { rea
     signables: [dossierSignable],
     scanner: config.clamd === null ? null : openScanner(config.clamd),
     workKinds,
+    recordedKinds,
     channels: { mail: mailerOf(config, given.publicUrl), push: await openPusher(config.keysDir, { contact: contactOf(config, given.publicUrl) }) },
     publicSources,
     countedKinds,

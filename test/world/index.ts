@@ -23,7 +23,7 @@ import { openDemoAnchor, openDemoSigner } from "../../src/platform/signature/dem
 import { startTypesetter } from "../../src/platform/typst/typesetter.ts";
 import { openVault } from "../../src/platform/vault.ts";
 import { publicSources } from "../../src/public-sources.ts";
-import { workKinds } from "../../src/work-kinds.ts";
+import { recordedKinds, workKinds } from "../../src/work-kinds.ts";
 import { actorOf, cast, type Member, units } from "./cast.ts";
 
 /** A database of its own for one test file, with the standing cast in it. */
@@ -119,6 +119,7 @@ async function makeHouse(keysDir: string): Promise<House> {
     importTrust: async () => importTrust({ trust: { anchors: [], signers: [] }, units: directory, demoAnchor: await openDemoAnchor(keysDir) }),
     signables: [dossierSignable],
     workKinds,
+    recordedKinds,
     channels: { mail: demoMailer("khong-tra-loi@localhost"), push: makePusher(randomBytes(32), { contact: "mailto:khong-tra-loi@localhost" }) },
     publicSources,
     countedKinds,

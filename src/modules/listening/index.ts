@@ -10,4 +10,4 @@ export { beginMeeting, closeMinutes, getMeeting, noteHousehold, planMeeting } fr
 export { contestInPerson, getOpinion, own, publish } from "./service/opinions.ts";
 export { answer, takeAtCounter, takeInRoom } from "./service/take.ts";
 export { meetingSource } from "./source.ts";
-export { listeningWork } from "./work.ts";
+export { listeningWork, meetingRecord } from "./work.ts";

@@ -1,10 +1,10 @@
-import type { Bilingual } from "../../base/lang.ts";
+import type { Bilingual, Lang } from "../../base/lang.ts";
 import type { MatterKind } from "../../kernel/matter.ts";
 import { move } from "../../kernel/matter.ts";
 import { placeOf } from "../../kernel/tx.ts";
 import type { StateLook } from "../../web/views/state.tsx";
 import type { WorkKind } from "../../web/work-kinds.ts";
-import { citizenLetter, commitment, opinion } from "./matter.ts";
+import { citizenLetter, commitment, meeting, opinion } from "./matter.ts";
 import { paths } from "./paths.ts";
 import { searchOpinions } from "./queries/opinions.ts";
 import { actionTexts, stateTexts } from "./texts/words.ts";
@@ -45,13 +45,18 @@ function workOf<S extends string, A extends string>(life: MatterKind<S, A | "ass
     signing: [],
     lookOf,
     stateWord: (state, lang) => stateWord(state)[lang],
-    actionWord: (action, lang) => actionTexts[action as keyof typeof actionTexts]?.[lang] ?? action,
+    actionWord,
     facesOf: async () => new Map(),
     assign: async (tx, { id, version, note, assigneeId }) => await move(tx, life, id, "assign", { version, note, assigneeId, facts: { to: assigneeId } }),
     instruct: async (tx, { id, version, note }) => await move(tx, life, id, "instruct", { version, note }),
     ...given,
   };
 }
+
+const actionWord = (action: string, lang: Lang): string => actionTexts[action as keyof typeof actionTexts]?.[lang] ?? action;
+
+/** What is done to a meeting, which is no work and stands in the record all the same. */
+export const meetingRecord: Pick<WorkKind, "kind" | "actionWord"> = { kind: meeting.kind, actionWord };
 
 const nothing: WorkKind["search"] = async () => [];
 

@@ -8,6 +8,7 @@ import { newReference } from "../../kernel/reference.ts";
 import { sightOf } from "../inbox/routes/lines.ts";
 import { report } from "../incidents/incidents.stage.ts";
 import { receiveReport } from "../incidents/index.ts";
+import { beginMeeting, getMeeting, planMeeting } from "../listening/index.ts";
 import { recordRoutes } from "./routes.tsx";
 
 let world: World;
@@ -23,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const readBy = async (actor: Actor): Promise<string> => pageOf(await ask(world, recordRoutes, ["GET", "/can-bo/nhat-ky"], { actor, now: friday, query: { ma: code } })).html;
+const readBy = async (actor: Actor, ma = code): Promise<string> => pageOf(await ask(world, recordRoutes, ["GET", "/can-bo/nhat-ky"], { actor, now: friday, query: { ma } })).html;
 
 test("who looked at the reporter of a report, what for, and who did what, is found by whoever audits, without a word of the report", async () => {
   const html = await readBy(as(cast.kien));
@@ -52,4 +53,21 @@ test("an auditor of other regimes finds nothing of it, not even that the code ex
   const html = await readBy({ ...kien, rights, regimes: regimesOf(rights) });
   expect(html).toContain("Không có hồ sơ nào mang mã này");
   expect(html).not.toContain("Gọi lại hỏi thêm");
+});
+
+test("what was done to a meeting, which is no work, is told in words too", async () => {
+  const plan = { kind: "forum", topic: "Nghe dân nói", hamletId: null, place: "Nhà văn hóa", hosts: "Trưởng Công an", agenda: "" } as const;
+  const times = { startsAt: new Date("2026-11-21T19:30:00+07:00"), endsAt: new Date("2026-11-21T21:00:00+07:00") };
+  const meeting = await world.commit(
+    as(cast.son),
+    async (tx) => {
+      const ref = await planMeeting(tx, { ...plan, ...times });
+      await beginMeeting(tx, ref, 1);
+      return (await getMeeting(tx, ref)).matter;
+    },
+    friday,
+  );
+  const html = await readBy(as(cast.kien), meeting.code);
+  expect(html).toContain("Bắt đầu họp");
+  expect(html).not.toMatch(/\b(begin|open)\b/);
 });

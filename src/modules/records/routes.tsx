@@ -1,6 +1,7 @@
 import type { Lang } from "../../base/lang.ts";
 import type { Tx } from "../../kernel/tx.ts";
 import { get, officePage, type Route } from "../../web/route.ts";
+import type {} from "./house.ts";
 import { findSubject, listChanges, listLooks, type RecordRow } from "./queries.ts";
 import { accountActionTexts, texts } from "./texts.ts";
 import { type Entry, RecordPage } from "./views.tsx";
@@ -30,5 +31,5 @@ function entryOf(tx: Tx, row: RecordRow, why: string): Entry {
 /** What was done, in the words of its kind; an action without words of its own keeps its name. */
 function changeWord(tx: Tx, { kind, word }: RecordRow, lang: Lang): string {
   if (kind === null) return accountActionTexts[word as keyof typeof accountActionTexts]?.[lang] ?? word;
-  return tx.house.workKinds.find((one) => one.kind === kind)?.actionWord(word, lang) ?? word;
+  return tx.house.recordedKinds.find((one) => one.kind === kind)?.actionWord(word, lang) ?? word;
 }

@@ -164,7 +164,8 @@ async function takenOut(tx: Tx, { period, format, purpose }: ExportOrder, lines:
   const about = t.bookPeriod.vi(formatDate(period.from, "vi"), formatDate(period.to, "vi"));
   const book = { lines, about, mark: t.mark.vi(tx.actor.name, instant(tx.now, "vi"), purpose) };
   const place = placeOf(tx.actor);
-  const reads = lines.map(({ matterId }) => ({ ...place, regime: life.regime, subject: `matter:${matterId}`, purpose }));
+  // Where a sender was opened, PostgreSQL has written the look down.
+  const reads = lines.filter(({ who }) => who === null).map(({ matterId }) => ({ ...place, regime: life.regime, subject: `matter:${matterId}`, purpose }));
   const name = `so-03-tcd-${period.from}-${period.to}.${format}`;
   if (format === "xlsx") return { kind: "file", bytes: await letterBookSheet(tx, book), type: workbookType, name, inline: false, reads };
   const { template, data } = letterBookPaper(tx, book);
