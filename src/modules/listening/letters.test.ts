@@ -31,7 +31,7 @@ const letter = (given: Partial<NewLetter> = {}): NewLetter => ({
   idNumber: "024081000123",
   ...given,
 });
-const sorted = (given = {}) => ({ version: 1, kind: "petition" as const, path: "accept" as const, handledBefore: null, guidance: null, forwardedTo: null, ...given });
+const sorted = (given = {}) => ({ version: 1, kind: "petition" as const, path: "accept" as const, handledBefore: null, guidance: null, forwardedTo: null, why: null, ...given });
 const take = (given: Partial<NewLetter> = {}): Promise<string> => world.commit(minh, (tx) => takeLetter(tx, letter(given)), evening);
 const opened = (ref: string) => world.try(son, (tx) => getLetter(tx, ref), evening);
 const book = () => world.try(son, (tx) => readLetterBook(tx, { from: monday, to: monday, after: null, size: 50 }), evening);
@@ -66,7 +66,32 @@ test("each kind has the term of its own law, and is accepted or led on", async (
     expect((await opened(accepted)).matter).toMatchObject({ state: "working", dueAt: null });
   }
   // Whoever leads on says where to.
-  expect(parseSorted({ version: "1", kind: "complaint", path: "leadOn" }).ok).toBe(false);
+  expect(parseSorted({ version: "1", kind: "complaint", path: "leadOn" }, { again: false }).ok).toBe(false);
+});
+
+test("one that was sorted by mistake is sorted again with why, under the term of its true kind; the book tells the last", async () => {
+  const ref = await take({ content: "Tố cáo ông A nhận tiền" });
+  await world.commit(son, (tx) => sortLetter(tx, ref, sorted({ kind: "feedback" })), evening);
+  const mistaken = await opened(ref);
+  expect(mistaken.matter).toMatchObject({ state: "working", dueAt: expect.any(Date) });
+  await world.commit(son, (tx) => sortLetter(tx, ref, sorted({ version: mistaken.matter.version, kind: "denunciation", why: "Chọn nhầm loại" })), evening);
+  const right = await opened(ref);
+  expect([right.matter.state, right.matter.dueAt, right.letter.kind]).toEqual(["working", null, "denunciation"]);
+  expect((await book()).lines.map(({ kind }) => kind)).toEqual(["denunciation"]);
+  const { rows } = await world.asOwner((owner) => owner.query("select action, note, facts from timeline order by seq desc limit 1"));
+  expect(rows).toEqual([{ action: "accept", note: "Chọn nhầm loại", facts: { kind: "denunciation" } }]);
+  await world.commit(son, (tx) => settleLetter(tx, ref, { version: right.matter.version, result: "Đã kết luận", remark: null }), evening);
+  await expect(world.commit(son, (tx) => sortLetter(tx, ref, sorted({ version: right.matter.version + 1, why: "Lại nhầm" })), evening)).rejects.toMatchObject({ code: "notNow" });
+
+  const form = { version: "2", kind: "denunciation", path: "accept" };
+  expect(parseSorted(form, { again: true })).toMatchObject({ ok: false, errors: { why: { vi: "Xin ghi vì sao phân loại lại." } } });
+  expect(parseSorted({ ...form, why: "ở lần đầu không hỏi" }, { again: false })).toMatchObject({ ok: true, value: { why: null } });
+});
+
+test("the number of a paper is one of a paper", () => {
+  const typed = { receivedOn: "23/11/2026", content: "Đơn", people: "1" };
+  for (const idNumber of ["", "024081000123", "024 081 000 123", "121234567", "C1234567"]) expect(parseNewLetter({ ...typed, idNumber }, monday)).toMatchObject({ ok: true });
+  for (const idNumber of ["12ab", "1234", "không rõ"]) expect(parseNewLetter({ ...typed, idNumber }, monday)).toMatchObject({ ok: false, errors: { idNumber: expect.anything() } });
 });
 
 test("as many sent it as the form says may have sent it", () => {

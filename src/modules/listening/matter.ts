@@ -67,10 +67,10 @@ export const citizenLetter = defineMatter({
   first: "received",
   opens: "listening.receive",
   actions: {
-    // The term of a complaint or denunciation is one of accepting it.
-    accept: { from: ["received"], to: "working", needs: "listening.answer", public: false, reason: "none", clock: "lift" },
-    keepHere: { from: ["received"], to: "working", needs: "listening.answer", public: false, reason: "none", clock: "restart" },
-    leadOn: { from: ["received", "working"], to: "ledOn", needs: "listening.answer", public: false, reason: "none", clock: "stop", closes: "ledOn" },
+    // The term of a complaint or denunciation is one of accepting it. One that was sorted by mistake is sorted again, with why.
+    accept: { from: ["received", "working"], to: "working", needs: "listening.answer", public: false, reason: "optional", clock: "lift" },
+    keepHere: { from: ["received", "working"], to: "working", needs: "listening.answer", public: false, reason: "optional", clock: "restart" },
+    leadOn: { from: ["received", "working"], to: "ledOn", needs: "listening.answer", public: false, reason: "optional", clock: "stop", closes: "ledOn" },
     split: { from: ["received"], to: "split", needs: "listening.answer", public: false, reason: "none", clock: "stop", closes: "split" },
     settle: { from: ["working"], to: "settled", needs: "listening.answer", public: false, reason: "none", clock: "stop", closes: "settled" },
     assign: { from: ["received", "working"], needs: "listening.assign", public: false, reason: "optional" },

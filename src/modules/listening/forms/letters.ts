@@ -29,10 +29,13 @@ export function parseNewLetter(body: unknown, today: Day): Parsed<NewLetter> {
     fullName: optionalText(100),
     address: optionalText(300),
     phone: optionalPhone(),
-    idNumber: optionalText(20),
+    idNumber: optionalText(20).refine((value) => value === null || isPaperNumber(value), say(t.badIdNumber)),
   });
   return parseForm(shape, body);
 }
+
+/** Of an identity card, old or new, or of a passport. */
+const isPaperNumber = (typed: string): boolean => /^(\d{9}|\d{12}|[A-Z]\d{7,8})$/i.test(typed.replace(/[\s.]/g, ""));
 
 export type Sorted = {
   readonly version: number;
@@ -41,10 +44,12 @@ export type Sorted = {
   readonly handledBefore: string | null;
   readonly guidance: string | null;
   readonly forwardedTo: string | null;
+  /** Why it is sorted again; null the first time. */
+  readonly why: string | null;
 };
 
-/** A letter of one kind on its path. One that is led on says to whom, or what was advised. */
-export function parseSorted(body: unknown): Parsed<Sorted> {
+/** A letter of one kind on its path. One that is led on says to whom, or what was advised; one that was sorted before, why it is sorted again. */
+export function parseSorted(body: unknown, { again }: { readonly again: boolean }): Parsed<Sorted> {
   const shape = z
     .object({
       version: version(),
@@ -53,6 +58,7 @@ export function parseSorted(body: unknown): Parsed<Sorted> {
       handledBefore: optionalText(300),
       guidance: optionalText(500),
       forwardedTo: optionalText(300),
+      why: again ? text(300, t.whyAgainMissing) : z.unknown().transform(() => null),
     })
     .refine(({ path, guidance, forwardedTo }) => path === "accept" || guidance !== null || forwardedTo !== null, { path: ["forwardedTo"], ...say(t.forwardMissing) });
   return parseForm(shape, body);

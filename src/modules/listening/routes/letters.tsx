@@ -3,9 +3,10 @@ import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { may } from "../../../kernel/actor.ts";
 import { listIdentities, openIdentity, type Who } from "../../../kernel/identity.ts";
-import { can } from "../../../kernel/matter.ts";
+import { can, type Matter } from "../../../kernel/matter.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { workbookType } from "../../../platform/workbook.ts";
+import { typedOf, typedText } from "../../../web/form.ts";
 import { parseOpening } from "../../../web/opening.ts";
 import { type DayPosition, readDayPosition, writeDayPosition } from "../../../web/position.ts";
 import { refOf } from "../../../web/reference.ts";
@@ -63,9 +64,13 @@ export const letterRoutes: readonly Route[] = [
 
   get("/can-bo/lang-nghe/don/:ref", "listening.read", async ({ tx, params, lang }) => await letterPage(tx, lang, refOf(params.ref), fresh)),
 
-  post("/can-bo/lang-nghe/don/:ref/phan-loai", "listening.answer", async ({ tx, params, body, lang }) =>
-    stepped({ ...at(tx, lang, refOf(params.ref)), body, form: parseSorted(body) }, async (ref, given) => await sortLetter(tx, ref, given)),
-  ),
+  post("/can-bo/lang-nghe/don/:ref/phan-loai", "listening.answer", async ({ tx, params, body, lang }) => {
+    const ref = refOf(params.ref);
+    const { matter } = await getLetter(tx, ref);
+    // Whoever did not see that it was sorted meanwhile is told so, and not asked why.
+    const form = parseSorted(body, { again: isSorted(matter) && typedText(typedOf(body), "version") === String(matter.version) });
+    return await stepped({ ...at(tx, lang, ref), body, form }, async (_, given) => await sortLetter(tx, ref, given));
+  }),
 
   post("/can-bo/lang-nghe/don/:ref/tach", "listening.answer", async ({ tx, params, body, lang }) =>
     stepped({ ...at(tx, lang, refOf(params.ref)), body, form: parseParts(body) }, async (ref, given) => await splitLetter(tx, ref, given)),
@@ -84,6 +89,8 @@ export const letterRoutes: readonly Route[] = [
     return await letterPage(tx, lang, ref, { ...fresh, person: { id, who } });
   }),
 ];
+
+const isSorted = ({ state }: Pick<Matter, "state">): boolean => state === "working";
 
 /** What a form of this page is answered with. */
 const at = (tx: Tx, lang: Lang, ref: string) => ({ ref, again: (shown: Shown) => letterPage(tx, lang, ref, shown), to: paths.letter(ref) });
@@ -111,6 +118,7 @@ async function letterPage(tx: Tx, lang: Lang, ref: string, { errors, typed, conf
     marks: await listIdentities(tx, { communeId: matter.communeId, id: letter.parentId ?? matter.id }),
     person: person ?? null,
     maySort: can(life, "accept", matter, tx.actor).ok,
+    isSorted: isSorted(matter),
     maySettle: can(life, "settle", matter, tx.actor).ok,
     mayOpen: may(tx.actor, "listening.identity", matter),
     conflict,

@@ -64,13 +64,16 @@ export async function getLetter(tx: Tx, ref: string): Promise<OpenedLetter> {
   return { matter, letter, parent, content: tx.house.vault.open(letter.sealed), parts: await listParts(tx, at) };
 }
 
-/** Puts a letter of one kind on its path: accepted or kept here within the term of its kind since it was received, or led on to whoever is competent. */
-export async function sortLetter(tx: Tx, ref: string, { version, kind, path, handledBefore, guidance, forwardedTo }: Sorted): Promise<void> {
+/**
+ * Puts a letter of one kind on its path: accepted or kept here within the term of its kind since it was received, or led on to whoever is competent.
+ * One that was sorted by mistake is sorted again, until it is settled.
+ */
+export async function sortLetter(tx: Tx, ref: string, { version, kind, path, handledBefore, guidance, forwardedTo, why }: Sorted): Promise<void> {
   const { matter } = await getLetter(tx, ref);
-  const facts = { kind };
-  if (path === "leadOn") await move(tx, citizenLetter, matter.id, "leadOn", { version, facts });
-  else if (kind === "complaint" || kind === "denunciation") await move(tx, citizenLetter, matter.id, "accept", { version, facts });
-  else await move(tx, citizenLetter, matter.id, "keepHere", { version, facts, restart: { ...termOf(tx, kind), from: matter.receivedAt } });
+  const seen = { version, facts: { kind }, ...(why === null ? {} : { note: why }) };
+  if (path === "leadOn") await move(tx, citizenLetter, matter.id, "leadOn", seen);
+  else if (kind === "complaint" || kind === "denunciation") await move(tx, citizenLetter, matter.id, "accept", seen);
+  else await move(tx, citizenLetter, matter.id, "keepHere", { ...seen, restart: { ...termOf(tx, kind), from: matter.receivedAt } });
   await updateLetter(tx, { communeId: matter.communeId, matterId: matter.id }, { kind, competent: path === "accept", handledBefore, guidance, forwardedTo });
 }
 

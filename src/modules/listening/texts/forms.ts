@@ -26,6 +26,11 @@ export const formTexts = defineTexts({
   calledOffMissing: { vi: "Xin ghi vì sao hoãn.", en: "Write why it is called off." },
   reportMissing: { vi: "Xin ghi đã làm gì, hoặc vì sao chưa làm được.", en: "Write what was done, or why it was not." },
   contentMissing: { vi: "Xin ghi nội dung đơn.", en: "Write what the letter says." },
+  whyAgainMissing: { vi: "Xin ghi vì sao phân loại lại.", en: "Say why it is sorted again." },
+  badIdNumber: {
+    vi: "Số giấy tờ gồm 12 số (căn cước), 9 số (chứng minh cũ) hoặc số hộ chiếu. Không rõ thì để trống.",
+    en: "12 digits (identity card), 9 (the old one) or a passport's number. Leave it empty if unknown.",
+  },
   kindMissing: { vi: "Xin chọn loại đơn.", en: "Choose the kind." },
   pathMissing: { vi: "Xin chọn hướng xử lý.", en: "Choose the path." },
   forwardMissing: { vi: "Chuyển hay hướng dẫn thì ghi cơ quan nào.", en: "Name the body to which it goes." },

@@ -29,6 +29,8 @@ export type LetterProps = Filled & {
   readonly marks: readonly IdentityMark[];
   readonly person: { readonly id: number; readonly who: Who } | null;
   readonly maySort: boolean;
+  /** It is on its path already, and would be sorted again. */
+  readonly isSorted: boolean;
   readonly maySettle: boolean;
   readonly mayOpen: boolean;
   readonly conflict: boolean;
@@ -36,7 +38,7 @@ export type LetterProps = Filled & {
 
 /** One letter: what it says, its kind and path, what came of it. */
 export function LetterPage(props: LetterProps): Html {
-  const { lang, now, opened, facts, marks, person, maySort, maySettle, mayOpen, conflict, errors, typed } = props;
+  const { lang, now, opened, facts, marks, person, maySort, isSorted, maySettle, mayOpen, conflict, errors, typed } = props;
   const { matter, letter, content, parts, parent } = opened;
   return (
     <>
@@ -71,19 +73,25 @@ export function LetterPage(props: LetterProps): Html {
           typed={typed}
         />
       </section>
-      {maySort && <SortForm {...props} />}
-      {maySort && letter.parentId === null && <SplitForm {...props} />}
+      {maySort && !isSorted && <SortForm {...props} />}
+      {maySort && !isSorted && letter.parentId === null && <SplitForm {...props} />}
       {maySettle && <SettleForm {...props} />}
+      {maySort && isSorted && (
+        <details class="verb-with-reason" open={errors["why"] !== undefined || typedText(typed, "path") !== ""}>
+          <summary>{t.sortAgainTitle[lang]}</summary>
+          <SortForm {...props} />
+        </details>
+      )}
     </>
   );
 }
 
-function SortForm({ lang, opened, rules, errors, typed }: LetterProps): Html {
+function SortForm({ lang, opened, rules, isSorted, errors, typed }: LetterProps): Html {
   const { matter, letter } = opened;
   const field = (name: string, otherwise = "") => ({ name, lang, value: typedText(typed, name) || otherwise, error: errors[name]?.[lang] });
   return (
     <form class="form" method="post" action={paths.letterStep(matter.publicRef, "phan-loai")}>
-      <h2>{t.sortTitle[lang]}</h2>
+      {!isSorted && <h2>{t.sortTitle[lang]}</h2>}
       <input type="hidden" name="version" value={matter.version} />
       <RadioGroup
         {...field("kind", letter.kind ?? "")}
@@ -101,8 +109,9 @@ function SortForm({ lang, opened, rules, errors, typed }: LetterProps): Html {
       <TextField {...field("forwardedTo")} label={t.forwardedTo[lang]} maxlength={300} optional />
       <TextField {...field("guidance")} label={t.guidance[lang]} maxlength={500} optional />
       <TextField {...field("handledBefore", letter.handledBefore ?? "")} label={t.handledBefore[lang]} maxlength={300} optional />
+      {isSorted && <TextField {...field("why")} label={t.whyAgain[lang]} maxlength={300} />}
       <Row>
-        <Button>{t.sort[lang]}</Button>
+        <Button kind={isSorted ? "secondary" : "primary"}>{(isSorted ? t.sortAgain : t.sort)[lang]}</Button>
       </Row>
     </form>
   );
