@@ -4,7 +4,9 @@ import { cast } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { form, residentServer, said } from "../../../test/world/resident-server.ts";
 import { gate } from "../../kernel/actor.ts";
-import { newCode } from "./code.ts";
+import { newCode, plainCode } from "./code.ts";
+import { parseVouching } from "./forms.ts";
+import { hoursMeant } from "./hours.ts";
 import { erasePastContacts, listOwnContacts, vouch } from "./service.ts";
 
 const at = (text: string): Date => new Date(`${text}+07:00`);
@@ -84,10 +86,54 @@ test("without a code, by phone and hour: that somebody called, or that nobody di
   }
 });
 
+test.each([
+  ["2h", ["02:00", "14:00"]],
+  ["2 giờ chiều", ["14:00"]],
+  ["3 gio chieu", ["15:00"]],
+  ["7h30 tối", ["19:30"]],
+  ["11 giờ trưa", ["11:00"]],
+  ["1 giờ trưa", ["13:00"]],
+  ["9 giờ sáng", ["09:00"]],
+  ["10 giờ đêm", ["22:00"]],
+  ["2 giờ đêm", ["02:00"]],
+  ["12 giờ đêm", ["00:00", "23:59"]],
+  ["12h", ["12:00"]],
+  ["14h", ["14:00"]],
+  ["09:30", ["09:30"]],
+  ["9:30", ["09:30", "21:30"]],
+  ["chiều", []],
+  ["25h", []],
+])("an hour is understood as people say it: %s", (typed, hours) => {
+  expect(hoursMeant(typed)).toEqual(hours);
+});
+
+test("an hour that may be of the morning or the afternoon is looked for in both; what was asked is said again; one to come is refused", async () => {
+  await give("call", "0912345690");
+  for (const time of ["3h", "3 giờ chiều", "15h"]) expect(await askCall("0912345690", time)).toContain("Có cán bộ gọi số này khoảng giờ đó");
+  const morning = await askCall("0912345690", "3 giờ sáng");
+  expect(morning).toContain("Không có cán bộ nào ghi là đã gọi");
+  expect(morning).toContain("số 0912345690, khoảng 03:00, ngày 20/11/2026");
+  expect(await askCall("0912345690", "23h")).toContain("Giờ này chưa đến");
+});
+
+test("a call says which number it goes to or that nobody can know it; a number beside a summons is no call", async () => {
+  expect(parseVouching({ kind: "call", phone: "" })).toMatchObject({ ok: false, errors: { phone: expect.anything() } });
+  expect(parseVouching({ kind: "call", phone: "", numberUnknown: "yes" })).toMatchObject({ ok: true, value: { kind: "call", phone: null } });
+  expect(parseVouching({ kind: "visit", phone: "" })).toMatchObject({ ok: true });
+  await give("summons", "0912345691");
+  expect(await askCall("0912345691", "15h")).toContain("Không có cán bộ nào ghi là đã gọi");
+});
+
+test("a code typed on a Vietnamese keyboard, which makes other letters of W and of two D, is the same code", () => {
+  expect(plainCode("jhr-hư9")).toBe("JHRHW9");
+  expect(plainCode("kĐ-347".normalize("NFD"))).toBe("KDD347");
+  expect(Array.from({ length: 500 }, newCode).join("")).not.toMatch(/[DW]/);
+});
+
 test("what is missing is told beside its field, and what was typed stays", async () => {
   const answer = await server.inject(form("/co-phai-cong-an/cuoc-goi", { phone: "0912345678", calledOn: "20/11/2026", calledTime: "chiều" }));
   expect(answer.statusCode).toBe(422);
-  expect(answer.body).toContain("Giờ gõ như 9:30 hay 14h.");
+  expect(answer.body).toContain("Giờ gõ như 9:30, 14h hay 2 giờ chiều.");
   expect(answer.body).toContain('value="0912345678"');
   expect((await server.inject({ method: "GET", url: "/co-phai-cong-an?ma=GHK347" })).body).toContain('value="GHK347"');
 });

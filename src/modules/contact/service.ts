@@ -15,7 +15,7 @@ export async function vouch(tx: Tx, { kind, phone }: Vouching, code = newCode())
   const phoneHash = phone === null ? null : hashOfPhone(tx, phone);
   const row = { ...place, officerId: tx.actor.id ?? 0, kind, phoneHash, at: tx.now, validUntil, eraseAt };
   const given = await insertContact(tx, { ...row, lookup: hashOfCode(tx, code), codeSealed: tx.house.vault.seal(code) });
-  // One code in eighty-six million is taken; the next one is not.
+  // One code in forty-seven million is taken; the next one is not.
   return given ? code : await vouch(tx, { kind, phone });
 }
 
@@ -36,10 +36,14 @@ export async function whoseCode(tx: Tx, typed: string): Promise<Vouched | null> 
   return await findVouched(tx, hashOfCode(tx, plainCode(typed)));
 }
 
-/** The commune whose post called a phone about then; never who called. */
-export async function whoseCall(tx: Tx, { phone, at }: Call): Promise<number | null> {
+/** The commune whose post called a phone about one of these times; never who called. */
+export async function whoseCall(tx: Tx, { phone, times }: Call): Promise<number | null> {
   const around = milliseconds(kindOn(tx, "call").around);
-  return await findCaller(tx, hashOfPhone(tx, phone), { from: new Date(at.getTime() - around), to: new Date(at.getTime() + around) });
+  for (const at of times) {
+    const caller = await findCaller(tx, hashOfPhone(tx, phone), { from: new Date(at.getTime() - around), to: new Date(at.getTime() + around) });
+    if (caller !== null) return caller;
+  }
+  return null;
 }
 
 /** Empties codes and phones that were kept long enough. Asked at the gate; safe to run twice. */

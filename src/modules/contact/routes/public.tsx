@@ -1,12 +1,13 @@
-import { formatDigits, formatMoment } from "../../../base/day/format.ts";
+import { formatDate, formatDigits, formatMoment } from "../../../base/day/format.ts";
 import { dayOf } from "../../../base/day.ts";
+import type { Lang } from "../../../base/lang.ts";
 import { postCookie } from "../../../web/answer.ts";
 import type { FieldErrors, Typed } from "../../../web/form.ts";
 import { type Answer, type Asked, get, post, type Route, residentPage } from "../../../web/route.ts";
 import { chosenPost, postAt } from "../../../web/views/post.ts";
 import { scamPaths } from "../../scams/index.ts";
 import { plainCode } from "../code.ts";
-import { parseCall, parseCode } from "../forms.ts";
+import { type Call, parseCall, parseCode } from "../forms.ts";
 import { kindOn } from "../law.ts";
 import type { Vouched } from "../queries.ts";
 import { whoseCall, whoseCode } from "../service.ts";
@@ -40,13 +41,17 @@ export const publicRoutes: readonly Route[] = [
       const form = parseCall(asked.body, asked.tx.now);
       if (!form.ok) return askPage(asked, form);
       const caller = await whoseCall(asked.tx, form.value);
-      return answerPage(asked, caller === null ? { kind: "nobody" } : { kind: "called", post: postAt(asked.tx.house, caller, asked.lang).name });
+      const about = aboutOf(form.value, asked.lang);
+      return answerPage(asked, caller === null ? { kind: "nobody", about } : { kind: "called", about, post: postAt(asked.tx.house, caller, asked.lang).name });
     },
     guarded,
   ),
 ];
 
 const today = ({ tx }: Pick<Asking, "tx">): string => formatDigits(dayOf(tx.now));
+
+/** What was asked, so that a slip of the finger is seen. */
+const aboutOf = ({ phone, about }: Call, lang: Lang): string => t.asked[lang](phone, about.hours.join(t.or[lang]), formatDate(about.day, lang));
 
 function verdictOf({ tx, lang }: Asking, { communeId, officerName, officerRank, kind, at, validUntil }: Vouched): Verdict {
   const who = [officerRank, officerName].filter((word) => word !== "").join(" ");

@@ -6,10 +6,16 @@ export const officeTexts = defineTexts({
     vi: "Trước khi gọi, đến nhà hay gửi giấy mời, bấm một nút để lấy mã rồi đọc cho bà con. Bà con kiểm tra ở trang “Có phải công an?” hoặc gọi trực ban.",
     en: "Before you call, visit or summon, press a button and read the code out. People check it on the page “Is it really the police?” or by calling the duty desk.",
   },
-  phone: { vi: "Số máy sắp gọi (không bắt buộc)", en: "Number you are about to call (optional)" },
+  phone: { vi: "Số máy sắp gọi", en: "Number you are about to call" },
+  phoneMissing: {
+    vi: "Ghi số máy sắp gọi, để bà con hỏi theo số thì thấy. Không ghi được thì đánh dấu ô bên dưới.",
+    en: "Enter the number you are about to call, so that people who ask by number find it; or tick the box below.",
+  },
+  numberUnknownWhy: { vi: "Gọi qua tổng đài, chưa rõ số", en: "By a switchboard, or not known yet" },
+  numberUnknown: { vi: "Không ghi được số máy", en: "The number cannot be given" },
   phoneHint: {
-    vi: "Ghi số thì bà con hỏi theo số máy và giờ gọi cũng thấy. Máy chỉ giữ dấu khóa của số, không giữ số.",
-    en: "With it people can also ask by number and hour. Only a keyed hash of it is kept.",
+    vi: "Chỉ cần khi gọi điện: bà con hỏi theo số máy và giờ gọi thì thấy. Máy chỉ giữ dấu khóa của số, không giữ số.",
+    en: "For calls only: people who ask by number and hour find it. Only a keyed hash of it is kept.",
   },
   newest: { vi: "Mã vừa lấy", en: "Your newest code" },
   readOut: {

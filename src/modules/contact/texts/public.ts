@@ -25,9 +25,15 @@ export const publicTexts = defineTexts({
   phoneMissing: { vi: "Xin gõ số máy đã được gọi đến.", en: "Type the number that was called." },
   calledOn: { vi: "Gọi hôm nào", en: "On which day" },
   calledTime: { vi: "Khoảng mấy giờ", en: "About what time" },
-  timeHint: { vi: "Ví dụ 9:30 hay 14h", en: "Such as 9:30 or 14h" },
+  timeHint: { vi: "Ví dụ 9:30, 14h hay 2 giờ chiều", en: "Such as 9:30 or 14h" },
   timeMissing: { vi: "Xin gõ giờ gọi, ví dụ 9:30.", en: "Type the time, such as 9:30." },
-  badTime: { vi: "Giờ gõ như 9:30 hay 14h.", en: "Write the time as 9:30 or 14h." },
+  badTime: { vi: "Giờ gõ như 9:30, 14h hay 2 giờ chiều.", en: "Write the time as 9:30 or 14h." },
+  timeToCome: { vi: "Giờ này chưa đến. Xin xem lại ngày và giờ gọi.", en: "That time is still to come. Please check day and time." },
+  asked: {
+    vi: (phone: string, hours: string, day: string) => `Bác hỏi: số ${phone}, khoảng ${hours}, ngày ${day}. Gõ nhầm thì kiểm tra lại.`,
+    en: (phone: string, hours: string, day: string) => `You asked about ${phone}, about ${hours} on ${day}. If that is wrong, check again.`,
+  },
+  or: { vi: " hay ", en: " or " },
   askCall: { vi: "Có cán bộ nào gọi không?", en: "Did an officer call?" },
   trueTitle: { vi: "Đúng, đây là cán bộ Công an", en: "Yes, this is a police officer" },
   trueText: {
@@ -51,8 +57,8 @@ export const publicTexts = defineTexts({
   },
   nobodyTitle: { vi: "Không có cán bộ nào ghi là đã gọi", en: "No officer wrote down a call" },
   nobodyText: {
-    vi: "Không trụ sở nào ở đây ghi có gọi số này khoảng giờ đó. Rất có thể là giả danh công an: cúp máy, đừng chuyển tiền, tự gọi trực ban để hỏi cho chắc.",
-    en: "No post here wrote down a call to this number about then. It may well be somebody posing as police: hang up, transfer nothing, and call the duty desk to be sure.",
+    vi: "Không trụ sở nào ở đây ghi có gọi số này khoảng giờ đó. Rất có thể là giả danh công an: cúp máy, đừng chuyển tiền. Cũng có khi cán bộ không ghi được số máy: bác tự gọi trực ban để hỏi cho chắc.",
+    en: "No post here wrote down a call to this number about then. It may well be somebody posing as police: hang up and transfer nothing. An officer may also have been unable to note the number: call the duty desk to be sure.",
   },
   report: { vi: "Báo người này lừa đảo", en: "Report this as a fraud" },
   again: { vi: "Kiểm tra lại", en: "Check again" },

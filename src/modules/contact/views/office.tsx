@@ -1,6 +1,7 @@
 import type { Lang } from "../../../base/lang.ts";
 import { type FieldErrors, type Typed, typedText } from "../../../web/form.ts";
 import { Button } from "../../../web/views/button.tsx";
+import { CheckGroup } from "../../../web/views/form/choice.tsx";
 import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import { TextField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
@@ -30,10 +31,7 @@ export function CodesPage({ lang, fresh, codes, nextHref, firstHref, errors, typ
   return (
     <>
       <ErrorSummary errors={errors} lang={lang} />
-      <Stack>
-        <h1>{t.title[lang]}</h1>
-        <p>{t.lead[lang]}</p>
-      </Stack>
+      <h1>{t.title[lang]}</h1>
       {fresh && <Fresh lang={lang} fresh={fresh} />}
       <form class="form" method="post" action={paths.codes()}>
         <TextField
@@ -47,6 +45,7 @@ export function CodesPage({ lang, fresh, codes, nextHref, firstHref, errors, typ
           value={typedText(typed, "phone")}
           error={errors["phone"]?.[lang]}
         />
+        {errors["phone"] && <CheckGroup name="numberUnknown" lang={lang} label={t.numberUnknownWhy[lang]} options={[{ value: "yes", text: t.numberUnknown[lang] }]} optional />}
         <Row>
           {contactKinds.map((kind) => (
             <Button name="kind" value={kind} kind={kind === "call" ? "primary" : "secondary"}>
@@ -55,6 +54,7 @@ export function CodesPage({ lang, fresh, codes, nextHref, firstHref, errors, typ
           ))}
         </Row>
       </form>
+      <p>{t.lead[lang]}</p>
       <Stack>
         <h2>{t.own[lang]}</h2>
         <p class="quiet">{t.ownHint[lang]}</p>

@@ -15,8 +15,8 @@ type Shown = { readonly lang: Lang; readonly dutyPhone: string | null; readonly 
 export type Verdict =
   | { readonly kind: "true"; readonly who: string; readonly post: string; readonly what: string; readonly at: string; readonly until: string }
   | { readonly kind: "false" }
-  | { readonly kind: "called"; readonly post: string }
-  | { readonly kind: "nobody" };
+  | { readonly kind: "called"; readonly about: string; readonly post: string }
+  | { readonly kind: "nobody"; readonly about: string };
 
 /** Asking, by code or by call. */
 export function CheckPage({ lang, dutyPhone, errors, typed }: Omit<Shown, "reportHref"> & { readonly errors: FieldErrors; readonly typed: Typed }): Html {
@@ -43,7 +43,7 @@ export function CheckPage({ lang, dutyPhone, errors, typed }: Omit<Shown, "repor
         <form class="form" method="post" action={paths.checkCall()}>
           <TextField {...field("phone")} label={t.phone[lang]} type="tel" autocomplete="tel" width="middle" maxlength={30} />
           <DateField {...field("calledOn")} label={t.calledOn[lang]} />
-          <TextField {...field("calledTime")} label={t.calledTime[lang]} hint={t.timeHint[lang]} width="short" maxlength={10} />
+          <TextField {...field("calledTime")} label={t.calledTime[lang]} hint={t.timeHint[lang]} width="middle" maxlength={20} />
           <Row>
             <Button kind="secondary">{t.askCall[lang]}</Button>
           </Row>
@@ -89,14 +89,16 @@ function Answer({ lang, verdict }: { readonly lang: Lang; readonly verdict: Verd
   if (verdict.kind === "called") {
     return (
       <Notice kind="info" title={t.calledTitle[lang]} announce>
-        {t.calledText[lang](verdict.post)}
+        <p>{t.calledText[lang](verdict.post)}</p>
+        <p>{verdict.about}</p>
       </Notice>
     );
   }
   const [title, words] = verdict.kind === "false" ? [t.falseTitle, t.falseText] : [t.nobodyTitle, t.nobodyText];
   return (
     <Notice kind="danger" title={title[lang]} announce>
-      {words[lang]}
+      <p>{words[lang]}</p>
+      {verdict.kind === "nobody" && <p>{verdict.about}</p>}
     </Notice>
   );
 }

@@ -1,0 +1,8 @@
+/** What people add to an hour, with or without marks; it ends what they typed. */
+export const partsOfDay = {
+  morning: /\s*(?:sáng|sang)$/i,
+  noon: /\s*(?:trưa|trua)$/i,
+  afternoon: /\s*(?:chiều|chieu)$/i,
+  evening: /\s*(?:tối|toi)$/i,
+  night: /\s*(?:đêm|dem|khuya)$/i,
+} as const;
