@@ -216,12 +216,17 @@ test("the page with all that it needs is below a hundred kilobytes as it is sent
   expect(answers.reduce((sum, { rawPayload }) => sum + rawPayload.length, 0)).toBeLessThan(100_000);
 });
 
-test("an officer takes a code with one tap, and a resident checks it", async () => {
+test("an officer takes a code for the number that he is about to call, and a resident checks it", async () => {
   const officer = await site.visit({ width: 390 });
   await signIn(officer.page, cast.son);
   await officer.page.goto("/can-bo/lien-lac");
   await expectSound(officer.page);
   await officer.page.getByRole("button", { name: "Lấy mã cho cuộc gọi" }).click();
+  await officer.page.getByText("Ghi số máy sắp gọi, để bà con hỏi theo số thì thấy.").first().waitFor();
+  await expectSound(officer.page);
+  await officer.page.locator('[name="phone"]').fill("0912 345 600");
+  await officer.page.getByRole("button", { name: "Lấy mã cho cuộc gọi" }).click();
+  await officer.page.locator(".prepared-code").waitFor();
   const code = (await officer.page.locator(".prepared-code").textContent())?.trim() ?? "";
   expect(code).toMatch(/^[A-Z\d]{3}-[A-Z\d]{3}$/);
   for (const width of widths) {

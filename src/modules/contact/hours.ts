@@ -2,7 +2,7 @@ import { readTimeOfDay } from "../../web/form.ts";
 import { partsOfDay } from "./texts/hours.ts";
 
 /**
- * The times of day that somebody may mean, in order of the clock: "14:00" or "2 giờ chiều" is one, "2h" one of two, and midnight begins or ends the
+ * The times of day that somebody may mean, in order of the clock: "14:00" or "2 in the afternoon" is one, "2h" one of two, and midnight begins or ends the
  * day. Empty when it is no time.
  */
 export function hoursMeant(typed: string): readonly string[] {
