@@ -11,11 +11,11 @@ const site = residentSite();
 const home = async (cookies: Record<string, string> = {}) => (await site.server.inject({ url: "/", cookies })).body;
 
 describe("the first page", () => {
-  test("names 113 before everything else, then the duty desk, then eight doors that all open", async () => {
+  test("names 113 before everything else, then the duty desk, then nine doors that all open", async () => {
     const page = await home();
     expect(said(page)).toMatch(/^Đang nguy hiểm\? Gọi 113 Trực ban, cả ngày lẫn đêm: 0204 000 113 Bà con cần gì hôm nay\?/);
     const doors = [...page.matchAll(/<h2 class="action-title"><a href="([^"]+)"/g)].map((match) => match[1] ?? "");
-    expect(doors).toHaveLength(8);
+    expect(doors).toHaveLength(9);
     for (const url of doors) expect((await site.server.inject({ url })).statusCode).toBe(200);
   });
 

@@ -13,6 +13,7 @@ import { chosenPost, describeOpening, findOpening, type Post, postName } from ".
 import { contactPaths } from "../contact/index.ts";
 import { incidentPaths } from "../incidents/index.ts";
 import { listeningPaths } from "../listening/index.ts";
+import { mediationPaths } from "../mediation/index.ts";
 import { openPaths } from "../opendata/index.ts";
 import { paperPaths } from "../papers/index.ts";
 import { listParcels, procedurePaths } from "../procedures/index.ts";
@@ -37,6 +38,7 @@ const doors = {
   report: incidentPaths.emergency(),
   say: listeningPaths.say(),
   heard: listeningPaths.publicList(),
+  mediation: mediationPaths.about(),
 };
 const oneYearSeconds = 365 * 86_400;
 

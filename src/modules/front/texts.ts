@@ -22,6 +22,8 @@ export const texts = defineTexts({
   sayText: { vi: "Khen, chê, hỏi, đề nghị; không cần nêu tên, có mã để đọc trả lời.", en: "Praise, criticism, a request; no name needed, a code shows the answer." },
   heard: { vi: "Bà con nói, công an làm", en: "Residents said, the police did" },
   heardText: { vi: "Từng thôn: đã nói gì, đã làm gì, bao giờ họp.", en: "By hamlet: what was said, what was done, the next meeting." },
+  mediation: { vi: "Nhờ hòa giải", en: "Ask for mediation" },
+  mediationText: { vi: "Xích mích hàng xóm, ranh đất, lối đi: tổ hòa giải của thôn giúp.", en: "A quarrel between neighbours, a boundary, a path: the hamlet's mediators help." },
   verify: { vi: "Giấy này thật hay giả?", en: "Is this paper genuine?" },
   verifyText: { vi: "Quét mã QR, gõ mã, hoặc gửi tệp PDF của tờ giấy", en: "Scan the QR code, type the code, or send the PDF" },
   waiting: { vi: (n: number) => `${n} người đang chờ.`, en: (n: number) => `${n} waiting.` },

@@ -12,7 +12,7 @@ import { paths } from "./paths.ts";
 import { texts as t } from "./texts.ts";
 
 /** Where the doors of the first page lead. */
-export type Doors = Readonly<Record<"procedures" | "track" | "verify" | "book" | "report" | "cheated" | "genuine" | "say" | "heard" | "openData", string>>;
+export type Doors = Readonly<Record<"procedures" | "track" | "verify" | "book" | "report" | "cheated" | "genuine" | "say" | "heard" | "mediation" | "openData", string>>;
 
 export type ShownFigure = { readonly value: string; readonly meaning: string };
 
@@ -47,6 +47,7 @@ export function HomePage({ lang, doors, phone, opening, otherPosts, unit, figure
     <ActionCard href={doors.genuine} icon="badge-check" title={t.genuine[lang]} text={t.genuineText[lang]} />,
     <ActionCard href={doors.say} icon="message-square" title={t.say[lang]} text={t.sayText[lang]} />,
     <ActionCard href={doors.heard} icon="megaphone" title={t.heard[lang]} text={t.heardText[lang]} />,
+    <ActionCard href={doors.mediation} icon="handshake" title={t.mediation[lang]} text={t.mediationText[lang]} />,
   ];
   return (
     <>

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ask, pageOf } from "../../../test/world/ask.ts";
 import { openWorld, type World } from "../../../test/world/index.ts";
+import { dayOf } from "../../base/day.ts";
+import { anybody } from "../../kernel/actor.ts";
+import { exclusionsOn } from "./law.ts";
 import { at, son, stage } from "./mediation.stage.ts";
 import { mediationRoutes } from "./routes.ts";
 import { endDispute } from "./service/close.ts";
@@ -39,4 +42,15 @@ test("one whose dispute another officer has ended meanwhile still shows what was
   expect(status).toBe(409);
   expect(html).not.toContain('name="told"');
   expect(html).toMatch(/Chữ vừa gõ, chưa được ghi.*Hai bên hẹn nhau ra đo lại bờ ruộng\./s);
+});
+
+test("anybody reads how to ask for mediation, and of everything that is not mediated where to go; nothing of any dispute", async () => {
+  const ref = await on.record({ spot: "Ngõ 99 Đồi Hồng" });
+  const { status, html } = pageOf(await ask(world, mediationRoutes, ["GET", "/hoa-giai"], { actor: anybody, now, params: {} }));
+  expect(status).toBe(200);
+  expect(html).toContain("trong 3 ngày");
+  const rules = exclusionsOn(world.house.mediationRules, dayOf(now));
+  expect(rules.length).toBeGreaterThan(3);
+  for (const { name, goTo } of rules) expect([html.includes(name.vi), html.includes(goTo.vi)], name.vi).toEqual([true, true]);
+  expect(html).not.toMatch(new RegExp(`Đồi Hồng|${ref}`));
 });

@@ -1,5 +1,6 @@
 /** Every address of this module. */
 export const paths = {
+  about: () => "/hoa-giai",
   disputes: () => "/can-bo/hoa-giai",
   disputesAfter: (after: number) => `/can-bo/hoa-giai?sau=${after}`,
   intake: () => "/can-bo/hoa-giai/moi",
