@@ -1,3 +1,4 @@
+import { formatMoment } from "../../../base/day/format.ts";
 import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
@@ -6,10 +7,10 @@ import { type FieldErrors, type Typed, typedOf, typedText } from "../../../web/f
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { parseReason, parseWarning } from "../forms.ts";
 import { paths } from "../paths.ts";
-import { listPublicAlerts, publishAlert, withdrawAlert } from "../service/alerts.ts";
+import { listPublicAlerts, listTakenBack, publishAlert, withdrawAlert } from "../service/alerts.ts";
 import { formTexts } from "../texts/forms.ts";
 import { officeTexts as t } from "../texts/office.ts";
-import { reasonField, WarnPage } from "../views/warn.tsx";
+import { reasonField, type TakenBack, WarnPage } from "../views/warn.tsx";
 import { shownAlerts } from "./alerts.tsx";
 import { choicesOf, offered } from "./public.tsx";
 
@@ -37,9 +38,19 @@ const hamletsHere = (tx: Tx) => listHamlets(tx, placeOf(tx.actor).communeId, day
 
 async function warnPage(tx: Tx, lang: Lang, { errors, typed }: Filled): Promise<Answer> {
   const alerts = await shownAlerts(tx, await listPublicAlerts(tx, placeOf(tx.actor)), lang);
+  const takenBack = await takenBackHere(tx, lang);
   const hamlets = (await hamletsHere(tx)).map(({ id, name }) => ({ value: String(id), text: name }));
-  return officePage(<WarnPage {...{ lang, alerts, hamlets, errors, typed }} kinds={choicesOf(tx, lang).kinds} />, {
+  return officePage(<WarnPage {...{ lang, alerts, takenBack, hamlets, errors, typed }} kinds={choicesOf(tx, lang).kinds} />, {
     title: t.warnTitle[lang],
     status: Object.keys(errors).length > 0 ? 422 : 200,
+  });
+}
+
+async function takenBackHere(tx: Tx, lang: Lang): Promise<readonly TakenBack[]> {
+  const ended = await listTakenBack(tx);
+  const shown = await shownAlerts(tx, ended, lang);
+  return ended.flatMap(({ withdrawnAt, withdrawnFor, byName }, n) => {
+    const alert = shown[n];
+    return alert && withdrawnAt ? [{ alert, at: formatMoment(withdrawnAt, lang), by: byName ?? "–", reason: withdrawnFor ?? "" }] : [];
   });
 }

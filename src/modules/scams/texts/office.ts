@@ -88,6 +88,9 @@ export const officeTexts = defineTexts({
   holding: { vi: "Đang đăng", en: "Published" },
   withdraw: { vi: "Rút cảnh báo", en: "Take back" },
   why: { vi: "Vì sao rút", en: "Why" },
+  takenBack: { vi: "Đã rút", en: "Taken back" },
+  withdrawnAt: { vi: (at: string) => `Rút ${at}`, en: (at: string) => `Taken back ${at}` },
+  withdrawnFor: { vi: (name: string, reason: string) => `${name}: ${reason}`, en: (name: string, reason: string) => `${name}: ${reason}` },
   noneHolding: { vi: "Chưa có cảnh báo nào.", en: "There is no warning." },
 });
 

@@ -14,10 +14,13 @@ import type { ShownAlert } from "./alerts.tsx";
 import { ToldFields, type ToldFieldsProps } from "./shield.tsx";
 
 type Filled = { readonly errors: FieldErrors; readonly typed: Typed };
-type WarnProps = Filled & { readonly lang: Lang; readonly kinds: readonly Option[]; readonly hamlets: readonly Option[]; readonly alerts: readonly ShownAlert[] };
+/** A warning that was taken back: when, by whom, and why. */
+export type TakenBack = { readonly alert: ShownAlert; readonly at: string; readonly by: string; readonly reason: string };
+type Warnings = { readonly alerts: readonly ShownAlert[]; readonly takenBack: readonly TakenBack[] };
+type WarnProps = Filled & Warnings & { readonly lang: Lang; readonly kinds: readonly Option[]; readonly hamlets: readonly Option[] };
 
-/** Writing a warning, and those that hold. */
-export function WarnPage({ lang, kinds, hamlets, alerts, errors, typed }: WarnProps): Html {
+/** Writing a warning, those that hold, and those that were taken back. */
+export function WarnPage({ lang, kinds, hamlets, alerts, takenBack, errors, typed }: WarnProps): Html {
   const field = (name: string) => ({ name, lang, value: typedText(typed, name), error: errors[name]?.[lang] });
   return (
     <>
@@ -50,6 +53,10 @@ export function WarnPage({ lang, kinds, hamlets, alerts, errors, typed }: WarnPr
       {alerts.map((alert) => (
         <Holding lang={lang} alert={alert} errors={errors} />
       ))}
+      {takenBack.length > 0 && <h2>{t.takenBack[lang]}</h2>}
+      {takenBack.map((one) => (
+        <Withdrawn lang={lang} {...one} />
+      ))}
     </>
   );
 }
@@ -76,6 +83,20 @@ function Holding({ lang, alert, errors }: { readonly lang: Lang; readonly alert:
           <Button kind="secondary">{t.withdraw[lang]}</Button>
         </Row>
       </form>
+    </Stack>
+  );
+}
+
+function Withdrawn({ lang, alert, at, by, reason }: TakenBack & { readonly lang: Lang }): Html {
+  return (
+    <Stack>
+      <h3>
+        <a href={paths.publicAlert(alert.post, alert.ref)}>{alert.headline}</a>
+      </h3>
+      <p class="quiet">
+        {alert.kind} · {alert.reach} · {publicTexts.published[lang](alert.at)} · {t.withdrawnAt[lang](at)}
+      </p>
+      <p>{t.withdrawnFor[lang](by, reason)}</p>
     </Stack>
   );
 }
