@@ -4,7 +4,7 @@ import { showCommune } from "../../src/kernel/tx.ts";
 import { findCaller, findVouched, listOwn } from "../../src/modules/contact/queries.ts";
 import { findAlert, listAlerts, listWithdrawn } from "../../src/modules/scams/queries/alerts.ts";
 import { countMark, listMarks } from "../../src/modules/scams/queries/marks.ts";
-import { findReport, listAside, listOpenReports, listSettled, listSteps, sumSince } from "../../src/modules/scams/queries/reports.ts";
+import { findReport, listAside, listEndings, listOpenReports, listSettled, listSteps, sumSince } from "../../src/modules/scams/queries/reports.ts";
 import type { Question, Sample } from "./plans-figures.ts";
 
 /** Reports on every matter, marks, warnings and codes, as many as years would bring. */
@@ -33,7 +33,10 @@ export function scamQuestions({ chief, sample }: { readonly chief: () => Actor; 
     },
     "frauds that have ended": { actor: chief, ask: (tx) => listSettled(tx, sample().place, { before: sample().id, size: 26 }) },
     "frauds of a month": { actor: chief, ask: (tx) => sumSince(tx, sample().place, month) },
-    "a fraud": { actor: chief, ask: async (tx) => [await findReport(tx, sample().place.communeId, sample().ref), await listSteps(tx, of()), await listMarks(tx, of())] },
+    "a fraud": {
+      actor: chief,
+      ask: async (tx) => [await findReport(tx, sample().place.communeId, sample().ref), await listSteps(tx, of()), await listEndings(tx, of()), await listMarks(tx, of())],
+    },
     "how often a number was reported": { actor: () => anybody, ask: (tx) => countMark(tx, sample().place.communeId, Buffer.alloc(8)) },
     "warnings of a post": {
       actor: () => anybody,

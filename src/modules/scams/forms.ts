@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, dayOf, instantAt } from "../../base/day.ts";
+import { readDong } from "../../base/dong.ts";
 import {
   choice,
   choices,
@@ -128,12 +129,14 @@ const outcomeNames = Object.keys(outcomes) as Outcome[];
 /** More than this is a slip of the keys. */
 const mostDong = 1_000_000_000_000;
 
+/** Null: left empty. */
 const amount = () =>
-  optionalText(20)
-    .transform((value) => Number((value ?? "0").replace(/[\s.,]/g, "")))
-    .refine((value) => Number.isInteger(value) && value >= 0 && value <= mostDong, say(t.badAmount));
+  optionalText(30)
+    .transform((value) => (value === null ? null : Number(readDong(value) ?? -1)))
+    .refine((value) => value === null || (value >= 0 && value <= mostDong), say(t.badAmount));
 
-export function parseEnding(body: unknown): Parsed<Ending> {
+/** `again`: how it ended was said before, and is said anew. */
+export function parseEnding(body: unknown, { again = false }: { readonly again?: boolean } = {}): Parsed<Ending> {
   const secret = refuseSecrets(body, ["endNote"]);
   if (secret) return secret;
   const shape = z.object({
@@ -147,10 +150,27 @@ export function parseEnding(body: unknown): Parsed<Ending> {
   const form = parseForm(shape, body);
   if (!form.ok) return form;
   const { outcome, attempted, lost, saved, endNote, version: seen } = form.value;
-  if (lost + saved > attempted) return refuse(body, { attempted: t.doNotAddUp });
-  if (outcome === "stopped" && lost > 0) return refuse(body, { lost: t.stoppedWithoutLoss });
-  if (outcome === "notScam" && endNote === null) return refuse(body, { endNote: t.whyNotScam });
-  return { ok: true, value: { version: seen, outcome, attempted, lost, saved, note: endNote ?? "" } };
+  // What was stopped altogether was saved altogether.
+  const sums = { attempted, lost: lost ?? 0, saved: saved ?? (outcome === "stopped" ? (attempted ?? 0) : 0) };
+  const faults = { ...faultsOf(outcome, sums), ...(endNote === null && (again || outcome === "notScam") ? { endNote: again ? t.whyAgain : t.whyNotScam } : {}) };
+  if (Object.keys(faults).length > 0) return refuse(body, faults);
+  return { ok: true, value: { version: seen, outcome, ...sums, attempted: attempted ?? 0, note: endNote ?? "" } };
+}
+
+type Sums = { readonly attempted: number | null; readonly lost: number; readonly saved: number };
+
+/** What does not go together: the figures of the post are added up from these. */
+function faultsOf(outcome: Outcome, { attempted, lost, saved }: Sums): FieldErrors {
+  if (attempted === null && outcome !== "notScam") return { attempted: t.attemptedMissing, ...missingOf(outcome, { lost, saved }) };
+  if (outcome === "stopped" && lost > 0) return { lost: t.stoppedWithoutLoss };
+  if (lost + saved > (attempted ?? 0)) return { attempted: t.doNotAddUp };
+  if (outcome === "lost" && saved > 0) return { saved: t.lostAndSaved };
+  return missingOf(outcome, { lost, saved });
+}
+
+function missingOf(outcome: Outcome, { lost, saved }: Pick<Sums, "lost" | "saved">): FieldErrors {
+  const lostMissing = lost === 0 && (outcome === "lost" || outcome === "partlySaved");
+  return { ...(lostMissing ? { lost: t.lostMissing } : {}), ...(saved === 0 && outcome === "partlySaved" ? { saved: t.savedMissing } : {}) };
 }
 
 /** A warning in the post's name. It must name nobody. */

@@ -16,9 +16,10 @@ import { Persons } from "../../../web/views/persons.tsx";
 import { checkFile, endingOf, evidence, FileFault, keepAttachment, listAttachments, openAttachment } from "../../attachments/index.ts";
 import { parseEnding, parseLetter, parseMark, parseStep } from "../forms.ts";
 import { bankName, banksOn, kindName } from "../law.ts";
+import { type Outcome, outcomes } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { listMarks } from "../queries/marks.ts";
-import { listSteps, type WrittenStep } from "../queries/reports.ts";
+import { listEndings, listSteps, type SaidEnding, type WrittenStep } from "../queries/reports.ts";
 import { addMark, getReport, noteStep, type Opened, settleReport, timesReported } from "../service/report.ts";
 import { outcomeTexts, stepTexts, officeTexts as t } from "../texts/office.ts";
 import { titleTexts } from "../texts/title.ts";
@@ -45,7 +46,7 @@ export const reportRoutes: readonly Route[] = [
 
   post("/can-bo/lua-dao/:ref/ket-qua", "scams.process", async ({ tx, params, body, lang }) => {
     const ref = refOf(params.ref);
-    const form = parseEnding(body);
+    const form = parseEnding(body, { again: (await getReport(tx, ref)).matter.state === "settled" });
     if (!form.ok) return await reportPage(tx, lang, ref, form);
     return (await unlessChanged(settleReport(tx, ref, form.value))) ? seeOther(paths.report(ref)) : await reportPage(tx, lang, ref, outrun(body));
   }),
@@ -108,8 +109,9 @@ function readOf({ matter }: Opened): Read {
 async function reportPage(tx: Tx, lang: Lang, ref: string, { errors, typed, conflict = false, person }: Showing): Promise<Answer> {
   const opened = await getReport(tx, ref);
   const { matter, report } = opened;
-  const isOpen = matter.closedAt === null && matter.state !== "aside";
-  const mayStep = isOpen && may(tx.actor, "scams.process", matter);
+  // What has ended goes on being written down: a refund or a statement comes days later.
+  const goesOn = matter.state !== "aside" && matter.outcome !== "discarded";
+  const mayStep = goesOn && may(tx.actor, "scams.process", matter);
   const props = {
     publicRef: ref,
     code: matter.code,
@@ -117,7 +119,8 @@ async function reportPage(tx: Tx, lang: Lang, ref: string, { errors, typed, conf
     version: matter.version,
     facts: factsOf(tx, opened, { lang, receiver: await findOfficerName(tx, report.receivedBy) }),
     told: report.toldSealed === null ? null : tx.house.vault.open(report.toldSealed),
-    steps: (await listSteps(tx, matter)).map((step) => stepOf(tx, step, lang)),
+    steps: await courseOf(tx, opened, lang),
+    ended: endedOf(opened, lang),
     marks: await marksOf(tx, opened),
     files: await filesOf(tx, opened, lang),
     banks: choicesOf(tx, lang).banks,
@@ -132,7 +135,8 @@ async function reportPage(tx: Tx, lang: Lang, ref: string, { errors, typed, conf
       />
     ),
     mayStep,
-    mayAdd: isOpen && may(tx.actor, "scams.receive", matter),
+    mayWarn: may(tx.actor, "scams.warn", matter),
+    mayAdd: goesOn && may(tx.actor, "scams.receive", matter),
   };
   const status = conflict ? 409 : Object.keys(errors).length > 0 ? 422 : 200;
   return officePage(<ReportPage lang={lang} {...props} {...{ errors, typed, conflict }} />, { title: matter.code, status, reads: [readOf(opened)] });
@@ -159,6 +163,33 @@ function factsOf(tx: Tx, { matter, report }: Opened, { lang, receiver }: { reado
     ...(dueAt === null ? [] : [{ term: t.due[lang], detail: formatMoment(dueAt, lang) }]),
     ...sums.flatMap(({ term, dong }) => (dong === null ? [] : [{ term, detail: money(dong, lang) }])),
   ];
+}
+
+/** What the form of the ending is filled with when it is said anew; null before it is said at all. */
+function endedOf({ matter, report }: Opened, lang: Lang): Readonly<Record<string, string>> | null {
+  if (matter.state !== "settled") return null;
+  const { attemptedDong, lostDong, savedDong } = report;
+  const shown = (dong: number | null): string => (dong === null ? "" : money(dong, lang));
+  return { outcome: matter.outcome ?? "", attempted: shown(attemptedDong), lost: shown(lostDong), saved: shown(savedDong) };
+}
+
+/** What was done and how it was said to have ended, in the order in which it happened. */
+async function courseOf(tx: Tx, { matter }: Opened, lang: Lang) {
+  const steps = (await listSteps(tx, matter)).map((step) => ({ when: step.doneAt, shown: stepOf(tx, step, lang) }));
+  const endings = (await listEndings(tx, matter)).map((one) => ({ when: one.at, shown: endingShown(one, lang) }));
+  return [...steps, ...endings].sort((one, other) => one.when.getTime() - other.when.getTime()).map(({ shown }) => shown);
+}
+
+function endingShown({ at, action, byName, note, facts }: SaidEnding, lang: Lang) {
+  const [outcome] = (Object.keys(outcomes) as Outcome[]).filter((name) => outcomes[name] === action);
+  const sums = (["attempted", "lost", "saved"] as const).flatMap((name) => (facts[name] === undefined ? [] : [`${t[name][lang]}: ${money(facts[name], lang)}`]));
+  const detail = (
+    <>
+      {sums.length > 0 && <p>{sums.join(" · ")}</p>}
+      {note !== null && <p>{note}</p>}
+    </>
+  );
+  return { state: "done" as const, title: t.endedAs[lang](outcome ? outcomeTexts[outcome][lang] : ""), at: formatMoment(at, lang), by: byName ?? undefined, detail };
 }
 
 function stepOf(tx: Tx, { kind, bank, doneAt, byName, note }: WrittenStep, lang: Lang) {

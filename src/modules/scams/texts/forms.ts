@@ -17,7 +17,12 @@ export const formTexts = defineTexts({
   badTime: { vi: "Giờ gõ như 9:30 hay 14h.", en: "Write the time as 9:30 or 14h." },
   later: { vi: "Giờ này chưa tới.", en: "That has not come yet." },
   outcomeMissing: { vi: "Xin chọn kết quả.", en: "Choose how it ended." },
-  badAmount: { vi: "Xin gõ số tiền bằng đồng, ví dụ 15.000.000.", en: "Type whole dong, such as 15.000.000." },
+  badAmount: { vi: "Xin gõ số tiền như 15.000.000, 15 triệu, 15tr hay 1,5 tỷ.", en: "Type an amount such as 15.000.000, 15tr or 1,5 tỷ." },
+  attemptedMissing: { vi: "Xin gõ số tiền kẻ lừa định lấy; chưa rõ bao nhiêu thì gõ 0.", en: "Type how much was at stake; if that is not known, type 0." },
+  lostMissing: { vi: "Xin gõ số tiền đã mất.", en: "Type how much was lost." },
+  savedMissing: { vi: "Xin gõ số tiền giữ được.", en: "Type how much was saved." },
+  lostAndSaved: { vi: "Có tiền giữ được thì chọn “giữ được một phần”.", en: "If some was saved, choose “saved in part”." },
+  whyAgain: { vi: "Xin ghi vì sao sửa kết quả, ví dụ ngân hàng vừa hoàn tiền.", en: "Say why this changes, such as a refund by the bank." },
   doNotAddUp: { vi: "Số đã mất và số giữ được cộng lại nhiều hơn số định chiếm đoạt.", en: "What was lost and what was saved are more than what was at stake." },
   stoppedWithoutLoss: {
     vi: "Đã chặn được hết thì không có số mất; mất một phần thì chọn “giữ được một phần”.",
