@@ -75,7 +75,10 @@ test("the duty officer steps in to the minute; whoever reported reads it, and th
   await expectSound(duty.page);
   await duty.page.locator('[name="doneTime"]').fill("15:01");
   await duty.page.getByRole("button", { name: "Ghi bước này" }).click();
-  await duty.page.getByText("Gọi ngân hàng").first().waitFor();
+  await duty.page.getByText("Đã ghi bước này").waitFor();
+  expect(await duty.page.locator(":focus").getAttribute("name")).toBe("step");
+  await expectSound(duty.page);
+  await shoot(duty.page, "lua-dao-4a-vua-ghi");
   await duty.page.locator('[name="outcome"][value="stopped"]').check();
   await duty.page.locator('[name="attempted"]').fill("80.000.000");
   await duty.page.locator('[name="saved"]').fill("80.000.000");

@@ -87,7 +87,12 @@ export type StepKind = (typeof stepKinds)[number];
 /** Something that an officer did, and at which minute. */
 export type Step = { readonly version: number; readonly kind: StepKind; readonly bank: string | null; readonly doneAt: Date; readonly note: string | null };
 
-export function parseStep(body: unknown, { now, banks }: { readonly now: Date; readonly banks: readonly string[] }): Parsed<Step> {
+/** Whoever is met at a bank in the evening is written down when the officer is back; what lies further before the report is a slip of the keys. */
+const longestBefore = 2 * 86_400_000;
+
+type AtStep = { readonly now: Date; readonly receivedAt: Date; readonly banks: readonly string[] };
+
+export function parseStep(body: unknown, { now, receivedAt, banks }: AtStep): Parsed<Step> {
   const secret = refuseSecrets(body, ["note"]);
   if (secret) return secret;
   const shape = z.object({
@@ -101,18 +106,24 @@ export function parseStep(body: unknown, { now, banks }: { readonly now: Date; r
   const form = parseForm(shape, { bank: "", ...typedOf(body) });
   if (!form.ok) return form;
   const { step, doneOn, doneTime, ...rest } = form.value;
-  const doneAt = momentOf(doneOn, doneTime, now);
-  if (doneAt === null) return refuse(body, { doneTime: t.badTime });
-  if (doneAt > now) return refuse(body, { doneTime: t.later });
-  return { ok: true, value: { ...rest, kind: step, doneAt } };
+  const moment = momentOf(doneOn, doneTime, now);
+  if (!(moment instanceof Date)) return refuse(body, moment);
+  if (moment.getTime() < receivedAt.getTime() - longestBefore) return refuse(body, { doneOn: t.longBefore });
+  return { ok: true, value: { ...rest, kind: step, doneAt: moment } };
 }
 
-/** Left empty it is now; a time alone is today's. */
-function momentOf(on: string | null, time: string | null, now: Date): Date | null {
-  if (on === null && time === null) return new Date(Math.floor(now.getTime() / 60_000) * 60_000);
-  const day: Day | null = on === null ? dayOf(now) : readDay(on);
-  const hour = readTimeOfDay(time ?? "");
-  return day === null || hour === null ? null : instantAt(day, hour);
+/** The minute, or what is wrong beside which field. An hour left out is now, on any other day it is missing; a day left out is today. */
+function momentOf(on: string | null, time: string | null, now: Date): Date | FieldErrors {
+  const today = dayOf(now);
+  const day: Day | null = on === null ? today : readDay(on);
+  const hour = time === null ? null : readTimeOfDay(time);
+  const badHour = time !== null && hour === null ? { doneTime: t.badTime } : {};
+  if (day === null) return { doneOn: t.badDay, ...badHour };
+  if (day > today) return { doneOn: t.dayLater, ...badHour };
+  if (time === null) return day === today ? new Date(Math.floor(now.getTime() / 60_000) * 60_000) : { doneTime: t.hourMissing };
+  if (hour === null) return badHour;
+  const at = instantAt(day, hour);
+  return at > now ? { doneTime: t.later } : at;
 }
 
 /** How it ended, in whole dong. */

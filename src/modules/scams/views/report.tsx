@@ -10,7 +10,7 @@ import { Timeline, type TimelineStep } from "../../../web/views/state.tsx";
 import { acceptOf, evidence } from "../../attachments/index.ts";
 import { stepKinds } from "../forms.ts";
 import { type Outcome, outcomes } from "../matter.ts";
-import { paths } from "../paths.ts";
+import { paths, type Written } from "../paths.ts";
 import { outcomeTexts, stepTexts, officeTexts as t } from "../texts/office.ts";
 
 type Filled = { readonly errors: FieldErrors; readonly typed: Typed };
@@ -22,6 +22,8 @@ export type ReportProps = Filled & {
   readonly title: string;
   readonly version: number;
   readonly conflict: boolean;
+  /** What was written down just now: it says so where the next one is typed. */
+  readonly written: Written | null;
   readonly facts: readonly SummaryRow[];
   readonly told: string | null;
   readonly steps: readonly TimelineStep[];
@@ -40,7 +42,7 @@ export type ReportProps = Filled & {
 
 /** One report: what was told, what was done to the minute, how it ended. */
 export function ReportPage(props: ReportProps): Html {
-  const { lang, code, title, conflict, facts, told, steps, errors, persons, conversation, mayStep, mayWarn } = props;
+  const { lang, code, title, conflict, written, facts, told, steps, errors, persons, conversation, mayStep, mayWarn } = props;
   return (
     <>
       <ErrorSummary errors={errors} lang={lang} />
@@ -49,6 +51,7 @@ export function ReportPage(props: ReportProps): Html {
           {t.changedText[lang]}
         </Notice>
       )}
+      {written === "ending" && <Notice kind="success" title={t.endingWritten[lang]} announce />}
       <Stack>
         <p class="quiet">{code}</p>
         <h1>{title}</h1>
@@ -82,13 +85,14 @@ const fieldsOf =
   (name: string) => ({ name, lang, value: typedText(typed, name), error: errors[name]?.[lang] });
 
 function StepForm(props: ReportProps): Html {
-  const { lang, publicRef, version, banks } = props;
+  const { lang, publicRef, version, banks, written } = props;
   const field = fieldsOf(props);
   return (
     <form class="form" method="post" action={paths.step(publicRef)}>
+      {written === "step" && <Notice kind="success" level={3} title={t.stepWritten[lang]} announce />}
       <h3>{t.addStep[lang]}</h3>
       <input type="hidden" name="version" value={version} />
-      <Select {...field("step")} label={t.step[lang]} options={stepKinds.map((kind) => ({ value: kind, text: stepTexts[kind][lang] }))} />
+      <Select {...field("step")} label={t.step[lang]} options={stepKinds.map((kind) => ({ value: kind, text: stepTexts[kind][lang] }))} autofocus={written === "step"} />
       <Select {...field("bank")} label={t.bank[lang]} options={[{ value: "", text: "–" }, ...banks]} />
       <DateField {...field("doneOn")} label={t.doneOn[lang]} />
       <TextField {...field("doneTime")} label={t.doneTime[lang]} width="short" maxlength={10} />
@@ -101,7 +105,7 @@ function StepForm(props: ReportProps): Html {
 }
 
 function Marks(props: ReportProps): Html {
-  const { lang, publicRef, marks, mayAdd } = props;
+  const { lang, publicRef, marks, mayAdd, written } = props;
   return (
     <Stack>
       <h2>{t.marks[lang]}</h2>
@@ -115,7 +119,8 @@ function Marks(props: ReportProps): Html {
       </ul>
       {mayAdd && (
         <form class="form" method="post" action={paths.mark(publicRef)}>
-          <TextField {...fieldsOf(props)("mark")} label={t.addMark[lang]} autocomplete="off" maxlength={600} />
+          {written === "mark" && <Notice kind="success" level={3} title={t.markAdded[lang]} announce />}
+          <TextField {...fieldsOf(props)("mark")} autofocus={written === "mark"} label={t.addMark[lang]} autocomplete="off" maxlength={600} />
           <Row>
             <Button kind="secondary">{t.add[lang]}</Button>
           </Row>
