@@ -141,6 +141,20 @@ test("the chief warns everybody with one text", async () => {
   await shoot(page, "lua-dao-6-canh-bao-390");
   await page.getByRole("link", { name: "Bài đọc loa" }).click();
   await expectSound(page);
+  await chief.page.goto("/can-bo/lua-dao/canh-bao");
+  await chief.page.locator('[name^="reason-"]').fill("Đã bắt được người gọi");
+  await chief.page.getByRole("button", { name: "Rút cảnh báo" }).click();
+  await chief.page.getByText("Trần Quốc Bình: Đã bắt được người gọi").waitFor();
+  for (const width of widths) {
+    await chief.page.setViewportSize({ width, height: 900 });
+    await expectSound(chief.page);
+    await shoot(chief.page, `lua-dao-6b-da-rut-${width}`);
+  }
+  await page.goBack();
+  await page.reload();
+  await page.getByText("Cảnh báo này đã rút ngày").waitFor();
+  await expectSound(page);
+  await shoot(page, "lua-dao-6c-da-rut-390");
   for (const { complaints, context } of [visitor, chief]) {
     expect(complaints).toEqual([]);
     await context.close();
