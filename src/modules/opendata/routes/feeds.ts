@@ -87,10 +87,13 @@ function senderOf(tx: Tx, { unit, name, place }: Where): Omit<CapSender, "web"> 
   return { sender: `post-${unit.code}@${hostOf(tx)}`, name, contact: phone, trial: tx.house.demo ? t.trial.vi : null };
 }
 
+/** A program that filters by code warns exactly these hamlets, not the others of their commune. */
 function areasOf(where: Where, { hamlets }: PublicAlert): readonly CapArea[] {
   const { name, code } = where.unit;
-  const names = hamlets.map((id) => hamletName(where, id)).filter((one) => one !== null);
-  return names.length === 0 ? [{ description: name, code }] : names.map((one) => ({ description: `${one}, ${name}`, code }));
+  if (hamlets.length === 0) return [{ description: name, geocode: { kind: "commune", code } }];
+  const here = hamlets.flatMap((id) => where.hamlets.find((one) => one.id === id) ?? []);
+  if (here.length === 0) return [{ description: name, geocode: null }];
+  return here.map((one) => ({ description: `${one.name}, ${name}`, geocode: { kind: "hamlet", code: one.code } }));
 }
 
 function entryOf(tx: Tx, post: string, alert: Named<PublicAlert>): Omit<AtomEntry, "links"> {
