@@ -84,8 +84,8 @@ export const publicTexts = defineTexts({
   over: { vi: (day: string) => `Cảnh báo này đã hết hạn từ ngày ${day}`, en: (day: string) => `This warning ended on ${day}` },
   withdrawn: { vi: (day: string) => `Cảnh báo này đã rút ngày ${day}`, en: (day: string) => `This warning was taken back on ${day}` },
   withdrawnText: {
-    vi: "Xin đừng làm theo và đừng chuyển tiếp nữa. Có gì chưa rõ thì gọi trực ban.",
-    en: "Please do not act on it, and pass it on no more. If in doubt call the duty desk.",
+    vi: "Nội dung ấy không dùng nữa, xin đừng chuyển tiếp. Có gì chưa rõ thì gọi trực ban.",
+    en: "It holds no longer; please pass it on no more. If in doubt call the duty desk.",
   },
   followLead: {
     vi: "Không bật gì thì bà con vẫn xem đủ cảnh báo ở trang này. Cho người rành máy:",
@@ -139,8 +139,8 @@ export const warningTexts = defineTexts({
   greeting: { vi: (post: string) => `${post} xin thông báo tới bà con.`, en: (post: string) => `${post} has a message for everybody.` },
   withdrawnHeadline: { vi: (headline: string) => `Đã rút: ${headline}`, en: (headline: string) => `Taken back: ${headline}` },
   withdrawn: {
-    vi: (day: string) => `Công an đã rút cảnh báo này ngày ${day}. Xin đừng làm theo và đừng chuyển tiếp nữa.`,
-    en: (day: string) => `The police took this warning back on ${day}. Please do not act on it, and pass it on no more.`,
+    vi: (day: string) => `Công an đã rút cảnh báo này ngày ${day}. Nội dung ấy không dùng nữa, xin đừng chuyển tiếp.`,
+    en: (day: string) => `The police took this warning back on ${day}. It holds no longer; please pass it on no more.`,
   },
   again: { vi: "Xin nhắc lại.", en: "Once more." },
   thanks: {
