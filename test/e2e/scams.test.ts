@@ -142,7 +142,9 @@ test("the chief warns everybody with one text", async () => {
   await page.getByRole("link", { name: "Bài đọc loa" }).click();
   await expectSound(page);
   await chief.page.goto("/can-bo/lua-dao/canh-bao");
-  await chief.page.locator('[name^="reason-"]').fill("Đã bắt được người gọi");
+  await chief.page.getByRole("link", { name: "Rút cảnh báo" }).click();
+  await expectSound(chief.page);
+  await chief.page.locator('[name="reason"]').fill("Đã bắt được người gọi");
   await chief.page.getByRole("button", { name: "Rút cảnh báo" }).click();
   await chief.page.getByText("Trần Quốc Bình: Đã bắt được người gọi").waitFor();
   for (const width of widths) {

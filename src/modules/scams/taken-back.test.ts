@@ -75,3 +75,18 @@ test("the post reads what was taken back, by whom and why; what still holds stan
   expect(page.said).toMatch(/Chưa có cảnh báo nào\. Đã rút Giả công an gọi điện .*Cho Tổ dân phố Kép · Đăng 20\/11\/2026 · Rút thứ Bảy 21\/11\/2026, 08:30/);
   expect(page.said).toContain(`${cast.binh.name}: ${reason}`);
 });
+
+test("a warning is taken back on a page of its own, so that one half written beside it is not thrown away; without a reason it stands", async () => {
+  const ref = await world.commit(as(cast.binh), (tx) => publishAlert(tx, warning, { matterId: null }), now);
+  const [list, url] = ["/can-bo/lua-dao/canh-bao", `/can-bo/lua-dao/canh-bao/${ref}/rut`];
+  const page = await office.read(as(cast.binh), list);
+  expect(page.html).toContain(`href="${url}"`);
+  expect(page.html.match(/<form class="form"/g)).toHaveLength(1);
+  expect((await office.read(as(cast.binh), url)).said).toContain(warning.headline);
+  const silent = await office.send(as(cast.binh), url, { reason: " " });
+  expect([silent.status, silent.said.includes("Xin ghi vì sao rút cảnh báo."), silent.html.includes('name="body"')]).toEqual([422, true, false]);
+  expect((await office.read(as(cast.binh), list)).html).toContain(`href="${url}"`);
+  expect(await office.send(as(cast.binh), url, { reason })).toMatchObject({ status: 303, to: list });
+  expect((await office.read(as(cast.binh), list)).html).not.toContain(`href="${url}"`);
+  expect([(await office.read(as(cast.binh), url)).status, (await office.send(as(cast.binh), url, { reason })).status]).toEqual([404, 404]);
+});

@@ -104,6 +104,11 @@ export const officeTexts = defineTexts({
   takenBack: { vi: "Đã rút", en: "Taken back" },
   withdrawnAt: { vi: (at: string) => `Rút ${at}`, en: (at: string) => `Taken back ${at}` },
   withdrawnFor: { vi: (name: string, reason: string) => `${name}: ${reason}`, en: (name: string, reason: string) => `${name}: ${reason}` },
+  whyHint: { vi: "Chỉ cán bộ trụ sở đọc được.", en: "Read by the post alone." },
+  withdrawLead: {
+    vi: "Rút rồi thì trang công khai và các nguồn tin ghi là đã rút, không còn nội dung; máy nào chưa được báo thì không báo nữa. Tờ rơi đã dán thì nhớ gỡ.",
+    en: "Its page and the feeds will then say that it was taken back, without its text; devices that were not told yet are not told. Remember the leaflets that hang.",
+  },
   noneHolding: { vi: "Chưa có cảnh báo nào.", en: "There is no warning." },
 });
 
