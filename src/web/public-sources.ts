@@ -55,7 +55,7 @@ export type PublicAlert = {
   readonly updatedAt: Date;
   /** Earlier ones that it replaces. */
   readonly supersedes?: readonly { readonly id: string; readonly sentAt: Date }[];
-  /** Only takes back what it supersedes. */
+  /** Only takes back what it supersedes; that one stays in the list, says so, and has a later `updatedAt`. */
   readonly cancels?: boolean;
   readonly href?: string;
 };

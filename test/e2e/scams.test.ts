@@ -75,7 +75,10 @@ test("the duty officer steps in to the minute; whoever reported reads it, and th
   await expectSound(duty.page);
   await duty.page.locator('[name="doneTime"]').fill("15:01");
   await duty.page.getByRole("button", { name: "Ghi bước này" }).click();
-  await duty.page.getByText("Gọi ngân hàng").first().waitFor();
+  await duty.page.getByText("Đã ghi bước này").waitFor();
+  expect(await duty.page.locator(":focus").getAttribute("name")).toBe("step");
+  await expectSound(duty.page);
+  await shoot(duty.page, "lua-dao-4a-vua-ghi");
   await duty.page.locator('[name="outcome"][value="stopped"]').check();
   await duty.page.locator('[name="attempted"]').fill("80.000.000");
   await duty.page.locator('[name="saved"]').fill("80.000.000");
@@ -138,6 +141,22 @@ test("the chief warns everybody with one text", async () => {
   await shoot(page, "lua-dao-6-canh-bao-390");
   await page.getByRole("link", { name: "Bài đọc loa" }).click();
   await expectSound(page);
+  await chief.page.goto("/can-bo/lua-dao/canh-bao");
+  await chief.page.getByRole("link", { name: "Rút cảnh báo" }).click();
+  await expectSound(chief.page);
+  await chief.page.locator('[name="reason"]').fill("Đã bắt được người gọi");
+  await chief.page.getByRole("button", { name: "Rút cảnh báo" }).click();
+  await chief.page.getByText("Trần Quốc Bình: Đã bắt được người gọi").waitFor();
+  for (const width of widths) {
+    await chief.page.setViewportSize({ width, height: 900 });
+    await expectSound(chief.page);
+    await shoot(chief.page, `lua-dao-6b-da-rut-${width}`);
+  }
+  await page.goBack();
+  await page.reload();
+  await page.getByText("Cảnh báo này đã rút ngày").waitFor();
+  await expectSound(page);
+  await shoot(page, "lua-dao-6c-da-rut-390");
   for (const { complaints, context } of [visitor, chief]) {
     expect(complaints).toEqual([]);
     await context.close();

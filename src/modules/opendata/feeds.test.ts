@@ -110,6 +110,23 @@ describe("an alert as CAP 1.2", () => {
     for (const name of ["identifier", "sender"]) expect(new RegExp(`<${name}>(.*)</${name}>`).exec(answer.body)?.[1]).toMatch(/^[^\s,<&]+$/);
   });
 
+  test("is for the hamlets that it is for, each by its code, and not for their whole commune; for all it bears the code of the commune", async () => {
+    const codes = (xml: string) => [...xml.matchAll(/<valueName>(.*?)<\/valueName>\s*<value>(.*?)<\/value>/g)].map(([, name, value]) => [name, value]);
+    await site.lay("alert", alert({ hamlets: [units.kep.id, units.gianhCu.id] }));
+    const some = await documentOf("warnings.a1");
+    expect(codes(some)).toEqual([
+      ["VN-hamlet", "07612-02"],
+      ["VN-hamlet", "07612-01"],
+    ]);
+    expect(await faultsOf(some, "cap-1.2")).toEqual([]);
+    await site.lay("alert", alert());
+    expect(codes(await documentOf("warnings.a1"))).toEqual([["VN-commune", "07612"]]);
+    // Of a hamlet that is no more nobody says that it was for all.
+    await site.lay("alert", alert({ hamlets: [999_999] }));
+    const gone = await documentOf("warnings.a1");
+    expect([codes(gone), gone.includes("<areaDesc>Phường Phượng Sơn</areaDesc>"), await faultsOf(gone, "cap-1.2")]).toEqual([[], true, []]);
+  });
+
   test("one that replaces another names it as CAP does, and one that takes it back is a Cancel", async () => {
     const first = alert();
     const supersedes = [{ id: first.id, sentAt: first.sentAt }];

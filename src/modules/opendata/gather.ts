@@ -38,6 +38,12 @@ export function inForce(alerts: readonly Named<PublicAlert>[], now: Date): reado
   return alerts.filter(({ key, expiresAt }) => expiresAt > now && !replaced.has(key));
 }
 
+/** The alert of a name, or what took it back: its address goes on leading to the truth, and what was sent is never changed. */
+export function lastWordOn(alerts: readonly Named<PublicAlert>[], key: string): Named<PublicAlert> | null {
+  const takesBack = ({ cancels = false, supersedes = [], ...one }: Named<PublicAlert>): boolean => cancels && supersedes.some(({ id }) => keyBeside(one.key, one.id, id) === key);
+  return alerts.find(takesBack) ?? alerts.find((one) => one.key === key) ?? null;
+}
+
 /** The name of another alert of the same source. */
 export function keyBeside(key: string, id: string, other: string): string {
   return `${key.slice(0, key.length - id.length)}${other}`;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, dayOf, instantAt } from "../../base/day.ts";
+import { readDong } from "../../base/dong.ts";
 import {
   choice,
   choices,
@@ -86,7 +87,12 @@ export type StepKind = (typeof stepKinds)[number];
 /** Something that an officer did, and at which minute. */
 export type Step = { readonly version: number; readonly kind: StepKind; readonly bank: string | null; readonly doneAt: Date; readonly note: string | null };
 
-export function parseStep(body: unknown, { now, banks }: { readonly now: Date; readonly banks: readonly string[] }): Parsed<Step> {
+/** Whoever is met at a bank in the evening is written down when the officer is back; what lies further before the report is a slip of the keys. */
+const longestBefore = 2 * 86_400_000;
+
+type AtStep = { readonly now: Date; readonly receivedAt: Date; readonly banks: readonly string[] };
+
+export function parseStep(body: unknown, { now, receivedAt, banks }: AtStep): Parsed<Step> {
   const secret = refuseSecrets(body, ["note"]);
   if (secret) return secret;
   const shape = z.object({
@@ -100,18 +106,24 @@ export function parseStep(body: unknown, { now, banks }: { readonly now: Date; r
   const form = parseForm(shape, { bank: "", ...typedOf(body) });
   if (!form.ok) return form;
   const { step, doneOn, doneTime, ...rest } = form.value;
-  const doneAt = momentOf(doneOn, doneTime, now);
-  if (doneAt === null) return refuse(body, { doneTime: t.badTime });
-  if (doneAt > now) return refuse(body, { doneTime: t.later });
-  return { ok: true, value: { ...rest, kind: step, doneAt } };
+  const moment = momentOf(doneOn, doneTime, now);
+  if (!(moment instanceof Date)) return refuse(body, moment);
+  if (moment.getTime() < receivedAt.getTime() - longestBefore) return refuse(body, { doneOn: t.longBefore });
+  return { ok: true, value: { ...rest, kind: step, doneAt: moment } };
 }
 
-/** Left empty it is now; a time alone is today's. */
-function momentOf(on: string | null, time: string | null, now: Date): Date | null {
-  if (on === null && time === null) return new Date(Math.floor(now.getTime() / 60_000) * 60_000);
-  const day: Day | null = on === null ? dayOf(now) : readDay(on);
-  const hour = readTimeOfDay(time ?? "");
-  return day === null || hour === null ? null : instantAt(day, hour);
+/** The minute, or what is wrong beside which field. An hour left out is now, on any other day it is missing; a day left out is today. */
+function momentOf(on: string | null, time: string | null, now: Date): Date | FieldErrors {
+  const today = dayOf(now);
+  const day: Day | null = on === null ? today : readDay(on);
+  const hour = time === null ? null : readTimeOfDay(time);
+  const badHour = time !== null && hour === null ? { doneTime: t.badTime } : {};
+  if (day === null) return { doneOn: t.badDay, ...badHour };
+  if (day > today) return { doneOn: t.dayLater, ...badHour };
+  if (time === null) return day === today ? new Date(Math.floor(now.getTime() / 60_000) * 60_000) : { doneTime: t.hourMissing };
+  if (hour === null) return badHour;
+  const at = instantAt(day, hour);
+  return at > now ? { doneTime: t.later } : at;
 }
 
 /** How it ended, in whole dong. */
@@ -128,12 +140,14 @@ const outcomeNames = Object.keys(outcomes) as Outcome[];
 /** More than this is a slip of the keys. */
 const mostDong = 1_000_000_000_000;
 
+/** Null: left empty. */
 const amount = () =>
-  optionalText(20)
-    .transform((value) => Number((value ?? "0").replace(/[\s.,]/g, "")))
-    .refine((value) => Number.isInteger(value) && value >= 0 && value <= mostDong, say(t.badAmount));
+  optionalText(30)
+    .transform((value) => (value === null ? null : Number(readDong(value) ?? -1)))
+    .refine((value) => value === null || (value >= 0 && value <= mostDong), say(t.badAmount));
 
-export function parseEnding(body: unknown): Parsed<Ending> {
+/** `again`: how it ended was said before, and is said anew. */
+export function parseEnding(body: unknown, { again = false }: { readonly again?: boolean } = {}): Parsed<Ending> {
   const secret = refuseSecrets(body, ["endNote"]);
   if (secret) return secret;
   const shape = z.object({
@@ -147,10 +161,27 @@ export function parseEnding(body: unknown): Parsed<Ending> {
   const form = parseForm(shape, body);
   if (!form.ok) return form;
   const { outcome, attempted, lost, saved, endNote, version: seen } = form.value;
-  if (lost + saved > attempted) return refuse(body, { attempted: t.doNotAddUp });
-  if (outcome === "stopped" && lost > 0) return refuse(body, { lost: t.stoppedWithoutLoss });
-  if (outcome === "notScam" && endNote === null) return refuse(body, { endNote: t.whyNotScam });
-  return { ok: true, value: { version: seen, outcome, attempted, lost, saved, note: endNote ?? "" } };
+  // What was stopped altogether was saved altogether.
+  const sums = { attempted, lost: lost ?? 0, saved: saved ?? (outcome === "stopped" ? (attempted ?? 0) : 0) };
+  const faults = { ...faultsOf(outcome, sums), ...(endNote === null && (again || outcome === "notScam") ? { endNote: again ? t.whyAgain : t.whyNotScam } : {}) };
+  if (Object.keys(faults).length > 0) return refuse(body, faults);
+  return { ok: true, value: { version: seen, outcome, ...sums, attempted: attempted ?? 0, note: endNote ?? "" } };
+}
+
+type Sums = { readonly attempted: number | null; readonly lost: number; readonly saved: number };
+
+/** What does not go together: the figures of the post are added up from these. */
+function faultsOf(outcome: Outcome, { attempted, lost, saved }: Sums): FieldErrors {
+  if (attempted === null && outcome !== "notScam") return { attempted: t.attemptedMissing, ...missingOf(outcome, { lost, saved }) };
+  if (outcome === "stopped" && lost > 0) return { lost: t.stoppedWithoutLoss };
+  if (lost + saved > (attempted ?? 0)) return { attempted: t.doNotAddUp };
+  if (outcome === "lost" && saved > 0) return { saved: t.lostAndSaved };
+  return missingOf(outcome, { lost, saved });
+}
+
+function missingOf(outcome: Outcome, { lost, saved }: Pick<Sums, "lost" | "saved">): FieldErrors {
+  const lostMissing = lost === 0 && (outcome === "lost" || outcome === "partlySaved");
+  return { ...(lostMissing ? { lost: t.lostMissing } : {}), ...(saved === 0 && outcome === "partlySaved" ? { saved: t.savedMissing } : {}) };
 }
 
 /** A warning in the post's name. It must name nobody. */

@@ -1,6 +1,9 @@
 import { aside } from "../../kernel/door.ts";
 import { defineMatter } from "../../kernel/matter.ts";
 
+/** How it ended can be said anew, as money comes back or turns out to be lost; the clock has stopped and is not started again. */
+const ending = ["received", "working", "settled"] as const;
+
 /** The life of a report of a fraud: told, stepped in, and how it ended. */
 export const scam = defineMatter({
   kind: "scam",
@@ -15,10 +18,11 @@ export const scam = defineMatter({
     assign: { from: ["received", "working"], needs: "scams.process", public: false, reason: "optional" },
     instruct: { from: ["received", "working"], needs: "scams.process", public: false, reason: "required" },
     step: { from: ["received", "working"], to: "working", needs: "scams.process", public: false, reason: "optional" },
-    stop: { from: ["received", "working"], to: "settled", needs: "scams.process", public: true, reason: "optional", closes: "stopped" },
-    savePart: { from: ["received", "working"], to: "settled", needs: "scams.process", public: true, reason: "optional", closes: "partlySaved" },
-    lose: { from: ["received", "working"], to: "settled", needs: "scams.process", public: true, reason: "optional", closes: "lost" },
-    clear: { from: ["received", "working"], to: "settled", needs: "scams.process", public: true, reason: "required", closes: "notScam" },
+    stepAfter: { from: ["settled"], needs: "scams.process", public: false, reason: "optional" },
+    stop: { from: ending, to: "settled", needs: "scams.process", public: true, reason: "optional", closes: "stopped" },
+    savePart: { from: ending, to: "settled", needs: "scams.process", public: true, reason: "optional", closes: "partlySaved" },
+    lose: { from: ending, to: "settled", needs: "scams.process", public: true, reason: "optional", closes: "lost" },
+    clear: { from: ending, to: "settled", needs: "scams.process", public: true, reason: "required", closes: "notScam" },
   },
 });
 

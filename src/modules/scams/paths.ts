@@ -1,3 +1,11 @@
+/** What was written down just now, as addresses name it. */
+const writtenWords = { step: "buoc", mark: "dau-vet", ending: "ket-qua" } as const;
+export type Written = keyof typeof writtenWords;
+
+export function readWritten(typed: string | undefined): Written | null {
+  return (Object.keys(writtenWords) as Written[]).find((what) => writtenWords[what] === typed) ?? null;
+}
+
 /** Every address of this module. The reference in the public ones is the holder's receipt. */
 export const paths = {
   shield: () => "/toi-dang-bi-lua",
@@ -25,6 +33,8 @@ export const paths = {
   tellReport: () => "/can-bo/ghi-tin-bao",
   aside: () => "/can-bo/lua-dao/sang-loc",
   report: (ref: string) => `/can-bo/lua-dao/${ref}`,
+  /** Back at the report, with the cursor where the next one is typed. No fragment: with one a browser sets no cursor. */
+  written: (ref: string, what: Written) => `/can-bo/lua-dao/${ref}?vua-ghi=${writtenWords[what]}`,
   step: (ref: string) => `/can-bo/lua-dao/${ref}/buoc`,
   outcome: (ref: string) => `/can-bo/lua-dao/${ref}/ket-qua`,
   mark: (ref: string) => `/can-bo/lua-dao/${ref}/dau-vet`,

@@ -12,7 +12,8 @@ export type CapSender = {
   /** A trial: nobody is to act on it. */
   readonly trial: string | null;
 };
-export type CapArea = { readonly description: string; readonly code: string };
+/** Where it holds: for people, and for programs by an official code; null where there is none. */
+export type CapArea = { readonly description: string; readonly geocode: { readonly kind: "commune" | "hamlet"; readonly code: string } | null };
 
 /** Name of an alert in the world of CAP. */
 export type CapName = { readonly identifier: string; readonly sentAt: Date };
@@ -53,7 +54,7 @@ export function capAlert({ alert, identifier, from, areas, references }: Given):
         instruction: alert.instruction,
         web: from.web,
         contact: from.contact,
-        area: areas.map(({ description, code }) => ({ areaDesc: description, geocode: { valueName: "VN-commune", value: code } })),
+        area: areas.map(({ description, geocode }) => ({ areaDesc: description, geocode: geocode && { valueName: `VN-${geocode.kind}`, value: geocode.code } })),
       },
     },
   });

@@ -7,7 +7,7 @@ import type { PublicAlert } from "../../../web/public-sources.ts";
 import type { DataAnswer, Route } from "../../../web/route.ts";
 import { type AtomEntry, type AtomLink, atomFeed } from "../formats/atom.ts";
 import { type CapArea, type CapSender, capAlert } from "../formats/cap.ts";
-import { alertsOf, inForce, keyBeside, meetingsOf, type Named, reaching } from "../gather.ts";
+import { alertsOf, inForce, keyBeside, lastWordOn, meetingsOf, type Named, reaching } from "../gather.ts";
 import { paths } from "../paths.ts";
 import { feedTexts as t } from "../texts.ts";
 import { getWhere, hamletName, type Where } from "../where.ts";
@@ -73,11 +73,11 @@ async function capFeed(tx: Tx, at: At): Promise<DataAnswer> {
 
 async function capDocument(tx: Tx, post: string, key: string): Promise<DataAnswer> {
   const where = await getWhere(tx, post, null);
-  const alert = (await alertsOf(tx, where.place)).find((one) => one.key === key);
+  const alert = lastWordOn(await alertsOf(tx, where.place), key);
   if (!alert) throw new Problem("notFound");
-  const references = (alert.supersedes ?? []).map(({ id, sentAt }) => ({ identifier: identifierOf(post, keyBeside(key, alert.id, id)), sentAt }));
+  const references = (alert.supersedes ?? []).map(({ id, sentAt }) => ({ identifier: identifierOf(post, keyBeside(alert.key, alert.id, id)), sentAt }));
   const web = `${tx.house.publicUrl}${alert.href ?? paths.page()}`;
-  return data("cap", capAlert({ alert, identifier: identifierOf(post, key), from: { ...senderOf(tx, where), web }, areas: areasOf(where, alert), references }));
+  return data("cap", capAlert({ alert, identifier: identifierOf(post, alert.key), from: { ...senderOf(tx, where), web }, areas: areasOf(where, alert), references }));
 }
 
 const identifierOf = (post: string, key: string): string => `${post}.${key}`;
@@ -87,10 +87,13 @@ function senderOf(tx: Tx, { unit, name, place }: Where): Omit<CapSender, "web"> 
   return { sender: `post-${unit.code}@${hostOf(tx)}`, name, contact: phone, trial: tx.house.demo ? t.trial.vi : null };
 }
 
+/** A program that filters by code warns exactly these hamlets, not the others of their commune. */
 function areasOf(where: Where, { hamlets }: PublicAlert): readonly CapArea[] {
   const { name, code } = where.unit;
-  const names = hamlets.map((id) => hamletName(where, id)).filter((one) => one !== null);
-  return names.length === 0 ? [{ description: name, code }] : names.map((one) => ({ description: `${one}, ${name}`, code }));
+  if (hamlets.length === 0) return [{ description: name, geocode: { kind: "commune", code } }];
+  const here = hamlets.flatMap((id) => where.hamlets.find((one) => one.id === id) ?? []);
+  if (here.length === 0) return [{ description: name, geocode: null }];
+  return here.map((one) => ({ description: `${one.name}, ${name}`, geocode: { kind: "hamlet", code: one.code } }));
 }
 
 function entryOf(tx: Tx, post: string, alert: Named<PublicAlert>): Omit<AtomEntry, "links"> {

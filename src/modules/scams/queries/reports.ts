@@ -4,7 +4,7 @@ import { findMatter, type Matter } from "../../../kernel/matter.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import type { StepKind } from "../forms.ts";
 import type { Stage } from "../law.ts";
-import { scam } from "../matter.ts";
+import { type Outcome, outcomes, scam } from "../matter.ts";
 
 type ReportsTable = {
   communeId: number;
@@ -75,6 +75,21 @@ export async function listSteps(tx: Tx, { communeId, id }: Pick<Matter, "commune
     .orderBy("s.seq")
     .limit(200)
     .execute();
+}
+
+/** How it was said to have ended, with the amounts of that time where they were written down. */
+export type SaidEnding = { readonly at: Date; readonly action: (typeof outcomes)[Outcome]; readonly facts: Partial<Record<"attempted" | "lost" | "saved", number>> } & Pick<
+  WrittenStep,
+  "byName" | "note"
+>;
+
+/** Every time that an officer said how it ended, oldest first. */
+export async function listEndings(tx: Tx, { communeId, id }: Pick<Matter, "communeId" | "id">): Promise<readonly SaidEnding[]> {
+  const { rows } = await sql<SaidEnding>`
+    select t.at, t.action, t.facts, t.note, a.name as by_name from timeline t left join accounts a on a.id = t.actor_id
+    where t.commune_id = ${communeId} and t.matter_id = ${id} and t.action = any(${Object.values(outcomes)}::text[])
+    order by t.seq limit 50`.execute(tx.db);
+  return rows;
 }
 
 export type ReportRow = Pick<Matter, "id" | "publicRef" | "code" | "state" | "outcome" | "receivedAt" | "dueAt" | "version"> &

@@ -65,11 +65,12 @@ async function hamletsOf<A extends ForHamlets>(tx: Tx, alerts: readonly A[]): Pr
 export async function shownAlerts(tx: Tx, alerts: readonly Alert[], lang: Lang): Promise<readonly ShownAlert[]> {
   const hamletsIn = await hamletsOf(tx, alerts);
   return alerts.map((alert) => {
-    const { communeId, ref, headline, body, kind, publishedAt, expiresAt } = alert;
+    const { communeId, ref, headline, body, kind, publishedAt, expiresAt, withdrawnAt } = alert;
     const hamlets = hamletsIn(alert);
     const reach = hamlets.length === 0 ? t.wholeCommune[lang] : t.forHamlets[lang](hamlets.join(", "));
-    const [at, overSince] = [formatDate(dayOf(publishedAt), lang), expiresAt <= tx.now ? formatDate(dayOf(expiresAt), lang) : null];
-    return { post: tx.house.units.getUnit(communeId).code, ref, headline, body, kind: kindName(tx, kind)[lang], reach, at, overSince };
+    const day = (instant: Date): string => formatDate(dayOf(instant), lang);
+    const ends = { overSince: expiresAt <= tx.now ? day(expiresAt) : null, withdrawnOn: withdrawnAt && day(withdrawnAt) };
+    return { post: tx.house.units.getUnit(communeId).code, ref, headline, body, kind: kindName(tx, kind)[lang], reach, at: day(publishedAt), ...ends };
   });
 }
 
@@ -86,7 +87,7 @@ async function alertAt({ tx, params }: AtAlert): Promise<Alert> {
 /** To be hung out or read out: only what holds. @throws Problem("notFound") */
 async function heldAlert(asked: AtAlert): Promise<Alert> {
   const alert = await alertAt(asked);
-  if (alert.expiresAt <= asked.tx.now) throw new Problem("notFound");
+  if (alert.withdrawnAt !== null || alert.expiresAt <= asked.tx.now) throw new Problem("notFound");
   return alert;
 }
 

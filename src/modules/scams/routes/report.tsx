@@ -16,9 +16,10 @@ import { Persons } from "../../../web/views/persons.tsx";
 import { checkFile, endingOf, evidence, FileFault, keepAttachment, listAttachments, openAttachment } from "../../attachments/index.ts";
 import { parseEnding, parseLetter, parseMark, parseStep } from "../forms.ts";
 import { bankName, banksOn, kindName } from "../law.ts";
-import { paths } from "../paths.ts";
+import { type Outcome, outcomes } from "../matter.ts";
+import { paths, readWritten, type Written } from "../paths.ts";
 import { listMarks } from "../queries/marks.ts";
-import { listSteps, type WrittenStep } from "../queries/reports.ts";
+import { listEndings, listSteps, type SaidEnding, type WrittenStep } from "../queries/reports.ts";
 import { addMark, getReport, noteStep, type Opened, settleReport, timesReported } from "../service/report.ts";
 import { outcomeTexts, stepTexts, officeTexts as t } from "../texts/office.ts";
 import { titleTexts } from "../texts/title.ts";
@@ -27,27 +28,31 @@ import { ReportPage } from "../views/report.tsx";
 import { money } from "./list.tsx";
 import { choicesOf, offered } from "./public.tsx";
 
-type Showing = { readonly errors: FieldErrors; readonly typed: Typed; readonly conflict?: boolean; readonly person?: { readonly id: number; readonly who: Who } };
+type Filled = { readonly errors: FieldErrors; readonly typed: Typed };
+type Showing = Filled & { readonly conflict?: boolean; readonly written?: Written | null; readonly person?: { readonly id: number; readonly who: Who } };
 const fresh: Showing = { errors: {}, typed: {} };
 /** Somebody was faster: the page as it is now, with what was typed. */
 const outrun = (body: unknown): Showing => ({ errors: {}, typed: typedOf(body), conflict: true });
 
 /** One report, and everything that is done to it. */
 export const reportRoutes: readonly Route[] = [
-  get("/can-bo/lua-dao/:ref", "scams.read", async ({ tx, params, lang }) => await reportPage(tx, lang, refOf(params.ref), fresh)),
+  get("/can-bo/lua-dao/:ref", "scams.read", async ({ tx, params, query, lang }) => {
+    return await reportPage(tx, lang, refOf(params.ref), { ...fresh, written: readWritten(query["vua-ghi"]) });
+  }),
 
   post("/can-bo/lua-dao/:ref/buoc", "scams.process", async ({ tx, params, body, lang }) => {
     const ref = refOf(params.ref);
-    const form = parseStep(body, { now: tx.now, banks: offered(tx).banks });
+    const { receivedAt } = (await getReport(tx, ref)).matter;
+    const form = parseStep(body, { now: tx.now, receivedAt, banks: offered(tx).banks });
     if (!form.ok) return await reportPage(tx, lang, ref, form);
-    return (await unlessChanged(noteStep(tx, ref, form.value))) ? seeOther(paths.report(ref)) : await reportPage(tx, lang, ref, outrun(body));
+    return (await unlessChanged(noteStep(tx, ref, form.value))) ? seeOther(paths.written(ref, "step")) : await reportPage(tx, lang, ref, outrun(body));
   }),
 
   post("/can-bo/lua-dao/:ref/ket-qua", "scams.process", async ({ tx, params, body, lang }) => {
     const ref = refOf(params.ref);
-    const form = parseEnding(body);
+    const form = parseEnding(body, { again: (await getReport(tx, ref)).matter.state === "settled" });
     if (!form.ok) return await reportPage(tx, lang, ref, form);
-    return (await unlessChanged(settleReport(tx, ref, form.value))) ? seeOther(paths.report(ref)) : await reportPage(tx, lang, ref, outrun(body));
+    return (await unlessChanged(settleReport(tx, ref, form.value))) ? seeOther(paths.written(ref, "ending")) : await reportPage(tx, lang, ref, outrun(body));
   }),
 
   post("/can-bo/lua-dao/:ref/dau-vet", "scams.receive", async ({ tx, params, body, lang }) => {
@@ -55,7 +60,7 @@ export const reportRoutes: readonly Route[] = [
     const form = parseMark(body);
     if (!form.ok) return await reportPage(tx, lang, ref, form);
     await addMark(tx, ref, form.value.mark);
-    return seeOther(paths.report(ref));
+    return seeOther(paths.written(ref, "mark"));
   }),
 
   post("/can-bo/lua-dao/:ref/nguoi-bao", "scams.identity", async ({ tx, params, body, lang }) => {
@@ -105,11 +110,12 @@ function readOf({ matter }: Opened): Read {
   return { communeId: matter.communeId, provinceId: matter.provinceId, regime: "scams", subject: `matter:${matter.id}`, purpose: t.readPurpose.vi };
 }
 
-async function reportPage(tx: Tx, lang: Lang, ref: string, { errors, typed, conflict = false, person }: Showing): Promise<Answer> {
+async function reportPage(tx: Tx, lang: Lang, ref: string, { errors, typed, conflict = false, written = null, person }: Showing): Promise<Answer> {
   const opened = await getReport(tx, ref);
   const { matter, report } = opened;
-  const isOpen = matter.closedAt === null && matter.state !== "aside";
-  const mayStep = isOpen && may(tx.actor, "scams.process", matter);
+  // What has ended goes on being written down: a refund or a statement comes days later.
+  const goesOn = matter.state !== "aside" && matter.outcome !== "discarded";
+  const mayStep = goesOn && may(tx.actor, "scams.process", matter);
   const props = {
     publicRef: ref,
     code: matter.code,
@@ -117,7 +123,8 @@ async function reportPage(tx: Tx, lang: Lang, ref: string, { errors, typed, conf
     version: matter.version,
     facts: factsOf(tx, opened, { lang, receiver: await findOfficerName(tx, report.receivedBy) }),
     told: report.toldSealed === null ? null : tx.house.vault.open(report.toldSealed),
-    steps: (await listSteps(tx, matter)).map((step) => stepOf(tx, step, lang)),
+    steps: await courseOf(tx, opened, lang),
+    ended: endedOf(opened, lang),
     marks: await marksOf(tx, opened),
     files: await filesOf(tx, opened, lang),
     banks: choicesOf(tx, lang).banks,
@@ -132,10 +139,11 @@ async function reportPage(tx: Tx, lang: Lang, ref: string, { errors, typed, conf
       />
     ),
     mayStep,
-    mayAdd: isOpen && may(tx.actor, "scams.receive", matter),
+    mayWarn: may(tx.actor, "scams.warn", matter),
+    mayAdd: goesOn && may(tx.actor, "scams.receive", matter),
   };
   const status = conflict ? 409 : Object.keys(errors).length > 0 ? 422 : 200;
-  return officePage(<ReportPage lang={lang} {...props} {...{ errors, typed, conflict }} />, { title: matter.code, status, reads: [readOf(opened)] });
+  return officePage(<ReportPage lang={lang} {...props} {...{ errors, typed, conflict, written }} />, { title: matter.code, status, reads: [readOf(opened)] });
 }
 
 function factsOf(tx: Tx, { matter, report }: Opened, { lang, receiver }: { readonly lang: Lang; readonly receiver: string | null }) {
@@ -161,9 +169,41 @@ function factsOf(tx: Tx, { matter, report }: Opened, { lang, receiver }: { reado
   ];
 }
 
-function stepOf(tx: Tx, { kind, bank, doneAt, byName, note }: WrittenStep, lang: Lang) {
+/** What the form of the ending is filled with when it is said anew; null before it is said at all. */
+function endedOf({ matter, report }: Opened, lang: Lang): Readonly<Record<string, string>> | null {
+  if (matter.state !== "settled") return null;
+  const { attemptedDong, lostDong, savedDong } = report;
+  const shown = (dong: number | null): string => (dong === null ? "" : money(dong, lang));
+  return { outcome: matter.outcome ?? "", attempted: shown(attemptedDong), lost: shown(lostDong), saved: shown(savedDong) };
+}
+
+/** What was done and how it was said to have ended, in the order in which it happened. */
+async function courseOf(tx: Tx, { matter }: Opened, lang: Lang) {
+  const steps = (await listSteps(tx, matter)).map((step) => ({ when: step.doneAt, shown: stepOf(tx, step, lang) }));
+  const endings = (await listEndings(tx, matter)).map((one) => ({ when: one.at, shown: endingShown(one, lang) }));
+  return [...steps, ...endings].sort((one, other) => one.when.getTime() - other.when.getTime()).map(({ shown }) => shown);
+}
+
+function endingShown({ at, action, byName, note, facts }: SaidEnding, lang: Lang) {
+  const [outcome] = (Object.keys(outcomes) as Outcome[]).filter((name) => outcomes[name] === action);
+  const sums = (["attempted", "lost", "saved"] as const).flatMap((name) => (facts[name] === undefined ? [] : [`${t[name][lang]}: ${money(facts[name], lang)}`]));
+  const detail = (
+    <>
+      {sums.length > 0 && <p>{sums.join(" · ")}</p>}
+      {note !== null && <p>{note}</p>}
+    </>
+  );
+  return { state: "done" as const, title: t.endedAs[lang](outcome ? outcomeTexts[outcome][lang] : ""), at: formatMoment(at, lang), by: byName ?? undefined, detail };
+}
+
+/** Written down within these minutes it was written down at once. */
+const atOnce = 10 * 60_000;
+
+function stepOf(tx: Tx, { kind, bank, doneAt, recordedAt, byName, note }: WrittenStep, lang: Lang) {
   const title = [stepTexts[kind][lang], bank === null ? null : bankName(tx, bank)].filter((word) => word !== null).join(": ");
-  return { state: "done" as const, title, at: formatMoment(doneAt, lang), by: byName ?? undefined, detail: note === null ? undefined : <p>{note}</p> };
+  const done = formatMoment(doneAt, lang);
+  const at = recordedAt.getTime() - doneAt.getTime() <= atOnce ? done : t.recordedAt[lang](done, formatMoment(recordedAt, lang));
+  return { state: "done" as const, title, at, by: byName ?? undefined, detail: note === null ? undefined : <p>{note}</p> };
 }
 
 async function marksOf(tx: Tx, { matter }: Opened) {

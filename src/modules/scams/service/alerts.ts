@@ -9,7 +9,7 @@ import { placeOf, showCommune, type Tx } from "../../../kernel/tx.ts";
 import type { Warning } from "../forms.ts";
 import { scam } from "../matter.ts";
 import { paths } from "../paths.ts";
-import { type Alert, endAlert, findAlert, insertAlert, listAlerts } from "../queries/alerts.ts";
+import { type Alert, endAlert, findAlert, insertAlert, listAlerts, listWithdrawn, type WithdrawnAlert } from "../queries/alerts.ts";
 
 /** So many warnings are read at a time. */
 const mostShown = 50;
@@ -31,7 +31,7 @@ export async function publishAlert(tx: Tx, { hamletIds = [], ...warning }: Warni
   return ref;
 }
 
-/** Takes a warning back: from every page at once, and from whoever was not told of it yet. @throws Problem notPermitted, notFound */
+/** Takes a warning back: its page and every feed say so at once, and whoever was not told of it yet is not told. @throws Problem notPermitted, notFound */
 export async function withdrawAlert(tx: Tx, given: { readonly ref: string; readonly reason: string }): Promise<void> {
   const place = placeOf(tx.actor);
   must(tx.actor, "scams.warn", place);
@@ -45,7 +45,12 @@ export async function listPublicAlerts(tx: Tx, { communeId }: Pick<Place, "commu
   return await listAlerts(tx, communeId, { size, over: false });
 }
 
-/** @throws Problem("notFound"), also for one that was taken back */
+/** What the actor's post took back, the latest first. */
+export async function listTakenBack(tx: Tx): Promise<readonly WithdrawnAlert[]> {
+  return await listWithdrawn(tx, placeOf(tx.actor).communeId, mostShown);
+}
+
+/** Also one that ended or was taken back. @throws Problem("notFound") */
 export async function getPublicAlert(tx: Tx, { communeId }: Pick<Place, "communeId">, ref: string): Promise<Alert> {
   if (tx.actor.scope.kind === "public") await showCommune(tx, communeId);
   const found = await findAlert(tx, communeId, ref);

@@ -105,20 +105,33 @@ export async function addMark(tx: Tx, publicRef: string, typed: string): Promise
   await keepMark(tx, matter, typed);
 }
 
-/** Writes down what was done, and at which minute. @throws Problem notPermitted, notFound, notNow, changedMeanwhile */
+/** Writes down what was done, and at which minute; also when it has ended: a bank answers days later. @throws Problem notPermitted, notFound, notNow, changedMeanwhile */
 export async function noteStep(tx: Tx, publicRef: string, { version, kind, bank, doneAt, note }: Step): Promise<Matter> {
   const { matter } = await getReport(tx, publicRef);
+  if (matter.outcome === "discarded") throw new Problem("notNow", { state: matter.state });
   const { communeId, provinceId, id: matterId } = matter;
-  const moved = await move(tx, scam, matter.id, "step", { version, note: note ?? "", facts: { step: kind, doneAt: doneAt.toISOString(), ...(bank === null ? {} : { bank }) } });
+  const moved = await move(tx, scam, matter.id, matter.state === "settled" ? "stepAfter" : "step", {
+    version,
+    note: note ?? "",
+    facts: { step: kind, doneAt: doneAt.toISOString(), ...(bank === null ? {} : { bank }) },
+  });
   await insertStep(tx, { communeId, matterId, seq: moved.version, provinceId, kind, bank, doneAt, recordedAt: tx.now, recordedBy: tx.actor.id ?? 0 });
   return moved;
 }
 
-/** Says how it ended and what became of the money. @throws Problem notPermitted, notFound, notNow, changedMeanwhile */
+/**
+ * Says how it ended and what became of the money. Said anew, with the reason, it stays in its month, and what was said before stays in the
+ * timeline.
+ *
+ * @throws Problem notPermitted, notFound, notNow, changedMeanwhile, invalid (said anew without a reason)
+ */
 export async function settleReport(tx: Tx, publicRef: string, { version, outcome, attempted, lost, saved, note }: Ending): Promise<void> {
-  const { matter } = await getReport(tx, publicRef);
-  await move(tx, scam, matter.id, outcomes[outcome], { version, note });
-  await setAmounts(tx, { communeId: matter.communeId, matterId: matter.id }, { attemptedDong: attempted, lostDong: lost, savedDong: saved, settledAt: tx.now });
+  const { matter, report } = await getReport(tx, publicRef);
+  if (matter.outcome === "discarded") throw new Problem("notNow", { state: matter.state });
+  if (matter.state === "settled" && note.trim() === "") throw new Problem("invalid", { note: "required" });
+  await move(tx, scam, matter.id, outcomes[outcome], { version, note, facts: { attempted, lost, saved } });
+  const amounts = { attemptedDong: attempted, lostDong: lost, savedDong: saved };
+  await setAmounts(tx, { communeId: matter.communeId, matterId: matter.id }, { ...amounts, settledAt: report.settledAt ?? tx.now });
 }
 
 /** How often a number, an account or a link stands in reports of a post that an officer took up. */

@@ -82,6 +82,11 @@ export const publicTexts = defineTexts({
   wholeCommune: { vi: "Cho cả xã, phường", en: "For the whole commune" },
   follow: { vi: "Báo cho tôi khi có cảnh báo", en: "Tell me when there is a warning" },
   over: { vi: (day: string) => `Cảnh báo này đã hết hạn từ ngày ${day}`, en: (day: string) => `This warning ended on ${day}` },
+  withdrawn: { vi: (day: string) => `Cảnh báo này đã rút ngày ${day}`, en: (day: string) => `This warning was taken back on ${day}` },
+  withdrawnText: {
+    vi: "Nội dung ấy không dùng nữa, xin đừng chuyển tiếp. Có gì chưa rõ thì gọi trực ban.",
+    en: "It holds no longer; please pass it on no more. If in doubt call the duty desk.",
+  },
   followLead: {
     vi: "Không bật gì thì bà con vẫn xem đủ cảnh báo ở trang này. Cho người rành máy:",
     en: "With nothing switched on, every warning stands on this page. For those at home with computers:",
@@ -132,6 +137,11 @@ export const warningTexts = defineTexts({
   },
   callNoPhone: { vi: (post: string) => `Thấy ngờ thì báo ngay ${post}.`, en: (post: string) => `If in doubt tell ${post} at once.` },
   greeting: { vi: (post: string) => `${post} xin thông báo tới bà con.`, en: (post: string) => `${post} has a message for everybody.` },
+  withdrawnHeadline: { vi: (headline: string) => `Đã rút: ${headline}`, en: (headline: string) => `Taken back: ${headline}` },
+  withdrawn: {
+    vi: (day: string) => `Công an đã rút cảnh báo này ngày ${day}. Nội dung ấy không dùng nữa, xin đừng chuyển tiếp.`,
+    en: (day: string) => `The police took this warning back on ${day}. It holds no longer; please pass it on no more.`,
+  },
   again: { vi: "Xin nhắc lại.", en: "Once more." },
   thanks: {
     vi: "Xin cảm ơn bà con đã lắng nghe, nhờ bà con nói lại cho người thân, nhất là người già ở nhà một mình.",

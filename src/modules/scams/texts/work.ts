@@ -14,6 +14,7 @@ export const workTexts = {
     assign: { vi: "Giao việc", en: "Assigned" },
     instruct: { vi: "Chỉ đạo", en: "Instructed" },
     step: { vi: "Can thiệp", en: "Stepped in" },
+    stepAfter: { vi: "Can thiệp thêm sau khi xong", en: "Went on after the end" },
     stop: { vi: "Đã chặn được", en: "Stopped" },
     savePart: { vi: "Giữ được một phần", en: "Saved in part" },
     lose: { vi: "Đã mất", en: "Lost" },

@@ -22,6 +22,8 @@ export type ShownAlert = {
   readonly at: string;
   /** The day on which it ended; null while it holds. */
   readonly overSince: string | null;
+  /** The day on which it was taken back; its text is then said no more. */
+  readonly withdrawnOn: string | null;
 };
 
 type Shown = { readonly lang: Lang; readonly dutyPhone: string | null };
@@ -70,27 +72,31 @@ function Follow({ lang, hamlets, publicKey, errors, typed }: FollowProps): Html 
   );
 }
 
-/** One warning: to be read, printed, and read aloud. */
+/** One warning: to be read, printed, and read aloud; taken back, it says so and no more. */
 export function AlertPage({ lang, dutyPhone, alert, lines }: Shown & { readonly alert: ShownAlert; readonly lines: readonly string[] }): Html {
+  const { withdrawnOn, overSince } = alert;
   return (
     <>
       <PhoneBar lang={lang} dutyPhone={dutyPhone} />
       <Stack>
         <h1>{alert.headline}</h1>
-        {alert.overSince !== null && <Notice kind="warn" title={t.over[lang](alert.overSince)} />}
+        {withdrawnOn !== null && (
+          <Notice kind="warn" title={t.withdrawn[lang](withdrawnOn)}>
+            {t.withdrawnText[lang]}
+          </Notice>
+        )}
+        {withdrawnOn === null && overSince !== null && <Notice kind="warn" title={t.over[lang](overSince)} />}
         <p class="quiet">
           {alert.kind} · {alert.reach} · {t.published[lang](alert.at)}
         </p>
-        {alert.body.split("\n").map((line) => (
-          <p>{line}</p>
-        ))}
+        {withdrawnOn === null && alert.body.split("\n").map((line) => <p>{line}</p>)}
         {lines.map((line) => (
           <p>
             <strong>{line}</strong>
           </p>
         ))}
       </Stack>
-      {alert.overSince === null && <Outings lang={lang} alert={alert} />}
+      {withdrawnOn === null && overSince === null && <Outings lang={lang} alert={alert} />}
       <Back lang={lang} />
     </>
   );

@@ -14,10 +14,13 @@ import type { ShownAlert } from "./alerts.tsx";
 import { ToldFields, type ToldFieldsProps } from "./shield.tsx";
 
 type Filled = { readonly errors: FieldErrors; readonly typed: Typed };
-type WarnProps = Filled & { readonly lang: Lang; readonly kinds: readonly Option[]; readonly hamlets: readonly Option[]; readonly alerts: readonly ShownAlert[] };
+/** A warning that was taken back: when, by whom, and why. */
+export type TakenBack = { readonly alert: ShownAlert; readonly at: string; readonly by: string; readonly reason: string };
+type Warnings = { readonly alerts: readonly ShownAlert[]; readonly takenBack: readonly TakenBack[] };
+type WarnProps = Filled & Warnings & { readonly lang: Lang; readonly kinds: readonly Option[]; readonly hamlets: readonly Option[] };
 
-/** Writing a warning, and those that hold. */
-export function WarnPage({ lang, kinds, hamlets, alerts, errors, typed }: WarnProps): Html {
+/** Writing a warning, those that hold, and those that were taken back. */
+export function WarnPage({ lang, kinds, hamlets, alerts, takenBack, errors, typed }: WarnProps): Html {
   const field = (name: string) => ({ name, lang, value: typedText(typed, name), error: errors[name]?.[lang] });
   return (
     <>
@@ -48,34 +51,71 @@ export function WarnPage({ lang, kinds, hamlets, alerts, errors, typed }: WarnPr
       <h2>{t.holding[lang]}</h2>
       {alerts.length === 0 && <p class="quiet">{t.noneHolding[lang]}</p>}
       {alerts.map((alert) => (
-        <Holding lang={lang} alert={alert} errors={errors} />
+        <Holding lang={lang} alert={alert} />
+      ))}
+      {takenBack.length > 0 && <h2>{t.takenBack[lang]}</h2>}
+      {takenBack.map((one) => (
+        <Withdrawn lang={lang} {...one} />
       ))}
     </>
   );
 }
 
-/** Several forms stand on one page: each has a field of its own name. */
-export const reasonField = (ref: string): string => `reason-${ref}`;
+type OneAlert = { readonly lang: Lang; readonly alert: ShownAlert };
 
-function Holding({ lang, alert, errors }: { readonly lang: Lang; readonly alert: ShownAlert; readonly errors: FieldErrors }): Html {
-  const name = reasonField(alert.ref);
+/** A page of its own asks why: a form here would throw away what is being written above. */
+function Holding({ lang, alert }: OneAlert): Html {
   return (
     <Stack>
+      <Headline lang={lang} alert={alert} />
+      <p>
+        <a href={paths.leaflet(alert.post, alert.ref)}>{publicTexts.leaflet[lang]}</a> · <a href={paths.speech(alert.post, alert.ref)}>{publicTexts.speech[lang]}</a> ·{" "}
+        <a href={paths.withdraw(alert.ref)}>{t.withdraw[lang]}</a>
+      </p>
+    </Stack>
+  );
+}
+
+function Headline({ lang, alert, since }: OneAlert & { readonly since?: string }): Html {
+  return (
+    <>
       <h3>
         <a href={paths.publicAlert(alert.post, alert.ref)}>{alert.headline}</a>
       </h3>
-      <p class="quiet">
-        {alert.kind} · {alert.reach} · {publicTexts.published[lang](alert.at)}
-      </p>
-      <p>
-        <a href={paths.leaflet(alert.post, alert.ref)}>{publicTexts.leaflet[lang]}</a> · <a href={paths.speech(alert.post, alert.ref)}>{publicTexts.speech[lang]}</a>
-      </p>
+      <p class="quiet">{[alert.kind, alert.reach, publicTexts.published[lang](alert.at), ...(since === undefined ? [] : [since])].join(" · ")}</p>
+    </>
+  );
+}
+
+/** Taking one warning back, with the reason. */
+export function WithdrawPage({ lang, alert, errors, typed }: OneAlert & Filled): Html {
+  return (
+    <>
+      <ErrorSummary errors={errors} lang={lang} />
+      <Stack>
+        <p>
+          <a href={paths.alerts()}>{t.warnTitle[lang]}</a>
+        </p>
+        <h1>{t.withdraw[lang]}</h1>
+        <p class="lead">{alert.headline}</p>
+        <p class="quiet">{[alert.kind, alert.reach].join(" · ")}</p>
+        <p>{t.withdrawLead[lang]}</p>
+      </Stack>
       <form class="form" method="post" action={paths.withdraw(alert.ref)}>
-        <TextField name={name} lang={lang} label={t.why[lang]} width="middle" maxlength={300} error={errors[name]?.[lang]} />
+        <TextField name="reason" lang={lang} label={t.why[lang]} hint={t.whyHint[lang]} maxlength={300} value={typedText(typed, "reason")} error={errors["reason"]?.[lang]} />
         <Row>
-          <Button kind="secondary">{t.withdraw[lang]}</Button>
+          <Button>{t.withdraw[lang]}</Button>
         </Row>
       </form>
+    </>
+  );
+}
+
+function Withdrawn({ lang, alert, at, by, reason }: TakenBack & { readonly lang: Lang }): Html {
+  return (
+    <Stack>
+      <Headline lang={lang} alert={alert} since={t.withdrawnAt[lang](at)} />
+      <p>{t.withdrawnFor[lang](by, reason)}</p>
     </Stack>
   );
 }
