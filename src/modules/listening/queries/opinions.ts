@@ -92,12 +92,12 @@ export async function findAnswersOf(tx: Tx, { communeId, matterId }: At): Promis
   return new Map(rows.map((row) => [row.matterId, row.words]));
 }
 
-/** Opinions of a hamlet (null: of the whole commune) that are still open and older than an instant, the oldest first. */
+/** Opinions of a hamlet and those of no hamlet in particular (null: of the whole commune) that are still open and older than an instant, the oldest first. */
 export async function listStillOpen(tx: Tx, { communeId }: Place, asked: { readonly hamletId: number | null; readonly before: Date }): Promise<readonly OpinionRow[]> {
   const { rows } = await sql<OpinionRow>`
     select ${row} from opinions o ${joins}
     where o.commune_id = ${communeId} and m.closed_at is null and m.kind = 'opinion' and m.state <> 'aside' and o.taken_at < ${asked.before}
-      and ${asked.hamletId === null ? sql`true` : sql`o.hamlet_id = ${asked.hamletId}`}
+      and ${asked.hamletId === null ? sql`true` : sql`(o.hamlet_id = ${asked.hamletId} or o.hamlet_id is null)`}
     order by o.taken_at, o.matter_id limit 100`.execute(tx.db);
   return rows;
 }
