@@ -10,7 +10,7 @@ import { listOpinions } from "./queries/opinions.ts";
 import { getCommitment, promise, report } from "./service/commitments.ts";
 import { callOffMeeting, closeMinutes, getMeeting, noteHousehold, openHouseholds, openMeeting, planMeeting } from "./service/meetings.ts";
 import { contest, contestInPerson, getHeldOpinion, getOpinion, own, publish, withdraw, writeFromHolder, writeFromPost } from "./service/opinions.ts";
-import { listPublicMeetings, showHamlet, showHamlets } from "./service/public.ts";
+import { listPublicMeetings, showHamlet } from "./service/public.ts";
 import { answer, handIn, takeAtCounter, takeInRoom } from "./service/take.ts";
 
 let world: World;
@@ -245,24 +245,6 @@ describe("who owns it, and what everybody reads", () => {
     expect((await world.try(anybody, (tx) => showHamlet(tx, units.gianhCu.code), days(1))).words).toEqual([]);
     await world.commit(binh, (tx) => withdraw(tx, matter), days(2));
     expect((await world.try(anybody, (tx) => showHamlet(tx, units.kep.code), days(2))).words).toEqual([]);
-  });
-
-  test("what was said of no hamlet in particular stands on the page of every hamlet, and on the agenda of each of their meetings", async () => {
-    const ref = await sent({ said: "Cả phường hay mất điện", hamletId: null });
-    const { matter } = await openedBy(ref);
-    const mine = { said: "Đường tối.", done: "Đã lắp đèn." };
-    const all = { said: "Hay mất điện.", done: "Đã làm việc với điện lực." };
-    const own = await openedBy(await sent());
-    await world.commit(binh, (tx) => publish(tx, own.matter, mine), evening);
-    await world.commit(binh, (tx) => publish(tx, matter, all), days(1));
-    const wordsOf = async (code: string) => (await world.try(anybody, (tx) => showHamlet(tx, code), days(1))).words;
-    expect(await wordsOf(units.kep.code)).toMatchObject([all, mine]);
-    expect(await wordsOf(units.gianhCu.code)).toMatchObject([all]);
-    const counted = await world.try(anybody, (tx) => showHamlets(tx, units.phuongSon.id), days(1));
-    expect(counted.map(({ unit, words }) => [unit.code, words])).toEqual(expect.arrayContaining([[units.kep.code, 2] as const, [units.gianhCu.code, 1] as const]));
-    const next = await held(world, [], { startsAt: days(2), endsAt: new Date(days(2).getTime() + 3_600_000), hamletId: units.gianhCu.id });
-    const { fromLastTime } = await world.try(son, (tx) => openMeeting(tx, next), days(2));
-    expect(fromLastTime.opinions.map(({ said }) => said)).toEqual(["Cả phường hay mất điện"]);
   });
 
   test("a promise has an owner, a day that is its clock, and an end that says what was done", async () => {

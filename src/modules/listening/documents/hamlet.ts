@@ -24,7 +24,7 @@ export function hamletSheet(tx: Tx, { hamlet, words, promises, meetings }: Hamle
       saidWord: t.said.vi,
       doneWord: t.done.vi,
       none: r.noWords.vi,
-      words: words.map(({ said, done, publishedAt }) => ({ said, done, on: formatDate(dayOf(publishedAt), "vi") })),
+      words: words.map(({ said, done, publishedAt, contested }) => ({ said, done, on: formatDate(dayOf(publishedAt), "vi"), again: contested ? ended(r.contested.vi) : "" })),
       promisesWord: r.promises.vi,
       promises: promises.map((one) => ({ promise: ended(one.promise), by: `${promiseBy(tx, hamlet, one, "vi")}.`, became: becameOf(one, "vi") })),
       meetingsWord: t.nextMeeting.vi,
@@ -48,7 +48,7 @@ export function loudspeakerLines(tx: Tx, { hamlet, words, promises, meetings }: 
   return [
     r.loudOpening[lang](hamlet.name),
     ...(words.length > 0 ? [r.loudIntro[lang](postName(tx.house.units.getUnit(hamlet.parentId ?? 0), lang))] : []),
-    ...words.map(({ said, done }, i) => r.loudWord[lang](i + 1, ended(said), ended(done))),
+    ...words.map(({ said, done, contested }, i) => r.loudWord[lang](i + 1, ended(said), [ended(done), ...(contested ? [ended(r.contested[lang])] : [])].join(" "))),
     ...(promises.length > 0 ? [r.loudPromises[lang]] : []),
     ...promises.map((one, i) => r.loudPromise[lang](i + 1, ended(one.promise), promiseBy(tx, hamlet, one, lang), becameOf(one, lang))),
     ...meetings.filter(({ calledOffAt }) => calledOffAt === null).map(({ topic, startsAt, place }) => r.loudMeeting[lang](topic, formatMoment(startsAt, lang), place)),

@@ -112,9 +112,9 @@ export async function listAside(tx: Tx, { communeId }: Place, size: number): Pro
 }
 
 export async function insertWords(tx: Tx, given: Omit<Words, "id" | "withdrawnAt">): Promise<void> {
-  const { communeId, provinceId, matterId, hamletId, said, done, publishedAt, publishedBy } = given;
-  await sql`insert into public_words (commune_id, province_id, matter_id, hamlet_id, said, done, published_at, published_by)
-    values (${communeId}, ${provinceId}, ${matterId}, ${hamletId}, ${said}, ${done}, ${publishedAt}, ${publishedBy})`.execute(tx.db);
+  const { communeId, provinceId, matterId, hamletId, said, done, publishedAt, publishedBy, contestedAt } = given;
+  await sql`insert into public_words (commune_id, province_id, matter_id, hamlet_id, said, done, published_at, published_by, contested_at)
+    values (${communeId}, ${provinceId}, ${matterId}, ${hamletId}, ${said}, ${done}, ${publishedAt}, ${publishedBy}, ${contestedAt})`.execute(tx.db);
 }
 
 /** What is public of a matter now. */
@@ -123,14 +123,14 @@ export async function findWords(tx: Tx, { communeId, matterId }: At): Promise<Pi
   return (await found.where("withdrawnAt", "is", null).executeTakeFirst()) ?? null;
 }
 
-export async function withdrawWords(tx: Tx, { communeId, matterId }: At): Promise<void> {
-  await on(tx)
-    .updateTable("publicWords")
-    .set({ withdrawnAt: tx.now })
-    .where("communeId", "=", communeId)
-    .where("matterId", "=", matterId)
-    .where("withdrawnAt", "is", null)
-    .execute();
+export const withdrawWords = (tx: Tx, at: At): Promise<void> => setWords(tx, at, { withdrawnAt: tx.now });
+
+/** Says beside what is public of a matter that it is open again; null: no longer. */
+export const markContested = (tx: Tx, at: At, contestedAt: Date | null): Promise<void> => setWords(tx, at, { contestedAt });
+
+async function setWords(tx: Tx, { communeId, matterId }: At, change: Partial<Pick<Words, "withdrawnAt" | "contestedAt">>): Promise<void> {
+  const standing = on(tx).updateTable("publicWords").set(change).where("communeId", "=", communeId).where("matterId", "=", matterId);
+  await standing.where("withdrawnAt", "is", null).execute();
 }
 
 export type FigureRow = {

@@ -4,12 +4,12 @@ import type { Tx } from "../../../kernel/tx.ts";
 import type { Unit } from "../../../kernel/units.ts";
 import type { Commitment } from "./tables.ts";
 
-export type PublicWord = { readonly id: number; readonly said: string; readonly done: string; readonly publishedAt: Date };
+export type PublicWord = { readonly id: number; readonly said: string; readonly done: string; readonly publishedAt: Date; readonly contested: boolean };
 
 /** What a hamlet, or nobody's hamlet in particular, said and what was done, the newest first; for a transaction to which the commune was opened. */
 export async function listPublicWords(tx: Tx, asked: { readonly communeId: number; readonly hamletId: number; readonly size: number }): Promise<readonly PublicWord[]> {
   // Each half in the order of its index: together they would be sorted whole.
-  const newest = (where: RawBuilder<boolean>) => sql`(select id, said, done, published_at from public_words
+  const newest = (where: RawBuilder<boolean>) => sql`(select id, said, done, published_at, contested_at is not null as contested from public_words
     where commune_id = ${asked.communeId} and ${where} and withdrawn_at is null order by published_at desc, id desc limit ${asked.size})`;
   const { rows } = await sql<PublicWord>`
     ${newest(sql`hamlet_id = ${asked.hamletId}`)} union all ${newest(sql`hamlet_id is null`)} order by published_at desc, id desc limit ${asked.size}`.execute(tx.db);
@@ -27,10 +27,10 @@ export async function listPublicPromises(tx: Tx, asked: { readonly communeId: nu
   return rows;
 }
 
-/** How much there is to show by hamlet; null: on the page of every one. */
+/** How much was answered and stands, by hamlet; null: on the page of every one. */
 export async function countPublicWords(tx: Tx, communeId: number): Promise<ReadonlyMap<number | null, number>> {
   const { rows } = await sql<{ hamletId: number | null; n: number }>`
-    select hamlet_id, count(*)::int as n from public_words where commune_id = ${communeId} and withdrawn_at is null group by hamlet_id`.execute(tx.db);
+    select hamlet_id, count(*)::int as n from public_words where commune_id = ${communeId} and withdrawn_at is null and contested_at is null group by hamlet_id`.execute(tx.db);
   return new Map(rows.map(({ hamletId, n }) => [hamletId, n]));
 }
 

@@ -35,6 +35,8 @@ type WordsTable = {
   publishedAt: Date;
   publishedBy: number;
   withdrawnAt: Date | null;
+  /** Since when the opinion is open again; null: its author said nothing against the answer, or it was answered once more. */
+  contestedAt: Date | null;
 };
 type MeetingsTable = {
   communeId: number;

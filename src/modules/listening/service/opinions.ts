@@ -6,7 +6,7 @@ import { Problem } from "../../../kernel/problem.ts";
 import { openByRef, placeOf, type Tx } from "../../../kernel/tx.ts";
 import { termOf } from "../law.ts";
 import { opinion } from "../matter.ts";
-import { countContest, findOpinion, findWords, insertTurn, insertWords, listTurns, withdrawWords } from "../queries/opinions.ts";
+import { countContest, findOpinion, findWords, insertTurn, insertWords, listTurns, markContested, withdrawWords } from "../queries/opinions.ts";
 import type { Opinion, Turn, Words } from "../queries/tables.ts";
 
 /** An opinion with what was said to and fro. */
@@ -65,6 +65,7 @@ async function reopen(tx: Tx, matter: Matter, { words, action }: { readonly word
   const { communeId, provinceId, id: matterId, version: seq } = moved;
   await insertTurn(tx, { communeId, provinceId, matterId, seq, kind: "contest", words, at: tx.now, byId: tx.actor.id ?? 0 });
   await countContest(tx, { communeId, matterId });
+  await markContested(tx, { communeId, matterId }, tx.now);
 }
 
 /** A message of the post to whoever holds the receipt. */
@@ -85,7 +86,10 @@ export async function publish(tx: Tx, matter: Matter, { said, done }: { readonly
   must(tx.actor, "listening.publish", matter);
   const { communeId, provinceId, id: matterId, hamletId } = matter;
   await withdrawWords(tx, { communeId, matterId });
-  await insertWords(tx, { communeId, provinceId, matterId, hamletId, said, done, publishedAt: tx.now, publishedBy: tx.actor.id ?? 0 });
+  // Better words do not settle it: that the author did not agree stays beside them until there is another answer.
+  const openAgain = matter.closedAt === null && ((await findOpinion(tx, { communeId, matterId }))?.contests ?? 0) > 0;
+  const contestedAt = openAgain ? tx.now : null;
+  await insertWords(tx, { communeId, provinceId, matterId, hamletId, said, done, publishedAt: tx.now, publishedBy: tx.actor.id ?? 0, contestedAt });
 }
 
 export async function withdraw(tx: Tx, matter: Matter): Promise<void> {

@@ -8,7 +8,7 @@ import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import type { NewOpinion, RoomLine } from "../forms/opinions.ts";
 import { termOf } from "../law.ts";
 import { opinion } from "../matter.ts";
-import { insertOpinion, insertTurn } from "../queries/opinions.ts";
+import { insertOpinion, insertTurn, markContested } from "../queries/opinions.ts";
 import type { Opinion } from "../queries/tables.ts";
 import { headingTexts, stateTexts } from "../texts/words.ts";
 import { lockMeeting, mustRun } from "./meetings.ts";
@@ -77,4 +77,5 @@ export async function answer(tx: Tx, matter: Pick<Matter, "id" | "version">, { w
   const moved = await move(tx, opinion, matter.id, onSpot ? "answerOnSpot" : "answer", { version: matter.version });
   const { communeId, provinceId, id: matterId, version: seq } = moved;
   await insertTurn(tx, { communeId, provinceId, matterId, seq, kind: onSpot ? "onSpot" : "answer", words, at: tx.now, byId: tx.actor.id ?? 0 });
+  await markContested(tx, { communeId, matterId }, null);
 }

@@ -59,6 +59,7 @@ export const residentTexts = defineTexts({
   noWords: { vi: "Chưa có việc nào được đưa lên.", en: "Nothing has been published yet." },
   saidBy: { vi: "Bà con nói", en: "Residents said" },
   doneBy: { vi: "Công an làm", en: "The police did" },
+  contested: { vi: "Bà con chưa đồng ý, công an đang xem lại", en: "Not accepted; the police look at it again" },
   on: { vi: (day: string) => `đưa lên ngày ${day}`, en: (day: string) => `published on ${day}` },
   promises: { vi: "Công an đã hứa", en: "What the police promised" },
   promiseBy: { vi: (post: string, day: string) => `${post} chịu trách nhiệm, xong chậm nhất ngày ${day}`, en: (post: string, day: string) => `${post}, by ${day}` },
