@@ -143,7 +143,8 @@ async function factsOf(tx: Tx, lang: Lang, { opened, ownerName }: { readonly ope
     { term: t.heading[lang], detail: `${headingTexts[opinion.heading][lang]} (${voiceTexts[opinion.voice][lang]})` },
     { term: t.due[lang], detail: matter.dueAt ? formatMoment(matter.dueAt, lang) : "" },
     { term: t.ownerColumn[lang], detail: ownerName ?? t.noOwner[lang] },
-    { term: t.receipt[lang], detail: showReference(matter.publicRef) },
+    // Of what came by web only its author has the code: whoever reads it can write, and contest, as she does.
+    ...(opinion.voice === "room" || opinion.voice === "counter" ? [{ term: t.receipt[lang], detail: showReference(matter.publicRef) }] : []),
     ...(held ? [{ term: t.fromMeeting[lang], detail: <a href={paths.meeting(held.publicRef)}>{`${held.code}, ${formatDate(dayOf(opinion.takenAt), lang)}`}</a> }] : []),
     { term: t.path[lang], detail: `${path[lang]} (${basis})` },
   ];

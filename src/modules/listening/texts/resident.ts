@@ -44,6 +44,11 @@ export const residentTexts = defineTexts({
   youContested: { vi: "Bà con chưa đồng ý", en: "You did not agree" },
   openAgain: { vi: "Ý kiến này đã được mở lại rồi", en: "This is open again already" },
   openAgainText: { vi: "Bà con nhắn thêm ở dưới: chữ vừa gõ đã để sẵn trong ô.", en: "Add it as a message below: what you typed is in its field." },
+  inOffice: { vi: "Máy này đang đăng nhập tài khoản cán bộ", en: "An officer is signed in here" },
+  inOfficeText: {
+    vi: "Chỉ người đã nói mới nhắn thêm hay chưa đồng ý bằng mã này. Bà con mở mã trên máy của mình, hoặc thoát tài khoản cán bộ trước. Cán bộ nghe bà con nói lại thì ghi ở trang làm việc.",
+    en: "Only the author writes or contests under this code. Open it on your own device, or sign the officer out first. An officer who is told so writes it down on the office page.",
+  },
   messages: { vi: "Nhắn thêm", en: "Messages" },
   listTitle: { vi: "Bà con nói, công an làm", en: "Residents said, the police did" },
   listLead: {
