@@ -4,14 +4,15 @@ import { cast, units } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { anybody } from "../../kernel/actor.ts";
 import { hamletSheet, loudspeakerLines } from "./documents/hamlet.ts";
-import { days, evening, held, phuongSon, word } from "./listening.stage.ts";
+import { days, evening, held, phuongSon, plan, word } from "./listening.stage.ts";
 import { findWords } from "./queries/opinions.ts";
 import { on } from "./queries/tables.ts";
 import { listeningRoutes } from "./routes.ts";
-import { openMeeting } from "./service/meetings.ts";
+import { callOffMeeting, closeMinutes, openMeeting, planMeeting } from "./service/meetings.ts";
 import { contest, getOpinion, publish, withdraw } from "./service/opinions.ts";
 import { showHamlet, showHamlets } from "./service/public.ts";
 import { answer, handIn } from "./service/take.ts";
+import { meetingSource } from "./source.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -30,6 +31,38 @@ const openedBy = (ref: string) => world.try(son, (tx) => getOpinion(tx, ref), ev
 const give = (ref: string, words = "Đã lắp đèn ngày 24/11", now = evening): Promise<void> =>
   world.commit(son, async (tx) => await answer(tx, (await getOpinion(tx, ref)).matter, { words, onSpot: false }), now);
 const sent = (given = {}): Promise<string> => world.commit(anybody, (tx) => handIn(tx, phuongSon, word(given)), evening);
+
+test("that a meeting does not take place is told with its reason wherever it was invited to, until its day has passed", async () => {
+  const at = { startsAt: days(5), endsAt: new Date(days(5).getTime() + 3_600_000) };
+  const [off, other] = await world.commit(
+    son,
+    async (tx) => [await planMeeting(tx, plan({ ...at, topic: "Họp bàn đèn" })), await planMeeting(tx, plan({ ...at, topic: "Họp tổ" }))],
+    evening,
+  );
+  await world.commit(son, (tx) => callOffMeeting(tx, off ?? "", { version: 1, reason: "Mưa bão" }), days(2));
+  const told = async (now: Date) => {
+    const open = (url: string, params = {}) => ask(world, listeningRoutes, ["GET", url], { actor: anybody, now, params, cookies: { "don-vi": units.phuongSon.code } });
+    const [list, page] = [pageOf(await open("/lang-nghe")).html, pageOf(await open("/lang-nghe/:code", { code: units.kep.code })).html];
+    const shown = await world.try(anybody, (tx) => showHamlet(tx, units.kep.code), now);
+    return [list, page, ...(await world.try(anybody, async (tx) => [JSON.stringify(hamletSheet(tx, shown).data), loudspeakerLines(tx, shown, "vi").join("\n")], now))];
+  };
+  for (const text of await told(days(3))) expect(text.replace(/<[^>]+>/g, "")).toMatch(/(Họp bàn đèn.*Đã hoãn|đã hoãn: Họp bàn đèn).*Lý do: Mưa bão.*Họp tổ/s);
+  expect((await told(days(3))).at(-1)).not.toMatch(/Kính mời bà con dự họp: Họp bàn đèn/);
+  // Two hours after it would have ended it is still its day: whoever walked there asks why.
+  for (const text of await told(new Date(days(5).getTime() + 3 * 3_600_000))) expect(text).toMatch(/Mưa bão/);
+  for (const text of await told(days(6))) expect(text).not.toMatch(/Họp bàn đèn|Mưa bão/);
+  const office = (ref: string) => ask(world, listeningRoutes, ["GET", "/can-bo/lang-nghe/hop/:ref"], { actor: son, now: days(3), params: { ref } });
+  expect(pageOf(await office(off ?? "")).html).toContain("Mưa bão");
+  expect(pageOf(await office(other ?? "")).html).toContain("không nêu tên ai");
+});
+
+test("nobody is invited any more to a meeting whose minutes are closed, though its hour has not passed", async () => {
+  const ref = await held(world, [], { topic: "Họp tổ Kép" });
+  const coming = () => world.try(anybody, async (tx) => [(await showHamlet(tx, units.kep.code)).meetings.length, (await meetingSource.list(tx, phuongSon)).length], evening);
+  expect(await coming()).toEqual([1, 1]);
+  await world.commit(son, (tx) => closeMinutes(tx, ref, { version: 2, conclusion: "Kết thúc sớm" }), evening);
+  expect(await coming()).toEqual([0, 0]);
+});
 
 test("what was said of no hamlet in particular stands on the page of every hamlet, and on the agenda of each of their meetings", async () => {
   const ref = await sent({ said: "Cả phường hay mất điện", hamletId: null });

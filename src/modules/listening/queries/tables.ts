@@ -53,6 +53,9 @@ type MeetingsTable = {
   agenda: string;
   plannedAt: Date;
   calledOffAt: Date | null;
+  /** As everybody who was asked to come reads it; null also for one that was called off before this was kept. */
+  calledOffBecause: string | null;
+  minutedAt: Date | null;
   conclusion: string | null;
   /** As they were closed; written as JSON. */
   minutes: ColumnType<Minutes | null, null, string>;

@@ -60,6 +60,7 @@ export const residentTexts = defineTexts({
   meetings: { vi: "Cuộc họp sắp tới", en: "Coming meetings" },
   noMeetings: { vi: "Chưa có lịch họp mới.", en: "No meeting is planned." },
   calledOff: { vi: "Đã hoãn", en: "Called off" },
+  calledOffWhy: { vi: (reason: string) => `Lý do: ${reason}`, en: (reason: string) => `Why: ${reason}` },
   addToCalendar: { vi: "Thêm vào lịch điện thoại", en: "Add to the calendar" },
   noWords: { vi: "Chưa có việc nào được đưa lên.", en: "Nothing has been published yet." },
   saidBy: { vi: "Bà con nói", en: "Residents said" },
@@ -90,6 +91,10 @@ export const residentTexts = defineTexts({
   loudMeeting: {
     vi: (topic: string, when: string, place: string) => `Kính mời bà con dự họp: ${topic}, lúc ${when}, tại ${place}.`,
     en: (topic: string, when: string, place: string) => `You are invited: ${topic}, ${when}, ${place}.`,
+  },
+  loudCalledOff: {
+    vi: (topic: string, when: string, place: string) => `Xin báo bà con, cuộc họp sau đây đã hoãn: ${topic}, lúc ${when}, tại ${place}.`,
+    en: (topic: string, when: string, place: string) => `Please note that this meeting is called off: ${topic}, ${when}, ${place}.`,
   },
   loudClosing: {
     vi: "Bà con có ý kiến gì xin nói tại cuộc họp hoặc đến trụ sở, không cần nêu tên. Xin cảm ơn bà con.",

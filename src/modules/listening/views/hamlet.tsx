@@ -140,7 +140,8 @@ function ComingMeetings({ lang, meetings }: { readonly lang: Lang; readonly meet
       <ul class="stack">
         {meetings.map((one) => (
           <li>
-            <strong>{one.topic}</strong> {one.calledOffAt !== null && <StateTag state="refused" lang={lang} word={t.calledOff[lang]} />}
+            <strong>{one.topic}</strong> {one.calledOffAt !== null && <StateTag state="refused" lang={lang} word={t.calledOff[lang]} />}{" "}
+            {one.calledOffBecause && t.calledOffWhy[lang](one.calledOffBecause)}
             <br />
             {[meetingKindTexts[one.kind][lang], formatMoment(one.startsAt, lang), one.place, ...(one.hamletName ? [one.hamletName] : [])].join(" · ")}
             <br />
