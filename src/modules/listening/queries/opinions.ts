@@ -40,10 +40,10 @@ export async function countContest(tx: Tx, { communeId, matterId }: At): Promise
     .execute();
 }
 
-export type OpinionRow = Pick<Matter, "publicRef" | "code" | "state" | "dueAt" | "settledAt" | "version"> &
+export type OpinionRow = Pick<Matter, "publicRef" | "code" | "state" | "dueAt" | "settledAt" | "version" | "writtenAt"> &
   Pick<Opinion, "matterId" | "heading" | "said" | "takenAt" | "contests" | "voice"> & { readonly hamletName: string | null; readonly assigneeName: string | null };
 
-const row = sql`m.public_ref, m.code, m.state, m.due_at, m.settled_at, m.version, o.matter_id, o.heading, o.said, o.taken_at, o.contests, o.voice,
+const row = sql`m.public_ref, m.code, m.state, m.due_at, m.settled_at, m.version, m.written_at, o.matter_id, o.heading, o.said, o.taken_at, o.contests, o.voice,
   h.name as hamlet_name, a.name as assignee_name`;
 const joins = sql`join matters m on m.commune_id = o.commune_id and m.id = o.matter_id
   left join units h on h.id = o.hamlet_id left join accounts a on a.id = m.assignee_id`;
@@ -62,11 +62,11 @@ const patternsOf = (words: string): readonly string[] =>
     .slice(0, mostWords)
     .map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
 
-/** Opinions of a post without those that wait aside, the newest first; open ones alone, or those in which some words stand, if asked for. */
+/** Opinions of a post without those that wait aside, the newest first; open ones and those with an unread message alone, or those in which some words stand, if asked for. */
 export async function listOpinions(tx: Tx, { communeId }: Place, { open, words, after, size }: Asked): Promise<readonly OpinionRow[]> {
   const patterns = patternsOf(words);
   const found = sql`select matter_id from find_opinions(${patterns}::text[], ${open}, ${after?.at ?? null}::timestamptz, ${after?.id ?? null}::bigint, ${size})`;
-  const all = sql`m.state not in ('aside', 'discarded') and ${open ? sql`m.closed_at is null and m.kind = 'opinion'` : sql`true`}
+  const all = sql`m.state not in ('aside', 'discarded') and ${open ? sql`(m.closed_at is null or m.written_at is not null) and m.kind = 'opinion'` : sql`true`}
       and ${after ? sql`(o.taken_at, o.matter_id) < (${after.at}, ${after.id})` : sql`true`}`;
   const { rows } = await sql<OpinionRow>`
     select ${row} from opinions o ${joins}

@@ -1,7 +1,7 @@
 import { must } from "../../../kernel/actor.ts";
 import { throughDoor } from "../../../kernel/door.ts";
 import { findMatter, findMatterById, type Matter, move } from "../../../kernel/matter.ts";
-import { addMessage, listMessages, type Message } from "../../../kernel/messages.ts";
+import { addMessage, listMessages, type Message, markRead, writeByReceipt } from "../../../kernel/messages.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { openByRef, placeOf, type Tx } from "../../../kernel/tx.ts";
 import { termOf } from "../law.ts";
@@ -78,7 +78,14 @@ export async function writeFromPost(tx: Tx, matter: Matter, text: string): Promi
 export async function writeFromHolder(tx: Tx, ref: string, text: string): Promise<void> {
   const { matter } = await getHeldOpinion(tx, ref);
   if (matter.state === "discarded") throw new Problem("notNow", { state: matter.state });
-  await throughDoor(tx, matter, opinion.regime, (inside) => addMessage(inside, matter, { fromPost: false, text }));
+  await writeByReceipt(tx, matter, { text, readers: { works: "listening.answer", otherwise: "listening.assign" } });
+}
+
+/** Notes that what was written last needs no answer. */
+export async function readMessages(tx: Tx, ref: string): Promise<void> {
+  const { matter } = await getOpinion(tx, ref);
+  must(tx.actor, "listening.answer", matter);
+  await markRead(tx, matter);
 }
 
 /** Shows to everybody what was said and what was done, in words that the publisher answers for. The words before are withdrawn. */

@@ -2,6 +2,7 @@ import type { Place } from "../../../kernel/actor.ts";
 import { aside, isCrowded, throughDoor } from "../../../kernel/door.ts";
 import { keepIdentity } from "../../../kernel/identity.ts";
 import { findMatter, type Matter, move, openMatter } from "../../../kernel/matter.ts";
+import { markRead } from "../../../kernel/messages.ts";
 import { nextCode } from "../../../kernel/numbers.ts";
 import { newReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
@@ -78,4 +79,5 @@ export async function answer(tx: Tx, matter: Pick<Matter, "id" | "version">, { w
   const { communeId, provinceId, id: matterId, version: seq } = moved;
   await insertTurn(tx, { communeId, provinceId, matterId, seq, kind: onSpot ? "onSpot" : "answer", words, at: tx.now, byId: tx.actor.id ?? 0 });
   await markContested(tx, { communeId, matterId }, null);
+  await markRead(tx, moved);
 }

@@ -70,6 +70,7 @@ export function OpinionPage(props: OpinionProps): Html {
               messages={messages}
               side="post"
               action={may.write ? paths.opinionStep(ref, "tin-nhan") : null}
+              readAction={may.write && matter.writtenAt !== null ? paths.opinionStep(ref, "tin-nhan/da-doc") : null}
               daysOnly={opinion.voice === "anonymous"}
               errors={errors}
               typed={typed}
