@@ -18,12 +18,12 @@ export async function listPublicWords(tx: Tx, asked: { readonly communeId: numbe
 
 export type PublicPromise = Pick<Commitment, "matterId" | "promise" | "dueOn" | "outcome" | "report" | "reportedAt">;
 
-/** What was promised to a hamlet, or to the whole commune, in meetings open to everybody: what is still to be done first, then the latest; for a transaction to which the commune was opened. */
+/** What was promised to a hamlet, or to the whole commune, in meetings open to everybody: what is still to be done, the nearest day first; then what was reported on, the latest first; for a transaction to which the commune was opened. */
 export async function listPublicPromises(tx: Tx, asked: { readonly communeId: number; readonly hamletId: number; readonly size: number }): Promise<readonly PublicPromise[]> {
   const { rows } = await sql<PublicPromise>`
     select matter_id, promise, due_on, outcome, report, reported_at from commitments
     where commune_id = ${asked.communeId} and shown_at is not null and (hamlet_id = ${asked.hamletId} or hamlet_id is null)
-    order by outcome is null desc, due_on desc, matter_id desc limit ${asked.size}`.execute(tx.db);
+    order by outcome is null desc, case when outcome is null then due_on end, due_on desc, matter_id desc limit ${asked.size}`.execute(tx.db);
   return rows;
 }
 
