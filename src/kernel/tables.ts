@@ -98,6 +98,8 @@ export type MattersTable = {
   outcome: Generated<string | null>;
   version: Generated<number>;
   timelineHash: Buffer;
+  /** Since when a message of whoever holds the receipt is neither answered nor read. */
+  writtenAt: Generated<Date | null>;
 };
 /** How somebody reached the post. */
 export type Channel = "counter" | "phone" | "web" | "field" | "post" | "nationalPortal";

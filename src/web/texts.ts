@@ -47,6 +47,8 @@ export const texts = defineTexts({
   phone: { vi: "Điện thoại", en: "Phone" },
   idNumber: { vi: "Số định danh", en: "Identity number" },
   noMessages: { vi: "Chưa có thư nào.", en: "No message yet." },
+  written: { vi: "Bà con vừa nhắn", en: "A new message" },
+  markRead: { vi: "Đã đọc, không cần trả lời", en: "Read, no answer needed" },
   fromPost: { vi: "Công an", en: "The police post" },
   fromYou: { vi: "Ông/bà", en: "You" },
   fromResident: { vi: "Người gửi", en: "The sender" },

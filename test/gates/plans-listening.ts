@@ -33,8 +33,8 @@ export const listeningBesides = `
     select commune_id, matter_id, 2, province_id, 'answer', 'A', taken_at, 1 from opinions;
   insert into public_words (commune_id, province_id, matter_id, hamlet_id, said, done, published_at, published_by)
     select commune_id, province_id, matter_id, hamlet_id, 'A', 'B', taken_at, 1 from opinions;
-  insert into commitments (commune_id, matter_id, province_id, meeting_id, hamlet_id, promise, due_on, shown_at)
-    select commune_id, matter_id, province_id, matter_id, hamlet_id, 'A', starts_at::date, starts_at from meetings;
+  insert into commitments (commune_id, matter_id, province_id, meeting_id, hamlet_id, promise, due_on, shown_at, outcome)
+    select commune_id, matter_id, province_id, matter_id, hamlet_id, 'A', starts_at::date, starts_at, case when matter_id % 8 = 0 then 'carriedOut' end from meetings;
   insert into citizen_letters (commune_id, matter_id, province_id, received_on, people, sealed)
     select commune_id, matter_id, province_id, starts_at::date, 1, '' from meetings;
   analyze meetings, meeting_households, opinions, opinion_turns, public_words, commitments, citizen_letters`;
@@ -48,6 +48,7 @@ export function listeningQuestions({ chief, analyst, anybody, sample }: Stage): 
   const at = () => ({ communeId: sample().place.communeId, matterId: sample().id - (sample().id % 4) });
   const hamletId = () => at().communeId * 100 + (at().matterId % 20);
   const page = { after: { on: day.to, id: 5 }, size: 51 };
+  const promises = (reported: boolean) => ({ ...page, after: { ...page.after, reported } });
   const every = { open: false, words: "", after: null, size: 51 } as const;
   return {
     opinions: {
@@ -62,7 +63,13 @@ export function listeningQuestions({ chief, analyst, anybody, sample }: Stage): 
         await searchOpinions(tx, at().communeId, `ngõ ${at().matterId}`),
       ],
     },
-    "open opinions": { actor: chief, ask: (tx) => listOpinions(tx, sample().place, { ...every, open: true }) },
+    "open opinions": {
+      actor: chief,
+      ask: async (tx) => [
+        await listOpinions(tx, sample().place, { ...every, open: true }),
+        await listOpinions(tx, sample().place, { ...every, open: true, after: { at: span.from, id: 5 } }),
+      ],
+    },
     "opinions that wait to be sifted": { actor: chief, ask: (tx) => listAside(tx, sample().place, 51) },
     "an opinion with its course": { actor: chief, ask: async (tx) => [await findOpinion(tx, at()), await listTurns(tx, at()), await findWords(tx, at())] },
     meetings: {
@@ -89,7 +96,15 @@ export function listeningQuestions({ chief, analyst, anybody, sample }: Stage): 
         await listUnkept(tx, sample().place, { hamletId: null, before: span.before }),
       ],
     },
-    promises: { actor: chief, ask: async (tx) => [await listCommitments(tx, sample().place, page), await findCommitment(tx, at())] },
+    promises: {
+      actor: chief,
+      ask: async (tx) => [
+        await listCommitments(tx, sample().place, { after: null, size: 51 }),
+        await listCommitments(tx, sample().place, promises(false)),
+        await listCommitments(tx, sample().place, promises(true)),
+        await findCommitment(tx, at()),
+      ],
+    },
     "letters and their book of a day": {
       actor: chief,
       ask: async (tx) => [

@@ -42,6 +42,10 @@ const words: Readonly<Record<string, Readonly<Record<Lang, (facts: Facts) => str
     vi: (facts) => `Hồ sơ ${codeOf(facts)} sắp đến hạn mà chưa xong.`,
     en: (facts) => `Dossier ${codeOf(facts)} is nearly late and not done.`,
   },
+  "work.written": {
+    vi: (facts) => `${codeOf(facts)}: bà con vừa nhắn thêm.`,
+    en: (facts) => `${codeOf(facts)}: a new message came.`,
+  },
   "scams.reported": {
     vi: (facts) => `${codeOf(facts)}: bà con đang bị lừa, công an xem ngay.`,
     en: (facts) => `${codeOf(facts)}: somebody is being cheated, look at once.`,

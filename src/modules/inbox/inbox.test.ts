@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { h } from "preact";
+import { renderToString } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import { cast, units } from "../../../test/world/cast.ts";
 import { at, receive, sign } from "../../../test/world/counter.ts";
@@ -9,8 +11,9 @@ import { askSupplement, assignTo, proposeResult, resumeWork } from "../procedure
 import { binh, hearing, minh, openLetter, openStage, shownTo, son, stage, withLetters } from "./inbox.stage.ts";
 import { everything, groups, type Narrowing, readNarrowing, supplements, writeNarrowing } from "./narrowing.ts";
 import { countInbox, listInbox } from "./queries/list.ts";
-import { sightOf } from "./routes/lines.ts";
+import { linesOf, sightOf } from "./routes/lines.ts";
 import { searchWork } from "./service/searching.ts";
+import { Lines } from "./views/lines.tsx";
 
 openStage();
 
@@ -54,6 +57,26 @@ describe("groups", () => {
     for (const group of groups.filter((one) => one !== "toSign")) expect((await shownTo(minh, now, { group })).every(([shown]) => shown === group)).toBe(true);
     // On Monday the same due day lies in the same week.
     expect(await shownTo(minh, at("2026-11-23T08:00:00"), { group: "week" })).toEqual([["week", later.code]]);
+  });
+
+  test("a matter to which somebody wrote says so on its line until that is answered", async () => {
+    const now = at("2026-11-20T10:00:00");
+    const [written, other] = [await receive(stage.world, {}, now), await receive(stage.world, {}, now)];
+    await stage.world.asOwner((owner) => owner.query("update matters set written_at = $2 where id = $1", [written.id, now]));
+    const { rows, lines } = await stage.world.try(
+      minh,
+      async (tx) => {
+        const found = await listInbox(tx, sightOf(tx), { narrowing: everything, after: null, size: 10 });
+        return { rows: found, lines: await linesOf(tx, sightOf(tx), found, "vi") };
+      },
+      now,
+    );
+    expect(rows.map((row) => [row.code, row.written])).toEqual([
+      [written.code, true],
+      [other.code, false],
+    ]);
+    const html = renderToString(h(Lines, { groups: [{ title: "", rows: lines }], lang: "vi", now, caption: "", ticks: null }));
+    expect(html.match(/Bà con vừa nhắn/g)).toHaveLength(1);
   });
 
   test("pages by key show every row once and in the order of the whole list", async () => {

@@ -216,6 +216,8 @@ test("a resident without a name writes, reads the answer by her receipt, and wri
   expect(matter).toMatchObject({ channel: "web", state: "received" });
   await world.commit(trang, (tx) => answerReporter(tx, ref, { version: 1, text: "Xe màu gì ạ?" }), saturdayNight);
   await world.commit(anybody, (tx) => writeFromReceipt(tx, ref, "Màu xanh, có giỏ."), saturdayNight);
+  const { rows } = await world.asOwner((owner) => owner.query("select account_id, facts from alerts where template = 'work.written' order by account_id"));
+  expect(rows).toEqual([cast.binh, cast.trang].map(({ id }) => ({ account_id: id, facts: { code: matter.code } })));
   const held = await world.try(anybody, (tx) => openPublicReport(tx, ref), saturdayNight);
   expect(held?.messages.map(({ fromPost, text }) => [fromPost, text])).toEqual([
     [true, "Xe màu gì ạ?"],

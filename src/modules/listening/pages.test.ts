@@ -4,14 +4,14 @@ import { cast, units } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import type { Day } from "../../base/day.ts";
 import { anybody } from "../../kernel/actor.ts";
-import { newReference } from "../../kernel/reference.ts";
+import { newReference, showReference } from "../../kernel/reference.ts";
 import { evening, held, line, phuongSon, plan, word } from "./listening.stage.ts";
 import { listeningRoutes } from "./routes.ts";
 import { promise } from "./service/commitments.ts";
 import { takeLetter } from "./service/letters.ts";
 import { beginMeeting, callOffMeeting, changePlan, closeMinutes, openMeeting, planMeeting } from "./service/meetings.ts";
 import { contest, getOpinion, own } from "./service/opinions.ts";
-import { answer, handIn } from "./service/take.ts";
+import { answer, handIn, takeAtCounter } from "./service/take.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -99,6 +99,16 @@ describe("an opinion", () => {
     expect(pageOf(await asked("GET", "/can-bo/lang-nghe/y-kien/:ref", { params: { ref } })).reads).toMatchObject([
       { subject: `matter:${id}`, purpose: "Xem một ý kiến", regime: "listening" },
     ]);
+  });
+
+  test("shows its receipt code to an officer who hands it over, and to none when it came by web", async () => {
+    const page = async (ref: string) => pageOf(await asked("GET", "/can-bo/lang-nghe/y-kien/:ref", { params: { ref } })).html;
+    const told = await world.commit(son, (tx) => takeAtCounter(tx, word()), evening);
+    const called = line("Xin lắp đèn");
+    await held(world, [called]);
+    for (const handed of [told, called.key]) expect(await page(handed)).toContain(showReference(handed));
+    const named = await world.commit(anybody, (tx) => handIn(tx, phuongSon, word({ fullName: "Hoàng Thị Nga" })), evening);
+    for (const hers of [await sent(), named]) expect(await page(hers)).not.toMatch(new RegExp(`${showReference(hers)}|Mã biên nhận`));
   });
 
   test("that was answered while another officer wrote an answer still shows what he wrote", async () => {

@@ -7,7 +7,8 @@ export const paths = {
   listAfter: (after: string) => `/can-bo/lang-nghe?sau=${after}`,
   take: () => "/can-bo/lang-nghe/y-kien",
   opinion: (ref: string) => `/can-bo/lang-nghe/y-kien/${ref}`,
-  opinionStep: (ref: string, step: "nhan" | "tra-loi" | "chua-dong-y" | "tin-nhan" | "nguoi-noi" | "cong-khai" | "rut-cong-khai") => `/can-bo/lang-nghe/y-kien/${ref}/${step}`,
+  opinionStep: (ref: string, step: "nhan" | "tra-loi" | "chua-dong-y" | "tin-nhan" | "tin-nhan/da-doc" | "nguoi-noi" | "cong-khai" | "rut-cong-khai") =>
+    `/can-bo/lang-nghe/y-kien/${ref}/${step}`,
   aside: () => "/can-bo/lang-nghe/cho-sang-loc",
   figures: () => "/can-bo/lang-nghe/so-lieu",
   meetings: () => "/can-bo/lang-nghe/hop",

@@ -31,8 +31,8 @@ test("the page, the sheet and the loudspeaker of a hamlet tell alike what was pr
   await world.commit(son, (tx) => report(tx, failed, { version: 1, act: "fail", report: "Chưa có kinh phí" }), days(9));
   const found = await shown();
   expect(found.promises.map(({ promise: words, standing, report: became }) => [words, standing, became])).toEqual([
-    ["Tuần tra đêm ở ngã ba", "open", null],
     ["Lắp gương cầu", "late", null],
+    ["Tuần tra đêm ở ngã ba", "open", null],
     ["Mở đường tránh", "notCarriedOut", "Chưa có kinh phí"],
     ["Lắp ba đèn", "carriedOut", "Lắp xong ngày 1/12"],
   ]);

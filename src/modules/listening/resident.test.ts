@@ -34,6 +34,27 @@ test("says something without a name, gets a code, reads the answer under it, and
   expect((await site.server.inject(form("/y-kien/tra-cuu", { code: "3467-9CDF-GHJK-MNPQ" }))).statusCode).toBe(422);
 });
 
+test("writes under her code from her own device alone: an officer who is signed in can neither write nor contest in her place, and keeps what he typed", async () => {
+  const ref = await send();
+  await site.world.commit(binh, async (tx) => answer(tx, (await getOpinion(tx, ref)).matter, { words: "Sẽ xem xét", onSpot: false }), site.now);
+  const signedIn = { phien: "x" };
+  for (const [step, field] of [
+    ["tin-nhan", "message"],
+    ["chua-dong-y", "objection"],
+  ] as const) {
+    const refused = await site.server.inject(form(`/y-kien/${ref}/${step}`, { [field]: "Tôi rất hài lòng" }, signedIn));
+    expect(refused.statusCode).toBe(403);
+    expect(said(refused.body)).toMatch(/Máy này đang đăng nhập tài khoản cán bộ.*Chữ vừa gõ, chưa được ghi.*Tôi rất hài lòng/);
+  }
+  const held = await site.server.inject({ url: `/y-kien/${ref}`, cookies: signedIn });
+  expect(held.statusCode).toBe(200);
+  expect(held.body).not.toMatch(/name="(message|objection)"/);
+  expect(held.body).not.toContain(showReference(ref));
+  const own = await get(`/y-kien/${ref}`);
+  expect(own.body).toMatch(/name="objection".*name="message"/s);
+  expect(said(own.body)).not.toMatch(/hài lòng/);
+});
+
 test("leaves of an anonymous opinion nothing finer than the hour: not in the matter, not in its timeline", async () => {
   const ref = await send();
   const { rows } = await site.world.asOwner((owner) =>

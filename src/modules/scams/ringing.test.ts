@@ -1,11 +1,16 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { ask } from "../../../test/world/ask.ts";
 import { cast, units } from "../../../test/world/cast.ts";
 import { as } from "../../../test/world/index.ts";
 import { addDays, type Day, dayOf, instantAt } from "../../base/day.ts";
+import { anybody } from "../../kernel/actor.ts";
+import { findMatter, move } from "../../kernel/matter.ts";
 import { inTx } from "../../kernel/tx.ts";
 import { newBrowser } from "../../platform/channels/push-service.stage.ts";
 import { addOwnDevice } from "../subscriptions/index.ts";
 import { openTelling, type TellingWorld } from "../subscriptions/telling.stage.ts";
+import { scam } from "./matter.ts";
+import { scamRoutes } from "./routes.ts";
 import { told } from "./scams.stage.ts";
 import { fileReport, takeReport, writeDownScam } from "./service/report.ts";
 
@@ -100,6 +105,22 @@ test("no row of the telling bears the minute in which somebody asked for help", 
   const rows = await stage.rows<{ row: string }>("select a::text as row from alerts a union all select d::text from deliveries d union all select m::text from matters m");
   expect(rows.length).toBeGreaterThan(2);
   expect(JSON.stringify(rows)).not.toMatch(/:37/);
+});
+
+test("what is written under a receipt rings the officer who has the report, and whoever is on duty while nobody has it", async () => {
+  await onDuty(cast.trang);
+  const write = async (publicRef: string) => {
+    await ask(stage.world, scamRoutes, ["POST", "/toi-dang-bi-lua/tin/:ref"], { actor: anybody, now: hour, params: { ref: publicRef }, body: { message: "Chúng gọi lại" } });
+    return await rung();
+  };
+  const ref = await stage.asAnybody((tx) => fileReport(tx, place, told()));
+  await rung();
+  expect(await write(ref)).toEqual([{ who: "trang", body: "work.written" }]);
+  expect(await write(ref)).toEqual([]);
+  const other = await stage.asAnybody((tx) => fileReport(tx, place, told()));
+  await rung();
+  await asMember(cast.binh, async (tx) => move(tx, scam, (await findMatter(tx, place.communeId, { ref: other }))?.id ?? 0, "assign", { version: 1, assigneeId: cast.binh.id }));
+  expect(await write(other)).toEqual([{ who: "binh", body: "work.written" }]);
 });
 
 test("while the door is crowded what waits aside rings nobody", async () => {

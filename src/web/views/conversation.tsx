@@ -16,6 +16,8 @@ export type ConversationProps = {
   readonly side: "resident" | "post";
   /** Where a new message is sent, for `parseMessage`; null: nothing can be added any more. */
   readonly action: string | null;
+  /** Where an officer says that he has read what was written last; null: nothing is unread. */
+  readonly readAction?: string | null;
   /** The instants of an anonymous matter are whole hours: then only the day is shown. */
   readonly daysOnly: boolean;
   readonly errors: FieldErrors;
@@ -23,7 +25,7 @@ export type ConversationProps = {
 };
 
 /** What the post and the holder of a receipt wrote to each other, oldest first, and room to answer. */
-export function Conversation({ lang, messages, side, action, daysOnly, errors, typed }: ConversationProps): Html {
+export function Conversation({ lang, messages, side, action, readAction = null, daysOnly, errors, typed }: ConversationProps): Html {
   return (
     <div class="stack">
       {messages.length === 0 && <p class="quiet">{texts.noMessages[lang]}</p>}
@@ -38,6 +40,11 @@ export function Conversation({ lang, messages, side, action, daysOnly, errors, t
           </li>
         ))}
       </ol>
+      {readAction !== null && (
+        <form method="post" action={readAction}>
+          <Button kind="quiet">{texts.markRead[lang]}</Button>
+        </form>
+      )}
       {action !== null && (
         <form method="post" action={action} class="stack">
           <TextArea name="message" lang={lang} label={texts.newMessage[lang]} value={typedText(typed, "message")} error={errors["message"]?.[lang]} maxlength={2_000} />

@@ -28,7 +28,7 @@ export async function findByCodeEnd(tx: Tx, { place, kinds }: Sight, end: string
 /** Matters of the post by number, open or closed, newest first. */
 export async function listFound(tx: Tx, sight: Sight, ids: readonly number[]): Promise<readonly FoundRow[]> {
   const { rows } = await sql<FoundRow>`
-    select m.id, m.version, m.public_ref, m.kind, m.code, m.title, m.state, ${rankOf(sight)} as rank, m.closed_at is not null as closed,
+    select m.id, m.version, m.public_ref, m.kind, m.code, m.title, m.state, ${rankOf(sight)} as rank, m.closed_at is not null as closed, m.written_at is not null as written,
       case when m.settled_at is null then m.due_at end as due_at, a.name as assignee_name, h.name as hamlet_name, false as escalated
     from matters m left join units h on h.id = m.hamlet_id left join accounts a on a.id = m.assignee_id
     where m.commune_id = ${sight.place.communeId} and m.id = any(${ids}::bigint[]) and m.kind = any(${sight.kinds.map(({ kind }) => kind)}::text[])

@@ -20,6 +20,8 @@ export type InboxRow = {
   readonly hamletName: string | null;
   /** Whether the chief was told that its deadline is near. */
   readonly escalated: boolean;
+  /** Whether somebody wrote who holds the receipt, and nobody has read it yet. */
+  readonly written: boolean;
 };
 
 export const groupOf = ({ rank }: { readonly rank: number }): Group => groups[rank - 1] ?? "later";
@@ -36,11 +38,11 @@ export async function listInbox(tx: Tx, sight: Sight, { narrowing, after, size }
   const inGroup = group === null ? sql`` : group === "toSign" ? sql`and m.settled_at is null and ${isToSign(sight.kinds)}` : sql`and ${rank} = ${groups.indexOf(group) + 1}`;
   const onward = after === null ? sql`` : sql`where (rank, due, id) > (${after.rank}::int, coalesce(${after.dueAt}::timestamptz, 'infinity'), ${after.id}::bigint)`;
   const { rows } = await sql<InboxRow>`
-    select p.id, p.version, p.public_ref, p.kind, p.code, p.title, p.state, p.rank, nullif(p.due, 'infinity') as due_at, a.name as assignee_name, h.name as hamlet_name,
+    select p.id, p.version, p.public_ref, p.kind, p.code, p.title, p.state, p.rank, p.written, nullif(p.due, 'infinity') as due_at, a.name as assignee_name, h.name as hamlet_name,
       exists (select from escalations e where e.commune_id = ${sight.place.communeId} and e.matter_id = p.id and e.due_at = p.due) as escalated
     from (
       select * from (
-        select m.id, m.version, m.public_ref, m.kind, m.code, m.title, m.state, m.hamlet_id, m.assignee_id, ${rank} as rank,
+        select m.id, m.version, m.public_ref, m.kind, m.code, m.title, m.state, m.hamlet_id, m.assignee_id, m.written_at is not null as written, ${rank} as rank,
           coalesce(case when m.settled_at is null then m.due_at end, 'infinity') as due
         from matters m
         where ${openWork(sight)} and ${fitsNarrowing(tx.actor.id, sight, narrowing)} ${inGroup}

@@ -41,7 +41,7 @@ async function facesOf(tx: Tx, kinds: readonly WorkKind[], rows: readonly InboxR
 }
 
 function lineOf(kind: WorkKind, row: InboxRow, face: WorkFace | undefined, { lang, now }: { readonly lang: Lang; readonly now: Date }): Line {
-  const { id, version, publicRef, title, code, hamletName, assigneeName, escalated, dueAt } = row;
+  const { id, version, publicRef, title, code, hamletName, assigneeName, escalated, written, dueAt } = row;
   const late = dueAt !== null && dueAt < now;
   return {
     id,
@@ -52,6 +52,7 @@ function lineOf(kind: WorkKind, row: InboxRow, face: WorkFace | undefined, { lan
     hamletName,
     assigneeName,
     escalated,
+    written,
     dueAt,
     group: groupOf(row),
     href: kind.href(row.publicRef),

@@ -1,6 +1,7 @@
 import { distance, formatShortDay, formatTime } from "../../../base/day/format.ts";
 import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
+import { texts as common } from "../../../web/texts.ts";
 import type { Html } from "../../../web/views/html.ts";
 import { DueMoment, type StateLook, StateTag } from "../../../web/views/state.tsx";
 import { type Column, DataTable, type RowGroup, Sub } from "../../../web/views/table.tsx";
@@ -21,6 +22,7 @@ export type Line = {
   readonly look: StateLook;
   readonly word: string;
   readonly escalated: boolean;
+  readonly written: boolean;
   readonly assigneeName: string | null;
   readonly dueAt: Date | null;
 };
@@ -59,6 +61,7 @@ export function factColumns(lang: Lang, now: Date): readonly Column<Line>[] {
       cell: (line) => (
         <>
           <StateTag state={line.look} lang={lang} word={line.word} />
+          {line.written && <Sub>{common.written[lang]}</Sub>}
           {line.escalated && <Sub>{texts.escalated[lang]}</Sub>}
         </>
       ),

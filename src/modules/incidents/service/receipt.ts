@@ -1,6 +1,5 @@
-import { throughDoor } from "../../../kernel/door.ts";
 import { findMatterById, type Matter } from "../../../kernel/matter.ts";
-import { addMessage, listMessages, type Message } from "../../../kernel/messages.ts";
+import { listMessages, type Message, writeByReceipt } from "../../../kernel/messages.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { openByRef, type Tx } from "../../../kernel/tx.ts";
 import { incident } from "../matter.ts";
@@ -19,6 +18,5 @@ export async function openReceipt(tx: Tx, ref: string): Promise<HeldReport | nul
 export async function writeFromReceipt(tx: Tx, ref: string, text: string): Promise<void> {
   const held = await openReceipt(tx, ref);
   if (!held) throw new Problem("notFound");
-  const { communeId, provinceId, id, regime } = held.matter;
-  await throughDoor(tx, { communeId, provinceId }, incident.regime, (inside) => addMessage(inside, { communeId, provinceId, id, regime }, { fromPost: false, text }));
+  await writeByReceipt(tx, held.matter, { text, readers: { works: "incidents.process", otherwise: "incidents.process" } });
 }

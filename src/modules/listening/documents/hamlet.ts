@@ -8,6 +8,7 @@ import type { Paper } from "../../../platform/typst/typesetter.ts";
 import { postName } from "../../../web/views/post.ts";
 import { frameOf } from "../../procedures/index.ts";
 import { paths } from "../paths.ts";
+import type { PublicMeeting } from "../queries/meetings.ts";
 import type { HamletShown, ShownPromise } from "../service/public.ts";
 import { documentTexts as t } from "../texts/documents.ts";
 import { residentTexts as r, standingTexts } from "../texts/resident.ts";
@@ -24,11 +25,14 @@ export function hamletSheet(tx: Tx, { hamlet, words, promises, meetings }: Hamle
       saidWord: t.said.vi,
       doneWord: t.done.vi,
       none: r.noWords.vi,
-      words: words.map(({ said, done, publishedAt }) => ({ said, done, on: formatDate(dayOf(publishedAt), "vi") })),
+      words: words.map(({ said, done, publishedAt, contested }) => ({ said, done, on: formatDate(dayOf(publishedAt), "vi"), again: contested ? ended(r.contested.vi) : "" })),
       promisesWord: r.promises.vi,
       promises: promises.map((one) => ({ promise: ended(one.promise), by: `${promiseBy(tx, hamlet, one, "vi")}.`, became: becameOf(one, "vi") })),
       meetingsWord: t.nextMeeting.vi,
-      meetings: meetings.filter(({ calledOffAt }) => calledOffAt === null).map(({ topic, startsAt, place }) => `${topic}: ${formatMoment(startsAt, "vi")}, ${place}`),
+      meetings: meetings.map((one) => {
+        const asked = `${one.topic}: ${formatMoment(one.startsAt, "vi")}, ${one.place}`;
+        return one.calledOffAt === null ? asked : [`${asked}.`, `${r.calledOff.vi}.`, ...whyNot(one, "vi")].join(" ");
+      }),
       more: `${t.sayMore.vi} ${tx.house.publicUrl}${paths.say()}`,
     },
   };
@@ -43,15 +47,21 @@ export const promiseBy = (tx: Tx, hamlet: Unit, { dueOn }: ShownPromise, lang: L
 /** What became of it, with what was reported. */
 export const becameOf = ({ standing, report }: ShownPromise, lang: Lang): string => [`${standingTexts[standing][lang]}.`, ...(report ? [ended(report)] : [])].join(" ");
 
+/** Why it does not take place, where that was kept. */
+const whyNot = ({ calledOffBecause }: PublicMeeting, lang: Lang): readonly string[] => (calledOffBecause === null ? [] : [ended(r.calledOffWhy[lang](calledOffBecause))]);
+
 /** The same for the ear. */
 export function loudspeakerLines(tx: Tx, { hamlet, words, promises, meetings }: HamletShown, lang: Lang): readonly string[] {
   return [
     r.loudOpening[lang](hamlet.name),
     ...(words.length > 0 ? [r.loudIntro[lang](postName(tx.house.units.getUnit(hamlet.parentId ?? 0), lang))] : []),
-    ...words.map(({ said, done }, i) => r.loudWord[lang](i + 1, ended(said), ended(done))),
+    ...words.map(({ said, done, contested }, i) => r.loudWord[lang](i + 1, ended(said), [ended(done), ...(contested ? [ended(r.contested[lang])] : [])].join(" "))),
     ...(promises.length > 0 ? [r.loudPromises[lang]] : []),
     ...promises.map((one, i) => r.loudPromise[lang](i + 1, ended(one.promise), promiseBy(tx, hamlet, one, lang), becameOf(one, lang))),
-    ...meetings.filter(({ calledOffAt }) => calledOffAt === null).map(({ topic, startsAt, place }) => r.loudMeeting[lang](topic, formatMoment(startsAt, lang), place)),
+    ...meetings.map((one) => {
+      const say = one.calledOffAt === null ? r.loudMeeting : r.loudCalledOff;
+      return [say[lang](one.topic, formatMoment(one.startsAt, lang), one.place), ...whyNot(one, lang)].join(" ");
+    }),
     r.loudClosing[lang],
   ];
 }

@@ -20,9 +20,9 @@ export async function updateCommitment(tx: Tx, { communeId, matterId }: At, chan
 }
 
 export type CommitmentRow = Pick<Matter, "publicRef" | "code" | "state" | "version" | "dueAt" | "closedAt"> &
-  Pick<Commitment, "matterId" | "promise" | "dueOn" | "report"> & { readonly ownerName: string | null; readonly hamletName: string | null };
+  Pick<Commitment, "matterId" | "promise" | "dueOn" | "report" | "outcome"> & { readonly ownerName: string | null; readonly hamletName: string | null };
 
-const row = sql`m.public_ref, m.code, m.state, m.version, m.due_at, m.closed_at, c.matter_id, c.promise, c.due_on, c.report, a.name as owner_name, h.name as hamlet_name`;
+const row = sql`m.public_ref, m.code, m.state, m.version, m.due_at, m.closed_at, c.matter_id, c.promise, c.due_on, c.report, c.outcome, a.name as owner_name, h.name as hamlet_name`;
 const joins = sql`join matters m on m.commune_id = c.commune_id and m.id = c.matter_id
   left join accounts a on a.id = m.assignee_id left join units h on h.id = c.hamlet_id`;
 
@@ -43,16 +43,23 @@ export async function listUnkept(tx: Tx, { communeId }: Place, asked: { readonly
   return rows;
 }
 
-type PageAsked = { readonly after: DayPosition | null; readonly size: number };
+/** Where a page begins: among what is still to be kept, or among what was reported on. */
+export type Kept = DayPosition & { readonly reported: boolean };
+type PageAsked = { readonly after: Kept | null; readonly size: number };
 
-/** All promises of a post, the latest day first. */
+/** All promises of a post: what is still to be kept by its day, the nearest first; then what was reported on, the latest day first. */
 export async function listCommitments(tx: Tx, { communeId }: Place, { after, size }: PageAsked): Promise<readonly CommitmentRow[]> {
+  const open = sql`select c.commune_id, c.matter_id, false as reported from commitments c
+    where c.commune_id = ${communeId} and c.outcome is null and ${after ? sql`(c.due_on, c.matter_id) > (${after.on}::date, ${after.id})` : sql`true`}
+    order by c.due_on, c.matter_id limit ${size}`;
+  const reported = sql`select c.commune_id, c.matter_id, true as reported from commitments c
+    where c.commune_id = ${communeId} and c.outcome is not null and ${after?.reported ? sql`(c.due_on, c.matter_id) < (${after.on}::date, ${after.id})` : sql`true`}
+    order by c.due_on desc, c.matter_id desc limit ${size}`;
   const { rows } = await sql<CommitmentRow>`
-    select ${row} from (
-      select c.commune_id, c.matter_id from commitments c
-      where c.commune_id = ${communeId} and ${after ? sql`(c.due_on, c.matter_id) < (${after.on}::date, ${after.id})` : sql`true`}
-      order by c.due_on desc, c.matter_id desc limit ${size}) page join commitments c on c.commune_id = page.commune_id and c.matter_id = page.matter_id ${joins}
-    order by c.due_on desc, c.matter_id desc`.execute(tx.db);
+    select ${row} from (${after?.reported ? reported : sql`(${open}) union all (${reported})`}) page
+    join commitments c on c.commune_id = page.commune_id and c.matter_id = page.matter_id ${joins}
+    order by page.reported, case when not page.reported then c.due_on end, case when not page.reported then c.matter_id end, c.due_on desc, c.matter_id desc
+    limit ${size}`.execute(tx.db);
   return rows;
 }
 

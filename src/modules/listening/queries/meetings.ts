@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { dayOf, instantAt } from "../../../base/day.ts";
 import type { Place } from "../../../kernel/actor.ts";
 import type { Matter } from "../../../kernel/matter.ts";
 import type { Tx } from "../../../kernel/tx.ts";
@@ -15,7 +16,9 @@ export async function findMeeting(tx: Tx, { communeId, matterId }: At): Promise<
 }
 
 type Change = Partial<
-  Pick<Meeting, "topic" | "hamletId" | "place" | "startsAt" | "endsAt" | "hosts" | "agenda" | "plannedAt" | "calledOffAt" | "conclusion"> & { readonly minutes: string }
+  Pick<Meeting, "topic" | "hamletId" | "place" | "startsAt" | "endsAt" | "hosts" | "agenda" | "plannedAt" | "calledOffAt" | "calledOffBecause" | "minutedAt" | "conclusion"> & {
+    readonly minutes: string;
+  }
 >;
 
 export async function updateMeeting(tx: Tx, { communeId, matterId }: At, change: Change): Promise<void> {
@@ -40,17 +43,26 @@ export async function listMeetings(
   return rows;
 }
 
-export type PublicMeeting = Pick<Meeting, "publicRef" | "kind" | "topic" | "place" | "startsAt" | "endsAt" | "hosts" | "agenda" | "plannedAt" | "calledOffAt" | "hamletId"> & {
+export type PublicMeeting = Pick<
+  Meeting,
+  "publicRef" | "kind" | "topic" | "place" | "startsAt" | "endsAt" | "hosts" | "agenda" | "plannedAt" | "calledOffAt" | "calledOffBecause" | "hamletId"
+> & {
   readonly hamletName: string | null;
   readonly hamletCode: string | null;
 };
 
-/** Meetings of a commune that are open to everybody and not over, the next first; for a transaction to which the commune was opened. */
+const asPublic = sql`g.public_ref, g.kind, g.topic, g.place, g.starts_at, g.ends_at, g.hosts, g.agenda, g.planned_at, g.called_off_at, g.called_off_because, g.hamlet_id,
+  h.name as hamlet_name, h.code as hamlet_code`;
+
+/**
+ * Meetings of a commune that are open to everybody and not over, the next first; for a transaction to which the commune was opened. One that was called off is told of until
+ * its day has passed: who heard that it takes place must hear that it does not.
+ */
 export async function listComingMeetings(tx: Tx, communeId: number, hamletId: number | null): Promise<readonly PublicMeeting[]> {
   const { rows } = await sql<PublicMeeting>`
-    select g.public_ref, g.kind, g.topic, g.place, g.starts_at, g.ends_at, g.hosts, g.agenda, g.planned_at, g.called_off_at, g.hamlet_id, h.name as hamlet_name, h.code as hamlet_code
-    from meetings g left join units h on h.id = g.hamlet_id
-    where g.commune_id = ${communeId} and g.kind <> 'cell' and g.ends_at >= ${tx.now} and ${hamletId === null ? sql`true` : sql`(g.hamlet_id = ${hamletId} or g.hamlet_id is null)`}
+    select ${asPublic} from meetings g left join units h on h.id = g.hamlet_id
+    where g.commune_id = ${communeId} and g.kind <> 'cell' and g.ends_at >= ${instantAt(dayOf(tx.now), "00:00")} and (g.called_off_at is not null or g.ends_at >= ${tx.now})
+      and g.minuted_at is null and ${hamletId === null ? sql`true` : sql`(g.hamlet_id = ${hamletId} or g.hamlet_id is null)`}
     order by g.starts_at, g.matter_id limit 50`.execute(tx.db);
   return rows;
 }
@@ -58,8 +70,7 @@ export async function listComingMeetings(tx: Tx, communeId: number, hamletId: nu
 /** A meeting open to everybody by its reference. */
 export async function findPublicMeeting(tx: Tx, communeId: number, ref: string): Promise<PublicMeeting | null> {
   const { rows } = await sql<PublicMeeting>`
-    select g.public_ref, g.kind, g.topic, g.place, g.starts_at, g.ends_at, g.hosts, g.agenda, g.planned_at, g.called_off_at, g.hamlet_id, h.name as hamlet_name, h.code as hamlet_code
-    from meetings g left join units h on h.id = g.hamlet_id where g.commune_id = ${communeId} and g.public_ref = ${ref} and g.kind <> 'cell'`.execute(tx.db);
+    select ${asPublic} from meetings g left join units h on h.id = g.hamlet_id where g.commune_id = ${communeId} and g.public_ref = ${ref} and g.kind <> 'cell'`.execute(tx.db);
   return rows[0] ?? null;
 }
 

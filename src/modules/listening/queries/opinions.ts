@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { normalise } from "../../../base/vietnamese.ts";
 import type { Place } from "../../../kernel/actor.ts";
 import type { Matter } from "../../../kernel/matter.ts";
@@ -40,14 +40,15 @@ export async function countContest(tx: Tx, { communeId, matterId }: At): Promise
     .execute();
 }
 
-export type OpinionRow = Pick<Matter, "publicRef" | "code" | "state" | "dueAt" | "settledAt" | "version"> &
+export type OpinionRow = Pick<Matter, "publicRef" | "code" | "state" | "dueAt" | "settledAt" | "version" | "writtenAt"> &
   Pick<Opinion, "matterId" | "heading" | "said" | "takenAt" | "contests" | "voice"> & { readonly hamletName: string | null; readonly assigneeName: string | null };
 
-const row = sql`m.public_ref, m.code, m.state, m.due_at, m.settled_at, m.version, o.matter_id, o.heading, o.said, o.taken_at, o.contests, o.voice,
+const row = sql`m.public_ref, m.code, m.state, m.due_at, m.settled_at, m.version, m.written_at, o.matter_id, o.heading, o.said, o.taken_at, o.contests, o.voice,
   h.name as hamlet_name, a.name as assignee_name`;
 const joins = sql`join matters m on m.commune_id = o.commune_id and m.id = o.matter_id
   left join units h on h.id = o.hamlet_id left join accounts a on a.id = m.assignee_id`;
 
+/** `after`: of open ones when and which was due last, otherwise when and which was taken last. */
 export type Asked = { readonly open: boolean; readonly words: string; readonly after: InstantPosition | null; readonly size: number };
 
 /** More words than that nobody looks for. */
@@ -62,16 +63,30 @@ const patternsOf = (words: string): readonly string[] =>
     .slice(0, mostWords)
     .map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
 
-/** Opinions of a post without those that wait aside, the newest first; open ones alone, or those in which some words stand, if asked for. */
+/** Where the next page begins after an opinion. */
+export const positionOf = ({ dueAt, takenAt, matterId }: OpinionRow, open: boolean): InstantPosition => ({ at: open && dueAt !== null ? dueAt : takenAt, id: matterId });
+
+/** Open opinions, and ended ones with an unread message, each half in the order of its index. */
+function openOnes({ communeId }: Pick<Place, "communeId">, { after, size }: Pick<Asked, "after" | "size">): RawBuilder<unknown> {
+  const half = (which: RawBuilder<boolean>) => sql`(select id, due_at from matters
+    where commune_id = ${communeId} and ${which} and kind = 'opinion' and state not in ('aside', 'discarded') and ${after ? sql`(due_at, id) > (${after.at}, ${after.id})` : sql`true`}
+    order by due_at, id limit ${size})`;
+  return sql`select id from (${half(sql`closed_at is null`)} union all ${half(sql`closed_at is not null and written_at is not null`)}) both_halves order by due_at, id limit ${size}`;
+}
+
+/**
+ * Opinions of a post without those that wait aside; those in which some words stand, if asked for. Open ones and those with an unread message alone: what is due first before
+ * the others. All of them: the newest first.
+ */
 export async function listOpinions(tx: Tx, { communeId }: Place, { open, words, after, size }: Asked): Promise<readonly OpinionRow[]> {
   const patterns = patternsOf(words);
   const found = sql`select matter_id from find_opinions(${patterns}::text[], ${open}, ${after?.at ?? null}::timestamptz, ${after?.id ?? null}::bigint, ${size})`;
-  const all = sql`m.state not in ('aside', 'discarded') and ${open ? sql`m.closed_at is null and m.kind = 'opinion'` : sql`true`}
-      and ${after ? sql`(o.taken_at, o.matter_id) < (${after.at}, ${after.id})` : sql`true`}`;
+  const all = sql`m.state not in ('aside', 'discarded') and ${after ? sql`(o.taken_at, o.matter_id) < (${after.at}, ${after.id})` : sql`true`}`;
+  const some = patterns.length > 0 ? found : open ? openOnes({ communeId }, { after, size }) : null;
   const { rows } = await sql<OpinionRow>`
     select ${row} from opinions o ${joins}
-    where o.commune_id = ${communeId} and ${patterns.length > 0 ? sql`o.matter_id = any (array(${found}))` : all}
-    order by o.taken_at desc, o.matter_id desc limit ${size}`.execute(tx.db);
+    where o.commune_id = ${communeId} and ${some ? sql`o.matter_id = any (array(${some}))` : all}
+    order by ${open ? sql`m.due_at, o.matter_id` : sql`o.taken_at desc, o.matter_id desc`} limit ${size}`.execute(tx.db);
   return rows;
 }
 
@@ -92,12 +107,12 @@ export async function findAnswersOf(tx: Tx, { communeId, matterId }: At): Promis
   return new Map(rows.map((row) => [row.matterId, row.words]));
 }
 
-/** Opinions of a hamlet (null: of the whole commune) that are still open and older than an instant, the oldest first. */
+/** Opinions of a hamlet and those of no hamlet in particular (null: of the whole commune) that are still open and older than an instant, the oldest first. */
 export async function listStillOpen(tx: Tx, { communeId }: Place, asked: { readonly hamletId: number | null; readonly before: Date }): Promise<readonly OpinionRow[]> {
   const { rows } = await sql<OpinionRow>`
     select ${row} from opinions o ${joins}
     where o.commune_id = ${communeId} and m.closed_at is null and m.kind = 'opinion' and m.state <> 'aside' and o.taken_at < ${asked.before}
-      and ${asked.hamletId === null ? sql`true` : sql`o.hamlet_id = ${asked.hamletId}`}
+      and ${asked.hamletId === null ? sql`true` : sql`(o.hamlet_id = ${asked.hamletId} or o.hamlet_id is null)`}
     order by o.taken_at, o.matter_id limit 100`.execute(tx.db);
   return rows;
 }
@@ -112,9 +127,9 @@ export async function listAside(tx: Tx, { communeId }: Place, size: number): Pro
 }
 
 export async function insertWords(tx: Tx, given: Omit<Words, "id" | "withdrawnAt">): Promise<void> {
-  const { communeId, provinceId, matterId, hamletId, said, done, publishedAt, publishedBy } = given;
-  await sql`insert into public_words (commune_id, province_id, matter_id, hamlet_id, said, done, published_at, published_by)
-    values (${communeId}, ${provinceId}, ${matterId}, ${hamletId}, ${said}, ${done}, ${publishedAt}, ${publishedBy})`.execute(tx.db);
+  const { communeId, provinceId, matterId, hamletId, said, done, publishedAt, publishedBy, contestedAt } = given;
+  await sql`insert into public_words (commune_id, province_id, matter_id, hamlet_id, said, done, published_at, published_by, contested_at)
+    values (${communeId}, ${provinceId}, ${matterId}, ${hamletId}, ${said}, ${done}, ${publishedAt}, ${publishedBy}, ${contestedAt})`.execute(tx.db);
 }
 
 /** What is public of a matter now. */
@@ -123,14 +138,14 @@ export async function findWords(tx: Tx, { communeId, matterId }: At): Promise<Pi
   return (await found.where("withdrawnAt", "is", null).executeTakeFirst()) ?? null;
 }
 
-export async function withdrawWords(tx: Tx, { communeId, matterId }: At): Promise<void> {
-  await on(tx)
-    .updateTable("publicWords")
-    .set({ withdrawnAt: tx.now })
-    .where("communeId", "=", communeId)
-    .where("matterId", "=", matterId)
-    .where("withdrawnAt", "is", null)
-    .execute();
+export const withdrawWords = (tx: Tx, at: At): Promise<void> => setWords(tx, at, { withdrawnAt: tx.now });
+
+/** Says beside what is public of a matter that it is open again; null: no longer. */
+export const markContested = (tx: Tx, at: At, contestedAt: Date | null): Promise<void> => setWords(tx, at, { contestedAt });
+
+async function setWords(tx: Tx, { communeId, matterId }: At, change: Partial<Pick<Words, "withdrawnAt" | "contestedAt">>): Promise<void> {
+  const standing = on(tx).updateTable("publicWords").set(change).where("communeId", "=", communeId).where("matterId", "=", matterId);
+  await standing.where("withdrawnAt", "is", null).execute();
 }
 
 export type FigureRow = {

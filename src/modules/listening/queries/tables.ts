@@ -35,6 +35,8 @@ type WordsTable = {
   publishedAt: Date;
   publishedBy: number;
   withdrawnAt: Date | null;
+  /** Since when the opinion is open again; null: its author said nothing against the answer, or it was answered once more. */
+  contestedAt: Date | null;
 };
 type MeetingsTable = {
   communeId: number;
@@ -51,6 +53,9 @@ type MeetingsTable = {
   agenda: string;
   plannedAt: Date;
   calledOffAt: Date | null;
+  /** As everybody who was asked to come reads it; null also for one that was called off before this was kept. */
+  calledOffBecause: string | null;
+  minutedAt: Date | null;
   conclusion: string | null;
   /** As they were closed; written as JSON. */
   minutes: ColumnType<Minutes | null, null, string>;

@@ -13,7 +13,7 @@ import { checkFile, endingOf, evidence, FileFault, keepAttachment, listAttachmen
 import { parseReport, parseShown } from "../forms/meetings.ts";
 import { commitment as life } from "../matter.ts";
 import { paths } from "../paths.ts";
-import { listCommitments } from "../queries/commitments.ts";
+import { type Kept, listCommitments } from "../queries/commitments.ts";
 import { getCommitment, isOpenToAll, noteEvidence, report, showToAll } from "../service/commitments.ts";
 import { meetingTexts as t } from "../texts/meetings.ts";
 import { officeTexts } from "../texts/office.ts";
@@ -26,14 +26,24 @@ import { stepped } from "./step.ts";
 const pageSize = 50;
 type Shown = Filled & { readonly conflict?: boolean };
 
+const reportedMark = "xong_";
+/** "2026-12-05_17", or "xong_2026-12-05_17" among what was reported on. */
+const writeKept = ({ reported, ...day }: Kept): string => `${reported ? reportedMark : ""}${writeDayPosition(day)}`;
+
+function readKept(typed = ""): Kept | null {
+  const reported = typed.startsWith(reportedMark);
+  const day = readDayPosition(reported ? typed.slice(reportedMark.length) : typed);
+  return day && { ...day, reported };
+}
+
 /** What was promised, what became of it, and the evidence. */
 export const commitmentRoutes: readonly Route[] = [
   get("/can-bo/lang-nghe/cam-ket", "listening.read", async ({ tx, query, lang }) => {
-    const after = readDayPosition(query["sau"]);
+    const after = readKept(query["sau"]);
     const rows = await listCommitments(tx, placeOf(tx.actor), { after, size: pageSize + 1 });
     const shown = rows.slice(0, pageSize);
     const last = shown.at(-1);
-    const nextHref = rows.length > pageSize && last ? paths.commitmentsAfter(writeDayPosition({ on: last.dueOn, id: last.matterId })) : null;
+    const nextHref = rows.length > pageSize && last ? paths.commitmentsAfter(writeKept({ on: last.dueOn, id: last.matterId, reported: last.outcome !== null })) : null;
     return officePage(<CommitmentsPage {...{ lang, nextHref }} now={tx.now} rows={shown} firstHref={after && paths.commitments()} />, { title: t.commitments[lang] });
   }),
 

@@ -14,7 +14,7 @@ import { parseNewOpinion } from "../forms/opinions.ts";
 import { opinion } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { countCommitments } from "../queries/commitments.ts";
-import { countByCommune, countOpinions, listAside, listOpinions } from "../queries/opinions.ts";
+import { countByCommune, countOpinions, listAside, listOpinions, positionOf } from "../queries/opinions.ts";
 import { takeAtCounter } from "../service/take.ts";
 import { officeTexts as t } from "../texts/office.ts";
 import { headingTexts } from "../texts/words.ts";
@@ -74,7 +74,7 @@ async function listPage(tx: Tx, lang: Lang, { query, filled }: { readonly query:
     hamlets: await hamletOptions(tx),
     mayTake: may(tx.actor, "listening.receive", place),
     mayCount: may(tx.actor, "listening.figures", place),
-    nextHref: more ? `${paths.listAfter(writeInstantPosition({ at: last.takenAt, id: last.matterId }))}&${asked}` : null,
+    nextHref: more ? `${paths.listAfter(writeInstantPosition(positionOf(last, open)))}&${asked}` : null,
     firstHref: after ? `${paths.list()}?${asked}` : null,
   };
   return officePage(<ListPage {...props} />, { title: t.title[lang], status: Object.keys(filled.errors).length > 0 ? 422 : 200 });

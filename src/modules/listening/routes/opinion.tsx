@@ -18,7 +18,7 @@ import { parseAnswer, parseContest, parseOwner, parseWords } from "../forms/opin
 import { ruleOn } from "../law.ts";
 import { opinion as life } from "../matter.ts";
 import { paths } from "../paths.ts";
-import { contestInPerson, getOpinion, type OpenedOpinion, own, publish, withdraw, writeFromPost } from "../service/opinions.ts";
+import { contestInPerson, getOpinion, type OpenedOpinion, own, publish, readMessages, withdraw, writeFromPost } from "../service/opinions.ts";
 import { answer } from "../service/take.ts";
 import { officeTexts as t } from "../texts/office.ts";
 import { headingTexts, voiceTexts } from "../texts/words.ts";
@@ -70,6 +70,12 @@ export const opinionRoutes: readonly Route[] = [
     const form = parseMessage(body);
     if (!form.ok) return await opinionPage(tx, lang, ref, form);
     await writeFromPost(tx, (await getOpinion(tx, ref)).matter, form.value.message);
+    return seeOther(paths.opinion(ref));
+  }),
+
+  post("/can-bo/lang-nghe/y-kien/:ref/tin-nhan/da-doc", "listening.answer", async ({ tx, params }) => {
+    const ref = refOf(params.ref);
+    await readMessages(tx, ref);
     return seeOther(paths.opinion(ref));
   }),
 
@@ -143,7 +149,8 @@ async function factsOf(tx: Tx, lang: Lang, { opened, ownerName }: { readonly ope
     { term: t.heading[lang], detail: `${headingTexts[opinion.heading][lang]} (${voiceTexts[opinion.voice][lang]})` },
     { term: t.due[lang], detail: matter.dueAt ? formatMoment(matter.dueAt, lang) : "" },
     { term: t.ownerColumn[lang], detail: ownerName ?? t.noOwner[lang] },
-    { term: t.receipt[lang], detail: showReference(matter.publicRef) },
+    // Of what came by web only its author has the code: whoever reads it can write, and contest, as she does.
+    ...(opinion.voice === "room" || opinion.voice === "counter" ? [{ term: t.receipt[lang], detail: showReference(matter.publicRef) }] : []),
     ...(held ? [{ term: t.fromMeeting[lang], detail: <a href={paths.meeting(held.publicRef)}>{`${held.code}, ${formatDate(dayOf(opinion.takenAt), lang)}`}</a> }] : []),
     { term: t.path[lang], detail: `${path[lang]} (${basis})` },
   ];

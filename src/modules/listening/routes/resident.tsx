@@ -1,12 +1,12 @@
 import { dayOf } from "../../../base/day.ts";
-import type { Lang } from "../../../base/lang.ts";
 import { formatTerm } from "../../../kernel/clock/term.ts";
 import type { Matter } from "../../../kernel/matter.ts";
 import { Problem, unlessChanged } from "../../../kernel/problem.ts";
-import { openByRef, type Tx } from "../../../kernel/tx.ts";
+import { openByRef } from "../../../kernel/tx.ts";
 import { listHamlets } from "../../../kernel/units.ts";
 import { postCookie } from "../../../web/answer.ts";
 import { isTrapped, parseMessage, typedOf } from "../../../web/form.ts";
+import { sessionCookie } from "../../../web/officer.ts";
 import { refOf } from "../../../web/reference.ts";
 import { type Answer, type Asked, get, post, type Route, residentPage, seeOther } from "../../../web/route.ts";
 import { chosenPost, type Post } from "../../../web/views/post.ts";
@@ -19,6 +19,7 @@ import { handIn } from "../service/take.ts";
 import { residentTexts as t } from "../texts/resident.ts";
 import type { Filled } from "../views/list.tsx";
 import { HeldPage, SayPage } from "../views/resident.tsx";
+import { typedAgain } from "./list.tsx";
 
 type Asking = Pick<Asked, "tx" | "cookies" | "lang">;
 const fresh: Filled = { errors: {}, typed: {} };
@@ -60,15 +61,16 @@ export const residentRoutes: readonly Route[] = [
     unseen,
   ),
 
-  get("/y-kien/:ref", "anybody", async ({ tx, params, lang }) => await heldPage(tx, lang, refOf(params.ref), fresh), read),
+  get("/y-kien/:ref", "anybody", async (asked) => await heldPage(asked, refOf(asked.params.ref), fresh), read),
 
   post(
     "/y-kien/:ref/tin-nhan",
     "anybody",
-    async ({ tx, params, body, lang }) => {
+    async (asked) => {
+      const { tx, params, body } = asked;
       const ref = refOf(params.ref);
       const form = parseMessage(body);
-      if (!form.ok) return await heldPage(tx, lang, ref, form);
+      if (!form.ok || isInOffice(asked)) return await heldPage(asked, ref, form.ok ? typedAgain(body) : form);
       await writeFromHolder(tx, ref, form.value.message);
       return seeOther(paths.said(ref));
     },
@@ -78,12 +80,13 @@ export const residentRoutes: readonly Route[] = [
   post(
     "/y-kien/:ref/chua-dong-y",
     "anybody",
-    async ({ tx, params, body, lang }) => {
+    async (asked) => {
+      const { tx, params, body } = asked;
       const ref = refOf(params.ref);
       const form = parseContest(body);
-      if (!form.ok) return await heldPage(tx, lang, ref, form);
+      if (!form.ok || isInOffice(asked)) return await heldPage(asked, ref, form.ok ? typedAgain(body) : form);
       if (await unlessChanged(contest(tx, ref, form.value.objection))) return seeOther(paths.said(ref));
-      return await latePage(tx, lang, ref, form.value.objection);
+      return await latePage(asked, ref, form.value.objection);
     },
     unseen,
   ),
@@ -102,20 +105,29 @@ async function sayPage(asked: Asking, filled: Filled): Promise<Answer> {
 }
 
 /** Contested by somebody else a moment before: her words wait in the field of a message, or in the form if that is there again. */
-async function latePage(tx: Tx, lang: Lang, ref: string, objection: string): Promise<Answer> {
-  const opened = await getHeldOpinion(tx, ref);
+async function latePage(asked: Asking, ref: string, objection: string): Promise<Answer> {
+  const opened = await getHeldOpinion(asked.tx, ref);
   const again = mayContest(opened.matter);
-  return heldAnswer(lang, opened, { errors: {}, typed: again ? { objection } : { message: objection }, late: !again });
+  return heldAnswer(asked, opened, { errors: {}, typed: again ? { objection } : { message: objection }, late: !again });
 }
 
 const mayContest = ({ state }: Pick<Matter, "state">): boolean => life.actions.contest.from.some((one) => one === state);
 
-const heldPage = async (tx: Tx, lang: Lang, ref: string, filled: Filled): Promise<Answer> => heldAnswer(lang, await getHeldOpinion(tx, ref), filled);
+/** Whether an officer is signed in on this device. The cookie alone tells: whose session it is stays unasked, as who asks at all. */
+const isInOffice = ({ cookies }: Pick<Asking, "cookies">): boolean => Boolean(cookies[sessionCookie]);
 
-function heldAnswer(lang: Lang, opened: OpenedOpinion, { errors, typed, late }: Filled & { readonly late?: boolean }): Answer {
+const heldPage = async (asked: Asking, ref: string, filled: Filled): Promise<Answer> => heldAnswer(asked, await getHeldOpinion(asked.tx, ref), filled);
+
+function heldAnswer(asked: Asking, opened: OpenedOpinion, { errors, typed, late }: Filled & { readonly late?: boolean }): Answer {
+  const { lang } = asked;
+  const inOffice = isInOffice(asked);
   if (opened.matter.state === "discarded") throw new Problem("notFound");
-  const status = late === undefined ? (Object.keys(errors).length > 0 ? 422 : 200) : 409;
-  return residentPage(<HeldPage {...{ lang, opened, errors, typed }} mayContest={mayContest(opened.matter)} late={late === true} mayWrite />, { title: t.heldTitle[lang], status });
+  const refused = Object.keys(errors).length > 0 ? 422 : inOffice && Object.keys(typed).length > 0 ? 403 : 200;
+  const status = late === undefined ? refused : 409;
+  return residentPage(<HeldPage {...{ lang, opened, errors, typed }} mayContest={mayContest(opened.matter)} late={late === true} inOffice={inOffice} />, {
+    title: t.heldTitle[lang],
+    status,
+  });
 }
 
 export function postAsked({ tx, cookies, lang }: Asking): Post {

@@ -39,7 +39,18 @@ export async function planMeeting(tx: Tx, plan: Plan, publicRef = newReference()
     term: null,
     facts: { kind: plan.kind, startsAt: plan.startsAt.toISOString() },
   });
-  await insertMeeting(tx, { ...place, matterId: opened.id, publicRef, ...plan, plannedAt: tx.now, calledOffAt: null, conclusion: null, minutes: null });
+  await insertMeeting(tx, {
+    ...place,
+    matterId: opened.id,
+    publicRef,
+    ...plan,
+    plannedAt: tx.now,
+    calledOffAt: null,
+    calledOffBecause: null,
+    minutedAt: null,
+    conclusion: null,
+    minutes: null,
+  });
   return publicRef;
 }
 
@@ -93,7 +104,7 @@ export async function beginMeeting(tx: Tx, ref: string, version: number): Promis
 export async function callOffMeeting(tx: Tx, ref: string, { version, reason }: { readonly version: number; readonly reason: string }): Promise<void> {
   const { matter } = await getMeeting(tx, ref);
   await move(tx, meeting, matter.id, "callOff", { version, note: reason });
-  await updateMeeting(tx, { communeId: matter.communeId, matterId: matter.id }, { calledOffAt: tx.now });
+  await updateMeeting(tx, { communeId: matter.communeId, matterId: matter.id }, { calledOffAt: tx.now, calledOffBecause: reason });
 }
 
 /** Ends a meeting with the chair's conclusion; its minutes then stand as they are read at this instant, and whoever closes them is their secretary. */
@@ -102,7 +113,7 @@ export async function closeMinutes(tx: Tx, ref: string, { version, conclusion }:
   await move(tx, meeting, matter.id, "closeMinutes", { version });
   const at = { communeId: matter.communeId, matterId: matter.id };
   // The minutes are read from what stands there, the conclusion among it.
-  await updateMeeting(tx, at, { conclusion });
+  await updateMeeting(tx, at, { conclusion, minutedAt: tx.now });
   await updateMeeting(tx, at, { minutes: JSON.stringify(minutesOf(tx, await openMeeting(tx, ref))) });
 }
 

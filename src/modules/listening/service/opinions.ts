@@ -1,12 +1,12 @@
 import { must } from "../../../kernel/actor.ts";
 import { throughDoor } from "../../../kernel/door.ts";
 import { findMatter, findMatterById, type Matter, move } from "../../../kernel/matter.ts";
-import { addMessage, listMessages, type Message } from "../../../kernel/messages.ts";
+import { addMessage, listMessages, type Message, markRead, writeByReceipt } from "../../../kernel/messages.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { openByRef, placeOf, type Tx } from "../../../kernel/tx.ts";
 import { termOf } from "../law.ts";
 import { opinion } from "../matter.ts";
-import { countContest, findOpinion, findWords, insertTurn, insertWords, listTurns, withdrawWords } from "../queries/opinions.ts";
+import { countContest, findOpinion, findWords, insertTurn, insertWords, listTurns, markContested, withdrawWords } from "../queries/opinions.ts";
 import type { Opinion, Turn, Words } from "../queries/tables.ts";
 
 /** An opinion with what was said to and fro. */
@@ -65,6 +65,7 @@ async function reopen(tx: Tx, matter: Matter, { words, action }: { readonly word
   const { communeId, provinceId, id: matterId, version: seq } = moved;
   await insertTurn(tx, { communeId, provinceId, matterId, seq, kind: "contest", words, at: tx.now, byId: tx.actor.id ?? 0 });
   await countContest(tx, { communeId, matterId });
+  await markContested(tx, { communeId, matterId }, tx.now);
 }
 
 /** A message of the post to whoever holds the receipt. */
@@ -77,7 +78,14 @@ export async function writeFromPost(tx: Tx, matter: Matter, text: string): Promi
 export async function writeFromHolder(tx: Tx, ref: string, text: string): Promise<void> {
   const { matter } = await getHeldOpinion(tx, ref);
   if (matter.state === "discarded") throw new Problem("notNow", { state: matter.state });
-  await throughDoor(tx, matter, opinion.regime, (inside) => addMessage(inside, matter, { fromPost: false, text }));
+  await writeByReceipt(tx, matter, { text, readers: { works: "listening.answer", otherwise: "listening.assign" } });
+}
+
+/** Notes that what was written last needs no answer. */
+export async function readMessages(tx: Tx, ref: string): Promise<void> {
+  const { matter } = await getOpinion(tx, ref);
+  must(tx.actor, "listening.answer", matter);
+  await markRead(tx, matter);
 }
 
 /** Shows to everybody what was said and what was done, in words that the publisher answers for. The words before are withdrawn. */
@@ -85,7 +93,10 @@ export async function publish(tx: Tx, matter: Matter, { said, done }: { readonly
   must(tx.actor, "listening.publish", matter);
   const { communeId, provinceId, id: matterId, hamletId } = matter;
   await withdrawWords(tx, { communeId, matterId });
-  await insertWords(tx, { communeId, provinceId, matterId, hamletId, said, done, publishedAt: tx.now, publishedBy: tx.actor.id ?? 0 });
+  // Better words do not settle it: that the author did not agree stays beside them until there is another answer.
+  const openAgain = matter.closedAt === null && ((await findOpinion(tx, { communeId, matterId }))?.contests ?? 0) > 0;
+  const contestedAt = openAgain ? tx.now : null;
+  await insertWords(tx, { communeId, provinceId, matterId, hamletId, said, done, publishedAt: tx.now, publishedBy: tx.actor.id ?? 0, contestedAt });
 }
 
 export async function withdraw(tx: Tx, matter: Matter): Promise<void> {

@@ -52,5 +52,5 @@ export async function showHamlet(tx: Tx, code: string): Promise<HamletShown> {
 export async function showHamlets(tx: Tx, communeId: number): Promise<readonly { readonly unit: Unit; readonly words: number }[]> {
   await showCommune(tx, communeId);
   const counts = await countPublicWords(tx, communeId);
-  return (await listHamlets(tx, communeId, dayOf(tx.now))).map((unit) => ({ unit, words: counts.get(unit.id) ?? 0 }));
+  return (await listHamlets(tx, communeId, dayOf(tx.now))).map((unit) => ({ unit, words: (counts.get(unit.id) ?? 0) + (counts.get(null) ?? 0) }));
 }

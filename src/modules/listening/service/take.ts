@@ -2,13 +2,14 @@ import type { Place } from "../../../kernel/actor.ts";
 import { aside, isCrowded, throughDoor } from "../../../kernel/door.ts";
 import { keepIdentity } from "../../../kernel/identity.ts";
 import { findMatter, type Matter, move, openMatter } from "../../../kernel/matter.ts";
+import { markRead } from "../../../kernel/messages.ts";
 import { nextCode } from "../../../kernel/numbers.ts";
 import { newReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import type { NewOpinion, RoomLine } from "../forms/opinions.ts";
 import { termOf } from "../law.ts";
 import { opinion } from "../matter.ts";
-import { insertOpinion, insertTurn } from "../queries/opinions.ts";
+import { insertOpinion, insertTurn, markContested } from "../queries/opinions.ts";
 import type { Opinion } from "../queries/tables.ts";
 import { headingTexts, stateTexts } from "../texts/words.ts";
 import { lockMeeting, mustRun } from "./meetings.ts";
@@ -77,4 +78,6 @@ export async function answer(tx: Tx, matter: Pick<Matter, "id" | "version">, { w
   const moved = await move(tx, opinion, matter.id, onSpot ? "answerOnSpot" : "answer", { version: matter.version });
   const { communeId, provinceId, id: matterId, version: seq } = moved;
   await insertTurn(tx, { communeId, provinceId, matterId, seq, kind: onSpot ? "onSpot" : "answer", words, at: tx.now, byId: tx.actor.id ?? 0 });
+  await markContested(tx, { communeId, matterId }, null);
+  await markRead(tx, moved);
 }

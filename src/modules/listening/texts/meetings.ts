@@ -43,6 +43,7 @@ export const meetingTexts = defineTexts({
   callOffTitle: { vi: "Hoãn cuộc họp", en: "Call it off" },
   callOff: { vi: "Hoãn", en: "Call off" },
   reason: { vi: "Vì sao", en: "Why" },
+  reasonHint: { vi: "Bà con đọc và nghe loa được lý do này: không nêu tên ai.", en: "Residents read it and hear it by loudspeaker: name nobody." },
   roomTitle: { vi: "Ghi ý kiến", en: "Take opinions" },
   line: { vi: "Ý kiến, một dòng", en: "The opinion, one line" },
   lineHint: { vi: "Gõ xong nhấn Enter, ô trống hiện lại ngay. Không cần tên người nói.", en: "Type, press Enter, and the next line is ready. No name is needed." },

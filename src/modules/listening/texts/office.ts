@@ -68,6 +68,7 @@ export const officeTexts = defineTexts({
   publishDone: { vi: "Công an làm", en: "The police did" },
   publish: { vi: "Đưa lên", en: "Publish" },
   withdrawWords: { vi: "Rút xuống", en: "Take down" },
+  publishedToAll: { vi: (day: string) => `Đang ở trang của mọi thôn, từ ${day}.`, en: (day: string) => `On the page of every hamlet since ${day}.` },
   published: { vi: (day: string) => `Đang ở trang của thôn, từ ${day}.`, en: (day: string) => `On the page of the hamlet since ${day}.` },
   conflictTitle: { vi: "Người khác vừa làm việc này", en: "Somebody else was faster" },
   conflictText: { vi: "Xem lại trang rồi làm tiếp; chữ đã gõ còn nguyên.", en: "Look again and go on; what was typed is still here." },

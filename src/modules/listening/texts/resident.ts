@@ -44,6 +44,11 @@ export const residentTexts = defineTexts({
   youContested: { vi: "Bà con chưa đồng ý", en: "You did not agree" },
   openAgain: { vi: "Ý kiến này đã được mở lại rồi", en: "This is open again already" },
   openAgainText: { vi: "Bà con nhắn thêm ở dưới: chữ vừa gõ đã để sẵn trong ô.", en: "Add it as a message below: what you typed is in its field." },
+  inOffice: { vi: "Máy này đang đăng nhập tài khoản cán bộ", en: "An officer is signed in here" },
+  inOfficeText: {
+    vi: "Chỉ người đã nói mới nhắn thêm hay chưa đồng ý bằng mã này. Bà con mở mã trên máy của mình, hoặc thoát tài khoản cán bộ trước. Cán bộ nghe bà con nói lại thì ghi ở trang làm việc.",
+    en: "Only the author writes or contests under this code. Open it on your own device, or sign the officer out first. An officer who is told so writes it down on the office page.",
+  },
   messages: { vi: "Nhắn thêm", en: "Messages" },
   listTitle: { vi: "Bà con nói, công an làm", en: "Residents said, the police did" },
   listLead: {
@@ -55,10 +60,12 @@ export const residentTexts = defineTexts({
   meetings: { vi: "Cuộc họp sắp tới", en: "Coming meetings" },
   noMeetings: { vi: "Chưa có lịch họp mới.", en: "No meeting is planned." },
   calledOff: { vi: "Đã hoãn", en: "Called off" },
+  calledOffWhy: { vi: (reason: string) => `Lý do: ${reason}`, en: (reason: string) => `Why: ${reason}` },
   addToCalendar: { vi: "Thêm vào lịch điện thoại", en: "Add to the calendar" },
   noWords: { vi: "Chưa có việc nào được đưa lên.", en: "Nothing has been published yet." },
   saidBy: { vi: "Bà con nói", en: "Residents said" },
   doneBy: { vi: "Công an làm", en: "The police did" },
+  contested: { vi: "Bà con chưa đồng ý, công an đang xem lại", en: "Not accepted; the police look at it again" },
   on: { vi: (day: string) => `đưa lên ngày ${day}`, en: (day: string) => `published on ${day}` },
   promises: { vi: "Công an đã hứa", en: "What the police promised" },
   promiseBy: { vi: (post: string, day: string) => `${post} chịu trách nhiệm, xong chậm nhất ngày ${day}`, en: (post: string, day: string) => `${post}, by ${day}` },
@@ -84,6 +91,10 @@ export const residentTexts = defineTexts({
   loudMeeting: {
     vi: (topic: string, when: string, place: string) => `Kính mời bà con dự họp: ${topic}, lúc ${when}, tại ${place}.`,
     en: (topic: string, when: string, place: string) => `You are invited: ${topic}, ${when}, ${place}.`,
+  },
+  loudCalledOff: {
+    vi: (topic: string, when: string, place: string) => `Xin báo bà con, cuộc họp sau đây đã hoãn: ${topic}, lúc ${when}, tại ${place}.`,
+    en: (topic: string, when: string, place: string) => `Please note that this meeting is called off: ${topic}, ${when}, ${place}.`,
   },
   loudClosing: {
     vi: "Bà con có ý kiến gì xin nói tại cuộc họp hoặc đến trụ sở, không cần nêu tên. Xin cảm ơn bà con.",

@@ -86,7 +86,7 @@ export function HamletPage({ lang, code, name, words, promises, meetings }: Haml
 function Words({ lang, words }: Pick<HamletProps, "lang" | "words">): Html {
   return (
     <ul class="stack">
-      {words.map(({ id, said, done, publishedAt }) => (
+      {words.map(({ id, said, done, publishedAt, contested }) => (
         <li id={`viec-${id}`}>
           <p>
             <b>{`${t.saidBy[lang]}: `}</b>
@@ -96,6 +96,11 @@ function Words({ lang, words }: Pick<HamletProps, "lang" | "words">): Html {
             <b>{`${t.doneBy[lang]}: `}</b>
             {done} <span class="quiet">({t.on[lang](formatDate(dayOf(publishedAt), lang))})</span>
           </p>
+          {contested && (
+            <p>
+              <StateTag state="working" lang={lang} word={t.contested[lang]} />
+            </p>
+          )}
         </li>
       ))}
     </ul>
@@ -135,7 +140,8 @@ function ComingMeetings({ lang, meetings }: { readonly lang: Lang; readonly meet
       <ul class="stack">
         {meetings.map((one) => (
           <li>
-            <strong>{one.topic}</strong> {one.calledOffAt !== null && <StateTag state="refused" lang={lang} word={t.calledOff[lang]} />}
+            <strong>{one.topic}</strong> {one.calledOffAt !== null && <StateTag state="refused" lang={lang} word={t.calledOff[lang]} />}{" "}
+            {one.calledOffBecause && t.calledOffWhy[lang](one.calledOffBecause)}
             <br />
             {[meetingKindTexts[one.kind][lang], formatMoment(one.startsAt, lang), one.place, ...(one.hamletName ? [one.hamletName] : [])].join(" · ")}
             <br />

@@ -2,6 +2,7 @@ import { formatDate, formatMoment } from "../../../base/day/format.ts";
 import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { type FieldErrors, type Typed, typedText } from "../../../web/form.ts";
+import { texts } from "../../../web/texts.ts";
 import { Button, LinkButton } from "../../../web/views/button.tsx";
 import { type Option, RadioGroup, Select } from "../../../web/views/form/choice.tsx";
 import { ErrorSummary } from "../../../web/views/form/errors.tsx";
@@ -135,6 +136,7 @@ function OpinionState({ row, lang, now }: { readonly row: OpinionRow; readonly l
   return (
     <>
       <StateTag state={late ? "late" : lookOf(row.state)} lang={lang} word={late ? undefined : stateWord(row.state)[lang]} />
+      {row.writtenAt !== null && <Sub>{texts.written[lang]}</Sub>}
       {row.contests > 0 && <Sub>{t.contestedTimes[lang](row.contests)}</Sub>}
     </>
   );

@@ -112,6 +112,7 @@ function Facts({ lang, opened }: MeetingProps): Html {
   const agenda = meeting.agenda.split("\n").filter((line) => line !== "");
   const rows = [
     { term: t.state[lang], detail: <StateTag state={lookOf(matter.state)} lang={lang} word={stateWord(matter.state)[lang]} /> },
+    ...(meeting.calledOffBecause ? [{ term: t.reason[lang], detail: meeting.calledOffBecause }] : []),
     { term: t.kind[lang], detail: [meetingKindTexts[meeting.kind][lang], ...(meeting.hamletName ? [meeting.hamletName] : [])].join(" · ") },
     { term: t.when[lang], detail: `${formatMoment(meeting.startsAt, lang)} – ${formatMoment(meeting.endsAt, lang)}` },
     { term: t.place[lang], detail: meeting.place },
@@ -188,7 +189,15 @@ function CallOff({ lang, opened, errors, typed }: MeetingProps): Html {
       <summary>{t.callOffTitle[lang]}</summary>
       <form class="form" method="post" action={paths.meetingStep(publicRef, "hoan")}>
         <input type="hidden" name="version" value={version} />
-        <TextField name="reason" lang={lang} label={t.reason[lang]} value={typedText(typed, "reason")} error={errors["reason"]?.[lang]} maxlength={300} />
+        <TextField
+          name="reason"
+          lang={lang}
+          label={t.reason[lang]}
+          {...(opened.meeting.kind === "cell" ? {} : { hint: t.reasonHint[lang] })}
+          value={typedText(typed, "reason")}
+          error={errors["reason"]?.[lang]}
+          maxlength={300}
+        />
         <Button kind="danger">{t.callOff[lang]}</Button>
       </form>
     </details>

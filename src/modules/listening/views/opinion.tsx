@@ -70,6 +70,7 @@ export function OpinionPage(props: OpinionProps): Html {
               messages={messages}
               side="post"
               action={may.write ? paths.opinionStep(ref, "tin-nhan") : null}
+              readAction={may.write && matter.writtenAt !== null ? paths.opinionStep(ref, "tin-nhan/da-doc") : null}
               daysOnly={opinion.voice === "anonymous"}
               errors={errors}
               typed={typed}
@@ -184,12 +185,13 @@ function OwnerForms({ lang, opened, colleagues, may, errors, typed }: OpinionPro
 }
 
 function PublishForm({ lang, opened, published, errors, typed }: OpinionProps): Html {
-  const ref = opened.matter.publicRef;
+  const { publicRef: ref, hamletId } = opened.matter;
+  const since = hamletId === null ? t.publishedToAll : t.published;
   const field = (name: "said" | "done", otherwise: string) => ({ name, lang, value: typedText(typed, name) || (published?.[name] ?? otherwise), error: errors[name]?.[lang] });
   return (
     <Card>
       <h2>{t.publishTitle[lang]}</h2>
-      <p>{published ? t.published[lang](formatMoment(published.publishedAt, lang)) : t.publishLead[lang]}</p>
+      <p>{published ? since[lang](formatMoment(published.publishedAt, lang)) : t.publishLead[lang]}</p>
       <form class="form" method="post" action={paths.opinionStep(ref, "cong-khai")}>
         <TextArea {...field("said", "")} label={t.publishSaid[lang]} rows={2} maxlength={500} />
         <TextArea {...field("done", "")} label={t.publishDone[lang]} rows={3} maxlength={1_000} />

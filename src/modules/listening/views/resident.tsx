@@ -10,6 +10,7 @@ import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import { TextArea, TextField } from "../../../web/views/form/text.tsx";
 import { Trap } from "../../../web/views/form/trap.tsx";
 import type { Html } from "../../../web/views/html.ts";
+import { LeftOver } from "../../../web/views/left-over.tsx";
 import { Notice, Row, Stack, SummaryList } from "../../../web/views/parts.tsx";
 import { paths } from "../paths.ts";
 import { headings } from "../queries/tables.ts";
@@ -66,14 +67,14 @@ export function SayPage({ lang, postName, postsHref, term, hamlets, errors, type
   );
 }
 
-export type HeldProps = Filled & { readonly lang: Lang; readonly opened: OpenedOpinion; readonly mayContest: boolean; readonly mayWrite: boolean; readonly late: boolean };
+export type HeldProps = Filled & { readonly lang: Lang; readonly opened: OpenedOpinion; readonly mayContest: boolean; readonly late: boolean; readonly inOffice: boolean };
 
-/** What somebody said, and what was answered, for whoever holds the receipt. */
-export function HeldPage({ lang, opened, mayContest, mayWrite, late, errors, typed }: HeldProps): Html {
+/** What somebody said, and what was answered, for whoever holds the receipt; `inOffice`: an officer is signed in, and nothing is written in the author's place. */
+export function HeldPage({ lang, opened, mayContest, late, inOffice, errors, typed }: HeldProps): Html {
   const { matter, opinion, turns, messages } = opened;
   const ref = matter.publicRef;
   const rows = [
-    { term: t.receipt[lang], detail: <strong class="large">{showReference(ref)}</strong> },
+    ...(inOffice ? [] : [{ term: t.receipt[lang], detail: <strong class="large">{showReference(ref)}</strong> }]),
     { term: t.state[lang], detail: stateWord(matter.state === "aside" ? "received" : matter.state)[lang] },
     ...(matter.dueAt && matter.settledAt === null ? [{ term: t.due[lang], detail: formatMoment(matter.dueAt, lang) }] : []),
     { term: t.heading[lang], detail: sayTexts[opinion.heading][lang] },
@@ -84,13 +85,15 @@ export function HeldPage({ lang, opened, mayContest, mayWrite, late, errors, typ
       <ErrorSummary errors={errors} lang={lang} />
       <h1>{`${t.heldTitle[lang]}, ${formatDate(dayOf(opinion.takenAt), lang)}`}</h1>
       {late && <Notice kind="warn" title={t.openAgain[lang]} children={t.openAgainText[lang]} announce />}
-      <Notice kind="info" title={t.keep[lang]} />
+      {inOffice && <Notice kind="warn" title={t.inOffice[lang]} children={t.inOfficeText[lang]} announce />}
+      {inOffice && <LeftOver lang={lang} words={[typedText(typed, "objection"), typedText(typed, "message")]} />}
+      {!inOffice && <Notice kind="info" title={t.keep[lang]} />}
       <SummaryList rows={rows} lang={lang} />
       <section class="stack">
         <h2>{t.answers[lang]}</h2>
         {turns.length === 0 ? <p class="quiet">{t.waiting[lang]}</p> : <Turns lang={lang} turns={turns} contestWord={t.youContested[lang]} />}
       </section>
-      {mayContest && (
+      {mayContest && !inOffice && (
         <details class="verb-with-reason" open={errors["objection"] !== undefined || typedText(typed, "objection") !== ""}>
           <summary>{t.contestTitle[lang]}</summary>
           <form class="form" method="post" action={paths.contest(ref)}>
@@ -111,7 +114,7 @@ export function HeldPage({ lang, opened, mayContest, mayWrite, late, errors, typ
       )}
       <section class="stack">
         <h2>{t.messages[lang]}</h2>
-        <Conversation lang={lang} messages={messages} side="resident" action={mayWrite ? paths.saidMessage(ref) : null} daysOnly errors={errors} typed={typed} />
+        <Conversation lang={lang} messages={messages} side="resident" action={inOffice ? null : paths.saidMessage(ref)} daysOnly errors={errors} typed={typed} />
       </section>
     </>
   );

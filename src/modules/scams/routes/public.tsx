@@ -1,8 +1,7 @@
 import { dayOf } from "../../../base/day.ts";
 import type { Bilingual } from "../../../base/lang.ts";
-import { throughDoor } from "../../../kernel/door.ts";
 import { findMatterById } from "../../../kernel/matter.ts";
-import { addMessage, listMessages } from "../../../kernel/messages.ts";
+import { listMessages, writeByReceipt } from "../../../kernel/messages.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { readReference, showReference } from "../../../kernel/reference.ts";
 import { openByRef, type Tx } from "../../../kernel/tx.ts";
@@ -72,7 +71,7 @@ export const publicRoutes: readonly Route[] = [
       const form = parseLetter(body);
       if (!form.ok) return await receiptPage(asked, form);
       const held = await openHeld(tx, params.ref);
-      await throughDoor(tx, held, "scams", (inside) => addMessage(inside, held, { fromPost: false, text: form.value.message }));
+      await writeByReceipt(tx, held, { text: form.value.message, readers: { works: "scams.process", otherwise: "scams.process" } });
       return seeOther(paths.receipt(held.publicRef));
     },
     sending,
