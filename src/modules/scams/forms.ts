@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, dayOf, instantAt } from "../../base/day.ts";
+import type { Bilingual } from "../../base/lang.ts";
 import {
   choice,
   choices,
@@ -22,7 +23,7 @@ import {
 import { type Stage, stages } from "./law.ts";
 import { type Mark, readMark } from "./marks.ts";
 import { type Outcome, outcomes } from "./matter.ts";
-import { covered, tellsSecret } from "./secrets.ts";
+import { covered, isLoneCode, tellsSecret } from "./secrets.ts";
 import { formTexts as t } from "./texts/forms.ts";
 
 /** What somebody tells of a fraud. */
@@ -40,7 +41,7 @@ type Offered = { readonly kinds: readonly string[]; readonly banks: readonly str
 
 /** What was typed is shown again, but for a password or a one-time code, which is covered. */
 export function parseTold(body: unknown, { kinds, banks }: Offered): Parsed<Told> {
-  const secret = refuseSecrets(body, ["told", "mark", "fullName"]);
+  const secret = refuseLoneCodes(body, ["mark", "phone"]) ?? refuseSecrets(body, ["told", "mark", "fullName", "phone"]);
   if (secret) return secret;
   const shape = z.object({
     stage: choice(stages, t.stageMissing),
@@ -54,12 +55,20 @@ export function parseTold(body: unknown, { kinds, banks }: Offered): Parsed<Told
   return parseForm(shape, { kind: "", bank: "", ...typedOf(body) });
 }
 
-function refuseSecrets(body: unknown, fields: readonly string[]): Extract<Parsed<never>, { ok: false }> | null {
+type Refused = Extract<Parsed<never>, { ok: false }>;
+type Wrong = { readonly is: (text: string) => boolean; readonly says: Bilingual };
+
+const refuseSecrets = (body: unknown, fields: readonly string[]): Refused | null => refuseCovered(body, fields, { is: tellsSecret, says: t.secret });
+const refuseLoneCodes = (body: unknown, fields: readonly string[]): Refused | null => refuseCovered(body, fields, { is: isLoneCode, says: t.oneTimeCode });
+
+/** Every field that tells a secret comes back covered, whichever was refused first. */
+function refuseCovered(body: unknown, fields: readonly string[], { is, says }: Wrong): Refused | null {
   const typed = typedOf(body);
-  const telling = fields.filter((field) => tellsSecret(typedText(typed, field)));
-  if (telling.length === 0) return null;
+  const wrong = fields.filter((field) => is(typedText(typed, field)));
+  if (wrong.length === 0) return null;
+  const telling = Object.keys(typed).filter((field) => wrong.includes(field) || tellsSecret(typedText(typed, field)));
   const bare: Typed = { ...typed, ...Object.fromEntries(telling.map((field) => [field, covered(typedText(typed, field))])) };
-  return refuse(bare, Object.fromEntries(telling.map((field) => [field, t.secret])) as FieldErrors);
+  return refuse(bare, Object.fromEntries(wrong.map((field) => [field, says])) as FieldErrors);
 }
 
 /** A letter between the post and whoever reported. */
@@ -67,10 +76,8 @@ export const parseLetter = (body: unknown): Parsed<{ message: string }> => refus
 
 /** A phone number, an account, a link or the text of a QR code. */
 export function parseMark(body: unknown): Parsed<{ mark: string }> {
-  const typed = typedText(typedOf(body), "mark");
-  if (/^\d{4,6}$/.test(typed.replace(/\s/g, ""))) return refuse({ mark: covered(typed) }, { mark: t.oneTimeCode });
   const shape = z.object({ mark: text(600, t.markMissing).refine((value) => value === "" || readMark(value) !== null, say(t.badMark)) });
-  return refuseSecrets(body, ["mark"]) ?? parseForm(shape, body);
+  return refuseLoneCodes(body, ["mark"]) ?? refuseSecrets(body, ["mark"]) ?? parseForm(shape, body);
 }
 
 /** @throws RangeError for what `parseMark` refuses */

@@ -21,6 +21,24 @@ test.each([
   "Mat khau: hoasen",
   "password=letmein!",
   "mk: 12345678",
+  "tôi đã đọc mã OTP: 48 39 20",
+  "mật khẩu của tôi là Lan1975@",
+  "483920 là mã OTP tôi đọc cho nó",
+  "mật khẩu Vietcombank Abc@12345",
+  "mã PIN thẻ ATM 1234",
+  "mật khẩu tôi đặt là 123456",
+  "mk vcb: lan1975",
+  "mã xác thực 4 8 3 9 2 0",
+  "mã bảo mật 483920",
+  "OTP là 483.920",
+  "mã OTP 48-39-20",
+  "Tôi lỡ đọc mã 483920 rồi",
+  "OTP 483920, nó gọi từ 0901 234 567",
+  "OTP 483920 0901234567",
+  "mật khẩu là 0987654321",
+  "mật khẩu là hoa!sen",
+  "483920 là mật khẩu của tôi",
+  "họ bảo tôi đổi mật khẩu thành Hoasen88",
 ])("what gives a secret away is refused: %s", (text) => {
   expect(tellsSecret(text)).toBe(true);
   expect(tellsSecret(covered(text))).toBe(false);
@@ -40,6 +58,24 @@ test.each([
   "đọc OTP 500.000 đồng bay luôn",
   "đọc OTP 200 triệu mất sạch",
   "máy hết pin 100% lúc nó gọi",
+  "OTP gửi lúc 093015",
+  "OTP gửi ngày 201126",
+  "hỏi OTP: 0901 234 567 gọi tôi hai lần",
+  "Nó xin OTP, tài khoản nhận 1903 4567 890123 Techcombank",
+  "lấy OTP tài khoản 1903 4567 890123 của tôi",
+  "đọc OTP 50.000.000 mất luôn",
+  "nó hỏi mật khẩu rồi bảo là 50tr mới mở được",
+  "người hỏi mật khẩu xưng là PA05 của tỉnh",
+  "hỏi mật khẩu rồi bảo phí là 200.000 đồng",
+  "nó bắt nhập mật khẩu vào trang vcb-24h.com/dang-nhap1",
+  "lấy mật khẩu xong nó chuyển 50tr lúc 9h30",
+  "lấy mật khẩu rồi đi xe 98A-123.45",
+  "mất mật khẩu Facebook ngày 20/11/2026",
+  "đọc mã OTP lúc 15:30 hôm 20/11, mất 12 triệu 500 nghìn",
+  "nó đọc mã rồi gọi lại 3 lần, 15 30 thì cúp",
+  "mật khẩu thì tôi không đưa, nó xin 2 lần",
+  "nó bảo OTP 5 phút là hết hạn",
+  "chuyển 50 000 000 đồng, 0987.654.321 (Vietcombank), hỏi cả OTP",
 ])("speaking of one is heard: %s", (text) => expect(tellsSecret(text)).toBe(false));
 
 test("no six digits after the word OTP ever come back from a form, whatever stands around them", () => {
@@ -68,6 +104,12 @@ test("a lone one-time code is not checked, and not shown again", () => {
   const form = parseMark({ mark: "483 920" });
   expect(form.ok).toBe(false);
   expect(JSON.stringify(form)).not.toContain("920");
+});
+
+test.each(["mark", "phone"])("a lone one-time code is not taken among what helps the police, and not shown again: %s", (field) => {
+  const form = parseTold({ stage: "sending", [field]: "48 39 20" }, offered);
+  expect(form).toMatchObject({ ok: false, errors: { [field]: {} }, typed: { stage: "sending" } });
+  expect(JSON.stringify(form)).not.toMatch(/48|39|20/);
 });
 
 test("no text breaks the reading of marks, and what is read is read again the same", () => {
