@@ -5,7 +5,6 @@ import {
   choice,
   choices,
   type FieldErrors,
-  optionalPhone,
   optionalText,
   type Parsed,
   parseForm,
@@ -21,9 +20,9 @@ import {
   version,
 } from "../../web/form.ts";
 import { type Stage, stages } from "./law.ts";
-import { type Mark, readMark } from "./marks.ts";
+import { readMark, readPhone } from "./marks.ts";
 import { type Outcome, outcomes } from "./matter.ts";
-import { covered, isLoneCode, tellsSecret } from "./secrets.ts";
+import { covered, isLoneCode, tellsSecret, withoutCodes } from "./secrets.ts";
 import { formTexts as t } from "./texts/forms.ts";
 
 /** What somebody tells of a fraud. */
@@ -32,14 +31,20 @@ export type Told = {
   readonly kind: string;
   readonly bank: string | null;
   readonly told: string | null;
+  /** A text in which `readMark` finds one. */
   readonly mark: string | null;
   readonly fullName: string | null;
   readonly phone: string | null;
+  /** Where to call back, as it was typed, where that is more than one phone. */
+  readonly reach?: string | null;
 };
 
 type Offered = { readonly kinds: readonly string[]; readonly banks: readonly string[] };
 
-/** What was typed is shown again, but for a password or a one-time code, which is covered. */
+/**
+ * What was typed is shown again, but for a password or a one-time code, which is covered. Nothing else that may be left out is refused for how it was
+ * written: while money leaves, the report goes in with whatever stands there.
+ */
 export function parseTold(body: unknown, { kinds, banks }: Offered): Parsed<Told> {
   const secret = refuseLoneCodes(body, ["mark", "phone"]) ?? refuseSecrets(body, ["told", "mark", "fullName", "phone"]);
   if (secret) return secret;
@@ -48,11 +53,21 @@ export function parseTold(body: unknown, { kinds, banks }: Offered): Parsed<Told
     kind: choice(["", ...kinds]).transform((value) => value || "other"),
     bank: choice(["", ...banks]).transform((value) => value || null),
     told: optionalText(4_000),
-    mark: optionalText(600).refine((value) => value === null || readMark(value) !== null, say(t.badMark)),
+    mark: optionalText(600),
     fullName: optionalText(100),
-    phone: optionalPhone(),
+    phone: optionalText(100),
   });
-  return parseForm(shape, { kind: "", bank: "", ...typedOf(body) });
+  const form = parseForm(shape, { kind: "", bank: "", ...typedOf(body) });
+  return form.ok ? { ok: true, value: sorted(form.value) } : form;
+}
+
+/** What cannot be found again as a mark stands with what was told; a phone is taken out of what was typed, and the whole kept where it says more. */
+function sorted({ told, mark, phone, ...rest }: Told): Told {
+  const number = phone === null ? null : readPhone(phone);
+  const reach = phone !== null && (number === null || /[^\d\s.()+-]/.test(phone)) ? { reach: phone } : {};
+  const found = mark !== null && readMark(mark) !== null;
+  const all = mark === null || found ? told : [told, t.unreadMark.vi(withoutCodes(mark))].filter((part) => part !== null).join("\n\n");
+  return { ...rest, told: all, mark: found ? mark : null, phone: number, ...reach };
 }
 
 type Refused = Extract<Parsed<never>, { ok: false }>;
@@ -78,13 +93,6 @@ export const parseLetter = (body: unknown): Parsed<{ message: string }> => refus
 export function parseMark(body: unknown): Parsed<{ mark: string }> {
   const shape = z.object({ mark: text(600, t.markMissing).refine((value) => value === "" || readMark(value) !== null, say(t.badMark)) });
   return refuseLoneCodes(body, ["mark"]) ?? refuseSecrets(body, ["mark"]) ?? parseForm(shape, body);
-}
-
-/** @throws RangeError for what `parseMark` refuses */
-export function getMark(text: string): Mark {
-  const mark = readMark(text);
-  if (mark === null) throw new RangeError("not a number, an account or a link");
-  return mark;
 }
 
 export const stepKinds = ["called", "bankContacted", "bankHeld", "stoppedOnSpot", "evidence", "referred", "other"] as const;

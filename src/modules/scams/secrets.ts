@@ -70,3 +70,6 @@ export function covered(text: string): string {
 
 /** A lone number of four to six digits, as one-time codes are. No phone and no account is so short. */
 export const isLoneCode = (text: string): boolean => /^\d{4,6}$/.test(text.replace(/[\s.-]/g, ""));
+
+/** Six digits on their own may be a one-time code, whatever words stand beside them. */
+export const withoutCodes = (text: string): string => text.replace(/(?<![\d][ .-]?)\d(?:[ .-]?\d){5}(?![ .-]?\d)/g, "•••");

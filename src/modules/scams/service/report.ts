@@ -10,11 +10,13 @@ import type { Channel } from "../../../kernel/tables.ts";
 import { type ToldReceipt, writeDown } from "../../../kernel/told.ts";
 import { openOnce } from "../../../kernel/turn.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
-import { type Ending, getMark, type Step, type Told } from "../forms.ts";
+import type { Ending, Step, Told } from "../forms.ts";
 import { ruleOn } from "../law.ts";
+import { readMarks } from "../marks.ts";
 import { outcomes, scam } from "../matter.ts";
 import { countMark, insertMark } from "../queries/marks.ts";
 import { findReport, insertReport, insertStep, type Report, setAmounts } from "../queries/reports.ts";
+import { formTexts } from "../texts/forms.ts";
 import { titleTexts } from "../texts/title.ts";
 import { hashOfMark } from "./marks.ts";
 
@@ -61,7 +63,7 @@ async function ring(inside: Tx, matter: Matter): Promise<Matter> {
 type Opening = { readonly channel: Channel; readonly state: "received" | "aside"; readonly receivedBy: number | null; readonly publicRef?: string };
 
 /** Opens a report with what was told sealed, and who told it apart. */
-async function openReport(tx: Tx, { stage, kind, bank, told, mark, fullName, phone }: Told, { receivedBy, ...opening }: Opening): Promise<Matter> {
+async function openReport(tx: Tx, { stage, kind, bank, told, mark, fullName, phone, reach = null }: Told, { receivedBy, ...opening }: Opening): Promise<Matter> {
   const place = placeOf(tx.actor);
   const { term, basis } = ruleOn(tx, stage);
   const matter = await openMatter(tx, scam, {
@@ -76,16 +78,20 @@ async function openReport(tx: Tx, { stage, kind, bank, told, mark, fullName, pho
   const of = { ...place, matterId: matter.id };
   await insertReport(tx, { ...of, receivedBy, stage, kind, bank, toldSealed: told === null ? null : tx.house.vault.seal(told) });
   if (mark !== null) await keepMark(tx, matter, mark);
-  if (fullName !== null || phone !== null) {
-    await keepIdentity(tx, matter, { role: "reporter", who: { fullName, phone, address: null, idNumber: null, more: {} }, minor: false });
+  if (fullName !== null || phone !== null || reach !== null) {
+    const more = reach === null ? {} : { [formTexts.reach.vi]: reach };
+    await keepIdentity(tx, matter, { role: "reporter", who: { fullName, phone, address: null, idNumber: null, more }, minor: false });
   }
   return matter;
 }
 
+/** The whole text stands with its first mark, so that an officer reads what was written; the others stand alone. */
 async function keepMark(tx: Tx, { communeId, provinceId, id: matterId }: Matter, typed: string): Promise<void> {
-  const mark = getMark(typed);
-  const kept = { kind: mark.kind, lookup: hashOfMark(tx, mark), sealed: tx.house.vault.seal(typed), addedAt: tx.now, addedBy: tx.actor.id ?? 0 };
-  await insertMark(tx, { communeId, provinceId, matterId, ...kept });
+  for (const [at, mark] of readMarks(typed).entries()) {
+    const shown = at === 0 ? typed : mark.key;
+    const kept = { kind: mark.kind, lookup: hashOfMark(tx, mark), sealed: tx.house.vault.seal(shown), addedAt: tx.now, addedBy: tx.actor.id ?? 0 };
+    await insertMark(tx, { communeId, provinceId, matterId, ...kept });
+  }
 }
 
 /** A report of the actor's post. */
@@ -121,7 +127,9 @@ export async function settleReport(tx: Tx, publicRef: string, { version, outcome
   await setAmounts(tx, { communeId: matter.communeId, matterId: matter.id }, { attemptedDong: attempted, lostDong: lost, savedDong: saved, settledAt: tx.now });
 }
 
-/** How often a number, an account or a link stands in reports of a post that an officer took up. */
+/** How often a number, an account or a link stands in reports of a post that an officer took up; of several in one text the one that stands most often. */
 export async function timesReported(tx: Tx, communeId: number, typed: string): Promise<number> {
-  return await countMark(tx, communeId, hashOfMark(tx, getMark(typed)));
+  let most = 0;
+  for (const mark of readMarks(typed)) most = Math.max(most, await countMark(tx, communeId, hashOfMark(tx, mark)));
+  return most;
 }

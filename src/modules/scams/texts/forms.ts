@@ -13,6 +13,11 @@ export const formTexts = defineTexts({
   },
   strangeQr: { vi: "Mã QR này không phải tài khoản ngân hàng hay đường dẫn.", en: "This QR code is neither a bank account nor a link." },
   badMark: { vi: "Xin gõ một số điện thoại, số tài khoản, đường dẫn hoặc nội dung mã QR.", en: "Type a phone number, an account, a link or the text of a QR code." },
+  unreadMark: {
+    vi: (typed: string) => `(Ghi ở ô số điện thoại, tài khoản, đường dẫn của kẻ lừa: ${typed})`,
+    en: (typed: string) => `(Written in the field for the phone, account or link of the swindlers: ${typed})`,
+  },
+  reach: { vi: "Gọi lại, như đã gõ", en: "Call back, as typed" },
   markMissing: { vi: "Xin gõ điều cần kiểm tra.", en: "Type what is to be checked." },
   badTime: { vi: "Giờ gõ như 9:30 hay 14h.", en: "Write the time as 9:30 or 14h." },
   later: { vi: "Giờ này chưa tới.", en: "That has not come yet." },

@@ -118,7 +118,7 @@ export function ToldFields({ lang, kinds, banks, errors, typed }: ToldFieldsProp
       <p>
         <strong>{t.more[lang]}</strong> {t.noSecrets[lang]}
       </p>
-      <TextField {...field("phone")} label={t.phone[lang]} type="tel" autocomplete="tel" width="middle" maxlength={30} />
+      <TextField {...field("phone")} label={t.phone[lang]} type="tel" autocomplete="tel" width="middle" maxlength={100} />
       <TextField {...field("fullName")} label={t.fullName[lang]} autocomplete="name" width="middle" maxlength={100} />
       <TextField {...markField(field("mark"))} label={t.markOfThem[lang]} />
       <TextArea {...field("told")} label={t.told[lang]} rows={3} maxlength={4_000} />

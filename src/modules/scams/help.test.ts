@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { cast, units } from "../../../test/world/cast.ts";
+import { as } from "../../../test/world/index.ts";
+import { form, said } from "../../../test/world/resident-server.ts";
+import { listIdentities, openIdentity } from "../../kernel/identity.ts";
+import { afternoon, openSides } from "./scams.stage.ts";
+import { getReport, noteStep } from "./service/report.ts";
+
+const place = { communeId: units.phuongSon.id, provinceId: units.bacNinh.id };
+const trang = as(cast.trang);
+
+let sides: Awaited<ReturnType<typeof openSides>>;
+beforeAll(async () => {
+  sides = await openSides();
+});
+afterAll(() => sides.close());
+
+test("while money leaves the button sends whatever stands in the fields: the account is found again, where to call back is opened for a purpose", async () => {
+  const fields = { stage: "sending", mark: "STK 1903 4567 890123 Techcombank, gọi từ 0977 000 222", phone: "0204 388 8888 hoặc 0912345678" };
+  const sent = await sides.server.inject(form("/toi-dang-bi-lua", fields));
+  expect(sent.statusCode).toBe(303);
+  const ref = String(sent.headers.location).split("/").at(-1) ?? "";
+  const { matter } = await sides.world.commit(trang, async (tx) => {
+    await noteStep(tx, ref, { version: 1, kind: "called", bank: null, doneAt: afternoon, note: null });
+    return await getReport(tx, ref);
+  });
+  for (const checked of ["19034567890123", "STK 19034567890123 (Techcombank)", "0977000222"]) {
+    expect(said((await sides.server.inject(form("/toi-dang-bi-lua/kiem-tra", { checked }))).body)).toContain("Đã bị báo ở đây 1 lần");
+  }
+  const page = await sides.office.read(trang, `/can-bo/lua-dao/${ref}`);
+  expect(page.html).toContain("STK 1903 4567 890123 Techcombank");
+  expect(page.html).not.toContain("0912345678");
+  const [mark] = await sides.world.try(trang, (tx) => listIdentities(tx, matter));
+  expect(await sides.world.commit(trang, (tx) => openIdentity(tx, place, { id: mark?.id ?? 0, purpose: "Gọi lại cho người báo" }), afternoon)).toMatchObject({
+    phone: "02043888888",
+    more: { "Gọi lại, như đã gõ": "0204 388 8888 hoặc 0912345678" },
+  });
+  const [, key = ""] = (await sides.office.read(as(cast.minh), "/can-bo/ghi-tin-bao/lua-dao")).html.match(/name="ref" value="([^"]+)"/) ?? [];
+  expect((await sides.office.send(as(cast.minh), "/can-bo/ghi-tin-bao/lua-dao", { ...fields, ref: key })).status).toBe(200);
+});
