@@ -194,6 +194,9 @@ export function parseWarning(body: unknown, { kinds, hamletIds }: Kinds): Parsed
   );
 }
 
+/** The code of a receipt, as it is written on it. */
+export const parseCode = (body: unknown): Parsed<{ code: string }> => parseForm(z.object({ code: text(300, t.codeMissing) }), body);
+
 /** The hamlet whose warnings somebody wants to be told of. */
 export const parseFollow = (body: unknown, hamletIds: readonly number[]): Parsed<{ hamletId: number }> =>
   parseForm(z.object({ hamletId: choice(hamletIds.map(String), t.hamletMissing).transform(Number) }), body);

@@ -4,7 +4,7 @@ import { as } from "../../../test/world/index.ts";
 import { form, said } from "../../../test/world/resident-server.ts";
 import { listIdentities, openIdentity } from "../../kernel/identity.ts";
 import { afternoon, openSides } from "./scams.stage.ts";
-import { getReport, noteStep } from "./service/report.ts";
+import { getReport, noteStep, settleReport } from "./service/report.ts";
 
 const place = { communeId: units.phuongSon.id, provinceId: units.bacNinh.id };
 const trang = as(cast.trang);
@@ -37,4 +37,38 @@ test("while money leaves the button sends whatever stands in the fields: the acc
   });
   const [, key = ""] = (await sides.office.read(as(cast.minh), "/can-bo/ghi-tin-bao/lua-dao")).html.match(/name="ref" value="([^"]+)"/) ?? [];
   expect((await sides.office.send(as(cast.minh), "/can-bo/ghi-tin-bao/lua-dao", { ...fields, ref: key })).status).toBe(200);
+});
+
+test("the code on the receipt opens it again from the page where it was reported; a wrong one is told beside its field and kept", async () => {
+  const url = "/toi-dang-bi-lua";
+  const sent = await sides.server.inject(form(url, { stage: "sent" }));
+  const receipt = String(sent.headers.location);
+  const paper = said((await sides.server.inject({ method: "GET", url: receipt })).body);
+  expect(paper).toContain("mở trang “Tôi đang bị lừa?” và gõ mã vào ô “Mã trên biên nhận”");
+  const code = paper.match(/[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/)?.[0] ?? "";
+  expect(said((await sides.server.inject({ method: "GET", url })).body)).toContain("Mã trên biên nhận");
+  expect((await sides.server.inject(form(`${url}/tra-cuu`, { code: code.toLowerCase() }))).headers.location).toBe(receipt);
+  for (const wrong of ["GGGG-GGGG-GGGG-GGGG", "quên rồi"]) {
+    const again = await sides.server.inject(form(`${url}/tra-cuu`, { code: wrong }));
+    expect([again.statusCode, again.body.includes(`value="${wrong}"`)]).toEqual([422, true]);
+    expect(said(again.body)).toContain("Không có tin báo nào mang mã này");
+  }
+  expect(said((await sides.server.inject(form(`${url}/tra-cuu`, { code: "" }))).body)).toContain("Xin gõ mã trên biên nhận.");
+});
+
+test.each([
+  ["stopped", 0, "Công an đã chặn được, tiền không mất."],
+  ["partlySaved", 1_000_000, "Công an giữ lại được một phần tiền."],
+  ["lost", 5_000_000, "Tiền đã bị lấy mất, chưa giữ lại được."],
+  ["notScam", 0, "Công an đã xem: không phải lừa đảo."],
+] as const)("whoever reported reads how it ended, in one sentence, and where to turn with anything new: %s", async (outcome, lost, sentence) => {
+  const receipt = String((await sides.server.inject(form("/toi-dang-bi-lua", { stage: "sent" }))).headers.location);
+  const read = async () => said((await sides.server.inject({ method: "GET", url: receipt })).body);
+  expect(await read()).toContain("Trong lúc chờ");
+  const ending = { version: 1, outcome, attempted: outcome === "notScam" ? 0 : 5_000_000, lost, saved: outcome === "partlySaved" ? 4_000_000 : 0, note: "Đã gọi lại" };
+  await sides.world.commit(trang, (tx) => settleReport(tx, receipt.split("/").at(-1) ?? "", ending), afternoon);
+  const ended = await read();
+  expect(ended).toContain(sentence);
+  expect(ended).toContain("Có gì mới thì gọi trực ban, hoặc báo lại");
+  expect(ended).not.toContain("Trong lúc chờ");
 });

@@ -18,6 +18,8 @@ export const formTexts = defineTexts({
     en: (typed: string) => `(Written in the field for the phone, account or link of the swindlers: ${typed})`,
   },
   reach: { vi: "Gọi lại, như đã gõ", en: "Call back, as typed" },
+  codeMissing: { vi: "Xin gõ mã trên biên nhận.", en: "Type the code on the receipt." },
+  badCode: { vi: "Không có tin báo nào mang mã này. Xin xem lại từng chữ.", en: "No report has this code. Please check every letter." },
   markMissing: { vi: "Xin gõ điều cần kiểm tra.", en: "Type what is to be checked." },
   badTime: { vi: "Giờ gõ như 9:30 hay 14h.", en: "Write the time as 9:30 or 14h." },
   later: { vi: "Giờ này chưa tới.", en: "That has not come yet." },

@@ -41,6 +41,7 @@ export function ShieldPage(props: ShieldProps): Html {
       <FirstSteps lang={lang} dutyPhone={dutyPhone} hotlines={hotlines} />
       <Stop {...props} />
       <Check {...props} />
+      <Again {...props} />
       <ul class="links">
         <li>
           <a href={genuineHref}>{t.genuine[lang]}</a>
@@ -148,6 +149,31 @@ function Check({ lang, errors, typed }: ShieldProps): Html {
           <Button kind="secondary" icon="search">
             {t.check[lang]}
           </Button>
+        </Row>
+      </form>
+    </Stack>
+  );
+}
+
+/** The code of a receipt opens what was reported. */
+function Again({ lang, errors, typed }: ShieldProps): Html {
+  return (
+    <Stack>
+      <h2>{t.againTitle[lang]}</h2>
+      <form class="form" method="post" action={paths.lookUp()}>
+        <TextField
+          name="code"
+          lang={lang}
+          label={t.againCode[lang]}
+          hint={t.againHint[lang]}
+          autocomplete="off"
+          width="middle"
+          maxlength={30}
+          value={typedText(typed, "code")}
+          error={errors["code"]?.[lang]}
+        />
+        <Row>
+          <Button kind="secondary">{t.again[lang]}</Button>
         </Row>
       </form>
     </Stack>
