@@ -6,4 +6,8 @@ const page = `/${location.pathname.split("/")[1]}`;
 
 if (window.isSecureContext && "serviceWorker" in navigator) {
   navigator.serviceWorker.register(offlineWorkerAddress, { scope: page, updateViaCache: "none" }).catch(() => undefined);
+  // Said only where it is true: a worker is ready once it has kept the page.
+  navigator.serviceWorker.ready.then(() => {
+    for (const said of document.querySelectorAll<HTMLElement>("[data-kept]")) said.hidden = false;
+  }, Boolean);
 }

@@ -39,6 +39,17 @@ test("while money leaves the button sends whatever stands in the fields: the acc
   expect((await sides.office.send(as(cast.minh), "/can-bo/ghi-tin-bao/lua-dao", { ...fields, ref: key })).status).toBe(200);
 });
 
+test("whom to call stands in the steps as a link to touch; that the page is kept is not said before it is", async () => {
+  for (const url of ["/toi-dang-bi-lua", "/toi-dang-bi-lua/mat-mang"]) {
+    const { body } = await sides.server.inject({ method: "GET", url });
+    const steps = body.match(/<ol>.*?<\/ol>/s)?.[0] ?? "";
+    for (const number of ["0204000113", "113", "156"]) expect(steps).toContain(`href="tel:${number}"`);
+    expect(said(steps)).toContain("Gọi trực ban công an 0204 000 113, nguy hiểm thì gọi 113.");
+    expect(steps).not.toContain("tel:5656");
+    if (body.includes("đã lưu trong máy")) expect(body).toMatch(/<p class="quiet" data-kept="?[a-z]*"? hidden>\s*Trang này đã lưu/);
+  }
+});
+
 test("the code on the receipt opens it again from the page where it was reported; a wrong one is told beside its field and kept", async () => {
   const url = "/toi-dang-bi-lua";
   const sent = await sides.server.inject(form(url, { stage: "sent" }));

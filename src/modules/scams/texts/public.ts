@@ -103,6 +103,11 @@ export const publicTexts = defineTexts({
   back: { vi: "Về trang “Tôi đang bị lừa?”", en: "Back to “Am I being cheated?”" },
   unsentTitle: { vi: "Chưa gửi được vì mất mạng", en: "Not sent: there is no network" },
   unsentText: { vi: "Tin của bác CHƯA tới công an. Gọi ngay bằng điện thoại thường:", en: "Your report has NOT reached the police. Call by telephone now:" },
+  resend: { vi: "Gửi lại", en: "Send again" },
+  resendHint: {
+    vi: "Có mạng lại thì bấm. Những gì bác đã gõ còn nguyên, không phải gõ lại; đóng trang này thì mất.",
+    en: "Press it when there is a network again. What you typed is still here, until you close this page.",
+  },
   receiptTitle: { vi: "Công an đã nhận tin của bác", en: "The police have your report" },
   receiptCode: { vi: "Mã của bác", en: "Your code" },
   receiptKeep: {

@@ -32,7 +32,9 @@ export function ReceiptPage({ lang, dutyPhone, code, ended, facts, conversation 
         </Notice>
       ) : (
         <Notice kind="info" title={t.ended[lang]}>
-          {ended} <a href={paths.shield()}>{t.endedMore[lang]}</a>
+          <p>
+            {ended} <a href={paths.shield()}>{t.endedMore[lang]}</a>
+          </p>
         </Notice>
       )}
       <SummaryList rows={facts} lang={lang} />

@@ -50,7 +50,9 @@ export function ShieldPage(props: ShieldProps): Html {
           <a href={paths.publicAlerts()}>{t.alerts[lang]}</a>
         </li>
       </ul>
-      <p class="quiet">{t.offline[lang]}</p>
+      <p class="quiet" data-kept hidden>
+        {t.offline[lang]}
+      </p>
     </>
   );
 }
@@ -63,6 +65,13 @@ function Times({ lang, times }: { readonly lang: Lang; readonly times: number })
   );
 }
 
+/** Numbers to call are touched, not copied: who has them in her ear has no hand free. */
+function Dialled({ text, dutyPhone }: { readonly text: string; readonly dutyPhone: string | null }): Html {
+  const numbers = [...(dutyPhone === null ? [] : [dutyPhone]), "113", "156"];
+  const parts = text.split(new RegExp(String.raw`(?<!\d)(${numbers.map(RegExp.escape).join("|")})(?!\d)`));
+  return <>{parts.map((part) => (numbers.includes(part) ? <TelLink number={part} /> : part))}</>;
+}
+
 const callDuty = (lang: Lang, phone: string | null): string => (phone === null ? t.stepNoDuty[lang] : t.stepDuty[lang](phone));
 
 function FirstSteps({ lang, dutyPhone, hotlines }: Pick<ShieldProps, "lang" | "dutyPhone" | "hotlines">): Html {
@@ -72,8 +81,12 @@ function FirstSteps({ lang, dutyPhone, hotlines }: Pick<ShieldProps, "lang" | "d
       <ol>
         <li>{t.stepHang[lang]}</li>
         <li>{t.stepBank[lang]}</li>
-        <li>{callDuty(lang, dutyPhone)}</li>
-        <li>{t.step156[lang]}</li>
+        <li>
+          <Dialled text={callDuty(lang, dutyPhone)} dutyPhone={dutyPhone} />
+        </li>
+        <li>
+          <Dialled text={t.step156[lang]} dutyPhone={dutyPhone} />
+        </li>
         <li>{t.stepKeep[lang]}</li>
       </ol>
       <details>
@@ -187,8 +200,16 @@ export function UnsentPage({ lang, dutyPhone, hotlines }: Pick<ShieldProps, "lan
       <PhoneBar lang={lang} dutyPhone={dutyPhone} />
       <h1>{t.unsentTitle[lang]}</h1>
       <Notice kind="danger" title={t.unsentText[lang]}>
-        {callDuty(lang, dutyPhone)}
+        <p>
+          <Dialled text={callDuty(lang, dutyPhone)} dutyPhone={dutyPhone} />
+        </p>
       </Notice>
+      {/* The browser's worker puts in what was typed, and shows it only then. */}
+      <form class="form" method="post" action={paths.shield()} data-resend hidden>
+        <Button big kind="danger" consequence={t.resendHint[lang]}>
+          {t.resend[lang]}
+        </Button>
+      </form>
       <FirstSteps lang={lang} dutyPhone={dutyPhone} hotlines={hotlines} />
       <p>
         <a href={paths.shield()}>{t.back[lang]}</a>
