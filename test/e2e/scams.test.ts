@@ -264,6 +264,11 @@ test("once seen, the page opens without a network, with its phones, and says of 
   expect(await page.textContent("main")).toContain("0204 000 113");
   expect(await page.evaluate(() => getComputedStyle(document.querySelector("h1") as Element).fontFamily)).toContain("Be Vietnam");
   await shoot(page, "lua-dao-7-mat-mang-390");
+  const key = () => page.locator('[name="key"]').inputValue();
+  const before = await key();
+  expect(before).toMatch(/^[0-9A-Z]{16}$/);
+  await page.goto("/toi-dang-bi-lua");
+  expect(await key()).not.toBe(before);
   const story = 'Họ nói "A & <B>"';
   await page.locator('[name="stage"][value="talking"]').check();
   await page.locator('[name="told"]').fill(story);

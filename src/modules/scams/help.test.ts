@@ -2,12 +2,16 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { cast, units } from "../../../test/world/cast.ts";
 import { as } from "../../../test/world/index.ts";
 import { form, said } from "../../../test/world/resident-server.ts";
+import { anybody } from "../../kernel/actor.ts";
 import { listIdentities, openIdentity } from "../../kernel/identity.ts";
-import { afternoon, openSides } from "./scams.stage.ts";
-import { getReport, noteStep, settleReport } from "./service/report.ts";
+import { newReference } from "../../kernel/reference.ts";
+import { afternoon, openSides, told } from "./scams.stage.ts";
+import { listPublicAlerts } from "./service/alerts.ts";
+import { fileReport, getReport, noteStep, settleReport } from "./service/report.ts";
 
 const place = { communeId: units.phuongSon.id, provinceId: units.bacNinh.id };
 const trang = as(cast.trang);
+const minutesOn = (minutes: number): Date => new Date(afternoon.getTime() + minutes * 60_000);
 
 let sides: Awaited<ReturnType<typeof openSides>>;
 beforeAll(async () => {
@@ -37,6 +41,34 @@ test("while money leaves the button sends whatever stands in the fields: the acc
   });
   const [, key = ""] = (await sides.office.read(as(cast.minh), "/can-bo/ghi-tin-bao/lua-dao")).html.match(/name="ref" value="([^"]+)"/) ?? [];
   expect((await sides.office.send(as(cast.minh), "/can-bo/ghi-tin-bao/lua-dao", { ...fields, ref: key })).status).toBe(200);
+});
+
+test("the stop button pressed twice is one report with one receipt; other words, another page, and the same words hours later are another", async () => {
+  const url = "/toi-dang-bi-lua";
+  const press = async (fields: Record<string, string>) => String((await sides.server.inject(form(url, { stage: "sending", told: "Họ bảo chuyển", ...fields }))).headers.location);
+  const key = newReference();
+  const [one, two] = await Promise.all([press({ key }), press({ key })]);
+  expect(one).toMatch(/\/tin\/[0-9A-Z]{16}$/);
+  expect([two, one.includes(key)]).toEqual([one, false]);
+  const others = [await press({ key, told: "Họ bảo chuyển, nay gọi lại" }), await press({ key: newReference() }), await press({}), await press({})];
+  expect(new Set([one, ...others]).size).toBe(5);
+  const file = (at: Date) => sides.world.commit(anybody, (tx) => fileReport(tx, place, told(), key), at);
+  const [first, again, later] = [await file(afternoon), await file(minutesOn(50)), await file(minutesOn(240))];
+  expect([again === first, later === first]).toEqual([true, false]);
+});
+
+test("a warning sent twice is one, and one that was changed after going back is another", async () => {
+  const url = "/can-bo/lua-dao/canh-bao";
+  const [, ref = ""] = (await sides.office.read(as(cast.binh), url)).html.match(/name="ref" value="([^"]+)"/) ?? [];
+  const headline = "Giả nhân viên điện lực";
+  const fields = { ref, kind: "police", headline, body: "Đừng bấm vào." };
+  const [one, two] = await Promise.all([sides.office.send(as(cast.binh), url, fields), sides.office.send(as(cast.binh), url, fields)]);
+  expect([one.status, two.status]).toEqual([303, 303]);
+  const count = async () => (await sides.world.try(anybody, (tx) => listPublicAlerts(tx, place), afternoon)).filter((alert) => alert.headline === headline).length;
+  expect(await count()).toBe(1);
+  await sides.office.send(as(cast.binh), url, { ...fields, body: "Đừng bấm vào, gọi trực ban." });
+  expect(await count()).toBe(2);
+  expect((await sides.office.send(as(cast.binh), url, { ...fields, headline: "" })).html).toContain(`value="${ref}"`);
 });
 
 test("whom to call stands in the steps as a link to touch; that the page is kept is not said before it is", async () => {

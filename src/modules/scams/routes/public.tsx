@@ -46,7 +46,8 @@ export const publicRoutes: readonly Route[] = [
       // Whoever fills the hidden field learns nothing and leaves nothing behind.
       if (isTrapped(body)) return seeOther(paths.shield());
       const { unit } = postAsked(asked);
-      return seeOther(paths.receipt(await fileReport(tx, { communeId: unit.id, provinceId: unit.provinceId ?? 0 }, form.value)));
+      const place = { communeId: unit.id, provinceId: unit.provinceId ?? 0 };
+      return seeOther(paths.receipt(await fileReport(tx, place, form.value, typedText(typedOf(body), "key"))));
     },
     sending,
   ),

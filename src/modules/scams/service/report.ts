@@ -5,7 +5,7 @@ import { keepIdentity } from "../../../kernel/identity.ts";
 import { type Matter, move, openMatter } from "../../../kernel/matter.ts";
 import { nextCode } from "../../../kernel/numbers.ts";
 import { Problem } from "../../../kernel/problem.ts";
-import { newReference } from "../../../kernel/reference.ts";
+import { newReference, referenceFor } from "../../../kernel/reference.ts";
 import type { Channel } from "../../../kernel/tables.ts";
 import { type ToldReceipt, writeDown } from "../../../kernel/told.ts";
 import { openOnce } from "../../../kernel/turn.ts";
@@ -20,12 +20,27 @@ import { formTexts } from "../texts/forms.ts";
 import { titleTexts } from "../texts/title.ts";
 import { hashOfMark } from "./marks.ts";
 
-/** What the stop button files, at any hour and without an account. While the door is crowded it waits aside. @returns the receipt */
-export async function fileReport(tx: Tx, place: Place, told: Told): Promise<string> {
+/** Longer than anybody goes on pressing, or waits for a network; what comes later in the same words has happened again. */
+const pressMs = 2 * 3_600_000;
+
+/**
+ * What the stop button files, at any hour and without an account. While the door is crowded it waits aside. The same words sent again from the same
+ * page are one report.
+ *
+ * @param key made by the page in the browser, so that a page which the browser keeps gives none out twice; empty where no script ran
+ * @returns the receipt
+ */
+export async function fileReport(tx: Tx, place: Place, told: Told, key = ""): Promise<string> {
   return await throughDoor(tx, place, "scams", async (inside) => {
-    const crowded = await isCrowded(inside, place, "scams");
-    const matter = await ring(inside, await openReport(inside, told, { channel: "web", state: crowded ? aside : "received", receivedBy: null }));
-    return matter.publicRef;
+    const file = async (ref: string) => {
+      const crowded = await isCrowded(inside, place, "scams");
+      return await ring(inside, await openReport(inside, told, { channel: "web", state: crowded ? aside : "received", receivedBy: null, publicRef: ref }));
+    };
+    // Other words under the same key are another report: whoever goes back to the page and writes more is heard.
+    const publicRef = referenceFor(tx.house.vault, `${scam.kind} ${JSON.stringify([place.communeId, told])}`, key);
+    const { matter, again } = await openOnce(inside, { kind: scam.kind, publicRef }, () => file(publicRef));
+    const isNew = again && tx.now.getTime() - matter.receivedAt.getTime() > pressMs;
+    return (isNew ? await file(newReference()) : matter).publicRef;
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Lang } from "../../../base/lang.ts";
+import { letters } from "../../../kernel/reference.ts";
 import { type FieldErrors, type Typed, typedText } from "../../../web/form.ts";
 import { Button } from "../../../web/views/button.tsx";
 import { RadioGroup, Select } from "../../../web/views/form/choice.tsx";
@@ -111,6 +112,8 @@ function Stop(props: ShieldProps): Html {
       <h2>{t.stopTitle[lang]}</h2>
       <p>{t.stopLead[lang]}</p>
       <form class="form" method="post" action={paths.shield()}>
+        {/* Filled in the browser: a page that is kept would give one key to several reports. */}
+        <input type="hidden" name="key" value="" data-key-letters={letters} />
         <ToldFields {...props} />
         <Trap lang={lang} />
         <Button big kind="danger" consequence={t.stopHint[lang]}>

@@ -14,10 +14,16 @@ import type { ShownAlert } from "./alerts.tsx";
 import { ToldFields, type ToldFieldsProps } from "./shield.tsx";
 
 type Filled = { readonly errors: FieldErrors; readonly typed: Typed };
-type WarnProps = Filled & { readonly lang: Lang; readonly kinds: readonly Option[]; readonly hamlets: readonly Option[]; readonly alerts: readonly ShownAlert[] };
+type WarnProps = Filled & {
+  readonly lang: Lang;
+  readonly kinds: readonly Option[];
+  readonly hamlets: readonly Option[];
+  readonly alerts: readonly ShownAlert[];
+  readonly formRef: string;
+};
 
 /** Writing a warning, and those that hold. */
-export function WarnPage({ lang, kinds, hamlets, alerts, errors, typed }: WarnProps): Html {
+export function WarnPage({ lang, kinds, hamlets, alerts, formRef, errors, typed }: WarnProps): Html {
   const field = (name: string) => ({ name, lang, value: typedText(typed, name), error: errors[name]?.[lang] });
   return (
     <>
@@ -27,6 +33,7 @@ export function WarnPage({ lang, kinds, hamlets, alerts, errors, typed }: WarnPr
         <p>{t.warnLead[lang]}</p>
       </Stack>
       <form class="form" method="post" action={paths.alerts()}>
+        <input type="hidden" name="ref" value={formRef} />
         <Select {...field("kind")} label={t.what[lang]} options={kinds} />
         <TextField {...field("headline")} label={t.headline[lang]} hint={t.headlineHint[lang]} maxlength={120} />
         <TextArea {...field("body")} label={t.body[lang]} rows={6} maxlength={1_500} />
