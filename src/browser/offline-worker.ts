@@ -1,6 +1,6 @@
 // Serves what it keeps without a network, in one of two manners. Plainly registered, it keeps the page of its own address and the one that says that
 // a form could not be sent, with the telephone of the post that was chosen last. Registered with "?thay", it keeps only a page that stands in for
-// those below its address, and serves it also when the network takes too long. Either with styles and fonts, and nothing that anybody typed.
+// those below its address, and serves it also when the network takes too long. Either with styles and fonts, and nothing that anybody typed: that goes back into the page that says so, to be sent again.
 type Extendable = Event & { waitUntil(work: Promise<unknown>): void };
 type Fetching = Extendable & { readonly request: Request; respondWith(answer: Promise<Response>): void };
 type Worker = {
@@ -36,7 +36,7 @@ worker.addEventListener("fetch", (event) => {
   if (request.method === "GET" && pathname.startsWith("/tai-san/")) return event.respondWith(asset(request));
   if (request.mode !== "navigate") return;
   if (standsIn) serveStandIn(event, pathname);
-  else if (request.method === "POST") event.respondWith(fetch(request).catch(() => kept(withoutNetwork)));
+  else if (request.method === "POST") event.respondWith(sent(request, pathname));
   else if (pathname === pagePath) event.respondWith(freshPage(event));
 });
 
@@ -67,6 +67,33 @@ async function freshPage(event: Fetching): Promise<Response> {
   }
 }
 
+/** The answer to a form, or the page that says that it could not be sent: with what was typed into the form of the page itself, to be sent again. */
+async function sent(request: Request, pathname: string): Promise<Response> {
+  const again = pathname === pagePath ? request.clone() : null;
+  try {
+    return await fetch(request);
+  } catch {
+    const unsent = await kept(withoutNetwork);
+    return again === null || !unsent.ok ? unsent : await withTyped(unsent, await again.formData());
+  }
+}
+
+/** It stands in the page alone, and goes with it. */
+async function withTyped(page: Response, typed: FormData): Promise<Response> {
+  const fields = [...typed].flatMap(([name, value]) => (typeof value === "string" ? [`<input type="hidden" name="${quoted(name)}" value="${quoted(value)}">`] : []));
+  const text = (await page.text()).replace(/ data-resend(?:="[^"]*")? hidden(?:="[^"]*")?>/, () => `>${fields.join("")}`);
+  return new Response(text, { headers: plainHeaders(page) });
+}
+
+const quoted = (text: string): string => text.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** Of a page whose text was changed, and is no longer packed. */
+function plainHeaders(page: Response): Headers {
+  const headers = new Headers(page.headers);
+  for (const name of ["content-encoding", "content-length"]) headers.delete(name);
+  return headers;
+}
+
 /** A page below the address by its reference, or the one that stands in for it where there is one. What belongs to it, a file or a form, is none of this. */
 function serveStandIn(event: Fetching, pathname: string): void {
   const { request } = event;
@@ -81,9 +108,7 @@ const soon = <T>(coming: Promise<T>): Promise<T> => Promise.race([coming, new Pr
 async function standIn(reference: string): Promise<Response | null> {
   const answer = await caches.match(withoutNetwork);
   if (!answer) return null;
-  const headers = new Headers(answer.headers);
-  for (const name of ["content-encoding", "content-length"]) headers.delete(name);
-  return new Response((await answer.text()).replaceAll(noReference, reference), { headers });
+  return new Response((await answer.text()).replaceAll(noReference, reference), { headers: plainHeaders(answer) });
 }
 
 /** Built files carry the hash of their content in their name: one that is kept is right. */

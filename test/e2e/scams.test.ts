@@ -167,6 +167,8 @@ test("the chief warns everybody with one text", async () => {
 
 test("a device is told of warnings for its hamlet: chosen, switched on, said so, and stopped again without a script", async () => {
   const without = await site.visit({ scripts: false, width: 390 });
+  await without.page.goto("/toi-dang-bi-lua");
+  expect(await without.page.getByText("Trang này đã lưu trong máy").isVisible()).toBe(false);
   await without.page.goto("/toi-dang-bi-lua/canh-bao");
   await without.page.getByText("nguồn tin Atom của từng thôn, tổ").waitFor();
   expect(await without.page.getByRole("button", { name: "Báo trên máy này" }).isVisible()).toBe(false);
@@ -278,7 +280,7 @@ test("an officer takes a code for the number that he is about to call, and a res
 test("once seen, the page opens without a network, with its phones, and says of a report that it was not sent", async () => {
   const { page, context } = await site.visit({ width: 390 });
   await page.goto("/toi-dang-bi-lua");
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await page.getByText("Trang này đã lưu trong máy").waitFor();
   // The browser's own switch does not reach its workers: the house itself goes away.
   await site.server.close();
   await page.goto("/toi-dang-bi-lua");
@@ -286,9 +288,21 @@ test("once seen, the page opens without a network, with its phones, and says of 
   expect(await page.textContent("main")).toContain("0204 000 113");
   expect(await page.evaluate(() => getComputedStyle(document.querySelector("h1") as Element).fontFamily)).toContain("Be Vietnam");
   await shoot(page, "lua-dao-7-mat-mang-390");
+  const key = () => page.locator('[name="key"]').inputValue();
+  const before = await key();
+  expect(before).toMatch(/^[0-9A-Z]{16}$/);
+  await page.goto("/toi-dang-bi-lua");
+  expect(await key()).not.toBe(before);
+  const story = 'Họ nói "A & <B>"';
   await page.locator('[name="stage"][value="talking"]').check();
+  await page.locator('[name="told"]').fill(story);
   await page.getByRole("button", { name: /DỪNG LẠI/ }).click();
   await page.getByRole("heading", { name: "Chưa gửi được vì mất mạng" }).waitFor();
+  await expectSound(page);
   await shoot(page, "lua-dao-8-chua-gui-390");
+  expect(await page.locator('[name="told"]').inputValue()).toBe(story);
+  await page.getByRole("button", { name: "Gửi lại" }).click();
+  await page.getByRole("heading", { name: "Chưa gửi được vì mất mạng" }).waitFor();
+  expect(await page.locator('[name="told"]').inputValue()).toBe(story);
   await context.close();
 });

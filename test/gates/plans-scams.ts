@@ -2,7 +2,7 @@ import { type Actor, anybody } from "../../src/kernel/actor.ts";
 import { countAside } from "../../src/kernel/door.ts";
 import { showCommune } from "../../src/kernel/tx.ts";
 import { findCaller, findVouched, listOwn } from "../../src/modules/contact/queries.ts";
-import { findAlert, listAlerts, listWithdrawn } from "../../src/modules/scams/queries/alerts.ts";
+import { findAlert, isAlertThere, listAlerts, listWithdrawn } from "../../src/modules/scams/queries/alerts.ts";
 import { countMark, listMarks } from "../../src/modules/scams/queries/marks.ts";
 import { findReport, listAside, listEndings, listOpenReports, listSettled, listSteps, sumSince } from "../../src/modules/scams/queries/reports.ts";
 import type { Question, Sample } from "./plans-figures.ts";
@@ -50,6 +50,7 @@ export function scamQuestions({ chief, sample }: { readonly chief: () => Actor; 
       },
     },
     "warnings that were taken back": { actor: chief, ask: (tx) => listWithdrawn(tx, sample().place.communeId, 50) },
+    "a warning that is sent again": { actor: chief, ask: (tx) => isAlertThere(tx, sample().place.communeId, "X") },
     "whose code, and who called": {
       actor: () => anybody,
       ask: async (tx) => [await findVouched(tx, Buffer.alloc(8)), await findCaller(tx, Buffer.alloc(8), { from: month, to: new Date("2026-11-20T04:00:00+07:00") })],

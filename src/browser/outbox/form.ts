@@ -1,3 +1,4 @@
+import { newKey } from "../new-key.ts";
 import { keep, type Line } from "./store.ts";
 
 type Fields = Pick<Line, "key" | "heading" | "said" | "answer">;
@@ -55,15 +56,4 @@ export function offerForm(form: HTMLFormElement, box: HTMLElement, kept: () => v
       focus();
     },
   };
-}
-
-/** A reference as the server makes them, of its letters. */
-function newKey(letters: string): string {
-  const whole = 256 - (256 % letters.length);
-  let key = "";
-  while (key.length < 16) {
-    const [byte = 0] = crypto.getRandomValues(new Uint8Array(1));
-    if (byte < whole) key += letters[byte % letters.length];
-  }
-  return key;
 }

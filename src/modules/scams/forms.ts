@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { type Day, dayOf, instantAt } from "../../base/day.ts";
 import { readDong } from "../../base/dong.ts";
+import type { Bilingual } from "../../base/lang.ts";
 import {
   choice,
   choices,
   type FieldErrors,
-  optionalPhone,
   optionalText,
   type Parsed,
   parseForm,
@@ -21,9 +21,9 @@ import {
   version,
 } from "../../web/form.ts";
 import { type Stage, stages } from "./law.ts";
-import { type Mark, readMark } from "./marks.ts";
+import { readMark, readPhone } from "./marks.ts";
 import { type Outcome, outcomes } from "./matter.ts";
-import { covered, tellsSecret } from "./secrets.ts";
+import { covered, isLoneCode, tellsSecret, withoutCodes } from "./secrets.ts";
 import { formTexts as t } from "./texts/forms.ts";
 
 /** What somebody tells of a fraud. */
@@ -32,35 +32,59 @@ export type Told = {
   readonly kind: string;
   readonly bank: string | null;
   readonly told: string | null;
+  /** A text in which `readMark` finds one. */
   readonly mark: string | null;
   readonly fullName: string | null;
   readonly phone: string | null;
+  /** Where to call back, as it was typed, where that is more than one phone. */
+  readonly reach?: string | null;
 };
 
 type Offered = { readonly kinds: readonly string[]; readonly banks: readonly string[] };
 
-/** What was typed is shown again, but for a password or a one-time code, which is covered. */
+/**
+ * What was typed is shown again, but for a password or a one-time code, which is covered. Nothing else that may be left out is refused for how it was
+ * written: while money leaves, the report goes in with whatever stands there.
+ */
 export function parseTold(body: unknown, { kinds, banks }: Offered): Parsed<Told> {
-  const secret = refuseSecrets(body, ["told", "mark", "fullName"]);
+  const secret = refuseLoneCodes(body, ["mark", "phone"]) ?? refuseSecrets(body, ["told", "mark", "fullName", "phone"]);
   if (secret) return secret;
   const shape = z.object({
     stage: choice(stages, t.stageMissing),
     kind: choice(["", ...kinds]).transform((value) => value || "other"),
     bank: choice(["", ...banks]).transform((value) => value || null),
     told: optionalText(4_000),
-    mark: optionalText(600).refine((value) => value === null || readMark(value) !== null, say(t.badMark)),
+    mark: optionalText(600),
     fullName: optionalText(100),
-    phone: optionalPhone(),
+    phone: optionalText(100),
   });
-  return parseForm(shape, { kind: "", bank: "", ...typedOf(body) });
+  const form = parseForm(shape, { kind: "", bank: "", ...typedOf(body) });
+  return form.ok ? { ok: true, value: sorted(form.value) } : form;
 }
 
-function refuseSecrets(body: unknown, fields: readonly string[]): Extract<Parsed<never>, { ok: false }> | null {
+/** What cannot be found again as a mark stands with what was told; a phone is taken out of what was typed, and the whole kept where it says more. */
+function sorted({ told, mark, phone, ...rest }: Told): Told {
+  const number = phone === null ? null : readPhone(phone);
+  const reach = phone !== null && (number === null || /[^\d\s.()+-]/.test(phone)) ? { reach: phone } : {};
+  const found = mark !== null && readMark(mark) !== null;
+  const all = mark === null || found ? told : [told, t.unreadMark.vi(withoutCodes(mark))].filter((part) => part !== null).join("\n\n");
+  return { ...rest, told: all, mark: found ? mark : null, phone: number, ...reach };
+}
+
+type Refused = Extract<Parsed<never>, { ok: false }>;
+type Wrong = { readonly is: (text: string) => boolean; readonly says: Bilingual };
+
+const refuseSecrets = (body: unknown, fields: readonly string[]): Refused | null => refuseCovered(body, fields, { is: tellsSecret, says: t.secret });
+const refuseLoneCodes = (body: unknown, fields: readonly string[]): Refused | null => refuseCovered(body, fields, { is: isLoneCode, says: t.oneTimeCode });
+
+/** Every field that tells a secret comes back covered, whichever was refused first. */
+function refuseCovered(body: unknown, fields: readonly string[], { is, says }: Wrong): Refused | null {
   const typed = typedOf(body);
-  const telling = fields.filter((field) => tellsSecret(typedText(typed, field)));
-  if (telling.length === 0) return null;
+  const wrong = fields.filter((field) => is(typedText(typed, field)));
+  if (wrong.length === 0) return null;
+  const telling = Object.keys(typed).filter((field) => wrong.includes(field) || tellsSecret(typedText(typed, field)));
   const bare: Typed = { ...typed, ...Object.fromEntries(telling.map((field) => [field, covered(typedText(typed, field))])) };
-  return refuse(bare, Object.fromEntries(telling.map((field) => [field, t.secret])) as FieldErrors);
+  return refuse(bare, Object.fromEntries(wrong.map((field) => [field, says])) as FieldErrors);
 }
 
 /** A letter between the post and whoever reported. */
@@ -68,17 +92,8 @@ export const parseLetter = (body: unknown): Parsed<{ message: string }> => refus
 
 /** A phone number, an account, a link or the text of a QR code. */
 export function parseMark(body: unknown): Parsed<{ mark: string }> {
-  const typed = typedText(typedOf(body), "mark");
-  if (/^\d{4,6}$/.test(typed.replace(/\s/g, ""))) return refuse({ mark: covered(typed) }, { mark: t.oneTimeCode });
   const shape = z.object({ mark: text(600, t.markMissing).refine((value) => value === "" || readMark(value) !== null, say(t.badMark)) });
-  return refuseSecrets(body, ["mark"]) ?? parseForm(shape, body);
-}
-
-/** @throws RangeError for what `parseMark` refuses */
-export function getMark(text: string): Mark {
-  const mark = readMark(text);
-  if (mark === null) throw new RangeError("not a number, an account or a link");
-  return mark;
+  return refuseLoneCodes(body, ["mark"]) ?? refuseSecrets(body, ["mark"]) ?? parseForm(shape, body);
 }
 
 export const stepKinds = ["called", "bankContacted", "bankHeld", "stoppedOnSpot", "evidence", "referred", "other"] as const;
@@ -209,6 +224,9 @@ export function parseWarning(body: unknown, { kinds, hamletIds }: Kinds): Parsed
     body,
   );
 }
+
+/** The code of a receipt, as it is written on it. */
+export const parseCode = (body: unknown): Parsed<{ code: string }> => parseForm(z.object({ code: text(300, t.codeMissing) }), body);
 
 /** The hamlet whose warnings somebody wants to be told of. */
 export const parseFollow = (body: unknown, hamletIds: readonly number[]): Parsed<{ hamletId: number }> =>

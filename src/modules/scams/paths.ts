@@ -12,6 +12,8 @@ export const paths = {
   /** What stands in for the answer when a report cannot be sent; kept by the browser beside the page. */
   unsent: () => "/toi-dang-bi-lua/mat-mang",
   check: () => "/toi-dang-bi-lua/kiem-tra",
+  /** Where the code of a receipt is typed. */
+  lookUp: () => "/toi-dang-bi-lua/tra-cuu",
   receipt: (ref: string) => `/toi-dang-bi-lua/tin/${ref}`,
   /** Of another module, which this one may not see: whether it is really the police. */
   genuine: () => "/co-phai-cong-an",

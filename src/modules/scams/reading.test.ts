@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseEnding, parseMark, parseTold, parseWarning } from "./forms.ts";
-import { readMark } from "./marks.ts";
+import { readMark, readMarks } from "./marks.ts";
 import { covered, tellsSecret } from "./secrets.ts";
 
 const offered = { kinds: ["police", "other"], banks: ["agribank"] };
@@ -21,6 +21,24 @@ test.each([
   "Mat khau: hoasen",
   "password=letmein!",
   "mk: 12345678",
+  "tôi đã đọc mã OTP: 48 39 20",
+  "mật khẩu của tôi là Lan1975@",
+  "483920 là mã OTP tôi đọc cho nó",
+  "mật khẩu Vietcombank Abc@12345",
+  "mã PIN thẻ ATM 1234",
+  "mật khẩu tôi đặt là 123456",
+  "mk vcb: lan1975",
+  "mã xác thực 4 8 3 9 2 0",
+  "mã bảo mật 483920",
+  "OTP là 483.920",
+  "mã OTP 48-39-20",
+  "Tôi lỡ đọc mã 483920 rồi",
+  "OTP 483920, nó gọi từ 0901 234 567",
+  "OTP 483920 0901234567",
+  "mật khẩu là 0987654321",
+  "mật khẩu là hoa!sen",
+  "483920 là mật khẩu của tôi",
+  "họ bảo tôi đổi mật khẩu thành Hoasen88",
 ])("what gives a secret away is refused: %s", (text) => {
   expect(tellsSecret(text)).toBe(true);
   expect(tellsSecret(covered(text))).toBe(false);
@@ -40,6 +58,24 @@ test.each([
   "đọc OTP 500.000 đồng bay luôn",
   "đọc OTP 200 triệu mất sạch",
   "máy hết pin 100% lúc nó gọi",
+  "OTP gửi lúc 093015",
+  "OTP gửi ngày 201126",
+  "hỏi OTP: 0901 234 567 gọi tôi hai lần",
+  "Nó xin OTP, tài khoản nhận 1903 4567 890123 Techcombank",
+  "lấy OTP tài khoản 1903 4567 890123 của tôi",
+  "đọc OTP 50.000.000 mất luôn",
+  "nó hỏi mật khẩu rồi bảo là 50tr mới mở được",
+  "người hỏi mật khẩu xưng là PA05 của tỉnh",
+  "hỏi mật khẩu rồi bảo phí là 200.000 đồng",
+  "nó bắt nhập mật khẩu vào trang vcb-24h.com/dang-nhap1",
+  "lấy mật khẩu xong nó chuyển 50tr lúc 9h30",
+  "lấy mật khẩu rồi đi xe 98A-123.45",
+  "mất mật khẩu Facebook ngày 20/11/2026",
+  "đọc mã OTP lúc 15:30 hôm 20/11, mất 12 triệu 500 nghìn",
+  "nó đọc mã rồi gọi lại 3 lần, 15 30 thì cúp",
+  "mật khẩu thì tôi không đưa, nó xin 2 lần",
+  "nó bảo OTP 5 phút là hết hạn",
+  "chuyển 50 000 000 đồng, 0987.654.321 (Vietcombank), hỏi cả OTP",
 ])("speaking of one is heard: %s", (text) => expect(tellsSecret(text)).toBe(false));
 
 test("no six digits after the word OTP ever come back from a form, whatever stands around them", () => {
@@ -60,7 +96,57 @@ test.each([
   ["bit.ly", "link", "bit.ly"],
   ["facebook.com/viec.nhe", "link", "facebook.com/viec.nhe"],
   ["00020101021138540010A00000072701240006970405011012345678900208QRIBFTTA53037045802VN6304ABCD", "number", "1234567890"],
+  ["STK 19034567890123 Techcombank", "number", "19034567890123"],
+  ["STK 1903 4567 890123 Techcombank", "number", "19034567890123"],
+  ["0987.654.321 (Vietcombank)", "number", "0987654321"],
+  ["VCB 0123456789", "number", "0123456789"],
+  ["0084987654321", "number", "0987654321"],
+  ["Zalo +84 987 654 321 tên Vy", "number", "0987654321"],
+  ["0901 234 567 hoặc 0912 345 678", "number", "0901234567"],
+  ["0901 234 567 0912 345 678", "number", "0901234567"],
+  ["chuyển 50.000.000 ngày 20-11-2026 vào tk 0123 456 789 012 MB", "number", "0123456789012"],
+  ["nhắn 1903 4567 890123 2 lần", "number", "19034567890123"],
+  ["vào trang vcb-24h.com, rồi gọi 0901234567", "link", "vcb-24h.com"],
+  ["quen qua facebook.com, STK 19034567890123", "number", "19034567890123"],
+  ["https://bit.ly/aB3", "link", "bit.ly/aB3"],
+  ["https://www.facebook.com/profile.php?id=1000123&ref=x", "link", "facebook.com/profile.php?id=1000123"],
+  ["m.facebook.com/Viec.Nhe/photos", "link", "facebook.com/viec.nhe"],
+  ["facebook.com/groups/ViecNhe/posts/1", "link", "facebook.com/groups/ViecNhe"],
+  ["facebook.com/people/Nguyen-Van-A/6155", "link", "facebook.com/people/Nguyen-Van-A/6155"],
+  ["zalo.me/g/abcdef123", "link", "zalo.me/g/abcdef123"],
+  ["https://docs.google.com/forms/d/e/1FAIpQLSe/viewform", "link", "docs.google.com/forms/d/e/1FAIpQLSe"],
 ])("%s is found again as one thing", (typed, kind, key) => expect(readMark(typed)).toEqual({ kind, key }));
+
+test.each([
+  ["bit.ly/a", "bit.ly/b"],
+  ["bit.ly/aB", "bit.ly/Ab"],
+  ["facebook.com/profile.php?id=1", "facebook.com/profile.php?id=2"],
+  ["facebook.com/people/A/1", "facebook.com/people/A/2"],
+  ["zalo.me/g/a", "zalo.me/g/b"],
+  ["docs.google.com/forms/d/e/a/viewform", "docs.google.com/forms/d/e/b/viewform"],
+  ["youtube.com/watch?v=a", "youtube.com/watch?v=b"],
+])("a report of %s accuses nobody of %s", (one, other) => expect(readMark(one)?.key).not.toBe(readMark(other)?.key));
+
+test("of two numbers and a link in one text each is found again, once", () => {
+  const text = "STK 19034567890123 Techcombank, gọi từ 0912345678, trang https://vcb-24h.com/x, lại 0912 345 678, đòi 50 000 000 đồng";
+  expect(readMarks(text).map(({ key }) => key)).toEqual(["19034567890123", "0912345678", "vcb-24h.com"]);
+});
+
+test("while money leaves, nothing that may be left out is refused for how it was written, and nothing of it is lost", () => {
+  const file = (typed: object) => parseTold({ stage: "sending", told: "Họ bảo chuyển", ...typed }, offered);
+  expect(file({ mark: "STK 1903 4567 890123 Techcombank", phone: "0204 388 8888 hoặc 0912345678" })).toMatchObject({
+    ok: true,
+    value: { told: "Họ bảo chuyển", mark: "STK 1903 4567 890123 Techcombank", phone: "02043888888", reach: "0204 388 8888 hoặc 0912345678" },
+  });
+  expect(file({ mark: "Zalo tên Hằng Kế Toán", phone: "sang nhà gọi" })).toMatchObject({
+    ok: true,
+    value: { told: expect.stringMatching(/^Họ bảo chuyển\n\n.*Zalo tên Hằng Kế Toán/), mark: null, phone: null, reach: "sang nhà gọi" },
+  });
+  expect(file({ phone: "+84 987 654 321" })).toMatchObject({ ok: true, value: { phone: "0987654321" } });
+  expect(file({ phone: "+84 987 654 321" })).not.toMatchObject({ value: { reach: expect.anything() } });
+  // Nothing tells whether that is a one-time code: the report goes in without it.
+  expect(JSON.stringify(file({ mark: "483 920 Lan" }))).not.toContain("920");
+});
 
 test.each(["xin chào", "483920", "", "javascript:alert(1)", "00020101"])("%s is neither number nor link", (typed) => expect(readMark(typed)).toBeNull());
 
@@ -68,6 +154,12 @@ test("a lone one-time code is not checked, and not shown again", () => {
   const form = parseMark({ mark: "483 920" });
   expect(form.ok).toBe(false);
   expect(JSON.stringify(form)).not.toContain("920");
+});
+
+test.each(["mark", "phone"])("a lone one-time code is not taken among what helps the police, and not shown again: %s", (field) => {
+  const form = parseTold({ stage: "sending", [field]: "48 39 20" }, offered);
+  expect(form).toMatchObject({ ok: false, errors: { [field]: {} }, typed: { stage: "sending" } });
+  expect(JSON.stringify(form)).not.toMatch(/48|39|20/);
 });
 
 test("no text breaks the reading of marks, and what is read is read again the same", () => {

@@ -63,6 +63,11 @@ export async function findAlert(tx: Tx, communeId: number, ref: string): Promise
   return (await on(tx).selectFrom("scamAlerts").select(shown).select(body).where("communeId", "=", communeId).where("ref", "=", ref).executeTakeFirst()) ?? null;
 }
 
+/** Whether a warning of this reference was ever published, also when it was taken back. */
+export async function isAlertThere(tx: Tx, communeId: number, ref: string): Promise<boolean> {
+  return (await on(tx).selectFrom("scamAlerts").select("id").where("communeId", "=", communeId).where("ref", "=", ref).executeTakeFirst()) !== undefined;
+}
+
 /** @returns false when it does not hold any more */
 export async function endAlert(tx: Tx, communeId: number, { ref, reason }: { readonly ref: string; readonly reason: string }): Promise<boolean> {
   const ended = await on(tx)

@@ -6,19 +6,19 @@ import { Problem } from "../../../kernel/problem.ts";
 import { readReference, showReference } from "../../../kernel/reference.ts";
 import { openByRef, type Tx } from "../../../kernel/tx.ts";
 import { postCookie } from "../../../web/answer.ts";
-import { type FieldErrors, isTrapped, type Typed, typedOf, typedText } from "../../../web/form.ts";
+import { type FieldErrors, isTrapped, refuse, type Typed, typedOf, typedText } from "../../../web/form.ts";
 import { type Answer, type Asked, get, post, type Route, residentPage, seeOther } from "../../../web/route.ts";
 import { Conversation } from "../../../web/views/conversation.tsx";
 import { chosenPost, type Post, postAt } from "../../../web/views/post.ts";
 import { checkFile, FileFault, photo, readSquareCode } from "../../attachments/index.ts";
-import { parseLetter, parseMark, parseTold } from "../forms.ts";
+import { parseCode, parseLetter, parseMark, parseTold } from "../forms.ts";
 import { banksOn, kindsOn } from "../law.ts";
 import { readMark } from "../marks.ts";
 import { scam } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { fileReport, timesReported } from "../service/report.ts";
 import { formTexts } from "../texts/forms.ts";
-import { publicTexts as t } from "../texts/public.ts";
+import { endedTexts, publicTexts as t } from "../texts/public.ts";
 import { workTexts } from "../texts/work.ts";
 import { ReceiptPage } from "../views/receipt.tsx";
 import { ShieldPage, UnsentPage } from "../views/shield.tsx";
@@ -45,7 +45,8 @@ export const publicRoutes: readonly Route[] = [
       // Whoever fills the hidden field learns nothing and leaves nothing behind.
       if (isTrapped(body)) return seeOther(paths.shield());
       const { unit } = postAsked(asked);
-      return seeOther(paths.receipt(await fileReport(tx, { communeId: unit.id, provinceId: unit.provinceId ?? 0 }, form.value)));
+      const place = { communeId: unit.id, provinceId: unit.provinceId ?? 0 };
+      return seeOther(paths.receipt(await fileReport(tx, place, form.value, typedText(typedOf(body), "key"))));
     },
     sending,
   ),
@@ -59,6 +60,18 @@ export const publicRoutes: readonly Route[] = [
       const form = parseMark({ mark: typed });
       if (!form.ok) return shieldPage(asked, { errors: { checked: form.errors["mark"] ?? formTexts.badMark }, typed: { checked: typedText(form.typed, "mark") } }, null);
       return shieldPage(asked, { errors: {}, typed: { checked: typed } }, await timesReported(asked.tx, postAsked(asked).unit.id, form.value.mark));
+    },
+    checking,
+  ),
+  post(
+    "/toi-dang-bi-lua/tra-cuu",
+    "anybody",
+    async (asked) => {
+      const form = parseCode(asked.body);
+      if (!form.ok) return shieldPage(asked, form, null);
+      const ref = readReference(form.value.code);
+      if (ref !== null && (await openByRef(asked.tx, ref, scam.kind))) return seeOther(paths.receipt(ref));
+      return shieldPage(asked, refuse(asked.body, { code: formTexts.badCode }), null);
     },
     checking,
   ),
@@ -153,8 +166,9 @@ async function receiptPage({ tx, params, lang }: AtRef, { errors, typed }: Fille
     { term: t.number[lang], detail: held.code },
     { term: t.state[lang], detail: workTexts.states[state as keyof typeof workTexts.states][lang] },
   ];
+  const ended = held.closedAt === null ? null : (endedTexts[held.outcome as keyof typeof endedTexts]?.[lang] ?? "");
   const dutyPhone = postAt(tx.house, held.communeId, lang).profile.phone;
-  return residentPage(<ReceiptPage {...{ lang, dutyPhone, facts, conversation }} code={showReference(held.publicRef)} />, {
+  return residentPage(<ReceiptPage {...{ lang, dutyPhone, ended, facts, conversation }} code={showReference(held.publicRef)} />, {
     title: t.receiptTitle[lang],
     status: Object.keys(errors).length > 0 ? 422 : 200,
   });

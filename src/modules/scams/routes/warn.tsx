@@ -4,12 +4,12 @@ import type { Lang } from "../../../base/lang.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { listHamlets } from "../../../kernel/units.ts";
-import type { FieldErrors, Typed } from "../../../web/form.ts";
-import { refOf } from "../../../web/reference.ts";
+import { type FieldErrors, type Typed, typedOf } from "../../../web/form.ts";
+import { formKey, refOf } from "../../../web/reference.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { parseReason, parseWarning } from "../forms.ts";
 import { paths } from "../paths.ts";
-import { getPublicAlert, listPublicAlerts, listTakenBack, publishAlert, withdrawAlert } from "../service/alerts.ts";
+import { getPublicAlert, listPublicAlerts, listTakenBack, publishAlert, warningRef, withdrawAlert } from "../service/alerts.ts";
 import { officeTexts as t } from "../texts/office.ts";
 import { type TakenBack, WarnPage, WithdrawPage } from "../views/warn.tsx";
 import { shownAlerts } from "./alerts.tsx";
@@ -23,7 +23,7 @@ export const warnRoutes: readonly Route[] = [
   post("/can-bo/lua-dao/canh-bao", "scams.warn", async ({ tx, body, lang }) => {
     const form = parseWarning(body, { kinds: offered(tx).kinds, hamletIds: (await hamletsHere(tx)).map(({ id }) => id) });
     if (!form.ok) return await warnPage(tx, lang, form);
-    await publishAlert(tx, form.value, { matterId: null });
+    await publishAlert(tx, form.value, { matterId: null, ref: warningRef(tx, form.value, formKey(typedOf(body))) });
     return seeOther(paths.alerts());
   }),
   get("/can-bo/lua-dao/canh-bao/:ref/rut", "scams.warn", async ({ tx, params, lang }) => await withdrawPage(tx, lang, refOf(params.ref), { errors: {}, typed: {} })),
@@ -42,7 +42,7 @@ async function warnPage(tx: Tx, lang: Lang, { errors, typed }: Filled): Promise<
   const alerts = await shownAlerts(tx, await listPublicAlerts(tx, placeOf(tx.actor)), lang);
   const takenBack = await takenBackHere(tx, lang);
   const hamlets = (await hamletsHere(tx)).map(({ id, name }) => ({ value: String(id), text: name }));
-  return officePage(<WarnPage {...{ lang, alerts, takenBack, hamlets, errors, typed }} kinds={choicesOf(tx, lang).kinds} />, {
+  return officePage(<WarnPage {...{ lang, alerts, takenBack, hamlets, errors, typed }} kinds={choicesOf(tx, lang).kinds} formRef={formKey(typed)} />, {
     title: t.warnTitle[lang],
     status: Object.keys(errors).length > 0 ? 422 : 200,
   });

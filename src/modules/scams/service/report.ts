@@ -5,25 +5,42 @@ import { keepIdentity } from "../../../kernel/identity.ts";
 import { type Matter, move, openMatter } from "../../../kernel/matter.ts";
 import { nextCode } from "../../../kernel/numbers.ts";
 import { Problem } from "../../../kernel/problem.ts";
-import { newReference } from "../../../kernel/reference.ts";
+import { newReference, referenceFor } from "../../../kernel/reference.ts";
 import type { Channel } from "../../../kernel/tables.ts";
 import { type ToldReceipt, writeDown } from "../../../kernel/told.ts";
 import { openOnce } from "../../../kernel/turn.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
-import { type Ending, getMark, type Step, type Told } from "../forms.ts";
+import type { Ending, Step, Told } from "../forms.ts";
 import { ruleOn } from "../law.ts";
+import { readMarks } from "../marks.ts";
 import { outcomes, scam } from "../matter.ts";
 import { countMark, insertMark } from "../queries/marks.ts";
 import { findReport, insertReport, insertStep, type Report, setAmounts } from "../queries/reports.ts";
+import { formTexts } from "../texts/forms.ts";
 import { titleTexts } from "../texts/title.ts";
 import { hashOfMark } from "./marks.ts";
 
-/** What the stop button files, at any hour and without an account. While the door is crowded it waits aside. @returns the receipt */
-export async function fileReport(tx: Tx, place: Place, told: Told): Promise<string> {
+/** Longer than anybody goes on pressing, or waits for a network; what comes later in the same words has happened again. */
+const pressMs = 2 * 3_600_000;
+
+/**
+ * What the stop button files, at any hour and without an account. While the door is crowded it waits aside. The same words sent again from the same
+ * page are one report.
+ *
+ * @param key made by the page in the browser, so that a page which the browser keeps gives none out twice; empty where no script ran
+ * @returns the receipt
+ */
+export async function fileReport(tx: Tx, place: Place, told: Told, key = ""): Promise<string> {
   return await throughDoor(tx, place, "scams", async (inside) => {
-    const crowded = await isCrowded(inside, place, "scams");
-    const matter = await ring(inside, await openReport(inside, told, { channel: "web", state: crowded ? aside : "received", receivedBy: null }));
-    return matter.publicRef;
+    const file = async (ref: string) => {
+      const crowded = await isCrowded(inside, place, "scams");
+      return await ring(inside, await openReport(inside, told, { channel: "web", state: crowded ? aside : "received", receivedBy: null, publicRef: ref }));
+    };
+    // Other words under the same key are another report: whoever goes back to the page and writes more is heard.
+    const publicRef = referenceFor(tx.house.vault, `${scam.kind} ${JSON.stringify([place.communeId, told])}`, key);
+    const { matter, again } = await openOnce(inside, { kind: scam.kind, publicRef }, () => file(publicRef));
+    const isNew = again && tx.now.getTime() - matter.receivedAt.getTime() > pressMs;
+    return (isNew ? await file(newReference()) : matter).publicRef;
   });
 }
 
@@ -61,7 +78,7 @@ async function ring(inside: Tx, matter: Matter): Promise<Matter> {
 type Opening = { readonly channel: Channel; readonly state: "received" | "aside"; readonly receivedBy: number | null; readonly publicRef?: string };
 
 /** Opens a report with what was told sealed, and who told it apart. */
-async function openReport(tx: Tx, { stage, kind, bank, told, mark, fullName, phone }: Told, { receivedBy, ...opening }: Opening): Promise<Matter> {
+async function openReport(tx: Tx, { stage, kind, bank, told, mark, fullName, phone, reach = null }: Told, { receivedBy, ...opening }: Opening): Promise<Matter> {
   const place = placeOf(tx.actor);
   const { term, basis } = ruleOn(tx, stage);
   const matter = await openMatter(tx, scam, {
@@ -76,16 +93,20 @@ async function openReport(tx: Tx, { stage, kind, bank, told, mark, fullName, pho
   const of = { ...place, matterId: matter.id };
   await insertReport(tx, { ...of, receivedBy, stage, kind, bank, toldSealed: told === null ? null : tx.house.vault.seal(told) });
   if (mark !== null) await keepMark(tx, matter, mark);
-  if (fullName !== null || phone !== null) {
-    await keepIdentity(tx, matter, { role: "reporter", who: { fullName, phone, address: null, idNumber: null, more: {} }, minor: false });
+  if (fullName !== null || phone !== null || reach !== null) {
+    const more = reach === null ? {} : { [formTexts.reach.vi]: reach };
+    await keepIdentity(tx, matter, { role: "reporter", who: { fullName, phone, address: null, idNumber: null, more }, minor: false });
   }
   return matter;
 }
 
+/** The whole text stands with its first mark, so that an officer reads what was written; the others stand alone. */
 async function keepMark(tx: Tx, { communeId, provinceId, id: matterId }: Matter, typed: string): Promise<void> {
-  const mark = getMark(typed);
-  const kept = { kind: mark.kind, lookup: hashOfMark(tx, mark), sealed: tx.house.vault.seal(typed), addedAt: tx.now, addedBy: tx.actor.id ?? 0 };
-  await insertMark(tx, { communeId, provinceId, matterId, ...kept });
+  for (const [at, mark] of readMarks(typed).entries()) {
+    const shown = at === 0 ? typed : mark.key;
+    const kept = { kind: mark.kind, lookup: hashOfMark(tx, mark), sealed: tx.house.vault.seal(shown), addedAt: tx.now, addedBy: tx.actor.id ?? 0 };
+    await insertMark(tx, { communeId, provinceId, matterId, ...kept });
+  }
 }
 
 /** A report of the actor's post. */
@@ -134,7 +155,9 @@ export async function settleReport(tx: Tx, publicRef: string, { version, outcome
   await setAmounts(tx, { communeId: matter.communeId, matterId: matter.id }, { ...amounts, settledAt: report.settledAt ?? tx.now });
 }
 
-/** How often a number, an account or a link stands in reports of a post that an officer took up. */
+/** How often a number, an account or a link stands in reports of a post that an officer took up; of several in one text the one that stands most often. */
 export async function timesReported(tx: Tx, communeId: number, typed: string): Promise<number> {
-  return await countMark(tx, communeId, hashOfMark(tx, getMark(typed)));
+  let most = 0;
+  for (const mark of readMarks(typed)) most = Math.max(most, await countMark(tx, communeId, hashOfMark(tx, mark)));
+  return most;
 }

@@ -13,6 +13,13 @@ export const formTexts = defineTexts({
   },
   strangeQr: { vi: "Mã QR này không phải tài khoản ngân hàng hay đường dẫn.", en: "This QR code is neither a bank account nor a link." },
   badMark: { vi: "Xin gõ một số điện thoại, số tài khoản, đường dẫn hoặc nội dung mã QR.", en: "Type a phone number, an account, a link or the text of a QR code." },
+  unreadMark: {
+    vi: (typed: string) => `(Ghi ở ô số điện thoại, tài khoản, đường dẫn của kẻ lừa: ${typed})`,
+    en: (typed: string) => `(Written in the field for the phone, account or link of the swindlers: ${typed})`,
+  },
+  reach: { vi: "Gọi lại, như đã gõ", en: "Call back, as typed" },
+  codeMissing: { vi: "Xin gõ mã trên biên nhận.", en: "Type the code on the receipt." },
+  badCode: { vi: "Không có tin báo nào mang mã này. Xin xem lại từng chữ.", en: "No report has this code. Please check every letter." },
   markMissing: { vi: "Xin gõ điều cần kiểm tra.", en: "Type what is to be checked." },
   badTime: { vi: "Giờ gõ như 9:30 hay 14h.", en: "Write the time as 9:30 or 14h." },
   badDay: { vi: "Không có ngày này. Xin gõ như 20/11/2026.", en: "There is no such day. Type it as 20/11/2026." },

@@ -108,19 +108,39 @@ export const publicTexts = defineTexts({
   back: { vi: "Về trang “Tôi đang bị lừa?”", en: "Back to “Am I being cheated?”" },
   unsentTitle: { vi: "Chưa gửi được vì mất mạng", en: "Not sent: there is no network" },
   unsentText: { vi: "Tin của bác CHƯA tới công an. Gọi ngay bằng điện thoại thường:", en: "Your report has NOT reached the police. Call by telephone now:" },
+  resend: { vi: "Gửi lại", en: "Send again" },
+  resendHint: {
+    vi: "Có mạng lại thì bấm. Những gì bác đã gõ còn nguyên, không phải gõ lại; đóng trang này thì mất.",
+    en: "Press it when there is a network again. What you typed is still here, until you close this page.",
+  },
   receiptTitle: { vi: "Công an đã nhận tin của bác", en: "The police have your report" },
   receiptCode: { vi: "Mã của bác", en: "Your code" },
   receiptKeep: {
-    vi: "Giữ mã này, đừng cho ai. Mở lại trang này bằng mã để xem và nhắn thêm.",
-    en: "Keep it to yourself. With it this page opens again, to read and to write more.",
+    vi: "Giữ mã này, đừng cho ai. Muốn xem lại, nhắn thêm: mở trang “Tôi đang bị lừa?” và gõ mã vào ô “Mã trên biên nhận”.",
+    en: "Keep it to yourself. To read this again and to write more, open “Am I being cheated?” and type it under “Code on the receipt”.",
   },
   receiptNow: {
     vi: "Trong lúc chờ: gọi ngân hàng, không trả lời họ nữa. Người tự xưng công an mà gọi lại thì hỏi mã liên lạc.",
     en: "Meanwhile call your bank and answer them no more. If somebody calls as the police, ask for the contact code.",
   },
+  ended: { vi: "Việc này đã xong", en: "This has ended" },
+  endedMore: { vi: "Có gì mới thì gọi trực ban, hoặc báo lại ở trang “Tôi đang bị lừa?”.", en: "If anything is new, call the duty desk, or report again." },
+  againTitle: { vi: "Đã báo rồi? Mở lại tin đã báo", en: "Reported already? Open it again" },
+  againCode: { vi: "Mã trên biên nhận", en: "Code on the receipt" },
+  againHint: { vi: "16 chữ và số, có gạch hay không đều được.", en: "16 letters and digits, with or without hyphens." },
+  again: { vi: "Mở tin đã báo", en: "Open the report" },
   state: { vi: "Tình trạng", en: "State" },
   number: { vi: "Số tin báo", en: "Number" },
   conversation: { vi: "Nhắn với công an", en: "Messages" },
+});
+
+/** How it ended, for whoever reported it. */
+export const endedTexts = defineTexts({
+  stopped: { vi: "Công an đã chặn được, tiền không mất.", en: "The police stopped it; no money was lost." },
+  partlySaved: { vi: "Công an giữ lại được một phần tiền.", en: "The police saved a part of the money." },
+  lost: { vi: "Tiền đã bị lấy mất, chưa giữ lại được.", en: "The money is gone and could not be saved." },
+  notScam: { vi: "Công an đã xem: không phải lừa đảo.", en: "The police looked into it: it was no fraud." },
+  discarded: { vi: "Công an đã đọc và không mở việc từ tin này.", en: "The police read it and open no case from it." },
 });
 
 /** The leaflet and the loudspeaker speak Vietnamese. */

@@ -1,4 +1,5 @@
 import type { Lang } from "../../../base/lang.ts";
+import { letters } from "../../../kernel/reference.ts";
 import { type FieldErrors, type Typed, typedText } from "../../../web/form.ts";
 import { Button } from "../../../web/views/button.tsx";
 import { RadioGroup, Select } from "../../../web/views/form/choice.tsx";
@@ -41,6 +42,7 @@ export function ShieldPage(props: ShieldProps): Html {
       <FirstSteps lang={lang} dutyPhone={dutyPhone} hotlines={hotlines} />
       <Stop {...props} />
       <Check {...props} />
+      <Again {...props} />
       <ul class="links">
         <li>
           <a href={genuineHref}>{t.genuine[lang]}</a>
@@ -49,7 +51,9 @@ export function ShieldPage(props: ShieldProps): Html {
           <a href={paths.publicAlerts()}>{t.alerts[lang]}</a>
         </li>
       </ul>
-      <p class="quiet">{t.offline[lang]}</p>
+      <p class="quiet" data-kept hidden>
+        {t.offline[lang]}
+      </p>
     </>
   );
 }
@@ -62,6 +66,13 @@ function Times({ lang, times }: { readonly lang: Lang; readonly times: number })
   );
 }
 
+/** Numbers to call are touched, not copied: who has them in her ear has no hand free. */
+function Dialled({ text, dutyPhone }: { readonly text: string; readonly dutyPhone: string | null }): Html {
+  const numbers = [...(dutyPhone === null ? [] : [dutyPhone]), "113", "156"];
+  const parts = text.split(new RegExp(String.raw`(?<!\d)(${numbers.map(RegExp.escape).join("|")})(?!\d)`));
+  return <>{parts.map((part) => (numbers.includes(part) ? <TelLink number={part} /> : part))}</>;
+}
+
 const callDuty = (lang: Lang, phone: string | null): string => (phone === null ? t.stepNoDuty[lang] : t.stepDuty[lang](phone));
 
 function FirstSteps({ lang, dutyPhone, hotlines }: Pick<ShieldProps, "lang" | "dutyPhone" | "hotlines">): Html {
@@ -71,8 +82,12 @@ function FirstSteps({ lang, dutyPhone, hotlines }: Pick<ShieldProps, "lang" | "d
       <ol>
         <li>{t.stepHang[lang]}</li>
         <li>{t.stepBank[lang]}</li>
-        <li>{callDuty(lang, dutyPhone)}</li>
-        <li>{t.step156[lang]}</li>
+        <li>
+          <Dialled text={callDuty(lang, dutyPhone)} dutyPhone={dutyPhone} />
+        </li>
+        <li>
+          <Dialled text={t.step156[lang]} dutyPhone={dutyPhone} />
+        </li>
         <li>{t.stepKeep[lang]}</li>
       </ol>
       <details>
@@ -97,6 +112,8 @@ function Stop(props: ShieldProps): Html {
       <h2>{t.stopTitle[lang]}</h2>
       <p>{t.stopLead[lang]}</p>
       <form class="form" method="post" action={paths.shield()}>
+        {/* Filled in the browser: a page that is kept would give one key to several reports. */}
+        <input type="hidden" name="key" value="" data-key-letters={letters} />
         <ToldFields {...props} />
         <Trap lang={lang} />
         <Button big kind="danger" consequence={t.stopHint[lang]}>
@@ -118,7 +135,7 @@ export function ToldFields({ lang, kinds, banks, errors, typed }: ToldFieldsProp
       <p>
         <strong>{t.more[lang]}</strong> {t.noSecrets[lang]}
       </p>
-      <TextField {...field("phone")} label={t.phone[lang]} type="tel" autocomplete="tel" width="middle" maxlength={30} />
+      <TextField {...field("phone")} label={t.phone[lang]} type="tel" autocomplete="tel" width="middle" maxlength={100} />
       <TextField {...field("fullName")} label={t.fullName[lang]} autocomplete="name" width="middle" maxlength={100} />
       <TextField {...markField(field("mark"))} label={t.markOfThem[lang]} />
       <TextArea {...field("told")} label={t.told[lang]} rows={3} maxlength={4_000} />
@@ -154,6 +171,31 @@ function Check({ lang, errors, typed }: ShieldProps): Html {
   );
 }
 
+/** The code of a receipt opens what was reported. */
+function Again({ lang, errors, typed }: ShieldProps): Html {
+  return (
+    <Stack>
+      <h2>{t.againTitle[lang]}</h2>
+      <form class="form" method="post" action={paths.lookUp()}>
+        <TextField
+          name="code"
+          lang={lang}
+          label={t.againCode[lang]}
+          hint={t.againHint[lang]}
+          autocomplete="off"
+          width="middle"
+          maxlength={30}
+          value={typedText(typed, "code")}
+          error={errors["code"]?.[lang]}
+        />
+        <Row>
+          <Button kind="secondary">{t.again[lang]}</Button>
+        </Row>
+      </form>
+    </Stack>
+  );
+}
+
 /** What the browser shows when a report could not be sent. */
 export function UnsentPage({ lang, dutyPhone, hotlines }: Pick<ShieldProps, "lang" | "dutyPhone" | "hotlines">): Html {
   return (
@@ -161,8 +203,16 @@ export function UnsentPage({ lang, dutyPhone, hotlines }: Pick<ShieldProps, "lan
       <PhoneBar lang={lang} dutyPhone={dutyPhone} />
       <h1>{t.unsentTitle[lang]}</h1>
       <Notice kind="danger" title={t.unsentText[lang]}>
-        {callDuty(lang, dutyPhone)}
+        <p>
+          <Dialled text={callDuty(lang, dutyPhone)} dutyPhone={dutyPhone} />
+        </p>
       </Notice>
+      {/* The browser's worker puts in what was typed, and shows it only then. */}
+      <form class="form" method="post" action={paths.shield()} data-resend hidden>
+        <Button big kind="danger" consequence={t.resendHint[lang]}>
+          {t.resend[lang]}
+        </Button>
+      </form>
       <FirstSteps lang={lang} dutyPhone={dutyPhone} hotlines={hotlines} />
       <p>
         <a href={paths.shield()}>{t.back[lang]}</a>

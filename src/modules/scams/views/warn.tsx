@@ -17,10 +17,10 @@ type Filled = { readonly errors: FieldErrors; readonly typed: Typed };
 /** A warning that was taken back: when, by whom, and why. */
 export type TakenBack = { readonly alert: ShownAlert; readonly at: string; readonly by: string; readonly reason: string };
 type Warnings = { readonly alerts: readonly ShownAlert[]; readonly takenBack: readonly TakenBack[] };
-type WarnProps = Filled & Warnings & { readonly lang: Lang; readonly kinds: readonly Option[]; readonly hamlets: readonly Option[] };
+type WarnProps = Filled & Warnings & { readonly lang: Lang; readonly kinds: readonly Option[]; readonly hamlets: readonly Option[]; readonly formRef: string };
 
 /** Writing a warning, those that hold, and those that were taken back. */
-export function WarnPage({ lang, kinds, hamlets, alerts, takenBack, errors, typed }: WarnProps): Html {
+export function WarnPage({ lang, kinds, hamlets, alerts, takenBack, formRef, errors, typed }: WarnProps): Html {
   const field = (name: string) => ({ name, lang, value: typedText(typed, name), error: errors[name]?.[lang] });
   return (
     <>
@@ -30,6 +30,7 @@ export function WarnPage({ lang, kinds, hamlets, alerts, takenBack, errors, type
         <p>{t.warnLead[lang]}</p>
       </Stack>
       <form class="form" method="post" action={paths.alerts()}>
+        <input type="hidden" name="ref" value={formRef} />
         <Select {...field("kind")} label={t.what[lang]} options={kinds} />
         <TextField {...field("headline")} label={t.headline[lang]} hint={t.headlineHint[lang]} maxlength={120} />
         <TextArea {...field("body")} label={t.body[lang]} rows={6} maxlength={1_500} />
