@@ -14,7 +14,7 @@ export const officeTexts = defineTexts({
     vi: (n: number) => `${n} ý kiến gửi dồn dập qua mạng đang chờ sàng lọc, chưa vào danh sách này.`,
     en: (n: number) => `${n} opinions came by web all at once and wait to be sifted; they are not in this list.`,
   },
-  openOnly: { vi: "Chỉ ý kiến chưa trả lời", en: "Open ones only" },
+  openOnly: { vi: "Chưa trả lời, hoặc bà con vừa nhắn", en: "Open, or with a new message" },
   all: { vi: "Tất cả", en: "All" },
   search: { vi: "Tìm chữ trong ý kiến", en: "Words in the opinions" },
   searchVerb: { vi: "Tìm", en: "Search" },
