@@ -16,6 +16,8 @@ export const paths = {
   standIn: () => "/can-bo/lang-nghe/hop/mat-mang",
   /** The room, with the heading of the last line still chosen and the cursor in the next: a place named after "#" would keep it out. */
   room: (ref: string, heading: string) => `/can-bo/lang-nghe/hop/${ref}?muc=${heading}`,
+  /** The room, with the cursor in the next household. */
+  roomHouseholds: (ref: string) => `/can-bo/lang-nghe/hop/${ref}?ghi=ho`,
   meetingStep: (ref: string, step: "bat-dau" | "ke-hoach" | "y-kien" | "y-kien/gui-sau" | "ho-du" | "cam-ket" | "ket-thuc" | "hoan") => `/can-bo/lang-nghe/hop/${ref}/${step}`,
   households: (ref: string) => `/can-bo/lang-nghe/hop/${ref}/ho-du`,
   minutes: (ref: string, format: "pdf" | "docx") => `/can-bo/lang-nghe/hop/${ref}/bien-ban.${format}`,

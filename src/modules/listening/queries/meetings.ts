@@ -67,6 +67,12 @@ export async function insertHousehold(tx: Tx, row: Household): Promise<void> {
   await on(tx).insertInto("meetingHouseholds").values(row).execute();
 }
 
+/** Whether the form with a key has noted a household in a meeting already. */
+export async function isNoted(tx: Tx, { communeId, matterId }: At, key: string): Promise<boolean> {
+  const found = on(tx).selectFrom("meetingHouseholds").select("number").where("communeId", "=", communeId).where("meetingId", "=", matterId);
+  return (await found.where("formKey", "=", key).executeTakeFirst()) !== undefined;
+}
+
 /** How many households and people came, and the number of the last line. */
 export async function countHouseholds(tx: Tx, { communeId, matterId }: At): Promise<{ readonly households: number; readonly people: number; readonly last: number }> {
   const { rows } = await sql<{ households: number; people: number; last: number }>`

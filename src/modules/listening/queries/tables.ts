@@ -55,7 +55,18 @@ type MeetingsTable = {
   /** As they were closed; written as JSON. */
   minutes: ColumnType<Minutes | null, null, string>;
 };
-type HouseholdsTable = { communeId: number; meetingId: number; number: number; provinceId: number; sealed: Buffer; people: number; notedAt: Date; notedBy: number };
+type HouseholdsTable = {
+  communeId: number;
+  meetingId: number;
+  number: number;
+  provinceId: number;
+  /** What the form was given out with that it was sent by. */
+  formKey: string | null;
+  sealed: Buffer;
+  people: number;
+  notedAt: Date;
+  notedBy: number;
+};
 type CommitmentsTable = {
   communeId: number;
   matterId: number;

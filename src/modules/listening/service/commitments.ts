@@ -13,13 +13,16 @@ import { lockMeeting, mustRun } from "./meetings.ts";
 
 type Occasion = { readonly meetingId: number | null; readonly opinionId: number | null; readonly hamletId: number | null };
 
-/** Writes down what was promised, who answers for it and by which day: the day becomes its clock. @returns its reference. @throws Problem("notNow") in a meeting that does not run */
+/** Writes down what was promised, who answers for it and by which day: the day becomes its clock; sent twice it is promised once. @returns its reference. @throws Problem("notNow") in a meeting that does not run */
 export async function promise(tx: Tx, given: NewCommitment, { meetingId, opinionId, hamletId }: Occasion): Promise<string> {
   const place = placeOf(tx.actor);
-  if (meetingId !== null) mustRun(await lockMeeting(tx, meetingId));
+  const held = meetingId === null ? null : await lockMeeting(tx, meetingId);
+  if (await findMatter(tx, place.communeId, { kind: commitment.kind, ref: given.key })) return given.key;
+  if (held) mustRun(held);
   const opened = await openMatter(tx, commitment, {
     code: await nextCode(tx, "commitment"),
     title: stateTexts.commitmentTitle.vi,
+    publicRef: given.key,
     channel: "field",
     hamletId,
     assigneeId: given.ownerId,
@@ -28,7 +31,7 @@ export async function promise(tx: Tx, given: NewCommitment, { meetingId, opinion
   });
   const shownAt = (await isOpenToAll(tx, { communeId: place.communeId, meetingId })) ? tx.now : null;
   await insertCommitment(tx, { ...place, matterId: opened.id, meetingId, opinionId, hamletId, promise: given.promise, dueOn: given.dueOn, shownAt });
-  return opened.publicRef;
+  return given.key;
 }
 
 /** @throws Problem("notFound"), also when row security hides it */

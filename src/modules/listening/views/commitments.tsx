@@ -76,13 +76,15 @@ export function CommitmentForm({
   lang,
   colleagues,
   action,
+  formKey,
   errors,
   typed,
-}: Filled & { readonly lang: Lang; readonly colleagues: readonly Option[]; readonly action: string }): Html {
+}: Filled & { readonly lang: Lang; readonly colleagues: readonly Option[]; readonly action: string; readonly formKey: string }): Html {
   const field = (name: string) => ({ name, lang, value: typedText(typed, name), error: errors[name]?.[lang] });
   return (
     <form class="form" method="post" action={action}>
       <h3>{t.newCommitment[lang]}</h3>
+      <input type="hidden" name="key" value={typedText(typed, "key") || formKey} />
       <TextField {...field("promise")} label={t.promise[lang]} hint={t.promiseHint[lang]} maxlength={1_000} />
       <Select {...field("owner")} label={t.owner[lang]} options={colleagues} />
       <DateField {...field("dueOn")} label={t.dueDay[lang]} />
