@@ -33,8 +33,8 @@ export const listeningBesides = `
     select commune_id, matter_id, 2, province_id, 'answer', 'A', taken_at, 1 from opinions;
   insert into public_words (commune_id, province_id, matter_id, hamlet_id, said, done, published_at, published_by)
     select commune_id, province_id, matter_id, hamlet_id, 'A', 'B', taken_at, 1 from opinions;
-  insert into commitments (commune_id, matter_id, province_id, meeting_id, hamlet_id, promise, due_on, shown_at)
-    select commune_id, matter_id, province_id, matter_id, hamlet_id, 'A', starts_at::date, starts_at from meetings;
+  insert into commitments (commune_id, matter_id, province_id, meeting_id, hamlet_id, promise, due_on, shown_at, outcome)
+    select commune_id, matter_id, province_id, matter_id, hamlet_id, 'A', starts_at::date, starts_at, case when matter_id % 100 = 0 then 'notCarriedOut' end from meetings;
   insert into citizen_letters (commune_id, matter_id, province_id, received_on, people, sealed)
     select commune_id, matter_id, province_id, starts_at::date, 1, '' from meetings;
   analyze meetings, meeting_households, opinions, opinion_turns, public_words, commitments, citizen_letters`;

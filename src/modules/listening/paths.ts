@@ -25,6 +25,7 @@ export const paths = {
   commitmentsAfter: (after: string) => `/can-bo/lang-nghe/cam-ket?sau=${after}`,
   commitment: (ref: string) => `/can-bo/lang-nghe/cam-ket/${ref}`,
   commitmentShown: (ref: string) => `/can-bo/lang-nghe/cam-ket/${ref}/trang-thon`,
+  commitmentNewDay: (ref: string) => `/can-bo/lang-nghe/cam-ket/${ref}/hen-lai`,
   commitmentFile: (ref: string, code: string) => `/can-bo/lang-nghe/cam-ket/${ref}/tep/${code}`,
   letters: () => "/can-bo/lang-nghe/don",
   lettersAfter: (after: string) => `/can-bo/lang-nghe/don?sau=${after}`,

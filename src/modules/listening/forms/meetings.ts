@@ -102,5 +102,9 @@ export const parseVersion = (body: unknown): Parsed<{ version: number }> => pars
 /** Whether everybody is to read a promise. */
 export const parseShown = (body: unknown): Parsed<{ version: number; act: "show" | "hide" }> => parseForm(z.object({ version: version(), act: choice(["show", "hide"]) }), body);
 
+/** Another day for what could not be done, and why. */
+export const parseNewDay = (body: unknown, now: Date): Parsed<{ version: number; dueOn: Day; why: string }> =>
+  parseForm(z.object({ version: version(), dueOn: dayFrom(addDays(dayOf(now), 1), t.dueMissing, t.dueMissing), why: text(2_000, t.newDayMissing) }), body);
+
 export const parseReport = (body: unknown): Parsed<{ version: number; act: "carryOut" | "fail"; report: string }> =>
   parseForm(z.object({ version: version(), act: choice(["carryOut", "fail"]), report: text(2_000, t.reportMissing) }), body);

@@ -25,6 +25,7 @@ export const formTexts = defineTexts({
   conclusionMissing: { vi: "Xin ghi kết luận của chủ trì.", en: "Write the chair's conclusion." },
   calledOffMissing: { vi: "Xin ghi vì sao hoãn.", en: "Write why it is called off." },
   reportMissing: { vi: "Xin ghi đã làm gì, hoặc vì sao chưa làm được.", en: "Write what was done, or why it was not." },
+  newDayMissing: { vi: "Xin ghi vì sao hẹn lại.", en: "Write why it gets a new day." },
   contentMissing: { vi: "Xin ghi nội dung đơn.", en: "Write what the letter says." },
   kindMissing: { vi: "Xin chọn loại đơn.", en: "Choose the kind." },
   pathMissing: { vi: "Xin chọn hướng xử lý.", en: "Choose the path." },

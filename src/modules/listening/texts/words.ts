@@ -69,6 +69,7 @@ export const actionTexts = defineTexts({
   closeMinutes: { vi: "Chốt biên bản", en: "Minutes closed" },
   carryOut: { vi: "Đã làm xong", en: "Carried out" },
   fail: { vi: "Chưa làm được", en: "Not carried out" },
+  newDay: { vi: "Hẹn lại ngày", en: "Given a new day" },
   show: { vi: "Đưa lên trang của thôn", en: "Shown to everybody" },
   hide: { vi: "Rút khỏi trang của thôn", en: "Taken down" },
   keepEvidence: { vi: "Thêm bằng chứng", en: "Evidence added" },
