@@ -16,6 +16,9 @@ export const opinion = defineMatter({
     instruct: { from: ["received", "working"], needs: "listening.assign", public: false, reason: "required" },
     answer: { from: ["received", "working"], to: "answered", needs: "listening.answer", public: true, reason: "none", clock: "stop", closes: "answered" },
     answerOnSpot: { from: ["received"], to: "answered", needs: "listening.answer", public: true, reason: "none", clock: "stop", closes: "answered" },
+    // A line of a room, until its minutes are closed: put right, or struck out because nobody said it.
+    correct: { from: ["received", "working", "answered"], needs: "listening.receive", public: false, reason: "none" },
+    strike: { from: ["received", "working", "answered"], to: "discarded", needs: "listening.receive", public: false, reason: "required", closes: "discarded" },
     // Its author says that the answer is none: another term begins, so that it does not become late at once.
     contest: { from: ["answered"], to: "working", needs: "listening.handIn", public: true, reason: "none", clock: "restart" },
     contestInPerson: { from: ["answered"], to: "working", needs: "listening.receive", public: true, reason: "none", clock: "restart" },

@@ -44,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const span = { from: new Date("2026-11-01T00:00:00+07:00"), before: new Date("2026-12-31T00:00:00+07:00") };
-const tables = ["opinions", "opinion_turns", "public_words", "meetings", "meeting_households", "commitments", "citizen_letters"];
+const tables = ["opinions", "opinion_turns", "opinion_corrections", "public_words", "meetings", "meeting_households", "commitments", "citizen_letters"];
 
 /** All that this module and the lists of the house tell an officer of listening. */
 async function everythingSeen(tx: Tx, place: Place): Promise<number> {

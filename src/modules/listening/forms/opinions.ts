@@ -19,6 +19,13 @@ export const parseKeptLine = (body: unknown): Parsed<KeptLine> =>
 
 export const parseRoomLine = (body: unknown): Parsed<RoomLine> => parseForm(roomLine, body);
 
+/** A line of a room as it should have been taken. */
+export type CorrectedLine = { readonly version: number; readonly heading: (typeof headings)[number]; readonly said: string };
+
+export const parseCorrection = (body: unknown): Parsed<CorrectedLine> => parseForm(z.object({ version: version(), heading: heading(), said: text(1_000, t.saidMissing) }), body);
+
+export const parseStrike = (body: unknown): Parsed<{ version: number; reason: string }> => parseForm(z.object({ version: version(), reason: text(300, t.struckMissing) }), body);
+
 const hamletOf = (hamletIds: readonly number[]) =>
   z
     .string()

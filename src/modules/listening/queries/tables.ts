@@ -24,6 +24,8 @@ type OpinionsTable = {
   contests: Generated<number>;
 };
 type TurnsTable = { communeId: number; matterId: number; seq: number; provinceId: number; kind: "answer" | "onSpot" | "contest"; words: string; at: Date; byId: number };
+/** What stood in an opinion before it was corrected. */
+type CorrectionsTable = { communeId: number; matterId: number; seq: number; provinceId: number; heading: Heading; said: string; at: Date; byId: number };
 type WordsTable = {
   communeId: number;
   id: Generated<number>;
@@ -101,6 +103,7 @@ type LettersTable = {
 type Slice = {
   opinions: OpinionsTable;
   opinionTurns: TurnsTable;
+  opinionCorrections: CorrectionsTable;
   publicWords: WordsTable;
   meetings: MeetingsTable;
   meetingHouseholds: HouseholdsTable;
@@ -113,6 +116,7 @@ export const on = (tx: Tx) => tx.db.withTables<Slice>();
 
 export type Opinion = Selectable<OpinionsTable>;
 export type Turn = Selectable<TurnsTable>;
+export type Correction = Selectable<CorrectionsTable>;
 export type Words = Selectable<WordsTable>;
 export type Meeting = Selectable<MeetingsTable>;
 export type NewMeeting = Insertable<MeetingsTable>;

@@ -61,6 +61,8 @@ export const actionTexts = defineTexts({
   instruct: { vi: "Chỉ đạo", en: "Instructed" },
   answer: { vi: "Trả lời", en: "Answered" },
   answerOnSpot: { vi: "Trả lời tại chỗ", en: "Answered on the spot" },
+  correct: { vi: "Sửa dòng đã ghi", en: "Line corrected" },
+  strike: { vi: "Gạch bỏ, ghi nhầm", en: "Struck out" },
   contest: { vi: "Người nói chưa đồng ý", en: "Contested by its author" },
   contestInPerson: { vi: "Người nói chưa đồng ý", en: "Contested by its author" },
   change: { vi: "Sửa kế hoạch", en: "Plan changed" },

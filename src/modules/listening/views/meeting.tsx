@@ -97,7 +97,7 @@ export function MeetingPage(props: MeetingProps): Html {
       {mayTake && <Outbox lang={lang} account={props.account} here={paths.meeting(ref)} />}
       <section class="stack" id="da-ghi">
         <h2>{opinions.length === 0 ? t.noneTaken[lang] : t.taken[lang](opinions.length)}</h2>
-        {opinions.length > 0 && <OpinionTable lang={lang} now={now} rows={opinions} />}
+        {opinions.length > 0 && <OpinionTable lang={lang} now={now} rows={opinions} correct={runs} />}
       </section>
       {runs && <LastTime {...props} />}
       {!runs && <Households {...props} runs={false} />}
