@@ -1,4 +1,5 @@
 import { offerForm } from "./outbox/form.ts";
+import { sendInPlace } from "./outbox/in-place.ts";
 import { showLines } from "./outbox/list.ts";
 import { keepSending } from "./outbox/queue.ts";
 import { keepStandIn } from "./outbox/stand-in.ts";
@@ -12,6 +13,7 @@ function start(outbox: HTMLElement): void {
   const element = document.querySelector<HTMLFormElement>("form[data-outbox-form]");
   const form = element && offerForm(element, outbox, () => sending.again());
   for (const last of document.querySelectorAll<HTMLFormElement>("form[data-outbox-after]")) holdUntilSent(last, outbox);
+  sendInPlace();
   sending.again();
   keepStandIn(outbox).catch(() => undefined);
 }

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { planMeeting } from "../../src/modules/listening/index.ts";
+import { beginMeeting, planMeeting } from "../../src/modules/listening/index.ts";
 import { cast, units } from "../world/cast.ts";
 import { as } from "../world/index.ts";
 import { expectSound, openSite, type Site, shoot, signIn } from "./site.ts";
@@ -127,6 +127,44 @@ test.each([true, false])("a plan is changed until its meeting begins, and what w
   expect(complaints).toEqual([]);
   await context.close();
   site.setClock(new Date("2026-11-23T19:40:00+07:00"));
+});
+
+test("a household, a refused promise and a refused conclusion leave what is half typed elsewhere in the room as it is", async () => {
+  const now = new Date("2026-11-23T19:40:00+07:00");
+  site.setClock(now);
+  const plan = { kind: "hamlet", topic: "Họp tổ Kép", hamletId: units.kep.id, place: "Nhà văn hóa", hosts: "Trưởng Công an", agenda: "" } as const;
+  const ref = await site.world.commit(as(cast.son), (tx) => planMeeting(tx, { ...plan, startsAt: now, endsAt: new Date("2026-11-23T21:00:00+07:00") }), now);
+  await site.world.commit(as(cast.son), (tx) => beginMeeting(tx, ref, 1), now);
+  const { page, context, complaints } = await site.visit({ width: 390 });
+  await signIn(page, cast.son);
+  await page.goto(`/can-bo/lang-nghe/hop/${ref}`);
+  await page.locator('[name="said"]').fill("Xin lắp đèn ở");
+  await page.locator('[name="conclusion"]').fill("Công an sẽ");
+  await page.locator('[name="head"]').fill("Giáp Thị Lành");
+  for (const [head, told] of [
+    ["Đặng Văn Thuỷ", "Hộ dự họp: 1 hộ, 1 người"],
+    ["Hoàng Thị Nga", "Hộ dự họp: 2 hộ, 2 người"],
+  ] as const) {
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: told }).waitFor();
+    // The cursor stands in the next household, and it is to be seen.
+    await page.keyboard.type(head);
+    expect(await page.locator('[name="head"]').inputValue()).toBe(head);
+  }
+  await page.locator('[name="promise"]').fill("Tuần tra đêm");
+  await page.locator('[name="dueOn"]').fill("31/02/2027");
+  await page.getByRole("button", { name: "Ghi cam kết" }).click();
+  await page.getByText("Xin ghi ngày phải xong").first().waitFor();
+  expect(await page.locator('[name="promise"]').inputValue()).toBe("Tuần tra đêm");
+  expect(await page.locator('[name="said"]').inputValue()).toBe("Xin lắp đèn ở");
+  expect(await page.locator('[name="head"]').inputValue()).toBe("Hoàng Thị Nga");
+  expect(await page.locator('[name="conclusion"]').inputValue()).toBe("Công an sẽ");
+  await expectSound(page);
+  await shoot(page, "lang-nghe-8-phong");
+  await page.getByRole("button", { name: "Chốt biên bản" }).click();
+  await page.getByText("Đã có biên bản").first().waitFor();
+  expect(complaints.filter((one) => !one.includes("422"))).toEqual([]);
+  await context.close();
 });
 
 test("a resident says something without a name; it is owned, answered, not accepted, answered again and shown to the hamlet", async () => {

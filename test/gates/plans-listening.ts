@@ -2,6 +2,7 @@ import type { Day } from "../../src/base/day.ts";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { showCommune } from "../../src/kernel/tx.ts";
 import { countCommitments, findCommitment, listCommitments, listPromisedIn, listUnkept } from "../../src/modules/listening/queries/commitments.ts";
+import { listFormerWords } from "../../src/modules/listening/queries/corrections.ts";
 import { countBook, findLetter, listBook, listOpenLetters, listParts } from "../../src/modules/listening/queries/letters.ts";
 import { countHouseholds, findMeeting, findPublicMeeting, listComingMeetings, listHouseholds, listMeetings } from "../../src/modules/listening/queries/meetings.ts";
 import {
@@ -31,13 +32,16 @@ export const listeningBesides = `
     select commune_id, matter_id, province_id, matter_id, hamlet_id, 'proposal', 'room', 'Đèn đường ngõ ' || matter_id || ' bị hỏng', starts_at from meetings;
   insert into opinion_turns (commune_id, matter_id, seq, province_id, kind, words, at, by_id)
     select commune_id, matter_id, 2, province_id, 'answer', 'A', taken_at, 1 from opinions;
+  insert into opinion_corrections (commune_id, matter_id, seq, province_id, heading, said, at, by_id)
+    select commune_id, matter_id, 2, province_id, 'cause', 'A', taken_at, 1 from opinions;
   insert into public_words (commune_id, province_id, matter_id, hamlet_id, said, done, published_at, published_by)
     select commune_id, province_id, matter_id, hamlet_id, 'A', 'B', taken_at, 1 from opinions;
   insert into commitments (commune_id, matter_id, province_id, meeting_id, hamlet_id, promise, due_on, shown_at, outcome)
-    select commune_id, matter_id, province_id, matter_id, hamlet_id, 'A', starts_at::date, starts_at, case when matter_id % 8 = 0 then 'carriedOut' end from meetings;
+     select commune_id, matter_id, province_id, matter_id, hamlet_id, 'A', starts_at::date, starts_at,
+       case when matter_id % 100 = 0 then 'notCarriedOut' when matter_id % 8 = 0 then 'carriedOut' end from meetings;
   insert into citizen_letters (commune_id, matter_id, province_id, received_on, people, sealed)
     select commune_id, matter_id, province_id, starts_at::date, 1, '' from meetings;
-  analyze meetings, meeting_households, opinions, opinion_turns, public_words, commitments, citizen_letters`;
+  analyze meetings, meeting_households, opinions, opinion_turns, opinion_corrections, public_words, commitments, citizen_letters`;
 
 type Stage = { readonly chief: () => Actor; readonly analyst: () => Actor; readonly anybody: Actor; readonly sample: () => Sample };
 
@@ -71,7 +75,10 @@ export function listeningQuestions({ chief, analyst, anybody, sample }: Stage): 
       ],
     },
     "opinions that wait to be sifted": { actor: chief, ask: (tx) => listAside(tx, sample().place, 51) },
-    "an opinion with its course": { actor: chief, ask: async (tx) => [await findOpinion(tx, at()), await listTurns(tx, at()), await findWords(tx, at())] },
+    "an opinion with its course": {
+      actor: chief,
+      ask: async (tx) => [await findOpinion(tx, at()), await listTurns(tx, at()), await findWords(tx, at()), await listFormerWords(tx, at())],
+    },
     meetings: {
       actor: chief,
       ask: async (tx) => [await listMeetings(tx, sample().place, { after: null, size: 51 }), await listMeetings(tx, sample().place, { after: { at: span.from, id: 5 }, size: 51 })],

@@ -24,11 +24,11 @@ export async function tellOfListening(ground: DemoGround, hearing: Hearing): Pro
   await run(begun, (tx) => listening.beginMeeting(tx, ref, 1));
   for (const { resident, people } of households) {
     const head = hearing.residents[resident]?.fullName;
-    if (head) await run(begun, async (tx) => listening.noteHousehold(tx, await listening.getMeeting(tx, ref), { head, people }));
+    if (head) await run(begun, async (tx) => listening.noteHousehold(tx, await listening.getMeeting(tx, ref), { key: newReference(), head, people }));
   }
   for (const [i, one] of seed.opinions.entries()) await tellOpinion(run, { ref, one, beat, chief, at: evening(-daysAgo, `20:${String(10 + i)}`), now });
   for (const { promise, inDays, report } of seed.commitments) {
-    const given = { promise, ownerId: beat.id ?? 0, dueOn: addDays(dayOf(now), inDays) };
+    const given = { key: newReference(), promise, ownerId: beat.id ?? 0, dueOn: addDays(dayOf(now), inDays) };
     const made = await run({ actor: beat, at: evening(-daysAgo, "20:50") }, async (tx) => {
       const { matter } = await listening.getMeeting(tx, ref);
       return await listening.promise(tx, given, { meetingId: matter.id, opinionId: null, hamletId });

@@ -64,7 +64,11 @@ export async function promised(world: World, meeting: string, words: string, due
     as(cast.son),
     async (tx) => {
       const { matter, meeting: of } = await getMeeting(tx, meeting);
-      return await promise(tx, { promise: words, ownerId: cast.son.id, dueOn: dueOn as never }, { meetingId: matter.id, opinionId: null, hamletId: of.hamletId });
+      return await promise(
+        tx,
+        { key: newReference(), promise: words, ownerId: cast.son.id, dueOn: dueOn as never },
+        { meetingId: matter.id, opinionId: null, hamletId: of.hamletId },
+      );
     },
     evening,
   );

@@ -3,6 +3,7 @@ import { cast, units } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { anybody } from "../../kernel/actor.ts";
 import { listIdentities, openIdentity } from "../../kernel/identity.ts";
+import { newReference } from "../../kernel/reference.ts";
 import { openByRef, type Tx } from "../../kernel/tx.ts";
 import type { RoomLine } from "./forms/opinions.ts";
 import { days, evening, held, line, phuongSon, plan, say, word } from "./listening.stage.ts";
@@ -64,7 +65,7 @@ describe("in the room", () => {
   test("two who note households at once give them two numbers, and no line lands in minutes that are being closed", async () => {
     const ref = await held(world);
     const { matter, meeting } = await world.try(son, (tx) => getMeeting(tx, ref));
-    const note = (head: string) => world.commit(son, (tx) => noteHousehold(tx, { matter }, { head, people: 1 }), evening);
+    const note = (head: string) => world.commit(son, (tx) => noteHousehold(tx, { matter }, { key: newReference(), head, people: 1 }), evening);
     await Promise.all(["Giáp Thị Lành", "Đặng Văn Thuỷ", "Hoàng Thị Nga", "Lý Văn Sơn"].map(note));
     expect((await world.try(son, (tx) => openHouseholds(tx, { matter }))).map(({ number }) => number)).toEqual([1, 2, 3, 4]);
     const taken = line("Ngay trước lúc kết thúc");
@@ -83,7 +84,7 @@ describe("in the room", () => {
         noted = note("Nguyễn Văn Lực").catch((error: unknown) => error);
         const occasion = { meetingId: matter.id, opinionId: null, hamletId: null };
         promised = world
-          .commit(son, (inner) => promise(inner, { promise: "Tuần tra", ownerId: cast.son.id, dueOn: "2026-12-20" as never }, occasion), evening)
+          .commit(son, (inner) => promise(inner, { key: newReference(), promise: "Tuần tra", ownerId: cast.son.id, dueOn: "2026-12-20" as never }, occasion), evening)
           .catch((error: unknown) => error);
         await world.try(son, async (inner) => await inner.db.selectFrom("matters").select("id").limit(1).execute());
       },
@@ -110,7 +111,10 @@ describe("in the room", () => {
       async (tx) => {
         const given = { ownerId: cast.son.id, dueOn: "2026-12-20" as never };
         const occasion = { meetingId: null, opinionId: null, hamletId: units.kep.id };
-        return [await promise(tx, { ...given, promise: "Tuần tra đêm" }, occasion), await promise(tx, { ...given, promise: "Lắp biển" }, occasion)];
+        return [
+          await promise(tx, { ...given, key: newReference(), promise: "Tuần tra đêm" }, occasion),
+          await promise(tx, { ...given, key: newReference(), promise: "Lắp biển" }, occasion),
+        ];
       },
       evening,
     );
@@ -127,7 +131,7 @@ describe("in the room", () => {
   test("households come without an account; their names are sealed and the sum is seen by all who see the meeting", async () => {
     const ref = await held(world);
     for (const [head, people] of [["Giáp Thị Lành", 2] as const, ["Đặng Văn Thuỷ", 1] as const])
-      await world.commit(son, async (tx) => await noteHousehold(tx, await openMeeting(tx, ref), { head, people }), evening);
+      await world.commit(son, async (tx) => await noteHousehold(tx, await openMeeting(tx, ref), { key: newReference(), head, people }), evening);
     const opened = await world.try(son, (tx) => openMeeting(tx, ref));
     expect(opened.came).toMatchObject({ households: 2, people: 3 });
     expect(await world.try(son, (tx) => openHouseholds(tx, opened))).toEqual([
@@ -145,7 +149,7 @@ describe("in the room", () => {
     const after = await world.try(son, (tx) => openMeeting(tx, ref));
     expect(after.matter).toMatchObject({ state: "minuted", outcome: "minuted" });
     expect(after.meeting.conclusion).toBe("Công an sẽ tuần tra thêm");
-    await expect(world.commit(son, (tx) => noteHousehold(tx, after, { head: "Lành", people: 1 }))).rejects.toMatchObject({ code: "notNow" });
+    await expect(world.commit(son, (tx) => noteHousehold(tx, after, { key: newReference(), head: "Lành", people: 1 }))).rejects.toMatchObject({ code: "notNow" });
     const other = await world.commit(son, (tx) => planMeeting(tx, plan({ startsAt: days(5), endsAt: new Date(days(5).getTime() + 3_600_000) })), evening);
     await expect(world.commit(son, (tx) => callOffMeeting(tx, other, { version: 1, reason: " " }))).rejects.toMatchObject({ code: "invalid" });
     await world.commit(son, (tx) => callOffMeeting(tx, other, { version: 1, reason: "Bão số 9" }), evening);
@@ -250,7 +254,12 @@ describe("who owns it, and what everybody reads", () => {
   test("a promise has an owner, a day that is its clock, and an end that says what was done", async () => {
     const ref = await world.commit(
       son,
-      (tx) => promise(tx, { promise: "Lắp gương cầu", ownerId: cast.son.id, dueOn: "2026-11-30" as never }, { meetingId: null, opinionId: null, hamletId: units.kep.id }),
+      (tx) =>
+        promise(
+          tx,
+          { key: newReference(), promise: "Lắp gương cầu", ownerId: cast.son.id, dueOn: "2026-11-30" as never },
+          { meetingId: null, opinionId: null, hamletId: units.kep.id },
+        ),
       evening,
     );
     const { matter } = await world.try(son, (tx) => getCommitment(tx, ref));

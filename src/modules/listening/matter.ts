@@ -16,6 +16,9 @@ export const opinion = defineMatter({
     instruct: { from: ["received", "working"], needs: "listening.assign", public: false, reason: "required" },
     answer: { from: ["received", "working"], to: "answered", needs: "listening.answer", public: true, reason: "none", clock: "stop", closes: "answered" },
     answerOnSpot: { from: ["received"], to: "answered", needs: "listening.answer", public: true, reason: "none", clock: "stop", closes: "answered" },
+    // A line of a room, until its minutes are closed: put right, or struck out because nobody said it.
+    correct: { from: ["received", "working", "answered"], needs: "listening.receive", public: false, reason: "none" },
+    strike: { from: ["received", "working", "answered"], to: "discarded", needs: "listening.receive", public: false, reason: "required", closes: "discarded" },
     // Its author says that the answer is none: another term begins, so that it does not become late at once.
     contest: { from: ["answered"], to: "working", needs: "listening.handIn", public: true, reason: "none", clock: "restart" },
     contestInPerson: { from: ["answered"], to: "working", needs: "listening.receive", public: true, reason: "none", clock: "restart" },
@@ -40,7 +43,7 @@ export const meeting = defineMatter({
 /** Whether there is something to minute: a meeting that was only planned, or called off, has no minutes. */
 export const hasMinutes = ({ state }: { readonly state: string }): boolean => state === "held" || state === "minuted";
 
-/** The life of what was promised: carried out with evidence, or not, with the reason. */
+/** The life of what was promised: carried out with evidence, or not, with the reason; what could not be done can be done later, by a new day. */
 export const commitment = defineMatter({
   kind: "commitment",
   regime: "listening",
@@ -48,13 +51,15 @@ export const commitment = defineMatter({
   first: "promised",
   opens: "listening.receive",
   actions: {
-    carryOut: { from: ["promised"], to: "carriedOut", needs: "listening.answer", public: false, reason: "none", clock: "stop", closes: "carriedOut" },
-    fail: { from: ["promised"], to: "notCarriedOut", needs: "listening.answer", public: false, reason: "none", clock: "stop", closes: "notCarriedOut" },
+    carryOut: { from: ["promised", "notCarriedOut"], to: "carriedOut", needs: "listening.answer", public: false, reason: "required", clock: "stop", closes: "carriedOut" },
+    fail: { from: ["promised"], to: "notCarriedOut", needs: "listening.answer", public: false, reason: "required", clock: "stop", closes: "notCarriedOut" },
+    // Only after it was said that it could not be done: no day is pushed on in silence.
+    newDay: { from: ["notCarriedOut"], to: "promised", needs: "listening.answer", public: false, reason: "required", clock: "restart" },
     // On the page of the hamlet, and off it: words that name somebody are taken down.
     show: { from: ["promised", "carriedOut", "notCarriedOut"], needs: "listening.publish", public: false, reason: "none" },
     hide: { from: ["promised", "carriedOut", "notCarriedOut"], needs: "listening.publish", public: false, reason: "none" },
-    keepEvidence: { from: ["promised", "carriedOut"], needs: "listening.answer", public: false, reason: "none" },
-    assign: { from: ["promised"], needs: "listening.assign", public: false, reason: "optional" },
+    keepEvidence: { from: ["promised", "carriedOut", "notCarriedOut"], needs: "listening.answer", public: false, reason: "none" },
+    assign: { from: ["promised", "notCarriedOut"], needs: "listening.assign", public: false, reason: "optional" },
     instruct: { from: ["promised"], needs: "listening.assign", public: false, reason: "required" },
   },
 });

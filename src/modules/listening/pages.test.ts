@@ -42,7 +42,7 @@ test.each([
   await world.commit(son, async (tx) => {
     for (let n = 0; n < 60; n++) {
       const dueOn = `2026-12-${String(10 + (n % 5))}` as Day;
-      await promise(tx, { promise: `Hứa việc thứ ${n}`, ownerId: cast.son.id, dueOn }, { meetingId: null, opinionId: null, hamletId: null });
+      await promise(tx, { key: newReference(), promise: `Hứa việc thứ ${n}`, ownerId: cast.son.id, dueOn }, { meetingId: null, opinionId: null, hamletId: null });
     }
   });
   await world.commit(as(cast.minh), async (tx) => {
@@ -82,7 +82,7 @@ describe("an opinion", () => {
   test("and a promise still name who owns them when his account is closed", async () => {
     const ref = await sent();
     await world.commit(as(cast.binh), (tx) => own(tx, ref, { version: 1, ownerId: cast.minh.id }), evening);
-    const given = { promise: "Lắp gương cầu", ownerId: cast.minh.id, dueOn: "2026-12-20" as never };
+    const given = { key: newReference(), promise: "Lắp gương cầu", ownerId: cast.minh.id, dueOn: "2026-12-20" as never };
     const promised = await world.commit(son, (tx) => promise(tx, given, { meetingId: null, opinionId: null, hamletId: null }), evening);
     await world.asOwner((owner) => owner.query("update accounts set closed_at = now() where id = $1", [cast.minh.id]));
     try {
@@ -263,10 +263,48 @@ test("what was typed into a meeting that somebody else closed meanwhile is shown
   for (const [step, body, words] of [
     ["ket-thuc", { version: "2", conclusion: "Ba việc giao công an làm trước Tết" }, "Ba việc giao công an"],
     ["y-kien", { key: newReference(), heading: "proposal", said: "Xin thêm ghế đá", answer: "" }, "Xin thêm ghế đá"],
-    ["ho-du", { head: "Nguyễn Thị Tư", people: "2" }, "Nguyễn Thị Tư"],
+    ["ho-du", { key: newReference(), head: "Nguyễn Thị Tư", people: "2" }, "Nguyễn Thị Tư"],
   ] as const) {
     const page = pageOf(await send(step, body));
     expect(page.status).toBe(409);
     expect(page.html).toMatch(new RegExp(`Chữ vừa gõ, chưa được ghi.*${words}`, "s"));
   }
+});
+
+describe("households in the room", () => {
+  const note = (ref: string, body: Record<string, string>) => asked("POST", "/can-bo/lang-nghe/hop/:ref/ho-du", { params: { ref }, body });
+
+  test("are noted one after the other with the cursor in the next, below the line of the room", async () => {
+    const ref = await held(world);
+    const answer = await note(ref, { key: newReference(), head: "Giáp Thị Lành", people: "2" });
+    expect(answer).toMatchObject({ kind: "seeOther", to: `/can-bo/lang-nghe/hop/${ref}?ghi=ho` });
+    const { html } = pageOf(await asked("GET", "/can-bo/lang-nghe/hop/:ref", { params: { ref }, query: { ghi: "ho" } }));
+    expect(html.match(/<input[^>]*autofocus[^>]*>/g)).toEqual([expect.stringContaining('name="head"')]);
+    expect(html).toMatch(/id="y-kien".*id="ho-du".*id="da-ghi"/s);
+  });
+
+  test("and promises that are sent twice stand there once, also when the minutes were closed in between", async () => {
+    const ref = await held(world);
+    const [key, other] = [newReference(), newReference()];
+    const promises = { key: other, promise: "Tuần tra đêm", owner: String(cast.son.id), dueOn: "15/12/2026" };
+    const send = async () => [
+      await note(ref, { key, head: "Giáp Thị Lành", people: "2" }),
+      await asked("POST", "/can-bo/lang-nghe/hop/:ref/cam-ket", { params: { ref }, body: promises }),
+    ];
+    await send();
+    await send();
+    const opened = () => world.try(son, (tx) => openMeeting(tx, ref), evening);
+    expect(await opened()).toMatchObject({ came: { households: 1, people: 2 }, commitments: [{ promise: "Tuần tra đêm" }] });
+    await world.commit(son, (tx) => closeMinutes(tx, ref, { version: 2, conclusion: "Xong" }), evening);
+    expect(await send()).toMatchObject([{ kind: "seeOther" }, { kind: "seeOther" }]);
+    expect((await opened()).commitments).toHaveLength(1);
+  });
+
+  test("keep the key of a form that came back wrong", async () => {
+    const ref = await held(world);
+    const key = newReference();
+    const { status, html } = pageOf(await note(ref, { key, head: "", people: "2" }));
+    expect(status).toBe(422);
+    expect(html).toMatch(new RegExp(`id="ho-du".*name="key" value="${key}"`, "s"));
+  });
 });

@@ -9,6 +9,8 @@ export const paths = {
   opinion: (ref: string) => `/can-bo/lang-nghe/y-kien/${ref}`,
   opinionStep: (ref: string, step: "nhan" | "tra-loi" | "chua-dong-y" | "tin-nhan" | "tin-nhan/da-doc" | "nguoi-noi" | "cong-khai" | "rut-cong-khai") =>
     `/can-bo/lang-nghe/y-kien/${ref}/${step}`,
+  correct: (ref: string) => `/can-bo/lang-nghe/y-kien/${ref}/sua`,
+  strike: (ref: string) => `/can-bo/lang-nghe/y-kien/${ref}/gach`,
   aside: () => "/can-bo/lang-nghe/cho-sang-loc",
   figures: () => "/can-bo/lang-nghe/so-lieu",
   meetings: () => "/can-bo/lang-nghe/hop",
@@ -17,6 +19,8 @@ export const paths = {
   standIn: () => "/can-bo/lang-nghe/hop/mat-mang",
   /** The room, with the heading of the last line still chosen and the cursor in the next: a place named after "#" would keep it out. */
   room: (ref: string, heading: string) => `/can-bo/lang-nghe/hop/${ref}?muc=${heading}`,
+  /** The room, with the cursor in the next household. */
+  roomHouseholds: (ref: string) => `/can-bo/lang-nghe/hop/${ref}?ghi=ho`,
   meetingStep: (ref: string, step: "bat-dau" | "ke-hoach" | "y-kien" | "y-kien/gui-sau" | "ho-du" | "cam-ket" | "ket-thuc" | "hoan") => `/can-bo/lang-nghe/hop/${ref}/${step}`,
   households: (ref: string) => `/can-bo/lang-nghe/hop/${ref}/ho-du`,
   minutes: (ref: string, format: "pdf" | "docx") => `/can-bo/lang-nghe/hop/${ref}/bien-ban.${format}`,
@@ -24,6 +28,7 @@ export const paths = {
   commitmentsAfter: (after: string) => `/can-bo/lang-nghe/cam-ket?sau=${after}`,
   commitment: (ref: string) => `/can-bo/lang-nghe/cam-ket/${ref}`,
   commitmentShown: (ref: string) => `/can-bo/lang-nghe/cam-ket/${ref}/trang-thon`,
+  commitmentNewDay: (ref: string) => `/can-bo/lang-nghe/cam-ket/${ref}/hen-lai`,
   commitmentFile: (ref: string, code: string) => `/can-bo/lang-nghe/cam-ket/${ref}/tep/${code}`,
   letters: () => "/can-bo/lang-nghe/don",
   lettersAfter: (after: string) => `/can-bo/lang-nghe/don?sau=${after}`,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { cast, type Member, units } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { type Actor, may, type Place, regimesOf } from "../../kernel/actor.ts";
+import { newReference } from "../../kernel/reference.ts";
 import type { Right } from "../../kernel/rights.ts";
 import type { Tx } from "../../kernel/tx.ts";
 import { everything } from "../inbox/narrowing.ts";
@@ -30,9 +31,9 @@ beforeAll(async () => {
     as(cast.son),
     async (tx) => {
       const opened = await getMeeting(tx, made.meeting);
-      await noteHousehold(tx, opened, { head: "Giáp Thị Lành", people: 2 });
+      await noteHousehold(tx, opened, { key: newReference(), head: "Giáp Thị Lành", people: 2 });
       const occasion = { meetingId: opened.matter.id, opinionId: null, hamletId: units.kep.id };
-      await promise(tx, { promise: "Tuần tra đêm", ownerId: cast.son.id, dueOn: "2026-12-01" as never }, occasion);
+      await promise(tx, { key: newReference(), promise: "Tuần tra đêm", ownerId: cast.son.id, dueOn: "2026-12-01" as never }, occasion);
       made.opinion = await takeAtCounter(tx, { heading: "cause", said: "Nói ở quầy", hamletId: null, fullName: "Đặng Văn Thuỷ", phone: null });
       const nobody = { handledBefore: null, fullName: null, address: null, phone: null, idNumber: null };
       await takeLetter(tx, { receivedOn: "2026-11-23" as never, content: "Đơn", people: 1, ...nobody });
@@ -43,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const span = { from: new Date("2026-11-01T00:00:00+07:00"), before: new Date("2026-12-31T00:00:00+07:00") };
-const tables = ["opinions", "opinion_turns", "public_words", "meetings", "meeting_households", "commitments", "citizen_letters"];
+const tables = ["opinions", "opinion_turns", "opinion_corrections", "public_words", "meetings", "meeting_households", "commitments", "citizen_letters"];
 
 /** All that this module and the lists of the house tell an officer of listening. */
 async function everythingSeen(tx: Tx, place: Place): Promise<number> {

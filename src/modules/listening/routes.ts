@@ -1,5 +1,6 @@
 import type { Route } from "../../web/route.ts";
 import { commitmentRoutes } from "./routes/commitments.tsx";
+import { correctRoutes } from "./routes/correct.tsx";
 import { hamletRoutes } from "./routes/hamlet.tsx";
 import { letterRoutes } from "./routes/letters.tsx";
 import { listRoutes } from "./routes/list.tsx";
@@ -12,6 +13,7 @@ import { residentRoutes } from "./routes/resident.tsx";
 export const listeningRoutes: readonly Route[] = [
   ...listRoutes,
   ...opinionRoutes,
+  ...correctRoutes,
   ...meetingRoutes,
   ...outboxRoutes,
   ...commitmentRoutes,

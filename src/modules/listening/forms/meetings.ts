@@ -4,6 +4,7 @@ import type { Bilingual } from "../../../base/lang.ts";
 import { choice, optionalText, type Parsed, parseForm, readDay, say, text, timeOfDay, typedOf, version } from "../../../web/form.ts";
 import { type MeetingKind, meetingKinds } from "../queries/tables.ts";
 import { formTexts as t } from "../texts/forms.ts";
+import { key } from "./key.ts";
 import { people } from "./people.ts";
 
 export type Plan = {
@@ -62,25 +63,32 @@ export function parsePlan(body: unknown, { now, hamletIds }: { readonly now: Dat
   return { ok: true, value: { ...rest, hamletId: hamlet ? Number(hamlet) : null, startsAt: instantAt(day, begins), endsAt: instantAt(day, ends), agenda: agenda ?? "" } };
 }
 
-export const parseHousehold = (body: unknown): Parsed<{ head: string; people: number }> =>
+/** A household as it was called out. */
+export type NewHousehold = { readonly key: string; readonly head: string; readonly people: number };
+
+export const parseHousehold = (body: unknown): Parsed<NewHousehold> =>
   parseForm(
     z.object({
+      key,
       head: text(100, t.householdMissing),
       people: people(50),
     }),
     body,
   );
 
-export type NewCommitment = { readonly promise: string; readonly ownerId: number; readonly dueOn: Day };
+export type NewCommitment = { readonly key: string; readonly promise: string; readonly ownerId: number; readonly dueOn: Day };
 
 export function parseCommitment(body: unknown, { now, ownerIds }: { readonly now: Date; readonly ownerIds: readonly number[] }): Parsed<NewCommitment> {
   const shape = z.object({
+    key,
     promise: text(1_000, t.promiseMissing),
     owner: choice(ownerIds.map(String), t.ownerMissing),
     dueOn: dayFrom(addDays(dayOf(now), 1), t.dueMissing, t.dueMissing),
   });
   const form = parseForm(shape, body);
-  return form.ok ? { ok: true, value: { promise: form.value.promise, ownerId: Number(form.value.owner), dueOn: form.value.dueOn } } : form;
+  if (!form.ok) return form;
+  const { owner, ...rest } = form.value;
+  return { ok: true, value: { ...rest, ownerId: Number(owner) } };
 }
 
 export const parseConclusion = (body: unknown): Parsed<{ version: number; conclusion: string }> =>
@@ -93,6 +101,10 @@ export const parseVersion = (body: unknown): Parsed<{ version: number }> => pars
 
 /** Whether everybody is to read a promise. */
 export const parseShown = (body: unknown): Parsed<{ version: number; act: "show" | "hide" }> => parseForm(z.object({ version: version(), act: choice(["show", "hide"]) }), body);
+
+/** Another day for what could not be done, and why. */
+export const parseNewDay = (body: unknown, now: Date): Parsed<{ version: number; dueOn: Day; why: string }> =>
+  parseForm(z.object({ version: version(), dueOn: dayFrom(addDays(dayOf(now), 1), t.dueMissing, t.dueMissing), why: text(2_000, t.newDayMissing) }), body);
 
 export const parseReport = (body: unknown): Parsed<{ version: number; act: "carryOut" | "fail"; report: string }> =>
   parseForm(z.object({ version: version(), act: choice(["carryOut", "fail"]), report: text(2_000, t.reportMissing) }), body);

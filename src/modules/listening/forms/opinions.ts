@@ -1,18 +1,14 @@
 import { z } from "zod";
-import { newReference, readReference } from "../../../kernel/reference.ts";
+import { readReference } from "../../../kernel/reference.ts";
 import { choice, optionalPhone, optionalText, type Parsed, parseForm, say, text, version } from "../../../web/form.ts";
 import { headings } from "../queries/tables.ts";
 import { formTexts as t } from "../texts/forms.ts";
+import { key } from "./key.ts";
 
 /** A line called out in the room. */
 export type RoomLine = z.infer<typeof roomLine>;
 
 const heading = () => choice(headings, t.headingMissing);
-/** The reference that the form was given: sent twice, it is one line. */
-const key = z
-  .string()
-  .optional()
-  .transform((typed) => readReference(typed ?? "") ?? newReference());
 const roomLine = z.object({ key, heading: heading(), said: text(1_000, t.saidMissing), answer: optionalText(2_000) });
 
 /** A line that lay on a device: it says whose it is, and its reference was made there. */
@@ -22,6 +18,13 @@ export const parseKeptLine = (body: unknown): Parsed<KeptLine> =>
   parseForm(roomLine.extend({ account: text(20), key: text(16).refine((typed) => readReference(typed) === typed, say(t.lineKeyWrong)) }), body);
 
 export const parseRoomLine = (body: unknown): Parsed<RoomLine> => parseForm(roomLine, body);
+
+/** A line of a room as it should have been taken. */
+export type CorrectedLine = { readonly version: number; readonly heading: (typeof headings)[number]; readonly said: string };
+
+export const parseCorrection = (body: unknown): Parsed<CorrectedLine> => parseForm(z.object({ version: version(), heading: heading(), said: text(1_000, t.saidMissing) }), body);
+
+export const parseStrike = (body: unknown): Parsed<{ version: number; reason: string }> => parseForm(z.object({ version: version(), reason: text(300, t.struckMissing) }), body);
 
 const hamletOf = (hamletIds: readonly number[]) =>
   z

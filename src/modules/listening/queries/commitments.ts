@@ -13,7 +13,7 @@ export async function findCommitment(tx: Tx, { communeId, matterId }: At): Promi
   return (await on(tx).selectFrom("commitments").selectAll().where("communeId", "=", communeId).where("matterId", "=", matterId).executeTakeFirst()) ?? null;
 }
 
-type Change = Partial<Pick<Commitment, "report" | "reportedAt" | "outcome" | "shownAt">>;
+type Change = Partial<Pick<Commitment, "dueOn" | "report" | "reportedAt" | "outcome" | "shownAt">>;
 
 export async function updateCommitment(tx: Tx, { communeId, matterId }: At, change: Change): Promise<void> {
   await on(tx).updateTable("commitments").set(change).where("communeId", "=", communeId).where("matterId", "=", matterId).execute();
@@ -33,11 +33,13 @@ export async function listPromisedIn(tx: Tx, { communeId, matterId }: At): Promi
   return rows;
 }
 
-/** Promises to a hamlet (null: of the whole commune) that were made before an instant and are not carried out yet, the nearest day first. */
+/** Promises to a hamlet (null: of the whole commune) that were made before an instant and are not carried out yet, also those that could not be, the nearest day first. */
 export async function listUnkept(tx: Tx, { communeId }: Place, asked: { readonly hamletId: number | null; readonly before: Date }): Promise<readonly CommitmentRow[]> {
+  const unkept = sql`select o.id from matters o where o.commune_id = ${communeId} and o.closed_at is null and o.kind = 'commitment'
+    union all select n.matter_id from commitments n where n.commune_id = ${communeId} and n.outcome = 'notCarriedOut'`;
   const { rows } = await sql<CommitmentRow>`
     select ${row} from commitments c ${joins}
-    where c.commune_id = ${communeId} and m.closed_at is null and m.kind = 'commitment' and m.received_at < ${asked.before}
+    where c.commune_id = ${communeId} and c.matter_id = any (array(${unkept})) and m.received_at < ${asked.before}
       and ${asked.hamletId === null ? sql`true` : sql`(c.hamlet_id = ${asked.hamletId} or c.hamlet_id is null)`}
     order by c.due_on, c.matter_id limit 100`.execute(tx.db);
   return rows;

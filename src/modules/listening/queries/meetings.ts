@@ -36,7 +36,8 @@ export async function listMeetings(
 ): Promise<readonly MeetingRow[]> {
   const { rows } = await sql<MeetingRow>`
     select m.public_ref, m.code, m.state, g.matter_id, g.kind, g.topic, g.place, g.starts_at, h.name as hamlet_name,
-      (select count(*)::int from opinions o where o.commune_id = g.commune_id and o.meeting_id = g.matter_id) as opinions
+      (select count(*)::int from opinions o join matters q on q.commune_id = o.commune_id and q.id = o.matter_id
+        where o.commune_id = g.commune_id and o.meeting_id = g.matter_id and q.state <> 'discarded') as opinions
     from meetings g join matters m on m.commune_id = g.commune_id and m.id = g.matter_id left join units h on h.id = g.hamlet_id
     where g.commune_id = ${communeId} and ${after ? sql`(g.starts_at, g.matter_id) < (${after.at}, ${after.id})` : sql`true`}
     order by g.starts_at desc, g.matter_id desc limit ${size}`.execute(tx.db);
@@ -76,6 +77,12 @@ export async function findPublicMeeting(tx: Tx, communeId: number, ref: string):
 
 export async function insertHousehold(tx: Tx, row: Household): Promise<void> {
   await on(tx).insertInto("meetingHouseholds").values(row).execute();
+}
+
+/** Whether the form with a key has noted a household in a meeting already. */
+export async function isNoted(tx: Tx, { communeId, matterId }: At, key: string): Promise<boolean> {
+  const found = on(tx).selectFrom("meetingHouseholds").select("number").where("communeId", "=", communeId).where("meetingId", "=", matterId);
+  return (await found.where("formKey", "=", key).executeTakeFirst()) !== undefined;
 }
 
 /** How many households and people came, and the number of the last line. */

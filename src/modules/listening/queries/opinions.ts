@@ -90,11 +90,11 @@ export async function listOpinions(tx: Tx, { communeId }: Place, { open, words, 
   return rows;
 }
 
-/** What was said in one meeting, the newest first; at most 500. */
+/** What was said in one meeting, without what was struck out, the newest first; at most 500. */
 export async function listOfMeeting(tx: Tx, { communeId, matterId }: At): Promise<readonly OpinionRow[]> {
   const { rows } = await sql<OpinionRow>`
     select ${row} from opinions o ${joins}
-    where o.commune_id = ${communeId} and o.meeting_id = ${matterId} order by o.matter_id desc limit 500`.execute(tx.db);
+    where o.commune_id = ${communeId} and o.meeting_id = ${matterId} and m.state <> 'discarded' order by o.matter_id desc limit 500`.execute(tx.db);
   return rows;
 }
 

@@ -24,6 +24,8 @@ type OpinionsTable = {
   contests: Generated<number>;
 };
 type TurnsTable = { communeId: number; matterId: number; seq: number; provinceId: number; kind: "answer" | "onSpot" | "contest"; words: string; at: Date; byId: number };
+/** What stood in an opinion before it was corrected. */
+type CorrectionsTable = { communeId: number; matterId: number; seq: number; provinceId: number; heading: Heading; said: string; at: Date; byId: number };
 type WordsTable = {
   communeId: number;
   id: Generated<number>;
@@ -60,7 +62,18 @@ type MeetingsTable = {
   /** As they were closed; written as JSON. */
   minutes: ColumnType<Minutes | null, null, string>;
 };
-type HouseholdsTable = { communeId: number; meetingId: number; number: number; provinceId: number; sealed: Buffer; people: number; notedAt: Date; notedBy: number };
+type HouseholdsTable = {
+  communeId: number;
+  meetingId: number;
+  number: number;
+  provinceId: number;
+  /** What the form was given out with that it was sent by. */
+  formKey: string | null;
+  sealed: Buffer;
+  people: number;
+  notedAt: Date;
+  notedBy: number;
+};
 type CommitmentsTable = {
   communeId: number;
   matterId: number;
@@ -95,6 +108,7 @@ type LettersTable = {
 type Slice = {
   opinions: OpinionsTable;
   opinionTurns: TurnsTable;
+  opinionCorrections: CorrectionsTable;
   publicWords: WordsTable;
   meetings: MeetingsTable;
   meetingHouseholds: HouseholdsTable;
@@ -107,6 +121,7 @@ export const on = (tx: Tx) => tx.db.withTables<Slice>();
 
 export type Opinion = Selectable<OpinionsTable>;
 export type Turn = Selectable<TurnsTable>;
+export type Correction = Selectable<CorrectionsTable>;
 export type Words = Selectable<WordsTable>;
 export type Meeting = Selectable<MeetingsTable>;
 export type NewMeeting = Insertable<MeetingsTable>;

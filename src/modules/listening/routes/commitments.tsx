@@ -10,11 +10,11 @@ import { readDayPosition, writeDayPosition } from "../../../web/position.ts";
 import { refOf } from "../../../web/reference.ts";
 import { type Answer, attachment, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { checkFile, endingOf, evidence, FileFault, keepAttachment, listAttachments, openAttachment } from "../../attachments/index.ts";
-import { parseReport, parseShown } from "../forms/meetings.ts";
+import { parseNewDay, parseReport, parseShown } from "../forms/meetings.ts";
 import { commitment as life } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { type Kept, listCommitments } from "../queries/commitments.ts";
-import { getCommitment, isOpenToAll, noteEvidence, report, showToAll } from "../service/commitments.ts";
+import { answersFor, getCommitment, giveNewDay, isOpenToAll, noteEvidence, report, showToAll } from "../service/commitments.ts";
 import { meetingTexts as t } from "../texts/meetings.ts";
 import { officeTexts } from "../texts/office.ts";
 import { CommitmentPage, CommitmentsPage } from "../views/commitments.tsx";
@@ -55,6 +55,12 @@ export const commitmentRoutes: readonly Route[] = [
     if (!form.ok) return await commitmentPage(tx, lang, ref, form);
     if (await unlessChanged(report(tx, ref, form.value))) return seeOther(paths.commitment(ref));
     return await commitmentPage(tx, lang, ref, { ...typedAgain(body), conflict: true });
+  }),
+
+  post("/can-bo/lang-nghe/cam-ket/:ref/hen-lai", "listening.answer", async ({ tx, params, body, lang }) => {
+    const ref = refOf(params.ref);
+    const again = (shown: Shown) => commitmentPage(tx, lang, ref, shown);
+    return await stepped({ ref, body, form: parseNewDay(body, tx.now), again, to: paths.commitment(ref) }, async (_, given) => await giveNewDay(tx, ref, given));
   }),
 
   post("/can-bo/lang-nghe/cam-ket/:ref/trang-thon", "listening.publish", async ({ tx, params, body, lang }) => {
@@ -103,10 +109,13 @@ async function commitmentPage(tx: Tx, lang: Lang, ref: string, { errors, typed, 
       { term: t.state[lang], detail: stateWord(matter.state)[lang] },
       { term: t.owner[lang], detail: (await findOfficerName(tx, matter.assigneeId)) ?? officeTexts.noOwner[lang] },
       { term: t.dueDay[lang], detail: formatDate(commitment.dueOn, lang) },
-      ...(commitment.report && commitment.reportedAt ? [{ term: formatMoment(commitment.reportedAt, lang), detail: commitment.report }] : []),
+      ...(commitment.report && commitment.reportedAt ? [{ term: t.became[lang], detail: `${commitment.report} (${formatMoment(commitment.reportedAt, lang)})` }] : []),
     ],
     files: kept.map((one) => ({ href: paths.commitmentFile(ref, one.code), name: `${endingOf(one.mediaType).toUpperCase()}, ${formatMoment(one.keptAt, lang)}` })),
+    answersFor: answersFor(tx.actor, matter),
     mayReport: can(life, "carryOut", matter, tx.actor).ok,
+    mayFail: can(life, "fail", matter, tx.actor).ok,
+    mayNewDay: can(life, "newDay", matter, tx.actor).ok,
     mayKeep: can(life, "keepEvidence", matter, tx.actor).ok,
     shown: (await isOpenToAll(tx, commitment)) ? commitment.shownAt !== null : null,
     mayPublish: may(tx.actor, "listening.publish", matter),

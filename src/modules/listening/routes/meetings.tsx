@@ -11,7 +11,7 @@ import { minutesPaper } from "../documents/minutes.ts";
 import { minutesDocument } from "../documents/minutes-docx.ts";
 import { parseCallOff, parseChange, parseCommitment, parseConclusion, parseHousehold, parsePlan, parseVersion } from "../forms/meetings.ts";
 import { parseRoomLine } from "../forms/opinions.ts";
-import { meeting as life, opinion } from "../matter.ts";
+import { commitment, meeting as life, opinion } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { listMeetings } from "../queries/meetings.ts";
 import { headings } from "../queries/tables.ts";
@@ -27,7 +27,7 @@ import { hamletOptions, idsOf, typedAgain } from "./list.tsx";
 import { stepped } from "./step.ts";
 
 const pageSize = 50;
-type Shown = Filled & { readonly conflict?: boolean; readonly heading?: string };
+type Shown = Filled & { readonly conflict?: boolean; readonly heading?: string; readonly atHouseholds?: boolean };
 const fresh: Shown = { errors: {}, typed: {} };
 
 /** Meetings: planned, held line by line, minuted. */
@@ -42,7 +42,7 @@ export const meetingRoutes: readonly Route[] = [
 
   get("/can-bo/lang-nghe/hop/:ref", "listening.read", async ({ tx, params, query, lang }) => {
     const heading = headings.find((one) => one === query["muc"]);
-    return await meetingPage(tx, lang, refOf(params.ref), { ...fresh, ...(heading ? { heading } : {}) });
+    return await meetingPage(tx, lang, refOf(params.ref), { ...fresh, ...(heading ? { heading } : {}), atHouseholds: query["ghi"] === "ho" });
   }),
 
   post("/can-bo/lang-nghe/hop/:ref/bat-dau", "listening.receive", async ({ tx, params, body, lang }) => {
@@ -75,16 +75,18 @@ export const meetingRoutes: readonly Route[] = [
     return await meetingPage(tx, lang, ref, { ...typedAgain(body), conflict: true });
   }),
 
-  post("/can-bo/lang-nghe/hop/:ref/ho-du", "listening.receive", async ({ tx, params, body, lang }) =>
-    stepped({ ...at(tx, lang, refOf(params.ref)), body, form: parseHousehold(body) }, async (ref, given) => await noteHousehold(tx, await getMeeting(tx, ref), given)),
-  ),
+  post("/can-bo/lang-nghe/hop/:ref/ho-du", "listening.receive", async ({ tx, params, body, lang }) => {
+    const ref = refOf(params.ref);
+    const step = { ...at(tx, lang, ref), to: paths.roomHouseholds(ref), body, form: parseHousehold(body) };
+    return await stepped(step, async (_, given) => await noteHousehold(tx, await getMeeting(tx, ref), given));
+  }),
 
   post("/can-bo/lang-nghe/hop/:ref/cam-ket", "listening.receive", async ({ tx, params, body, lang }) => {
     const ownerIds = (await listColleagues(tx)).map(({ id }) => id);
     const form = parseCommitment(body, { now: tx.now, ownerIds });
     return await stepped({ ...at(tx, lang, refOf(params.ref)), body, form }, async (ref, given) => {
       const { matter, meeting } = await getMeeting(tx, ref);
-      await promise(tx, given, { meetingId: matter.id, opinionId: null, hamletId: meeting.hamletId });
+      await promise(tx, { ...given, key: referenceFor(tx.house.vault, commitment.kind, given.key) }, { meetingId: matter.id, opinionId: null, hamletId: meeting.hamletId });
     });
   }),
 
@@ -111,7 +113,7 @@ export const meetingRoutes: readonly Route[] = [
 /** What a form of this page is answered with. */
 const at = (tx: Tx, lang: Lang, ref: string) => ({ ref, again: (shown: Shown) => meetingPage(tx, lang, ref, shown), to: paths.meeting(ref) });
 
-async function meetingPage(tx: Tx, lang: Lang, ref: string, { errors, typed, conflict = false, heading }: Shown): Promise<Answer> {
+async function meetingPage(tx: Tx, lang: Lang, ref: string, { errors, typed, conflict = false, heading, atHouseholds = false }: Shown): Promise<Answer> {
   const opened = await openMeeting(tx, ref);
   const { matter, meeting } = opened;
   const props = {
@@ -122,6 +124,8 @@ async function meetingPage(tx: Tx, lang: Lang, ref: string, { errors, typed, con
     colleagues: (await listColleagues(tx)).map(({ id, name }) => ({ value: String(id), text: name })),
     heading: heading ?? "proposal",
     lineKey: newReference(),
+    formKey: newReference(),
+    atHouseholds,
     atLine: heading !== undefined && Object.keys(errors).length === 0,
     account: tx.actor.id,
     mayTake: may(tx.actor, life.opens, matter),

@@ -18,6 +18,7 @@ import { parseAnswer, parseContest, parseOwner, parseWords } from "../forms/opin
 import { ruleOn } from "../law.ts";
 import { opinion as life } from "../matter.ts";
 import { paths } from "../paths.ts";
+import { listFormerWords } from "../queries/corrections.ts";
 import { contestInPerson, getOpinion, type OpenedOpinion, own, publish, readMessages, withdraw, writeFromPost } from "../service/opinions.ts";
 import { answer } from "../service/take.ts";
 import { officeTexts as t } from "../texts/office.ts";
@@ -111,6 +112,7 @@ async function opinionPage(tx: Tx, lang: Lang, ref: string, { errors, typed, con
     lang,
     opened,
     facts: await factsOf(tx, lang, { opened, ownerName: await findOfficerName(tx, matter.assigneeId) }),
+    before: await listFormerWords(tx, { communeId: matter.communeId, matterId: matter.id }),
     marks: await listIdentities(tx, matter),
     person: person ?? null,
     published: words,

@@ -1,4 +1,6 @@
-import { dayOf, daysBetween } from "../../../base/day.ts";
+import { type Day, dayOf, daysBetween } from "../../../base/day.ts";
+import { type Actor, may } from "../../../kernel/actor.ts";
+import type { TermBasis } from "../../../kernel/deadline.ts";
 import { findMatter, type Matter, move, openMatter } from "../../../kernel/matter.ts";
 import { nextCode } from "../../../kernel/numbers.ts";
 import { Problem } from "../../../kernel/problem.ts";
@@ -13,22 +15,25 @@ import { lockMeeting, mustRun } from "./meetings.ts";
 
 type Occasion = { readonly meetingId: number | null; readonly opinionId: number | null; readonly hamletId: number | null };
 
-/** Writes down what was promised, who answers for it and by which day: the day becomes its clock. @returns its reference. @throws Problem("notNow") in a meeting that does not run */
+/** Writes down what was promised, who answers for it and by which day: the day becomes its clock; sent twice it is promised once. @returns its reference. @throws Problem("notNow") in a meeting that does not run */
 export async function promise(tx: Tx, given: NewCommitment, { meetingId, opinionId, hamletId }: Occasion): Promise<string> {
   const place = placeOf(tx.actor);
-  if (meetingId !== null) mustRun(await lockMeeting(tx, meetingId));
+  const held = meetingId === null ? null : await lockMeeting(tx, meetingId);
+  if (await findMatter(tx, place.communeId, { kind: commitment.kind, ref: given.key })) return given.key;
+  if (held) mustRun(held);
   const opened = await openMatter(tx, commitment, {
+    publicRef: given.key,
     code: await nextCode(tx, "commitment"),
     title: stateTexts.commitmentTitle.vi,
     channel: "field",
     hamletId,
     assigneeId: given.ownerId,
-    term: { term: { unit: "calendarDays", count: daysBetween(dayOf(tx.now), given.dueOn), rollOver: false }, basis: stateTexts.commitmentTitle.vi },
+    term: termUntil(tx, given.dueOn),
     facts: { dueOn: given.dueOn },
   });
   const shownAt = (await isOpenToAll(tx, { communeId: place.communeId, meetingId })) ? tx.now : null;
   await insertCommitment(tx, { ...place, matterId: opened.id, meetingId, opinionId, hamletId, promise: given.promise, dueOn: given.dueOn, shownAt });
-  return opened.publicRef;
+  return given.key;
 }
 
 /** @throws Problem("notFound"), also when row security hides it */
@@ -46,11 +51,34 @@ export async function isOpenToAll(tx: Tx, { communeId, meetingId }: Pick<Commitm
   return held !== null && held.kind !== "cell";
 }
 
-/** Tells what became of a promise. */
+/** A promised day is a clock of its own. */
+const termUntil = (tx: Tx, dueOn: Day): TermBasis => ({
+  term: { unit: "calendarDays", count: daysBetween(dayOf(tx.now), dueOn), rollOver: false },
+  basis: stateTexts.commitmentTitle.vi,
+});
+
+/** Whether an officer may say what became of a promise: whoever answers for it, or gives work out. */
+export const answersFor = (actor: Actor, matter: Matter): boolean => matter.assigneeId === actor.id || may(actor, "listening.assign", matter);
+
+function mustAnswerFor(tx: Tx, matter: Matter): void {
+  if (!answersFor(tx.actor, matter)) throw new Problem("notPermitted", { right: "listening.assign" });
+}
+
+/** Tells what became of a promise. @throws Problem("notPermitted") for an officer who does not answer for it */
 export async function report(tx: Tx, ref: string, given: { readonly version: number; readonly act: "carryOut" | "fail"; readonly report: string }): Promise<void> {
   const { matter } = await getCommitment(tx, ref);
-  const moved = await move(tx, commitment, matter.id, given.act, { version: given.version });
+  mustAnswerFor(tx, matter);
+  const moved = await move(tx, commitment, matter.id, given.act, { version: given.version, note: given.report });
   await updateCommitment(tx, { communeId: matter.communeId, matterId: matter.id }, { report: given.report, reportedAt: tx.now, outcome: outcomeOf(moved) });
+}
+
+/** Gives what could not be done a new day, and says why; the day before it stays in the timeline. @throws Problem("notPermitted") for an officer who does not answer for it */
+export async function giveNewDay(tx: Tx, ref: string, { version, dueOn, why }: { readonly version: number; readonly dueOn: Day; readonly why: string }): Promise<void> {
+  const { matter, commitment: made } = await getCommitment(tx, ref);
+  mustAnswerFor(tx, matter);
+  const facts = { dueOn: { before: made.dueOn, after: dueOn } };
+  await move(tx, commitment, matter.id, "newDay", { version, note: why, facts, restart: { ...termUntil(tx, dueOn), from: tx.now } });
+  await updateCommitment(tx, { communeId: matter.communeId, matterId: matter.id }, { dueOn, report: why, reportedAt: tx.now, outcome: null });
 }
 
 function outcomeOf({ state }: Pick<Matter, "state">): Commitment["outcome"] {

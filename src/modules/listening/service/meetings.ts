@@ -5,10 +5,10 @@ import { Problem } from "../../../kernel/problem.ts";
 import { newReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { minutesOf } from "../documents/minutes.ts";
-import type { Plan } from "../forms/meetings.ts";
+import type { NewHousehold, Plan } from "../forms/meetings.ts";
 import { hasMinutes, meeting } from "../matter.ts";
 import { type CommitmentRow, listPromisedIn, listUnkept } from "../queries/commitments.ts";
-import { countHouseholds, findMeeting, insertHousehold, insertMeeting, listHouseholds, updateMeeting } from "../queries/meetings.ts";
+import { countHouseholds, findMeeting, insertHousehold, insertMeeting, isNoted, listHouseholds, updateMeeting } from "../queries/meetings.ts";
 import { findAnswersOf, listOfMeeting, listStillOpen, type OpinionRow } from "../queries/opinions.ts";
 import type { Meeting } from "../queries/tables.ts";
 import { meetingKindTexts } from "../texts/words.ts";
@@ -117,13 +117,25 @@ export async function closeMinutes(tx: Tx, ref: string, { version, conclusion }:
   await updateMeeting(tx, at, { minutes: JSON.stringify(minutesOf(tx, await openMeeting(tx, ref))) });
 }
 
-/** Notes a household that came, as it was called out. @throws Problem("notNow") once the minutes are closed or the meeting is called off */
-export async function noteHousehold(tx: Tx, { matter }: Pick<PlannedMeeting, "matter">, { head, people }: { readonly head: string; readonly people: number }): Promise<void> {
+/** Notes a household that came, as it was called out; sent twice it came once. @throws Problem("notNow") once the minutes are closed or the meeting is called off */
+export async function noteHousehold(tx: Tx, { matter }: Pick<PlannedMeeting, "matter">, { key, head, people }: NewHousehold): Promise<void> {
   must(tx.actor, "listening.receive", matter);
-  mustRun(await lockMeeting(tx, matter.id));
+  const held = await lockMeeting(tx, matter.id);
   const { communeId, provinceId, id: meetingId } = matter;
+  if (await isNoted(tx, { communeId, matterId: meetingId }, key)) return;
+  mustRun(held);
   const { last } = await countHouseholds(tx, { communeId, matterId: meetingId });
-  await insertHousehold(tx, { communeId, provinceId, meetingId, number: last + 1, sealed: tx.house.vault.seal(head), people, notedAt: tx.now, notedBy: tx.actor.id ?? 0 });
+  await insertHousehold(tx, {
+    communeId,
+    provinceId,
+    meetingId,
+    number: last + 1,
+    formKey: key,
+    sealed: tx.house.vault.seal(head),
+    people,
+    notedAt: tx.now,
+    notedBy: tx.actor.id ?? 0,
+  });
 }
 
 /** Who came, by name: the look is to be written down by whoever shows it. */

@@ -6,6 +6,7 @@ export const formTexts = defineTexts({
   saidMissing: { vi: "Xin ghi ý kiến.", en: "Write what was said." },
   hamletUnknown: { vi: "Không có thôn, tổ dân phố này.", en: "There is no such hamlet." },
   lineKeyWrong: { vi: "Dòng này không có mã đúng. Xin gõ lại.", en: "This line has no right reference. Type it again." },
+  struckMissing: { vi: "Xin ghi vì sao gạch bỏ.", en: "Write why it is struck out." },
   answerMissing: { vi: "Xin ghi câu trả lời.", en: "Write the answer." },
   contestMissing: { vi: "Xin nói vì sao chưa đồng ý.", en: "Say why the answer is not accepted." },
   doneMissing: { vi: "Xin ghi công an đã làm gì.", en: "Write what was done." },
@@ -25,6 +26,7 @@ export const formTexts = defineTexts({
   conclusionMissing: { vi: "Xin ghi kết luận của chủ trì.", en: "Write the chair's conclusion." },
   calledOffMissing: { vi: "Xin ghi vì sao hoãn.", en: "Write why it is called off." },
   reportMissing: { vi: "Xin ghi đã làm gì, hoặc vì sao chưa làm được.", en: "Write what was done, or why it was not." },
+  newDayMissing: { vi: "Xin ghi vì sao hẹn lại.", en: "Write why it gets a new day." },
   contentMissing: { vi: "Xin ghi nội dung đơn.", en: "Write what the letter says." },
   whyAgainMissing: { vi: "Xin ghi vì sao phân loại lại.", en: "Say why it is sorted again." },
   badIdNumber: {

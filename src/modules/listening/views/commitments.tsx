@@ -76,13 +76,15 @@ export function CommitmentForm({
   lang,
   colleagues,
   action,
+  formKey,
   errors,
   typed,
-}: Filled & { readonly lang: Lang; readonly colleagues: readonly Option[]; readonly action: string }): Html {
+}: Filled & { readonly lang: Lang; readonly colleagues: readonly Option[]; readonly action: string; readonly formKey: string }): Html {
   const field = (name: string) => ({ name, lang, value: typedText(typed, name), error: errors[name]?.[lang] });
   return (
     <form class="form" method="post" action={action}>
       <h3>{t.newCommitment[lang]}</h3>
+      <input type="hidden" name="key" value={typedText(typed, "key") || formKey} />
       <TextField {...field("promise")} label={t.promise[lang]} hint={t.promiseHint[lang]} maxlength={1_000} />
       <Select {...field("owner")} label={t.owner[lang]} options={colleagues} />
       <DateField {...field("dueOn")} label={t.dueDay[lang]} />
@@ -103,7 +105,11 @@ export type CommitmentProps = Filled & {
   readonly promise: string;
   readonly facts: readonly SummaryRow[];
   readonly files: readonly { readonly href: string; readonly name: string }[];
+  /** Whether the reader may say what became of it. */
+  readonly answersFor: boolean;
   readonly mayReport: boolean;
+  readonly mayFail: boolean;
+  readonly mayNewDay: boolean;
   readonly mayKeep: boolean;
   /** Whether everybody reads it; null for what was promised where not everybody was asked. */
   readonly shown: boolean | null;
@@ -113,7 +119,7 @@ export type CommitmentProps = Filled & {
 
 /** One promise: carried out or not, with its evidence. */
 export function CommitmentPage(props: CommitmentProps): Html {
-  const { lang, publicRef, code, version, promise, facts, files, mayReport, mayKeep, conflict, errors, typed } = props;
+  const { lang, publicRef, code, version, promise, facts, files, mayReport, mayKeep, conflict, errors } = props;
   return (
     <>
       <ErrorSummary errors={errors} lang={lang} />
@@ -157,31 +163,54 @@ export function CommitmentPage(props: CommitmentProps): Html {
         )}
       </section>
       {props.shown !== null && <Shown {...{ lang, publicRef, version }} shown={props.shown} mayPublish={props.mayPublish} />}
-      {mayReport && (
-        <form class="form" method="post" action={paths.commitment(publicRef)}>
-          <h2>{t.reportTitle[lang]}</h2>
-          <input type="hidden" name="version" value={version} />
-          <TextArea
-            name="report"
-            lang={lang}
-            label={t.report[lang]}
-            hint={t.promiseHint[lang]}
-            rows={3}
-            value={typedText(typed, "report")}
-            error={errors["report"]?.[lang]}
-            maxlength={2_000}
-          />
-          <Row>
-            <Button name="act" value="carryOut">
-              {t.carriedOut[lang]}
-            </Button>
-            <Button kind="secondary" name="act" value="fail">
-              {t.failed[lang]}
-            </Button>
-          </Row>
-        </form>
-      )}
+      {mayReport && !props.answersFor && <p class="quiet">{t.onlyOwner[lang]}</p>}
+      {mayReport && props.answersFor && <ReportForm {...props} />}
+      {props.mayNewDay && props.answersFor && <NewDayForm {...props} />}
     </>
+  );
+}
+
+function ReportForm({ lang, publicRef, version, mayFail, errors, typed }: CommitmentProps): Html {
+  return (
+    <form class="form" method="post" action={paths.commitment(publicRef)}>
+      <h2>{t.reportTitle[lang]}</h2>
+      <input type="hidden" name="version" value={version} />
+      <TextArea
+        name="report"
+        lang={lang}
+        label={t.report[lang]}
+        hint={t.promiseHint[lang]}
+        rows={3}
+        value={typedText(typed, "report")}
+        error={errors["report"]?.[lang]}
+        maxlength={2_000}
+      />
+      <Row>
+        <Button name="act" value="carryOut">
+          {t.carriedOut[lang]}
+        </Button>
+        {mayFail && (
+          <Button kind="secondary" name="act" value="fail">
+            {t.failed[lang]}
+          </Button>
+        )}
+      </Row>
+    </form>
+  );
+}
+
+function NewDayForm({ lang, publicRef, version, errors, typed }: CommitmentProps): Html {
+  const field = (name: string) => ({ name, lang, value: typedText(typed, name), error: errors[name]?.[lang] });
+  return (
+    <form class="form" method="post" action={paths.commitmentNewDay(publicRef)}>
+      <h2>{t.newDayTitle[lang]}</h2>
+      <input type="hidden" name="version" value={version} />
+      <DateField {...field("dueOn")} label={t.dueDay[lang]} />
+      <TextField {...field("why")} label={t.newDayWhy[lang]} hint={t.promiseHint[lang]} maxlength={2_000} />
+      <Button kind="secondary" consequence={t.newDayHint[lang]}>
+        {t.newDay[lang]}
+      </Button>
+    </form>
   );
 }
 

@@ -14,6 +14,7 @@ import { DataTable, Pager, Sub } from "../../../web/views/table.tsx";
 import { paths } from "../paths.ts";
 import type { OpinionRow } from "../queries/opinions.ts";
 import { headings } from "../queries/tables.ts";
+import { correctTexts } from "../texts/correct.ts";
 import { officeTexts as t } from "../texts/office.ts";
 import { headingTexts, voiceTexts } from "../texts/words.ts";
 import { lookOf, stateWord } from "../work.ts";
@@ -89,8 +90,16 @@ export function ListPage(props: ListProps): Html {
   );
 }
 
+type TableProps = {
+  readonly lang: Lang;
+  readonly now: Date;
+  readonly rows: readonly OpinionRow[];
+  /** Lines of a room that can still be put right. */
+  readonly correct?: boolean;
+};
+
 /** Opinions as lines of a table. */
-export function OpinionTable({ lang, now, rows }: { readonly lang: Lang; readonly now: Date; readonly rows: readonly OpinionRow[] }): Html {
+export function OpinionTable({ lang, now, rows, correct }: TableProps): Html {
   return (
     <DataTable<OpinionRow>
       caption={t.title[lang]}
@@ -113,6 +122,14 @@ export function OpinionTable({ lang, now, rows }: { readonly lang: Lang; readonl
             <>
               {row.said.length > 200 ? `${row.said.slice(0, 200)}…` : row.said}
               <Sub>{[headingTexts[row.heading][lang], voiceTexts[row.voice][lang], ...(row.hamletName ? [row.hamletName] : [])].join(" · ")}</Sub>
+              {correct && (
+                <Sub>
+                  <a href={paths.correct(row.publicRef)}>
+                    {correctTexts.verb[lang]}
+                    <span class="sr-only"> {row.code}</span>
+                  </a>
+                </Sub>
+              )}
             </>
           ),
         },

@@ -35,6 +35,10 @@ export type MeetingProps = Filled & {
   readonly lineKey: string;
   /** The cursor stands in the line of the room. */
   readonly atLine: boolean;
+  /** Another, for a household or a promise that is written down. */
+  readonly formKey: string;
+  /** The cursor stands in the household that comes next. */
+  readonly atHouseholds: boolean;
   /** Who is signed in: lines that wait on a device are his alone. */
   readonly account: number | null;
   readonly mayTake: boolean;
@@ -77,7 +81,9 @@ export function MeetingPage(props: MeetingProps): Html {
       <h1>{meeting.topic}</h1>
       {conflict && <Notice kind="warn" title={officeTexts.conflictTitle[lang]} children={officeTexts.conflictText[lang]} announce />}
       {conflict && <LeftOver lang={lang} words={goneFrom(matter, runs).map((name) => typedText(props.typed, name))} />}
-      <Facts {...props} />
+      <div id="ve-cuoc-hop" data-follows>
+        <Facts {...props} />
+      </div>
       <Row>
         {meeting.kind !== "cell" && (
           <LinkButton href={paths.calendar(ref)} kind="secondary" icon="calendar-days">
@@ -87,14 +93,15 @@ export function MeetingPage(props: MeetingProps): Html {
         {hasMinutes(matter) && <MinutesLinks lang={lang} publicRef={ref} />}
       </Row>
       {runs ? <Room {...props} publicRef={ref} /> : <LastTime {...props} />}
+      {runs && <Households {...props} runs />}
       {mayTake && <Outbox lang={lang} account={props.account} here={paths.meeting(ref)} />}
       <section class="stack" id="da-ghi">
         <h2>{opinions.length === 0 ? t.noneTaken[lang] : t.taken[lang](opinions.length)}</h2>
-        {opinions.length > 0 && <OpinionTable lang={lang} now={now} rows={opinions} />}
+        {opinions.length > 0 && <OpinionTable lang={lang} now={now} rows={opinions} correct={runs} />}
       </section>
       {runs && <LastTime {...props} />}
-      <Households {...props} runs={runs} />
-      <section class="stack">
+      {!runs && <Households {...props} runs={false} />}
+      <section class="stack" id="cam-ket" data-in-place>
         <h2>{t.commitments[lang]}</h2>
         {opened.commitments.length === 0 ? <p class="quiet">{t.noCommitments[lang]}</p> : <Promises lang={lang} now={now} rows={opened.commitments} />}
         {runs && <CommitmentForm {...props} action={paths.meetingStep(ref, "cam-ket")} />}
@@ -146,11 +153,11 @@ function LastTime({ lang, now, opened }: MeetingProps): Html {
   );
 }
 
-function Households({ lang, opened, runs, errors, typed }: MeetingProps & { readonly runs: boolean }): Html {
+function Households({ lang, opened, runs, formKey, atHouseholds, errors, typed }: MeetingProps & { readonly runs: boolean }): Html {
   const { matter, came } = opened;
   const field = (name: string) => ({ name, lang, value: typedText(typed, name), error: errors[name]?.[lang] });
   return (
-    <section class="stack" id="ho-du">
+    <section class="stack" id="ho-du" data-in-place>
       <h2>{`${t.households[lang]}: ${t.came[lang](came.households, came.people)}`}</h2>
       {came.households > 0 && (
         <p>
@@ -159,7 +166,8 @@ function Households({ lang, opened, runs, errors, typed }: MeetingProps & { read
       )}
       {runs && (
         <form class="form" method="post" action={paths.meetingStep(matter.publicRef, "ho-du")}>
-          <TextField {...field("head")} label={t.head[lang]} hint={t.headHint[lang]} width="middle" maxlength={100} />
+          <input type="hidden" name="key" value={typedText(typed, "key") || formKey} />
+          <TextField {...field("head")} label={t.head[lang]} hint={t.headHint[lang]} width="middle" maxlength={100} autofocus={atHouseholds} />
           <TextField {...field("people")} label={t.people[lang]} value={typedText(typed, "people") || "1"} width="short" inputmode="numeric" maxlength={2} />
           <Row>
             <Button kind="secondary" icon="plus">
@@ -207,7 +215,7 @@ function CallOff({ lang, opened, errors, typed }: MeetingProps): Html {
 function Close({ lang, opened, errors, typed }: MeetingProps): Html {
   const { publicRef, version } = opened.matter;
   return (
-    <section class="stack">
+    <section class="stack" id="chot" data-in-place>
       <h2>{t.closeTitle[lang]}</h2>
       <form class="form" method="post" action={paths.meetingStep(publicRef, "ket-thuc")} data-outbox-after>
         <input type="hidden" name="version" value={version} />

@@ -13,14 +13,18 @@ import { LeftOver } from "../../../web/views/left-over.tsx";
 import { Card, Notice, Row, SummaryList, type SummaryRow } from "../../../web/views/parts.tsx";
 import { Persons } from "../../../web/views/persons.tsx";
 import { paths } from "../paths.ts";
+import type { FormerWords } from "../queries/corrections.ts";
 import type { Turn } from "../queries/tables.ts";
 import type { OpenedOpinion } from "../service/opinions.ts";
 import { officeTexts as t } from "../texts/office.ts";
+import { Before } from "./correct.tsx";
 
 export type OpinionProps = {
   readonly lang: Lang;
   readonly opened: OpenedOpinion;
   readonly facts: readonly SummaryRow[];
+  /** What stood there before it was corrected. */
+  readonly before: readonly FormerWords[];
   readonly marks: readonly IdentityMark[];
   readonly person: { readonly id: number; readonly who: Who } | null;
   readonly published: { readonly said: string; readonly done: string; readonly publishedAt: Date } | null;
@@ -55,6 +59,7 @@ export function OpinionPage(props: OpinionProps): Html {
       {conflict && <Notice kind="warn" title={t.conflictTitle[lang]} children={t.conflictText[lang]} announce />}
       {conflict && <LeftOver lang={lang} words={[may.answer ? "" : typedText(typed, "words"), may.contest ? "" : typedText(typed, "objection")]} />}
       <blockquote class="large">{opinion.said}</blockquote>
+      <Before lang={lang} rows={props.before} />
       <div class="columns">
         <div class="stack">
           <section>
