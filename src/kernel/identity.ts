@@ -19,12 +19,24 @@ export type NewIdentity = {
   readonly role: string;
   readonly who: Who;
   readonly minor: boolean;
+  /** Whether a guardian, and whether an interpreter, stands beside her; who that is belongs into `who`. */
+  readonly guarded?: boolean;
+  readonly interpreted?: boolean;
   /** The row that this one takes the place of. */
   readonly corrects?: number;
 };
 
 /** A person of a matter without what she is called. */
-export type IdentityMark = { readonly id: number; readonly role: string; readonly minor: boolean; readonly addedAt: Date; readonly corrects: number | null };
+export type IdentityMark = {
+  readonly id: number;
+  readonly role: string;
+  readonly minor: boolean;
+  /** Null where it was not asked. */
+  readonly guarded: boolean | null;
+  readonly interpreted: boolean | null;
+  readonly addedAt: Date;
+  readonly corrects: number | null;
+};
 
 type OfMatter = Place & { readonly id: number; readonly regime: Regime };
 
@@ -41,6 +53,8 @@ export async function keepIdentity(tx: Tx, matter: OfMatter, given: NewIdentity)
       regime,
       role: given.role,
       minor: given.minor,
+      guarded: given.guarded ?? null,
+      interpreted: given.interpreted ?? null,
       sealed: tx.house.vault.seal(JSON.stringify(given.who)),
       lookupHash: known === null ? null : lookupHash(tx, regime, known),
       corrects: given.corrects ?? null,
@@ -56,7 +70,7 @@ export async function keepIdentity(tx: Tx, matter: OfMatter, given: NewIdentity)
 export async function listIdentities(tx: Tx, matter: Pick<OfMatter, "communeId" | "id">): Promise<readonly IdentityMark[]> {
   const rows = await tx.db
     .selectFrom("identities")
-    .select(["id", "role", "minor", "addedAt", "corrects"])
+    .select(["id", "role", "minor", "guarded", "interpreted", "addedAt", "corrects"])
     .where("communeId", "=", matter.communeId)
     .where("matterId", "=", matter.id)
     .orderBy("id")

@@ -122,7 +122,7 @@ test("a report goes its way: looked into, said, done, handed over by the law of 
     await listCustody(tx, id),
     await listLinked(tx, id),
   ]);
-  expect(referral).toMatchObject({ authority: "Cơ quan Cảnh sát điều tra Công an cấp tỉnh", authorityFrom: "2025-03-01", answer: "Số 12/GBN ngày 22/11" });
+  expect(referral).toMatchObject({ authority: "Cơ quan Cảnh sát điều tra Công an tỉnh Bắc Ninh", authorityFrom: "2025-03-01", answer: "Số 12/GBN ngày 22/11" });
   expect([said.length, said[0]?.identityId, done[0]?.people, things[0]?.thing, links[0]?.code]).toEqual([1, person, 1, "Khóa xe bị cắt", otherCode]);
   const closed = (await look(ref)).matter;
   expect(closed).toMatchObject({ state: "acknowledged", outcome: "referred", settledAt: saturdayNight });

@@ -3,7 +3,7 @@ import type { Lang } from "../../../base/lang.ts";
 import { may } from "../../../kernel/actor.ts";
 import { describeSteps } from "../../../kernel/clock/describe.ts";
 import type { Step } from "../../../kernel/clock/step.ts";
-import { listIdentities, type Who } from "../../../kernel/identity.ts";
+import { type IdentityMark, listIdentities, type Who } from "../../../kernel/identity.ts";
 import { can } from "../../../kernel/matter.ts";
 import { listMessages } from "../../../kernel/messages.ts";
 import { findOfficerName } from "../../../kernel/officers.ts";
@@ -33,6 +33,7 @@ export async function propsOf(tx: Tx, opened: OpenedReport, asked: Asked): Promi
   const clock = await findClock(tx, report);
   const receiver = await findOfficerName(tx, report.receivedBy);
   const due = dueShown(tx, matter, lang);
+  const marks = await listIdentities(tx, matter);
   return {
     lang,
     publicRef: matter.publicRef,
@@ -43,7 +44,8 @@ export async function propsOf(tx: Tx, opened: OpenedReport, asked: Asked): Promi
     account,
     facts: factsOf(opened, receiver, lang),
     clock: clock && due && { due, basis: clock.basis, lines: describeSteps(clock.steps as readonly Step[], lang, t.aReport) },
-    persons: await personsOf(tx, opened, asked),
+    persons: personsOf(tx, opened, { ...asked, marks }),
+    unguarded: hasUnguarded(marks),
     same:
       asked.person && (await alsoIn(tx, opened, asked.person.who)).map(({ publicRef, code, title }) => ({ title: code, href: paths.report(publicRef), under: title, text: "" })),
     ...(await linesOf(tx, opened, lang)),
@@ -79,12 +81,16 @@ function factsOf({ matter, incident: report, place }: OpenedReport, receiver: st
   return rows.flatMap(({ term, detail }) => (detail === null ? [] : [{ term, detail }]));
 }
 
-async function personsOf(tx: Tx, { matter }: OpenedReport, { lang, person, errors, typed }: Asked): Promise<Props["persons"]> {
+/** Whether a minor was written down without a guardian, and not once more with one. */
+const hasUnguarded = (marks: readonly IdentityMark[]): boolean =>
+  marks.some(({ id, role, minor, guarded }) => minor && guarded === false && !marks.some((later) => later.id > id && later.role === role && later.guarded));
+
+function personsOf(tx: Tx, { matter }: OpenedReport, { lang, person, errors, typed, marks }: Asked & { readonly marks: readonly IdentityMark[] }): Props["persons"] {
   return {
     lang,
     errors,
     typed,
-    marks: await listIdentities(tx, matter),
+    marks,
     roleWord: (role) => roleTexts[role as keyof typeof roleTexts]?.[lang] ?? role,
     action: may(tx.actor, "incidents.identity", matter) ? paths.verb(matter.publicRef, "nguoi") : null,
     opened: person,

@@ -101,7 +101,7 @@ async function keepReport(tx: Tx, report: Report, { publicRef, channel, state, r
     writtenBy: tx.actor.id ?? 0,
     receivedBy,
   });
-  if (report.teller) await keepIdentity(tx, matter, { role: "reporter", minor: report.teller.minor, who: whoIs(report.teller) });
+  if (report.teller) await keepIdentity(tx, matter, { role: "reporter", ...besides(report.teller), who: whoIs(report.teller) });
   return matter;
 }
 
@@ -115,6 +115,13 @@ export function trackOf(tx: Tx, { kind, nature, urgent }: Pick<Report, "kind" | 
   }
   return kind !== "incident" && natureOn(incidentRules, today, nature).group !== "open" ? "check" : null;
 }
+
+/** What of a person is open: whether she is a minor, and whether somebody stands beside her. */
+export const besides = ({ minor, guardian, interpreter }: Pick<Teller, "minor" | "guardian" | "interpreter">) => ({
+  minor,
+  guarded: guardian !== null,
+  interpreted: interpreter !== null,
+});
 
 export function whoIs({ fullName, phone, email = null, address, guardian, interpreter }: Teller, about: string | null = null): Who {
   const told = [

@@ -88,6 +88,11 @@ export const officeTexts = defineTexts({
   aReport: { vi: "tin báo", en: "the report" },
   same: { vi: "Cùng số này còn ở vụ việc", en: "The same number stands in" },
   persons: { vi: "Người trong vụ việc", en: "Persons" },
+  unguarded: { vi: "Người dưới 18 tuổi chưa có người giám hộ, đại diện", en: "A minor without a guardian or representative" },
+  unguardedText: {
+    vi: "Xin hỏi và bấm Thêm người, ghi lại người ấy cùng người giám hộ hoặc đại diện, trước khi lấy lời trình bày và ký biên bản.",
+    en: "Ask, and add the person again with her guardian, before a statement is taken and the minutes are signed.",
+  },
   statements: { vi: "Lời trình bày và ghi chép", en: "Statements and notes" },
   noStatements: { vi: "Chưa có.", en: "None yet." },
   statement: { vi: "Lời trình bày", en: "Statement" },

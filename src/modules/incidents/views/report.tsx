@@ -30,6 +30,8 @@ export type ReportProps = {
   readonly facts: readonly SummaryRow[];
   readonly clock: { readonly due: NonNullable<ListLine["due"]>; readonly lines: readonly string[]; readonly basis: string } | null;
   readonly persons: PersonsProps;
+  /** A minor stands here without anybody beside her. */
+  readonly unguarded: boolean;
   /** Where else the person who is open now stands; null while nobody is open. */
   readonly same: readonly ShownLine[] | null;
   readonly statements: readonly ShownLine[];
@@ -91,6 +93,11 @@ export function ReportPage(props: ReportProps): Html {
         <div class="stack">
           <section>
             <h2>{t.persons[lang]}</h2>
+            {props.unguarded && (
+              <Notice kind="warn" title={t.unguarded[lang]}>
+                {t.unguardedText[lang]}
+              </Notice>
+            )}
             <Persons {...props.persons} />
           </section>
           {props.same !== null && <Lines title={t.same[lang]} lines={props.same} lang={lang} />}
