@@ -36,6 +36,10 @@ export type IdentityMark = {
   readonly interpreted: boolean | null;
   readonly addedAt: Date;
   readonly corrects: number | null;
+  /** Counted within the matter from 1; whoever takes the place of a row keeps its number. */
+  readonly number: number;
+  /** The rows that this one took the place of. */
+  readonly formerly: readonly number[];
 };
 
 type OfMatter = Place & { readonly id: number; readonly regime: Regime };
@@ -77,7 +81,15 @@ export async function listIdentities(tx: Tx, matter: Pick<OfMatter, "communeId" 
     .limit(200)
     .execute();
   const corrected = new Set(rows.map((row) => row.corrects));
-  return rows.filter((row) => !corrected.has(row.id));
+  const firsts = rows.filter(({ corrects }) => corrects === null).map(({ id }) => id);
+  const before = new Map(rows.map(({ id, corrects }) => [id, corrects]));
+  return rows
+    .filter((row) => !corrected.has(row.id))
+    .map((row) => {
+      const formerly: number[] = [];
+      for (let id = row.corrects; id !== null && !formerly.includes(id); id = before.get(id) ?? null) formerly.push(id);
+      return { ...row, number: firsts.indexOf(formerly.at(-1) ?? row.id) + 1, formerly };
+    });
 }
 
 /**

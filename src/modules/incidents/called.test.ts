@@ -3,11 +3,14 @@ import { cast, units } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { type OfficeSite, officeServer } from "../../../test/world/office-server.ts";
 import { anybody } from "../../kernel/actor.ts";
+import { keepIdentity, listIdentities } from "../../kernel/identity.ts";
 import { newReference } from "../../kernel/reference.ts";
 import { alertRoutes } from "../alerts/routes.tsx";
 import { report, saturdayNight } from "./incidents.stage.ts";
 import { incidentRoutes } from "./routes.ts";
 import { handInReport, receiveReport } from "./service/intake.ts";
+import { getReport } from "./service/read.ts";
+import { addPerson } from "./service/work.ts";
 
 let world: World;
 let office: OfficeSite;
@@ -51,4 +54,44 @@ test("a report is found by its number or the end of it; what many numbers end in
   expect(many.said).not.toContain("VV-2026-0011");
   const none = await find("VV-2026-9999");
   expect([none.status, none.said.includes("Không có vụ việc nào mang số VV-2026-9999"), none.html.includes('value="VV-2026-9999"')]).toEqual([200, true, true]);
+});
+
+const run = <T>(work: Parameters<typeof world.commit<T>>[1]) => world.commit(trang, work, saturdayNight);
+const marksOf = (ref: string) => world.try(trang, async (tx) => listIdentities(tx, (await getReport(tx, ref)).matter));
+
+test("a statement says whose it is and who wrote it down, by the number beside the person, and keeps its lines", async () => {
+  // The numbers of this report begin at one, however many persons stand in others.
+  await run((tx) => receiveReport(tx, newReference(), report()));
+  const ref = newReference();
+  await run((tx) => receiveReport(tx, ref, report()));
+  const url = `/can-bo/vu-viec/${ref}`;
+  await run((tx) =>
+    addPerson(tx, ref, {
+      version: 1,
+      role: "witness",
+      fullName: "Lục Văn Tư",
+      phone: null,
+      address: null,
+      idNumber: null,
+      minor: false,
+      guardian: null,
+      interpreter: null,
+      about: null,
+    }),
+  );
+  const [, witness] = await marksOf(ref);
+  const form = await office.read(trang, `${url}/lam/statement`);
+  for (const words of ["Người báo tin (1)", "Người làm chứng (2)"]) expect(form.said).toContain(words);
+  await office.send(trang, `${url}/lam/statement`, { version: "2", kind: "statement", person: String(witness?.id), words: "Tôi thấy hai người.\nMột người cao." });
+  await office.send(trang, `${url}/lam/statement`, { version: "3", kind: "note", words: "Đã xem hiện trường." });
+  const page = await office.read(trang, url);
+  for (const words of ["Lời trình bày của Người làm chứng (2)", `${cast.trang.name} ghi, `, "Ghi chép của cán bộ", "Người báo tin (1) · "]) expect(page.said).toContain(words);
+  expect(page.html).toMatch(/<p class="told">Tôi thấy hai người\.\nMột người cao\.<\/p>/);
+  expect(page.said).not.toContain("Ghi chép của cán bộ của");
+
+  // Put right, the person keeps the number, and what she said stays hers.
+  const who = { fullName: "Lục Văn Tứ", phone: null, address: null, idNumber: null, more: {} };
+  await run(async (tx) => keepIdentity(tx, (await getReport(tx, ref)).matter, { role: "witness", minor: false, who, corrects: witness?.id ?? 0 }));
+  expect((await marksOf(ref)).map(({ number }) => number)).toEqual([1, 2]);
+  expect((await office.read(trang, url)).said).toContain("Lời trình bày của Người làm chứng (2)");
 });

@@ -232,7 +232,10 @@ test("a photograph is drawn anew, kept sealed with the report, and begins a chai
   const { matter } = await look(ref);
   const at = { communeId: matter.communeId, matterId: matter.id };
   expect(await world.try(trang, (tx) => listAttachments(tx, at))).toMatchObject([{ mediaType: "image/png", keptByName: "Door" }]);
+  expect((await office.read(trang, `/can-bo/vu-viec/${ref}`)).said).toContain("Ảnh gửi kèm tin báo");
   const other = await checkFile(Buffer.from(file.bytes), { types: ["png"], maxMegabytes: 1 }, null);
-  await world.commit(trang, (tx) => keepEvidence(tx, ref, { version: 1, file: other, where: "Máy của trụ sở" }), saturdayNight);
+  await world.commit(trang, (tx) => keepEvidence(tx, ref, { version: 1, file: other, caption: "Ổ khóa bị cắt", where: "Máy của trụ sở" }), saturdayNight);
   expect(await world.try(trang, (tx) => listCustody(tx, at))).toMatchObject([{ event: "stored", place: "Máy của trụ sở", writerName: "Vi Thu Trang" }]);
+  expect((await office.read(trang, `/can-bo/vu-viec/${ref}`)).said).toContain("Ổ khóa bị cắt");
+  expect(await kept()).not.toContain("Ổ khóa bị cắt");
 });

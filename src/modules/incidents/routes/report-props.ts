@@ -18,7 +18,7 @@ import { findClock, findReferral, listCourse, listCustody, listLinked, listMeasu
 import { alsoIn, fits, type OpenedReport } from "../service/read.ts";
 import { destinationOf } from "../service/work.ts";
 import { channelTexts, custodyTexts, kindTexts, officeTexts as t } from "../texts/office.ts";
-import { roleTexts } from "../texts/person.ts";
+import { personWord, roleTexts } from "../texts/person.ts";
 import { actionTexts } from "../texts/work.ts";
 import type { ReportProps } from "../views/report.tsx";
 import { dueShown } from "./shown.ts";
@@ -48,7 +48,7 @@ export async function propsOf(tx: Tx, opened: OpenedReport, asked: Asked): Promi
     unguarded: hasUnguarded(marks),
     same:
       asked.person && (await alsoIn(tx, opened, asked.person.who)).map(({ publicRef, code, title }) => ({ title: code, href: paths.report(publicRef), under: title, text: "" })),
-    ...(await linesOf(tx, opened, lang)),
+    ...(await linesOf(tx, opened, { lang, marks })),
     referral: await referralOf(tx, opened, lang),
     conversation: await conversationOf(tx, opened, asked),
     course: (await listCourse(tx, report)).map((step) => ({
@@ -91,13 +91,24 @@ function personsOf(tx: Tx, { matter }: OpenedReport, { lang, person, errors, typ
     errors,
     typed,
     marks,
+    numbered: true,
     roleWord: (role) => roleTexts[role as keyof typeof roleTexts]?.[lang] ?? role,
     action: may(tx.actor, "incidents.identity", matter) ? paths.verb(matter.publicRef, "nguoi") : null,
     opened: person,
   };
 }
 
-async function linesOf(tx: Tx, { matter, incident: report }: OpenedReport, lang: Lang): Promise<Pick<Props, "statements" | "measures" | "things" | "links">> {
+/** Whose statement it is, by the number that the person bears on this page. */
+function whose(identityId: number | null, marks: readonly IdentityMark[], lang: Lang): string {
+  const mark = marks.find(({ id, formerly }) => id === identityId || formerly.some((one) => one === identityId));
+  return mark ? personWord(mark, lang) : "";
+}
+
+async function linesOf(
+  tx: Tx,
+  { matter, incident: report }: OpenedReport,
+  { lang, marks }: { readonly lang: Lang; readonly marks: readonly IdentityMark[] },
+): Promise<Pick<Props, "statements" | "measures" | "things" | "links">> {
   const { vault, incidentRules } = tx.house;
   const files = await listAttachments(tx, report);
   const under = (writerName: string | null, at: Date): string => `${writerName ?? t.system[lang]}, ${formatMoment(at, lang)}`;
@@ -106,16 +117,20 @@ async function linesOf(tx: Tx, { matter, incident: report }: OpenedReport, lang:
   // A picture that came with the report has no line of its own yet.
   const loose = files.filter(({ code, removedAt }) => removedAt === null && !custody.some(({ thing }) => thing === code));
   return {
-    statements: statements.map((one) => ({ title: t[one.kind][lang], under: under(one.writerName, one.at), text: vault.open(one.sealed) })),
+    statements: statements.map((one) => ({
+      title: t.saidBy[lang](t[one.kind][lang], whose(one.identityId, marks, lang)),
+      under: t.writtenAt[lang](one.writerName ?? t.system[lang], formatMoment(one.at, lang)),
+      text: vault.open(one.sealed),
+    })),
     measures: measures.map((one) => ({
       title: ruleName(incidentRules, "measure", one.measure)[lang],
       under: under(one.writerName, one.writtenAt),
       text: `${t.people[lang](one.people)}, ${formatDate(one.doneOn, lang)}. ${one.legalBasis}`,
     })),
     things: [
-      ...loose.map((file) => ({ title: t.file[lang], href: paths.file(matter.publicRef, file.code), under: under(null, file.keptAt), text: "" })),
+      ...loose.map((file) => ({ title: t.sentFile[lang], href: paths.file(matter.publicRef, file.code), under: under(null, file.keptAt), text: "" })),
       ...custody.map((one) => ({
-        title: ofFile(one.thing) ? t.file[lang] : one.thing,
+        title: ofFile(one.thing) ? ((one.captionSealed && vault.open(one.captionSealed)) ?? t.file[lang]) : one.thing,
         href: ofFile(one.thing) && paths.file(matter.publicRef, one.thing),
         under: under(one.writerName, one.at),
         text: `${custodyTexts[one.event][lang]}: ${vault.open(one.holderSealed)}, ${one.place}`,

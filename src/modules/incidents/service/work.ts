@@ -145,15 +145,26 @@ export async function linkReport(tx: Tx, ref: string, { version, code, why }: Se
 /** Writes a further line of where a thing is, and who holds it. */
 export async function keepThing(tx: Tx, ref: string, { version, thing, event, holder, where }: NewThing): Promise<void> {
   const moved = await act(tx, await getSealed(tx, ref), "keepThing", { version, facts: { event } });
-  const held = { thing, event, holderSealed: tx.house.vault.seal(holder), place: where };
+  const held = { thing, event, holderSealed: tx.house.vault.seal(holder), captionSealed: null, place: where };
   await insertCustody(tx, { ...line(moved), ...held, at: tx.now, writtenBy: tx.actor.id ?? 0 });
 }
 
 /** Keeps a file, and begins the chain of who holds it. @throws Problem tooMany */
-export async function keepEvidence(tx: Tx, ref: string, { version, file, where }: Seen & { readonly file: CheckedFile; readonly where: string }): Promise<void> {
+export async function keepEvidence(
+  tx: Tx,
+  ref: string,
+  { version, file, caption, where }: Seen & { readonly file: CheckedFile; readonly caption: string | null; readonly where: string },
+): Promise<void> {
   const moved = await act(tx, await getSealed(tx, ref), "keepThing", { version, facts: { event: "stored" } });
   const { attachment } = await keepAttachment(tx, moved, { paperCode: photoPaper, file });
-  const held = { thing: attachment.code, event: "stored", holderSealed: tx.house.vault.seal(tx.actor.name), place: where } as const;
+  const { vault } = tx.house;
+  const held = {
+    thing: attachment.code,
+    event: "stored",
+    holderSealed: vault.seal(tx.actor.name),
+    captionSealed: caption === null ? null : vault.seal(caption),
+    place: where,
+  } as const;
   await insertCustody(tx, { ...line(moved), ...held, at: tx.now, writtenBy: tx.actor.id ?? 0 });
 }
 

@@ -158,7 +158,7 @@ function Lines({ title, lines, lang }: { readonly title: string; readonly lines:
         {lines.map((line) => (
           <li>
             <strong>{line.href === undefined ? line.title : <a href={line.href}>{line.title}</a>}</strong> <span class="quiet">{line.under}</span>
-            <p>{line.text}</p>
+            <p class="told">{line.text}</p>
           </li>
         ))}
       </ul>

@@ -15,7 +15,7 @@ import type { MeasureKind, Nature } from "../law.ts";
 import { paths } from "../paths.ts";
 import { custodyEvents } from "../queries/tables.ts";
 import { custodyTexts, fieldTexts as f, kindTexts, officeTexts as t, verbTexts } from "../texts/office.ts";
-import { roleTexts } from "../texts/person.ts";
+import { personWord, roleTexts } from "../texts/person.ts";
 import { fieldOf, Guarded } from "./intake.tsx";
 
 export type VerbProps = {
@@ -100,6 +100,7 @@ const fields: Readonly<Record<VerbName, (props: VerbProps) => Html>> = {
         maxMegabytes={String(evidence.maxMegabytes)}
         accept={acceptOf(evidence)}
       />
+      <TextField {...fieldOf(props)("caption")} label={t.caption[props.lang]} hint={t.captionHint[props.lang]} maxlength={200} optional />
       <TextField {...fieldOf(props)("where")} label={f.where[props.lang]} maxlength={200} />
     </>
   ),
@@ -129,7 +130,7 @@ function Statement(props: VerbProps): Html {
     { value: "statement", text: t.statement[lang] },
     { value: "note", text: t.note[lang] },
   ];
-  const whose = persons.map(({ id, role }) => ({ value: String(id), text: `${roleTexts[role as keyof typeof roleTexts]?.[lang] ?? role} (${id})` }));
+  const whose = persons.map((mark) => ({ value: String(mark.id), text: personWord(mark, lang) }));
   return (
     <>
       <RadioGroup {...field("kind")} label={f.kind[lang]} options={kinds} value={typedText(typed, "kind") || "statement"} />
