@@ -119,7 +119,7 @@ async function handInPage(asked: Asking, { errors, typed }: Filled): Promise<Ans
 }
 
 /** The picture, drawn anew without what the camera wrote into it; null when there is none; the fault when it cannot be kept. */
-async function photoOf({ tx }: Asking, files: readonly SentFile[]): Promise<CheckedFile | FileFault | null> {
+export async function photoOf({ tx }: Pick<Asked, "tx">, files: readonly SentFile[]): Promise<CheckedFile | FileFault | null> {
   const [file] = files;
   if (!file || file.bytes.length === 0) return null;
   try {

@@ -35,14 +35,18 @@ export async function receiveReport(tx: Tx, publicRef: string, { channel, ...rep
  * @returns what the receipt shows, and nothing else
  * @throws Problem notPermitted for who is no officer of a post; alreadyDone for a reference that was used before; LawGap
  */
-export async function writeDownReport(tx: Tx, publicRef: string, { channel, ...report }: TakenReport): Promise<ToldReceipt> {
+export async function writeDownReport(tx: Tx, publicRef: string, { channel, ...report }: TakenReport, photo: CheckedFile | null = null): Promise<ToldReceipt> {
   const coming = { publicRef, channel, state: "received" } as const;
   return await writeDown(
     tx,
     { kind: incident, publicRef, channel },
     {
       findReceiver: async (inside, { communeId, id: matterId }) => (await findIncident(inside, { communeId, matterId }))?.receivedBy ?? null,
-      keep: async (inside, receivedBy) => await ring(inside, await keepReport(inside, report, { ...coming, receivedBy })),
+      keep: async (inside, receivedBy) => {
+        const matter = await ring(inside, await keepReport(inside, report, { ...coming, receivedBy }));
+        if (photo) await keepAttachment(inside, matter, { paperCode: photoPaper, file: photo });
+        return matter;
+      },
     },
   );
 }

@@ -5,17 +5,16 @@ import type { FieldErrors, Typed } from "../../../web/form.ts";
 import { Button } from "../../../web/views/button.tsx";
 import { Conversation } from "../../../web/views/conversation.tsx";
 import { ErrorSummary } from "../../../web/views/form/errors.tsx";
-import { FileField, TextArea, TextField } from "../../../web/views/form/text.tsx";
+import { TextArea, TextField } from "../../../web/views/form/text.tsx";
 import { Trap } from "../../../web/views/form/trap.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { ActionCard, Grid, Notice, Row, Stack, SummaryList, type SummaryRow } from "../../../web/views/parts.tsx";
 import { PhoneBar } from "../../../web/views/phone.tsx";
 import { DataTable } from "../../../web/views/table.tsx";
-import { acceptOf, photo } from "../../attachments/index.ts";
 import type { Nature } from "../law.ts";
 import { paths } from "../paths.ts";
 import { residentTexts as t } from "../texts/resident.ts";
-import { fieldOf, Where } from "./intake.tsx";
+import { fieldOf, PhotoField, Where } from "./intake.tsx";
 
 /** 113 first, the duty desk next, and only then a form. */
 export function EmergencyPage({ lang, phone }: { readonly lang: Lang; readonly phone: string | null }): Html {
@@ -69,16 +68,7 @@ export function HandInPage(props: HandInProps): Html {
       <form class="form" method="post" action={paths.handIn()} enctype="multipart/form-data">
         <TextArea {...field("account")} label={t.account[lang]} hint={t.accountHint[lang]} rows={7} maxlength={5_000} />
         <Where {...props} />
-        <FileField
-          name="photo"
-          lang={lang}
-          label={t.photo[lang]}
-          hint={t.photoHint[lang]}
-          error={errors["photo"]?.[lang]}
-          maxMegabytes={String(photo.maxMegabytes)}
-          accept={acceptOf(photo)}
-          optional
-        />
+        <PhotoField lang={lang} errors={errors} label={t.photo[lang]} />
         <TextField {...field("fullName")} label={t.fullName[lang]} hint={t.mayBeEmpty[lang]} maxlength={100} width="middle" optional />
         <TextField {...field("phone")} label={t.phone[lang]} type="tel" inputmode="tel" maxlength={20} width="middle" optional />
         <Trap lang={lang} />
