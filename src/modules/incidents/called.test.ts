@@ -2,11 +2,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { cast, units } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { type OfficeSite, officeServer } from "../../../test/world/office-server.ts";
+import type { Day } from "../../base/day.ts";
 import { anybody } from "../../kernel/actor.ts";
 import { keepIdentity, listIdentities } from "../../kernel/identity.ts";
 import { newReference } from "../../kernel/reference.ts";
 import { alertRoutes } from "../alerts/routes.tsx";
 import { report, saturdayNight } from "./incidents.stage.ts";
+import { measuresOn } from "./law.ts";
+import { listCustody, listMeasures } from "./queries/lines.ts";
 import { incidentRoutes } from "./routes.ts";
 import { handInReport, receiveReport } from "./service/intake.ts";
 import { getReport } from "./service/read.ts";
@@ -94,4 +97,33 @@ test("a statement says whose it is and who wrote it down, by the number beside t
   await run(async (tx) => keepIdentity(tx, (await getReport(tx, ref)).matter, { role: "witness", minor: false, who, corrects: witness?.id ?? 0 }));
   expect((await marksOf(ref)).map(({ number }) => number)).toEqual([1, 2]);
   expect((await office.read(trang, url)).said).toContain("Lời trình bày của Người làm chứng (2)");
+});
+
+test("at typing speed: the cursor stands in the first field, today and the basis of the law need no typing, a thing keeps its name, and the page says what was done", async () => {
+  const ref = newReference();
+  await run((tx) => receiveReport(tx, ref, report()));
+  const url = `/can-bo/vu-viec/${ref}`;
+  const verbs = ["person", "statement", "measure", "thing", "link", "grade", "speed"];
+  for (const verb of verbs) expect([verb, (await office.read(trang, `${url}/lam/${verb}`)).html.match(/ autofocus/g)?.length]).toEqual([verb, 1]);
+
+  const unchosen = await office.send(trang, `${url}/lam/measure`, { version: "1", people: "1" });
+  expect([unchosen.status, unchosen.said.includes("Xin ghi căn cứ pháp luật")]).toEqual([422, false]);
+  const done = await office.send(trang, `${url}/lam/measure`, { version: "1", measure: "calledIn", people: "1" });
+  expect(done.to).toBe(`${url}?xong=measure`);
+  const measures = await world.try(trang, async (tx) => listMeasures(tx, (await getReport(tx, ref)).incident));
+  expect(measures).toMatchObject([{ doneOn: "2026-11-21", legalBasis: measuresOn(world.house.incidentRules, "2026-11-21" as Day).find(({ id }) => id === "calledIn")?.basis }]);
+  expect((await office.read(trang, done.to ?? "")).said).toContain("Đã ghi: Ghi việc đã làm");
+  expect((await office.read(trang, `${url}?xong=toString`)).said).not.toContain("Đã ghi:");
+
+  const taken = { holder: "Vi Thu Trang", where: "Tủ số 2" };
+  await office.send(trang, `${url}/lam/thing`, { version: "2", thing: "Khóa xe bị cắt", event: "taken", ...taken });
+  const both = await office.send(trang, `${url}/lam/thing`, { version: "3", known: "Khóa xe bị cắt", thing: "Khóa xe", event: "returned", ...taken });
+  expect([both.status, both.html.includes('value="Khóa xe"')]).toEqual([422, true]);
+  await office.send(trang, `${url}/lam/thing`, { version: "3", known: "Khóa xe bị cắt", event: "returned", ...taken });
+  const custody = await world.try(trang, async (tx) => listCustody(tx, (await getReport(tx, ref)).incident));
+  expect(custody.map(({ thing, event }) => [thing, event])).toEqual([
+    ["Khóa xe bị cắt", "taken"],
+    ["Khóa xe bị cắt", "returned"],
+  ]);
+  expect((await office.send(trang, `${url}/tra-loi`, { message: "Chúng tôi đang xem." })).to).toBe(`${url}?xong=answer`);
 });

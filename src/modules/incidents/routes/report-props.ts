@@ -24,7 +24,7 @@ import type { ReportProps } from "../views/report.tsx";
 import { dueShown } from "./shown.ts";
 
 type Asked = { readonly lang: Lang; readonly person: { readonly id: number; readonly who: Who } | null; readonly errors: FieldErrors; readonly typed: Typed };
-type Props = Omit<ReportProps, "fresh" | "conflict" | "errors" | "typed" | "receipt">;
+type Props = Omit<ReportProps, "fresh" | "conflict" | "done" | "errors" | "typed" | "receipt">;
 
 /** What the page of a report shows. */
 export async function propsOf(tx: Tx, opened: OpenedReport, asked: Asked): Promise<Props> {

@@ -26,6 +26,8 @@ export type ReportProps = {
   readonly fresh: boolean;
   readonly receipt: string;
   readonly conflict: boolean;
+  /** What was just done; null when the page was merely opened. */
+  readonly done: string | null;
   readonly account: string;
   readonly facts: readonly SummaryRow[];
   readonly clock: { readonly due: NonNullable<ListLine["due"]>; readonly lines: readonly string[]; readonly basis: string } | null;
@@ -64,6 +66,7 @@ export function ReportPage(props: ReportProps): Html {
         <StateTag state={lookOf(state)} lang={lang} word={stateTexts[state as keyof typeof stateTexts]?.[lang]} />
       </p>
       {conflict && <Notice kind="warn" title={t.conflictTitle[lang]} children={t.conflictText[lang]} announce />}
+      {props.done !== null && <Notice kind="success" title={t.done[lang](props.done)} children={t.doneText[lang]} announce />}
       {fresh && (
         <Notice kind="success" title={t.fresh[lang]} announce>
           <p class="large">
