@@ -127,3 +127,16 @@ test("at typing speed: the cursor stands in the first field, today and the basis
   ]);
   expect((await office.send(trang, `${url}/tra-loi`, { message: "Chúng tôi đang xem." })).to).toBe(`${url}?xong=answer`);
 });
+
+test("whoever reports is told first to which post it goes and how to choose another; every number in danger can be dialled, and no two fields bear nearly one name", async () => {
+  for (const page of ["/bao-tin", "/bao-tin/gui"]) {
+    const { said, html } = await office.read(anybody, page);
+    expect(said).toContain("Gửi đến: Công an phường Phượng Sơn");
+    expect(html).toContain('href="/don-vi"');
+  }
+  const { html: emergency } = await office.read(anybody, "/bao-tin");
+  for (const number of ["113", "114", "115", "111"]) expect(emergency).toContain(`href="tel:${number}"`);
+  expect(emergency.match(/href="tel:0204000113"/g)?.length).toBeGreaterThanOrEqual(2);
+  const form = await office.read(anybody, "/bao-tin/gui");
+  expect([form.html.match(/Việc gì/g)?.length, form.said.includes("Thuộc loại việc nào")]).toEqual([1, true]);
+});

@@ -30,7 +30,11 @@ export const residentRoutes: readonly Route[] = [
   get(
     "/bao-tin",
     "anybody",
-    async (asked) => residentPage(<EmergencyPage lang={asked.lang} phone={postOf(asked).profile.phone} />, { title: t.title[asked.lang], description: t.description[asked.lang] }),
+    async (asked) => {
+      const { lang } = asked;
+      const { name, profile } = postOf(asked);
+      return residentPage(<EmergencyPage lang={lang} postName={name} phone={profile.phone} />, { title: t.title[lang], description: t.description[lang] });
+    },
     often,
   ),
   get("/bao-tin/gui", "anybody", async (asked) => await handInPage(asked, fresh), often),

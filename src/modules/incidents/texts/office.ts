@@ -53,7 +53,7 @@ export const officeTexts = defineTexts({
   accountHint: { vi: "Ghi đúng lời người báo. Chưa rõ thì ghi một câu cũng được.", en: "In the words of whoever reports. One sentence is enough." },
   channel: { vi: "Báo bằng cách nào", en: "How it came" },
   kind: { vi: "Loại nguồn tin", en: "Kind" },
-  nature: { vi: "Việc gì", en: "What it is about" },
+  nature: { vi: "Thuộc loại việc nào", en: "Which kind of thing" },
   place: { vi: "Nơi xảy ra", en: "Where it happened" },
   hamlet: { vi: "Thôn, tổ dân phố", en: "Hamlet" },
   happenedOn: { vi: "Ngày xảy ra", en: "Day it happened" },
