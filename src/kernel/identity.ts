@@ -19,12 +19,28 @@ export type NewIdentity = {
   readonly role: string;
   readonly who: Who;
   readonly minor: boolean;
+  /** Whether a guardian, and whether an interpreter, stands beside her; who that is belongs into `who`. */
+  readonly guarded?: boolean;
+  readonly interpreted?: boolean;
   /** The row that this one takes the place of. */
   readonly corrects?: number;
 };
 
 /** A person of a matter without what she is called. */
-export type IdentityMark = { readonly id: number; readonly role: string; readonly minor: boolean; readonly addedAt: Date; readonly corrects: number | null };
+export type IdentityMark = {
+  readonly id: number;
+  readonly role: string;
+  readonly minor: boolean;
+  /** Null where it was not asked. */
+  readonly guarded: boolean | null;
+  readonly interpreted: boolean | null;
+  readonly addedAt: Date;
+  readonly corrects: number | null;
+  /** Counted within the matter from 1; whoever takes the place of a row keeps its number. */
+  readonly number: number;
+  /** The rows that this one took the place of. */
+  readonly formerly: readonly number[];
+};
 
 type OfMatter = Place & { readonly id: number; readonly regime: Regime };
 
@@ -41,6 +57,8 @@ export async function keepIdentity(tx: Tx, matter: OfMatter, given: NewIdentity)
       regime,
       role: given.role,
       minor: given.minor,
+      guarded: given.guarded ?? null,
+      interpreted: given.interpreted ?? null,
       sealed: tx.house.vault.seal(JSON.stringify(given.who)),
       lookupHash: known === null ? null : lookupHash(tx, regime, known),
       corrects: given.corrects ?? null,
@@ -56,14 +74,22 @@ export async function keepIdentity(tx: Tx, matter: OfMatter, given: NewIdentity)
 export async function listIdentities(tx: Tx, matter: Pick<OfMatter, "communeId" | "id">): Promise<readonly IdentityMark[]> {
   const rows = await tx.db
     .selectFrom("identities")
-    .select(["id", "role", "minor", "addedAt", "corrects"])
+    .select(["id", "role", "minor", "guarded", "interpreted", "addedAt", "corrects"])
     .where("communeId", "=", matter.communeId)
     .where("matterId", "=", matter.id)
     .orderBy("id")
     .limit(200)
     .execute();
   const corrected = new Set(rows.map((row) => row.corrects));
-  return rows.filter((row) => !corrected.has(row.id));
+  const firsts = rows.filter(({ corrects }) => corrects === null).map(({ id }) => id);
+  const before = new Map(rows.map(({ id, corrects }) => [id, corrects]));
+  return rows
+    .filter((row) => !corrected.has(row.id))
+    .map((row) => {
+      const formerly: number[] = [];
+      for (let id = row.corrects; id !== null && !formerly.includes(id); id = before.get(id) ?? null) formerly.push(id);
+      return { ...row, number: firsts.indexOf(formerly.at(-1) ?? row.id) + 1, formerly };
+    });
 }
 
 /**

@@ -239,6 +239,9 @@ export type IdentitiesTable = {
   regime: Fixed<Regime>;
   role: Fixed<string>;
   minor: Fixed<boolean>;
+  /** Null: written before this was kept, or where it is not asked. */
+  guarded: FixedOrNull<boolean>;
+  interpreted: FixedOrNull<boolean>;
   /** Written, never selected: `openIdentity` alone gives it out. */
   sealed: ColumnType<never, Buffer, never>;
   lookupHash: FixedOrNull<Buffer>;

@@ -11,7 +11,7 @@ import type { Tx } from "./tx.ts";
  */
 
 /** How it can be told to her. */
-export const toldChannels = ["counter", "phone"] as const satisfies readonly Channel[];
+export const toldChannels = ["counter", "phone", "field"] as const satisfies readonly Channel[];
 
 /** All that the officer sees of it again. */
 export type ToldReceipt = { readonly code: string; readonly publicRef: string; readonly receivedAt: Date; readonly channel: Channel };

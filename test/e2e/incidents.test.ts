@@ -84,7 +84,7 @@ test("somebody without a name writes at night, the duty officer takes it up, ask
   const chief = await site.visit();
   await signIn(chief.page, cast.binh);
   await chief.page.goto(`${address}/lam/refer`);
-  await chief.page.getByText("Cơ quan Cảnh sát điều tra Công an cấp tỉnh").waitFor();
+  await chief.page.getByText("Cơ quan Cảnh sát điều tra Công an tỉnh Bắc Ninh").waitFor();
   await chief.page.locator('[name="papers"]').fill("Biên bản tiếp nhận");
   await chief.page.getByRole("button", { name: "Chuyển cơ quan có thẩm quyền" }).click();
   await chief.page.getByText("Đã chuyển, chờ xác nhận").first().waitFor();

@@ -7,7 +7,7 @@ import { listHolders } from "../../src/kernel/officers.ts";
 import { showCommune } from "../../src/kernel/tx.ts";
 import { countMeasures, countNatures, listBook, listReleases } from "../../src/modules/incidents/queries/figures.ts";
 import { findClock, findReferral, listCourse, listCustody, listLinked, listMeasures, listStatements } from "../../src/modules/incidents/queries/lines.ts";
-import { findByCode, findIncident, findOpenKind, listAll, listAside, listByIds, listOpen, listOpenKinds } from "../../src/modules/incidents/queries/reports.ts";
+import { findByCode, findIncident, findOpenKind, listAll, listAside, listByCodeEnd, listByIds, listOpen, listOpenKinds } from "../../src/modules/incidents/queries/reports.ts";
 import { listDuty } from "../../src/modules/incidents/queries/roster.ts";
 import type { Question, Sample } from "./plans-figures.ts";
 
@@ -50,6 +50,7 @@ export function incidentQuestions({ chief, sample }: Stage): Readonly<Record<str
       actor: chief,
       ask: async (tx) => [await listAll(tx, at().communeId, { after: null, size: 51 }), await listAll(tx, at().communeId, { after: at().matterId, size: 51 })],
     },
+    "reports by the end of their number": { actor: chief, ask: (tx) => listByCodeEnd(tx, at().communeId, { end: "0042", size: 51 }) },
     "reports that wait to be sifted": { actor: chief, ask: async (tx) => [await listAside(tx, at().communeId, 200), await countAside(tx, at(), "incident")] },
     "a report with its course": {
       actor: chief,

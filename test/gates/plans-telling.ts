@@ -4,7 +4,7 @@ import { takeAlerts } from "../../src/kernel/alerts.ts";
 import { takeAnnouncements, withdrawAnnouncement } from "../../src/kernel/announcements.ts";
 import { takeNotices } from "../../src/kernel/outbox.ts";
 import { showCommune } from "../../src/kernel/tx.ts";
-import { listOwnAlerts } from "../../src/modules/alerts/queries.ts";
+import { findCodes, listOwnAlerts } from "../../src/modules/alerts/queries.ts";
 import { communesKeepingAddresses, eraseAddresses } from "../../src/modules/subscriptions/jobs.ts";
 import {
   claimDue,
@@ -48,7 +48,10 @@ const since = new Date("2026-08-22T00:00:00+07:00");
 /** Questions about telling, for the gate of the plans. */
 export function tellingQuestions({ clerk, worker, gate }: Who, sample: () => Sample): Readonly<Record<string, Question>> {
   return {
-    "an officer's alerts": { actor: clerk, ask: async (tx) => [await listOwnAlerts(tx, { before: null, size: 51 }), await listOwnDevices(tx)] },
+    "an officer's alerts": {
+      actor: clerk,
+      ask: async (tx) => [await listOwnAlerts(tx, { before: null, size: 51 }), await findCodes(tx, [sample().code, "A"]), await listOwnDevices(tx)],
+    },
     "what was told of a dossier": { actor: clerk, ask: (tx) => listToldOfficer(tx, { communeId: sample().place.communeId, matterId: sample().id }) },
     "what a page of notices was told": { actor: clerk, ask: (tx) => listToldByNotice(tx, [1, 2, 3]) },
     "what is to be told": {

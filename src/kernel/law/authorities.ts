@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Day } from "../../base/day.ts";
+import type { Bilingual } from "../../base/lang.ts";
 import { defineLaw } from "./define.ts";
 import { bilingualField, lawFields, textField } from "./fields.ts";
 import type { LawTable } from "./table.ts";
@@ -12,6 +13,7 @@ const row = z.strictObject({
   /** "vietnam", a province "24" or a commune "24/07612". */
   place: textField,
   level: z.enum(["commune", "district", "province", "ministry"]),
+  /** "{province}" stands for the name of the province, as running text has it. */
   name: bilingualField,
 });
 
@@ -36,4 +38,10 @@ export function authorityOn(table: LawTable<Authority>, day: Day, question: { du
     if (found !== null) return found;
   }
   return getInForce(table, day, `${duty} vietnam`);
+}
+
+/** What an authority is called in a province. */
+export function nameAuthority({ name }: Pick<Authority, "name">, province: { readonly name: string; readonly shortName: string }): Bilingual {
+  const running = province.name.charAt(0).toLowerCase() + province.name.slice(1);
+  return { vi: name.vi.replace("{province}", running), en: name.en.replace("{province}", province.shortName) };
 }

@@ -15,6 +15,14 @@ export async function listOwnAlerts(tx: Tx, page: { readonly before: number | nu
   return await query.orderBy("id", "desc").limit(page.size).execute();
 }
 
+/** Matters of the actor's commune by their codes; none that row security hides. */
+export async function findCodes(tx: Tx, codes: readonly string[]): Promise<ReadonlyMap<string, { readonly publicRef: string; readonly kind: string }>> {
+  if (codes.length === 0) return new Map();
+  const { communeId } = placeOf(tx.actor);
+  const rows = await tx.db.selectFrom("matters").select(["code", "publicRef", "kind"]).where("communeId", "=", communeId).where("code", "in", codes).execute();
+  return new Map(rows.map(({ code, ...found }) => [code, found]));
+}
+
 /** Marks the actor's alerts up to a number as seen: what came after the page was made stays new. */
 export async function setSeen(tx: Tx, upTo: number): Promise<void> {
   const { communeId } = placeOf(tx.actor);

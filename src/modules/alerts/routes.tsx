@@ -1,4 +1,5 @@
 import { formatMoment } from "../../base/day/format.ts";
+import { may } from "../../kernel/actor.ts";
 import { alertOfficers } from "../../kernel/alerts.ts";
 import { Problem } from "../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../kernel/tx.ts";
@@ -6,8 +7,8 @@ import { parseId } from "../../web/form.ts";
 import { type Answer, type Asked, get, officePage, post, type Route, seeOther } from "../../web/route.ts";
 import { addOwnDevice, listOwnDevices, mostOwnDevices, parseDevice, stopOwnDevice } from "../subscriptions/index.ts";
 import { paths } from "./paths.ts";
-import { listOwnAlerts, setSeen } from "./queries.ts";
-import { alertWords, texts } from "./texts.ts";
+import { type Alert, findCodes, listOwnAlerts, setSeen } from "./queries.ts";
+import { alertWords, codeOf, texts } from "./texts.ts";
 import { AlertsPage } from "./views.tsx";
 
 const pageSize = 50;
@@ -66,13 +67,32 @@ async function alertsPage({ tx, query, lang }: Asked, deviceError: string | null
   const devices = await listOwnDevices(tx);
   const shown = rows.slice(0, pageSize);
   const last = shown.at(-1);
+  const hrefs = await hrefsOf(tx, shown);
   const props = {
     lang,
-    lines: shown.map((row) => ({ id: row.id, text: alertWords(row.template, row.facts, lang), at: formatMoment(row.queuedAt, lang), seen: row.readAt !== null })),
+    lines: shown.map((row) => {
+      const code = codeOf(row.facts);
+      const href = hrefs.get(code);
+      const text = alertWords(row.template, row.facts, lang);
+      return { id: row.id, text, link: href === undefined ? null : { code, href }, at: formatMoment(row.queuedAt, lang), seen: row.readAt !== null };
+    }),
     nextHref: rows.length > pageSize && last ? paths.before(last.id) : null,
     devices: devices.map(({ id, startedAt }) => ({ id, text: texts.device[lang](formatMoment(startedAt, lang)) })),
     publicKey: tx.house.channels.push.publicKey,
     deviceError,
   };
   return officePage(<AlertsPage {...props} />, { title: texts.title[lang], status: deviceError === null ? 200 : 422, script: "push" });
+}
+
+/** Where the matters of some alerts are read, by code: those alone that the actor may read now, whatever he might when he was told. */
+async function hrefsOf(tx: Tx, rows: readonly Alert[]): Promise<ReadonlyMap<string, string>> {
+  const place = placeOf(tx.actor);
+  const kinds = tx.house.workKinds.filter(({ reads }) => may(tx.actor, reads, place));
+  const found = await findCodes(tx, [...new Set(rows.map(({ facts }) => codeOf(facts)).filter((code) => code !== ""))]);
+  return new Map(
+    [...found].flatMap(([code, { publicRef, kind }]) => {
+      const href = kinds.find((one) => one.kind === kind)?.href(publicRef);
+      return href === undefined ? [] : [[code, href] as const];
+    }),
+  );
 }

@@ -34,7 +34,8 @@ export const texts = defineTexts({
   trialHint: { vi: "Tin thử hiện ở trang này và trên các máy đã bật.", en: "The trial appears here and on the devices switched on." },
 });
 
-const codeOf = ({ code }: Facts): string => (typeof code === "string" ? code : "");
+/** The code of the matter that an alert is of; empty where it is of none. */
+export const codeOf = ({ code }: Facts): string => (typeof code === "string" ? code : "");
 
 /** What each alert says, by its template. */
 const words: Readonly<Record<string, Readonly<Record<Lang, (facts: Facts) => string>>>> = {

@@ -7,7 +7,14 @@ import { PushOffer } from "../subscriptions/index.ts";
 import { paths } from "./paths.ts";
 import { texts as t } from "./texts.ts";
 
-export type AlertLine = { readonly id: number; readonly text: string; readonly at: string; readonly seen: boolean };
+export type AlertLine = {
+  readonly id: number;
+  readonly text: string;
+  /** The code in the text, and where its matter is read; null for who may not read it, and where there is none. */
+  readonly link: { readonly code: string; readonly href: string } | null;
+  readonly at: string;
+  readonly seen: boolean;
+};
 
 export type AlertsProps = {
   readonly lang: Lang;
@@ -41,7 +48,7 @@ function Lines({ lang, lines }: AlertsProps): Html {
         captionHidden
         rows={lines}
         columns={[
-          { title: t.text[lang], cell: (line) => (line.seen ? line.text : <strong>{line.text}</strong>) },
+          { title: t.text[lang], cell: (line) => (line.seen ? <Words {...line} /> : <strong children={<Words {...line} />} />) },
           { title: t.at[lang], cell: (line) => line.at },
           { title: t.state[lang], cell: (line) => (line.seen ? t.seen : t.isNew)[lang] },
         ]}
@@ -52,6 +59,19 @@ function Lines({ lang, lines }: AlertsProps): Html {
           <Button kind="secondary">{t.markSeen[lang]}</Button>
         </form>
       )}
+    </>
+  );
+}
+
+/** What an alert says, its code leading to the matter. */
+function Words({ text, link }: AlertLine): Html {
+  const at = link === null ? -1 : text.indexOf(link.code);
+  if (link === null || at < 0) return <>{text}</>;
+  return (
+    <>
+      {text.slice(0, at)}
+      <a href={link.href}>{link.code}</a>
+      {text.slice(at + link.code.length)}
     </>
   );
 }

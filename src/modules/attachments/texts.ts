@@ -37,7 +37,7 @@ export const texts = {
     sentences(`Tệp nặng hơn ${megabytes} MB. Xin gửi tệp nhỏ hơn.`, `The file is heavier than ${megabytes} MB. Please send a smaller one.`),
   wrongKind: (kinds: string): Bilingual =>
     sentences(
-      `Giấy này chỉ nhận tệp ${kinds}. Hệ thống xem nội dung bên trong, không xem tên tệp.`,
-      `For this paper only ${kinds} is taken. What counts is the content, not the name of the file.`,
+      `Ở đây chỉ nhận tệp ${kinds}. Hệ thống xem nội dung bên trong, không xem tên tệp.`,
+      `Only ${kinds} is taken here. What counts is the content, not the name of the file.`,
     ),
 } as const;

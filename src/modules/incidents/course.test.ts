@@ -122,7 +122,7 @@ test("a report goes its way: looked into, said, done, handed over by the law of 
     await listCustody(tx, id),
     await listLinked(tx, id),
   ]);
-  expect(referral).toMatchObject({ authority: "Cơ quan Cảnh sát điều tra Công an cấp tỉnh", authorityFrom: "2025-03-01", answer: "Số 12/GBN ngày 22/11" });
+  expect(referral).toMatchObject({ authority: "Cơ quan Cảnh sát điều tra Công an tỉnh Bắc Ninh", authorityFrom: "2025-03-01", answer: "Số 12/GBN ngày 22/11" });
   expect([said.length, said[0]?.identityId, done[0]?.people, things[0]?.thing, links[0]?.code]).toEqual([1, person, 1, "Khóa xe bị cắt", otherCode]);
   const closed = (await look(ref)).matter;
   expect(closed).toMatchObject({ state: "acknowledged", outcome: "referred", settledAt: saturdayNight });
@@ -234,7 +234,10 @@ test("a photograph is drawn anew, kept sealed with the report, and begins a chai
   const { matter } = await look(ref);
   const at = { communeId: matter.communeId, matterId: matter.id };
   expect(await world.try(trang, (tx) => listAttachments(tx, at))).toMatchObject([{ mediaType: "image/png", keptByName: "Door" }]);
+  expect((await office.read(trang, `/can-bo/vu-viec/${ref}`)).said).toContain("Ảnh gửi kèm tin báo");
   const other = await checkFile(Buffer.from(file.bytes), { types: ["png"], maxMegabytes: 1 }, null);
-  await world.commit(trang, (tx) => keepEvidence(tx, ref, { version: 1, file: other, where: "Máy của trụ sở" }), saturdayNight);
+  await world.commit(trang, (tx) => keepEvidence(tx, ref, { version: 1, file: other, caption: "Ổ khóa bị cắt", where: "Máy của trụ sở" }), saturdayNight);
   expect(await world.try(trang, (tx) => listCustody(tx, at))).toMatchObject([{ event: "stored", place: "Máy của trụ sở", writerName: "Vi Thu Trang" }]);
+  expect((await office.read(trang, `/can-bo/vu-viec/${ref}`)).said).toContain("Ổ khóa bị cắt");
+  expect(await kept()).not.toContain("Ổ khóa bị cắt");
 });

@@ -1,6 +1,7 @@
 import { formatDate, formatMoment } from "../../base/day/format.ts";
-import { type Day, dayOf, instantAt } from "../../base/day.ts";
-import { listIdentities } from "../../kernel/identity.ts";
+import { type Day, dayOf, instantAt, partsOf, timeOf } from "../../base/day.ts";
+import { type IdentityMark, listIdentities } from "../../kernel/identity.ts";
+import type { Matter } from "../../kernel/matter.ts";
 import { findOfficerName } from "../../kernel/officers.ts";
 import { showReference } from "../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../kernel/tx.ts";
@@ -16,10 +17,8 @@ import { channelTexts, kindTexts } from "./texts/office.ts";
 import { paperTexts as t } from "./texts/paper.ts";
 import { stateTexts } from "./texts/work.ts";
 
-const issuedBy = "119/2021/TT-BCA";
-
 function formFrame(tx: Tx, communeId: number, form: string): OfficialFrame {
-  return { ...frameOf(tx, { communeId, form, at: tx.now, symbol: null }), form: { code: form, issuedBy } };
+  return { ...frameOf(tx, { communeId, form, at: tx.now, symbol: null }), form: { code: form, issuedBy: t.issuedBy.vi } };
 }
 
 type Sheet = {
@@ -56,6 +55,13 @@ function commonLines(tx: Tx, { matter, incident, place }: OpenedReport): Sheet["
   ];
 }
 
+/** Hour, minute, day, month and year in words, as papers write a moment. */
+const momentOf = (at: Date): string => t.moment.vi({ ...timeOf(at), ...partsOf(dayOf(at)) });
+
+/** When it came; of what came by the web only the hour is known. */
+const cameAt = ({ channel, receivedAt }: Pick<Matter, "channel" | "receivedAt">): string =>
+  channel === "web" ? t.hour.vi({ ...timeOf(receivedAt), ...partsOf(dayOf(receivedAt)) }) : momentOf(receivedAt);
+
 /** Who took the report in; what came by the web nobody did, so whoever prints it answers for the paper. */
 async function receiverOf(tx: Tx, { matter, incident }: OpenedReport): Promise<string> {
   if (incident.receivedBy !== null) return (await findOfficerName(tx, incident.receivedBy)) ?? tx.actor.name;
@@ -64,26 +70,46 @@ async function receiverOf(tx: Tx, { matter, incident }: OpenedReport): Promise<s
   return opening?.actorName ?? tx.actor.name;
 }
 
-async function reporterWord(tx: Tx, { matter, incident }: OpenedReport): Promise<string> {
-  if (incident.nameRefused) return t.reporterRefused.vi;
-  const named = (await listIdentities(tx, matter)).some(({ role }) => role === "reporter");
-  return named ? t.reporterKept.vi : t.reporterUnnamed.vi;
+/** Who told it, as far as papers say: whether there is a name, and who stands beside her. */
+type Reporting = { readonly word: string; readonly minor: boolean; readonly guarded: boolean; readonly interpreted: boolean };
+
+async function reporting(tx: Tx, { matter, incident }: OpenedReport): Promise<Reporting> {
+  const marks = (await listIdentities(tx, matter)).filter(({ role }) => role === "reporter");
+  const has = (what: "minor" | "guarded" | "interpreted"): boolean => marks.some((mark: IdentityMark) => mark[what] === true);
+  const kept = marks.length > 0 ? t.reporterKept.vi : t.reporterUnnamed.vi;
+  return { word: incident.nameRefused ? t.reporterRefused.vi : kept, minor: has("minor"), guarded: has("guarded"), interpreted: has("interpreted") };
+}
+
+/** Guardian and interpreter, where the reporter needs one: their names are kept apart as hers is, or are yet to be written by hand. */
+function besideLines({ minor, guarded, interpreted }: Reporting): Sheet["lines"] {
+  return [...(minor || guarded ? [[t.guardian.vi, guarded ? t.besideKept.vi : t.byHand.vi] as const] : []), ...(interpreted ? [[t.interpreter.vi, t.besideKept.vi] as const] : [])];
+}
+
+/** Only who stands before the officer hears the minutes read, and signs them. */
+const isPresent = (channel: string): boolean => channel === "counter" || channel === "field";
+
+function minutesSigners({ minor, guarded, interpreted }: Reporting, channel: string, officer: string): Sheet["signers"] {
+  const receiving = { position: channel === "web" ? t.signerMaker.vi : t.signerOfficer.vi, name: officer };
+  if (!isPresent(channel)) return [receiving];
+  const present = [t.signerReporter.vi, ...(minor || guarded ? [t.signerGuardian.vi] : []), ...(interpreted ? [t.signerInterpreter.vi] : [])];
+  return [...present.map((position) => ({ position, name: null })), receiving];
 }
 
 /** Minutes of receipt, form 01. Who reported is not named: the paper goes through many hands, the name is opened for a purpose. */
 export async function minutesPaper(tx: Tx, opened: OpenedReport): Promise<Paper> {
   const { matter, account } = opened;
+  const { channel, receivedAt, communeId } = matter;
   const officer = await receiverOf(tx, opened);
+  const reporter = await reporting(tx, opened);
+  const agency = agencyOf(tx, communeId);
   return sheet(tx, opened, "01", {
     title: t.minutes.vi,
-    opening: [t.minutesOpening.vi(formatMoment(matter.receivedAt, "vi"), agencyOf(tx, matter.communeId), officer)],
-    lines: [...commonLines(tx, opened), [t.reporter.vi, await reporterWord(tx, opened)], [t.due.vi, matter.dueAt ? formatMoment(matter.dueAt, "vi") : t.noTerm.vi]],
+    // Nobody took in what came by the web.
+    opening: [channel === "web" ? t.minutesOfWeb.vi(momentOf(tx.now), agency, officer, cameAt(matter)) : t.minutesOpening.vi(momentOf(receivedAt), agency, officer)],
+    lines: [...commonLines(tx, opened), [t.reporter.vi, reporter.word], ...besideLines(reporter), [t.due.vi, matter.dueAt ? momentOf(matter.dueAt) : t.noTerm.vi]],
     told: account,
-    closing: [t.rights.vi, t.readBack.vi],
-    signers: [
-      { position: t.signerReporter.vi, name: null },
-      { position: t.signerOfficer.vi, name: officer },
-    ],
+    closing: [t.rights.vi, isPresent(channel) ? t.readBack.vi : t.notPresent.vi],
+    signers: minutesSigners(reporter, channel, officer),
   });
 }
 
@@ -95,7 +121,7 @@ export async function referralPaper(tx: Tx, opened: OpenedReport): Promise<Paper
   return sheet(tx, opened, "03", {
     title: t.referral.vi,
     opening: [t.referralOpening.vi(agencyOf(tx, matter.communeId), authority)],
-    lines: [...commonLines(tx, opened), [t.received.vi, formatMoment(matter.receivedAt, "vi")], [t.papers.vi, referral?.papers ?? null]],
+    lines: [...commonLines(tx, opened), [t.received.vi, cameAt(matter)], [t.papers.vi, referral?.papers ?? null]],
     told: account,
     closing: [],
     signers: [
@@ -110,7 +136,7 @@ export async function receiptPaper(tx: Tx, opened: OpenedReport): Promise<Paper>
   const { matter } = opened;
   return sheet(tx, opened, "214", {
     title: t.receipt.vi,
-    opening: [t.receiptOpening.vi(agencyOf(tx, matter.communeId), formatMoment(matter.receivedAt, "vi"))],
+    opening: [t.receiptOpening.vi(agencyOf(tx, matter.communeId), cameAt(matter))],
     lines: [...commonLines(tx, opened), [t.receiptCode.vi, showReference(matter.publicRef)]],
     told: null,
     closing: [t.rights.vi, t.twoCopies.vi],

@@ -17,9 +17,13 @@ export const paths = {
   release: () => "/can-bo/vu-viec/so-lieu/cong-bo",
   book: () => "/can-bo/vu-viec/so-theo-doi",
   report: (ref: string) => `/can-bo/vu-viec/${ref}`,
+  /** After something was done, which the page then says. */
+  done: (ref: string, verb: string) => `/can-bo/vu-viec/${ref}?xong=${verb}`,
   verb: (ref: string, verb: string) => `/can-bo/vu-viec/${ref}/${verb}`,
   paper: (ref: string, form: "01" | "03" | "214") => `/can-bo/vu-viec/${ref}/mau-${form}.pdf`,
   file: (ref: string, code: string) => `/can-bo/vu-viec/${ref}/tep/${code}`,
+  /** Of the front, which this module may not see: where another post is chosen. */
+  posts: () => "/don-vi",
   emergency: () => "/bao-tin",
   handIn: () => "/bao-tin/gui",
   lookUp: () => "/bao-tin/tra-cuu",

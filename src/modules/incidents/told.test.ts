@@ -8,6 +8,7 @@ import { countAside, toldToOfficer } from "../../kernel/door.ts";
 import { listIdentities, openIdentity } from "../../kernel/identity.ts";
 import { findMatter, type Matter } from "../../kernel/matter.ts";
 import { newReference, readReference, referenceFor } from "../../kernel/reference.ts";
+import { checkFile, listAttachments } from "../attachments/index.ts";
 import { everything } from "../inbox/narrowing.ts";
 import { findOne } from "../inbox/queries/found.ts";
 import { countInbox, listInbox } from "../inbox/queries/list.ts";
@@ -102,6 +103,32 @@ test("what somebody tells at the counter is written down by an officer who may r
   expect((await world.try(trang, (tx) => listAll(tx, here, { after: null, size: 50 }), now)).filter((row) => row.code === code)).toHaveLength(1);
   const colleague = await office.send(as(cast.son), "/can-bo/ghi-tin-bao", sent);
   expect([colleague.status, colleague.said.includes(code)]).toEqual([409, false]);
+});
+
+test("what is told her in the field she writes down as it was meant, with a picture of the place that she does not see again", async () => {
+  const form = await office.read(minh, "/can-bo/ghi-tin-bao");
+  for (const words of ["Ngoài địa bàn", "Tố giác (tố một người cụ thể)", "Ảnh chụp tại chỗ"]) expect(form.said).toContain(words);
+  const { ref, page } = await tell("/can-bo/ghi-tin-bao", { ...told, channel: "field", kind: "denunciation" });
+  expect(page.said).toContain("Ngoài địa bàn");
+  const opened = await world.try(trang, (tx) => getReport(tx, ref), now);
+  expect(opened).toMatchObject({ matter: { channel: "field" }, incident: { kind: "denunciation", receivedBy: cast.minh.id } });
+  const fraud = await tell("/can-bo/ghi-tin-bao/lua-dao", { channel: "field", stage: "sent", told: "Bị lừa mua hàng" });
+  expect([fraud.page.status, fraud.page.said.includes("Ngoài địa bàn")]).toEqual([200, true]);
+
+  const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==", "base64");
+  const photo = await checkFile(png, { types: ["png"], maxMegabytes: 1 }, null);
+  const { channel: _, ...rest } = report();
+  const receipt = await world.commit(minh, (tx) => writeDownReport(tx, newReference(), { channel: "field", ...rest }, photo), now);
+  const filesSeenBy = (actor: typeof minh) =>
+    world.try(
+      actor,
+      async (tx) => {
+        const matter = await world.try(trang, (inside) => findMatter(inside, here, { ref: receipt.publicRef }), now);
+        return (await listAttachments(tx, { communeId: here, matterId: matter?.id ?? 0 })).length;
+      },
+      now,
+    );
+  expect([await filesSeenBy(trang), await filesSeenBy(minh)]).toEqual([1, 0]);
 });
 
 test("who told it is opened by the duty officer for a purpose, and by nobody of the counter", async () => {

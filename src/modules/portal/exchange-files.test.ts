@@ -38,7 +38,7 @@ test("a file that cannot be taken, or that nobody asked for, is told, and nothin
   expect(await site.stage.round()).toMatchObject({ kept: 0, refused: 3, later: 0 });
   expect(await site.stage.everything()).toEqual(before);
   const reasons = await site.stage.reasons();
-  for (const words of ["Giấy này chỉ nhận tệp PDF, JPEG, PNG", "no file is taken for this paper", "is not proper base64"]) expect(reasons).toContain(words);
+  for (const words of ["Ở đây chỉ nhận tệp PDF, JPEG, PNG", "no file is taken for this paper", "is not proper base64"]) expect(reasons).toContain(words);
   expect(await site.stage.heard()).toContainEqual(expect.objectContaining({ outcome: "refused", reasons: ["attachment"] }));
 });
 

@@ -16,6 +16,8 @@ export type PersonsProps = {
   readonly marks: readonly IdentityMark[];
   /** Words of the module for its roles. */
   readonly roleWord: (role: string) => string;
+  /** Each bears its number, by which other parts of the page speak of it. */
+  readonly numbered?: boolean;
   /** Where the purpose is sent, for `parseOpening`; null: this officer may not open persons, and is told so. */
   readonly action: string | null;
   /** The one who is open now. */
@@ -39,8 +41,10 @@ export function Persons(props: PersonsProps): Html {
   );
 }
 
-function Person({ mark, opened, roleWord, action, lang, errors, typed }: PersonsProps & { readonly mark: IdentityMark }): Html {
-  const words = [roleWord(mark.role), mark.minor && texts.minor[lang], formatDate(dayOf(mark.addedAt), lang)].filter(Boolean).join(" · ");
+function Person({ mark, opened, roleWord, numbered = false, action, lang, errors, typed }: PersonsProps & { readonly mark: IdentityMark }): Html {
+  const words = [numbered ? `${roleWord(mark.role)} (${mark.number})` : roleWord(mark.role), mark.minor && texts.minor[lang], formatDate(dayOf(mark.addedAt), lang)]
+    .filter(Boolean)
+    .join(" · ");
   if (opened?.id === mark.id) {
     return (
       <>

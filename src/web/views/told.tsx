@@ -1,7 +1,7 @@
 import { formatMoment } from "../../base/day/format.ts";
 import type { Lang } from "../../base/lang.ts";
 import { showReference } from "../../kernel/reference.ts";
-import type { ToldReceipt } from "../../kernel/told.ts";
+import { type ToldReceipt, toldChannels } from "../../kernel/told.ts";
 import { toldTexts as t } from "../told-texts.ts";
 import { LinkButton } from "./button.tsx";
 import type { Html } from "./html.ts";
@@ -25,7 +25,7 @@ export function ToldReceiptPage({ lang, receipt, officerName, post, answerAt, ag
   const rows = [
     { term: t.code[lang], detail: code },
     { term: t.receivedAt[lang], detail: formatMoment(receivedAt, lang) },
-    { term: t.channel[lang], detail: t[channel === "phone" ? "phone" : "counter"][lang] },
+    { term: t.channel[lang], detail: t[toldChannels.find((one) => one === channel) ?? "counter"][lang] },
     { term: t.officer[lang], detail: officerName },
   ];
   return (

@@ -46,8 +46,8 @@ test("nothing but the kinds that the paper allows is taken, whatever a file is c
   const executable = Buffer.concat([Buffer.from("MZ"), Buffer.alloc(300)]);
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
   for (const bytes of [executable, svg, Buffer.from("<html><script>alert(1)</script></html>"), Buffer.from("PK\u0003\u0004".padEnd(100))])
-    expect(await told(bytes)).toContain("only PDF, JPEG, PNG is taken");
-  expect(await told(await photo(), { types: ["pdf"], maxMegabytes: 5 })).toContain("only PDF is taken");
+    expect(await told(bytes)).toContain("Only PDF, JPEG, PNG is taken");
+  expect(await told(await photo(), { types: ["pdf"], maxMegabytes: 5 })).toContain("Only PDF is taken");
   expect(await told(Buffer.alloc(0))).toContain("empty");
   expect(await told(Buffer.alloc(5 * 1024 * 1024 + 1, 1))).toContain("heavier than 5 MB");
 });

@@ -73,8 +73,8 @@ export const parseThing = (body: unknown) =>
 export type NewThing = Extract<ReturnType<typeof parseThing>, { ok: true }>["value"];
 
 /** A file of evidence: what it shows, and its bytes. */
-export function parseEvidence(body: unknown, files: readonly SentFile[]): Parsed<{ version: number; bytes: Buffer; where: string }> {
-  const form = parseForm(z.object({ version: version(), where: text(200, t.placeMissing) }), body);
+export function parseEvidence(body: unknown, files: readonly SentFile[]): Parsed<{ version: number; bytes: Buffer; caption: string | null; where: string }> {
+  const form = parseForm(z.object({ version: version(), caption: optionalText(200), where: text(200, t.placeMissing) }), body);
   const [file] = files;
   if (!file || file.bytes.length === 0) return refuse(body, { ...(form.ok ? {} : form.errors), file: t.fileMissing });
   return form.ok ? { ok: true, value: { ...form.value, bytes: file.bytes } } : form;

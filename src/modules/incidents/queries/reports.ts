@@ -54,6 +54,17 @@ export async function listAll(tx: Tx, communeId: number, { after, size }: { read
   return rows;
 }
 
+/** Reports whose code ends so, newest first: the last digits of it are enough. */
+export async function listByCodeEnd(tx: Tx, communeId: number, { end, size }: { readonly end: string; readonly size: number }): Promise<readonly ReportRow[]> {
+  const begins = [...end].reverse().join("");
+  const { rows } = await sql<ReportRow>`
+    select ${reportRow} from matters m ${reportJoins}
+    where m.commune_id = ${communeId} and m.kind = 'incident'
+      and m.code_reversed >= ${begins} collate "C" and m.code_reversed < ${`${begins}\u{10ffff}`} collate "C"
+    order by m.id desc limit ${size}`.execute(tx.db);
+  return rows;
+}
+
 /** Some reports of a commune as a link shows them, newest first. */
 export async function listByIds(tx: Tx, communeId: number, ids: readonly number[]): Promise<readonly Pick<Matter, "publicRef" | "code" | "title">[]> {
   if (ids.length === 0) return [];

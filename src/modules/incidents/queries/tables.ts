@@ -35,7 +35,7 @@ type ReferralsTable = Line & {
   answer: Generated<string | null>;
 };
 type LinksTable = { communeId: number; olderId: number; newerId: number; provinceId: number; reason: string; linkedAt: Date; linkedBy: number };
-type CustodyTable = Line & { thing: string; event: CustodyEvent; holderSealed: Buffer; place: string; at: Date; writtenBy: number };
+type CustodyTable = Line & { thing: string; event: CustodyEvent; holderSealed: Buffer; captionSealed: Buffer | null; place: string; at: Date; writtenBy: number };
 type RostersTable = {
   communeId: number;
   dutyOn: Day;

@@ -15,7 +15,7 @@ import { parseReport } from "../forms/report.ts";
 import { naturesOn, ruleName } from "../law.ts";
 import { incident } from "../matter.ts";
 import { paths } from "../paths.ts";
-import { listAll, listAside, listOpen, type ReportRow } from "../queries/reports.ts";
+import { listAll, listAside, listByCodeEnd, listOpen, type ReportRow } from "../queries/reports.ts";
 import { receiveReport } from "../service/intake.ts";
 import { onDutyNow } from "../service/roster.ts";
 import { kindTexts, officeTexts as t } from "../texts/office.ts";
@@ -45,7 +45,11 @@ export const waitingReports: Sifted<(typeof incident.states)[number], keyof type
 
 /** What the post works on, how a report comes in, and what waits to be sifted. */
 export const listRoutes: readonly Route[] = [
-  get("/can-bo/vu-viec", "incidents.read", async ({ tx, query, lang }) => await listPage(tx, lang, { show: query["xem"] === "all" ? "all" : "open", after: query["sau"] ?? "" })),
+  get("/can-bo/vu-viec", "incidents.read", async ({ tx, query, lang }) => {
+    const code = (query["so"] ?? "").trim().slice(0, 40);
+    if (code !== "") return await foundPage(tx, lang, code);
+    return await listPage(tx, lang, { show: query["xem"] === "all" ? "all" : "open", after: query["sau"] ?? "" });
+  }),
 
   get("/can-bo/vu-viec/tiep-nhan", "incidents.receive", async ({ tx, lang }) => await intakePage(tx, lang, nothing)),
 
@@ -70,17 +74,29 @@ async function listPage(tx: Tx, lang: Lang, { show, after }: { readonly show: "o
   const rows = found.slice(0, pageSize);
   const last = found.length > pageSize ? rows.at(-1) : undefined;
   const next = last && (show === "open" ? `${last.dueAt?.toISOString() ?? ""}_${last.id}` : String(last.id));
-  const props = {
-    show,
+  const links = { nextHref: next === undefined ? null : paths.listOf(show, next), firstHref: after === "" ? null : paths.listOf(show) };
+  return officePage(<ListPage {...{ lang, show, sought: null }} {...links} {...(await aroundList(tx, rows, lang))} />, { title: t.title[lang] });
+}
+
+/** What stands around any list of reports, and its lines. */
+async function aroundList(tx: Tx, rows: readonly ReportRow[], lang: Lang) {
+  const place = placeOf(tx.actor);
+  return {
     lines: rows.map((row) => lineOf(tx, row, lang)),
     waiting: await countAside(tx, place, incident.kind),
     onDuty: (await onDutyNow(tx)).join(", ") || null,
     mayReceive: may(tx.actor, "incidents.receive", place),
     mayCount: may(tx.actor, "incidents.figures", place),
-    nextHref: next === undefined ? null : paths.listOf(show, next),
-    firstHref: after === "" ? null : paths.listOf(show),
   };
-  return officePage(<ListPage lang={lang} {...props} />, { title: t.title[lang] });
+}
+
+/** The report of a number, or those whose numbers end so. */
+async function foundPage(tx: Tx, lang: Lang, sought: string): Promise<Answer> {
+  const rows = await listByCodeEnd(tx, placeOf(tx.actor).communeId, { end: sought.toUpperCase(), size: pageSize });
+  const [only] = rows;
+  if (only && rows.length === 1) return seeOther(paths.report(only.publicRef));
+  const links = { nextHref: null, firstHref: null };
+  return officePage(<ListPage {...{ lang, sought }} show="all" {...links} {...(await aroundList(tx, rows, lang))} />, { title: t.title[lang] });
 }
 
 function lineOf(tx: Tx, row: ReportRow, lang: Lang): ListLine {

@@ -3,7 +3,7 @@ import type { Lang } from "../../../base/lang.ts";
 import { may } from "../../../kernel/actor.ts";
 import { describeSteps } from "../../../kernel/clock/describe.ts";
 import type { Step } from "../../../kernel/clock/step.ts";
-import { listIdentities, type Who } from "../../../kernel/identity.ts";
+import { type IdentityMark, listIdentities, type Who } from "../../../kernel/identity.ts";
 import { can } from "../../../kernel/matter.ts";
 import { listMessages } from "../../../kernel/messages.ts";
 import { findOfficerName } from "../../../kernel/officers.ts";
@@ -18,13 +18,13 @@ import { findClock, findReferral, listCourse, listCustody, listLinked, listMeasu
 import { alsoIn, fits, type OpenedReport } from "../service/read.ts";
 import { destinationOf } from "../service/work.ts";
 import { channelTexts, custodyTexts, kindTexts, officeTexts as t } from "../texts/office.ts";
-import { roleTexts } from "../texts/person.ts";
+import { personWord, roleTexts } from "../texts/person.ts";
 import { actionTexts } from "../texts/work.ts";
 import type { ReportProps } from "../views/report.tsx";
 import { dueShown } from "./shown.ts";
 
 type Asked = { readonly lang: Lang; readonly person: { readonly id: number; readonly who: Who } | null; readonly errors: FieldErrors; readonly typed: Typed };
-type Props = Omit<ReportProps, "fresh" | "conflict" | "errors" | "typed" | "receipt">;
+type Props = Omit<ReportProps, "fresh" | "conflict" | "done" | "errors" | "typed" | "receipt">;
 
 /** What the page of a report shows. */
 export async function propsOf(tx: Tx, opened: OpenedReport, asked: Asked): Promise<Props> {
@@ -33,6 +33,7 @@ export async function propsOf(tx: Tx, opened: OpenedReport, asked: Asked): Promi
   const clock = await findClock(tx, report);
   const receiver = await findOfficerName(tx, report.receivedBy);
   const due = dueShown(tx, matter, lang);
+  const marks = await listIdentities(tx, matter);
   return {
     lang,
     publicRef: matter.publicRef,
@@ -43,10 +44,11 @@ export async function propsOf(tx: Tx, opened: OpenedReport, asked: Asked): Promi
     account,
     facts: factsOf(opened, receiver, lang),
     clock: clock && due && { due, basis: clock.basis, lines: describeSteps(clock.steps as readonly Step[], lang, t.aReport) },
-    persons: await personsOf(tx, opened, asked),
+    persons: personsOf(tx, opened, { ...asked, marks }),
+    unguarded: hasUnguarded(marks),
     same:
       asked.person && (await alsoIn(tx, opened, asked.person.who)).map(({ publicRef, code, title }) => ({ title: code, href: paths.report(publicRef), under: title, text: "" })),
-    ...(await linesOf(tx, opened, lang)),
+    ...(await linesOf(tx, opened, { lang, marks })),
     referral: await referralOf(tx, opened, lang),
     conversation: await conversationOf(tx, opened, asked),
     course: (await listCourse(tx, report)).map((step) => ({
@@ -79,19 +81,34 @@ function factsOf({ matter, incident: report, place }: OpenedReport, receiver: st
   return rows.flatMap(({ term, detail }) => (detail === null ? [] : [{ term, detail }]));
 }
 
-async function personsOf(tx: Tx, { matter }: OpenedReport, { lang, person, errors, typed }: Asked): Promise<Props["persons"]> {
+/** Whether a minor was written down without a guardian, and not once more with one. */
+const hasUnguarded = (marks: readonly IdentityMark[]): boolean =>
+  marks.some(({ id, role, minor, guarded }) => minor && guarded === false && !marks.some((later) => later.id > id && later.role === role && later.guarded));
+
+function personsOf(tx: Tx, { matter }: OpenedReport, { lang, person, errors, typed, marks }: Asked & { readonly marks: readonly IdentityMark[] }): Props["persons"] {
   return {
     lang,
     errors,
     typed,
-    marks: await listIdentities(tx, matter),
+    marks,
+    numbered: true,
     roleWord: (role) => roleTexts[role as keyof typeof roleTexts]?.[lang] ?? role,
     action: may(tx.actor, "incidents.identity", matter) ? paths.verb(matter.publicRef, "nguoi") : null,
     opened: person,
   };
 }
 
-async function linesOf(tx: Tx, { matter, incident: report }: OpenedReport, lang: Lang): Promise<Pick<Props, "statements" | "measures" | "things" | "links">> {
+/** Whose statement it is, by the number that the person bears on this page. */
+function whose(identityId: number | null, marks: readonly IdentityMark[], lang: Lang): string {
+  const mark = marks.find(({ id, formerly }) => id === identityId || formerly.some((one) => one === identityId));
+  return mark ? personWord(mark, lang) : "";
+}
+
+async function linesOf(
+  tx: Tx,
+  { matter, incident: report }: OpenedReport,
+  { lang, marks }: { readonly lang: Lang; readonly marks: readonly IdentityMark[] },
+): Promise<Pick<Props, "statements" | "measures" | "things" | "links">> {
   const { vault, incidentRules } = tx.house;
   const files = await listAttachments(tx, report);
   const under = (writerName: string | null, at: Date): string => `${writerName ?? t.system[lang]}, ${formatMoment(at, lang)}`;
@@ -100,16 +117,20 @@ async function linesOf(tx: Tx, { matter, incident: report }: OpenedReport, lang:
   // A picture that came with the report has no line of its own yet.
   const loose = files.filter(({ code, removedAt }) => removedAt === null && !custody.some(({ thing }) => thing === code));
   return {
-    statements: statements.map((one) => ({ title: t[one.kind][lang], under: under(one.writerName, one.at), text: vault.open(one.sealed) })),
+    statements: statements.map((one) => ({
+      title: t.saidBy[lang](t[one.kind][lang], whose(one.identityId, marks, lang)),
+      under: t.writtenAt[lang](one.writerName ?? t.system[lang], formatMoment(one.at, lang)),
+      text: vault.open(one.sealed),
+    })),
     measures: measures.map((one) => ({
       title: ruleName(incidentRules, "measure", one.measure)[lang],
       under: under(one.writerName, one.writtenAt),
       text: `${t.people[lang](one.people)}, ${formatDate(one.doneOn, lang)}. ${one.legalBasis}`,
     })),
     things: [
-      ...loose.map((file) => ({ title: t.file[lang], href: paths.file(matter.publicRef, file.code), under: under(null, file.keptAt), text: "" })),
+      ...loose.map((file) => ({ title: t.sentFile[lang], href: paths.file(matter.publicRef, file.code), under: under(null, file.keptAt), text: "" })),
       ...custody.map((one) => ({
-        title: ofFile(one.thing) ? t.file[lang] : one.thing,
+        title: ofFile(one.thing) ? ((one.captionSealed && vault.open(one.captionSealed)) ?? t.file[lang]) : one.thing,
         href: ofFile(one.thing) && paths.file(matter.publicRef, one.thing),
         under: under(one.writerName, one.at),
         text: `${custodyTexts[one.event][lang]}: ${vault.open(one.holderSealed)}, ${one.place}`,

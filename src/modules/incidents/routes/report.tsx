@@ -13,7 +13,8 @@ import { parseSeen } from "../forms/work.ts";
 import { paths } from "../paths.ts";
 import { getReport, type OpenedReport } from "../service/read.ts";
 import { answerReporter, beginChecking } from "../service/work.ts";
-import { officeTexts as t } from "../texts/office.ts";
+import { officeTexts as t, verbTexts } from "../texts/office.ts";
+import { actionTexts } from "../texts/work.ts";
 import { ReportPage } from "../views/report.tsx";
 import { propsOf } from "./report-props.ts";
 import { readOf, statusOf } from "./shown.ts";
@@ -22,6 +23,7 @@ type Showing = {
   readonly opened: OpenedReport;
   readonly fresh?: boolean;
   readonly conflict?: boolean;
+  readonly done?: string | null;
   readonly person?: { readonly id: number; readonly who: Who } | null;
   readonly errors: FieldErrors;
   readonly typed: Typed;
@@ -32,7 +34,7 @@ const nothing = { errors: {}, typed: {} } as const;
 export const reportRoutes: readonly Route[] = [
   get("/can-bo/vu-viec/:ref", "incidents.read", async ({ tx, params, query, lang }) => {
     const opened = await getReport(tx, refOf(params.ref));
-    return await reportPage(tx, lang, { opened, fresh: query["moi"] === "1" && opened.matter.version === 1, ...nothing });
+    return await reportPage(tx, lang, { opened, fresh: query["moi"] === "1" && opened.matter.version === 1, done: doneWord(query["xong"], lang), ...nothing });
   }),
 
   post("/can-bo/vu-viec/:ref/nguoi", "incidents.identity", async ({ tx, params, body, lang }) => {
@@ -47,7 +49,7 @@ export const reportRoutes: readonly Route[] = [
   post("/can-bo/vu-viec/:ref/bat-dau", "incidents.process", async ({ tx, params, body, lang }) => {
     const ref = refOf(params.ref);
     const form = parseSeen(body);
-    if (form.ok && (await unlessChanged(beginChecking(tx, ref, form.value)))) return seeOther(paths.report(ref));
+    if (form.ok && (await unlessChanged(beginChecking(tx, ref, form.value)))) return seeOther(paths.done(ref, "begin"));
     return await reportPage(tx, lang, { opened: await getReport(tx, ref), conflict: true, ...nothing });
   }),
 
@@ -56,7 +58,7 @@ export const reportRoutes: readonly Route[] = [
     const form = parseMessage(body);
     if (!form.ok) return await reportPage(tx, lang, { opened, ...form });
     const { publicRef, version } = opened.matter;
-    if (await unlessChanged(answerReporter(tx, publicRef, { version, text: form.value.message }))) return seeOther(paths.report(publicRef));
+    if (await unlessChanged(answerReporter(tx, publicRef, { version, text: form.value.message }))) return seeOther(paths.done(publicRef, "answer"));
     return await reportPage(tx, lang, { opened, conflict: true, errors: {}, typed: { message: form.value.message } });
   }),
 
@@ -83,10 +85,16 @@ async function paperOf(tx: Tx, typed: string, form: keyof typeof papers): Promis
   return pdf(await tx.house.typesetter.typeset(template, data), `${opened.matter.code}-mau-${form}.pdf`, [readOf(tx, opened.matter.id, t.readPurpose.vi)]);
 }
 
+/** What was just done, as the page says it; null for a word that is none. */
+function doneWord(typed: string | undefined, lang: Lang): string | null {
+  if (typed === "answer") return actionTexts.answer[lang];
+  return typed !== undefined && Object.hasOwn(verbTexts, typed) ? verbTexts[typed as keyof typeof verbTexts][lang] : null;
+}
+
 async function reportPage(tx: Tx, lang: Lang, showing: Showing): Promise<Answer> {
-  const { opened, fresh = false, conflict = false, person = null, errors, typed } = showing;
+  const { opened, fresh = false, conflict = false, done = null, person = null, errors, typed } = showing;
   const shown = await propsOf(tx, opened, { lang, person, errors, typed });
-  return officePage(<ReportPage {...shown} {...{ fresh, conflict, errors, typed }} receipt={showReference(opened.matter.publicRef)} />, {
+  return officePage(<ReportPage {...shown} {...{ fresh, conflict, done, errors, typed }} receipt={showReference(opened.matter.publicRef)} />, {
     title: opened.matter.code,
     status: conflict ? 409 : statusOf(errors),
     reads: [readOf(tx, opened.matter.id, t.readPurpose.vi)],

@@ -30,7 +30,11 @@ export const residentRoutes: readonly Route[] = [
   get(
     "/bao-tin",
     "anybody",
-    async (asked) => residentPage(<EmergencyPage lang={asked.lang} phone={postOf(asked).profile.phone} />, { title: t.title[asked.lang], description: t.description[asked.lang] }),
+    async (asked) => {
+      const { lang } = asked;
+      const { name, profile } = postOf(asked);
+      return residentPage(<EmergencyPage lang={lang} postName={name} phone={profile.phone} />, { title: t.title[lang], description: t.description[lang] });
+    },
     often,
   ),
   get("/bao-tin/gui", "anybody", async (asked) => await handInPage(asked, fresh), often),
@@ -119,7 +123,7 @@ async function handInPage(asked: Asking, { errors, typed }: Filled): Promise<Ans
 }
 
 /** The picture, drawn anew without what the camera wrote into it; null when there is none; the fault when it cannot be kept. */
-async function photoOf({ tx }: Asking, files: readonly SentFile[]): Promise<CheckedFile | FileFault | null> {
+export async function photoOf({ tx }: Pick<Asked, "tx">, files: readonly SentFile[]): Promise<CheckedFile | FileFault | null> {
   const [file] = files;
   if (!file || file.bytes.length === 0) return null;
   try {

@@ -8,15 +8,16 @@ import { type FieldErrors, type Parsed, refuse, type Typed } from "../../../web/
 import { refOf } from "../../../web/reference.ts";
 import { type Answer, type Asked, get, officePage, post, type Route, type SentFile, seeOther } from "../../../web/route.ts";
 import { checkFile, evidence, FileFault } from "../../attachments/index.ts";
+import { parseKnownThing, parseShortMeasure } from "../forms/short.ts";
 import { isVerb, type VerbName, verbActions } from "../forms/verbs.ts";
 import * as forms from "../forms/work.ts";
 import { measuresOn, naturesOn } from "../law.ts";
 import { incident } from "../matter.ts";
 import { paths } from "../paths.ts";
-import { fits, getSealed, type SealedReport } from "../service/read.ts";
+import { fits, getSealed, listKnownThings, type SealedReport } from "../service/read.ts";
 import * as work from "../service/work.ts";
 import { formTexts } from "../texts/forms.ts";
-import { verbTexts } from "../texts/office.ts";
+import { officeTexts as t, verbTexts } from "../texts/office.ts";
 import { VerbPage } from "../views/verb.tsx";
 import { statusOf } from "./shown.ts";
 
@@ -38,7 +39,7 @@ export const verbRoutes: readonly Route[] = [
       }),
     );
     if (!done) return await verbPage(asked, await getSealed(tx, publicRef), { conflict: true, ...refuse(body, {}) });
-    return refused === null ? seeOther(paths.report(publicRef)) : await verbPage(asked, opened, { conflict: false, ...(refused as Refused) });
+    return refused === null ? seeOther(paths.done(publicRef, params.verb)) : await verbPage(asked, opened, { conflict: false, ...(refused as Refused) });
   }),
 ];
 
@@ -69,10 +70,13 @@ const doers: Readonly<Record<VerbName, Doer>> = {
   person: (tx, ref, { body }) => through(forms.parsePerson(body), (given) => work.addPerson(tx, ref, given)),
   statement: (tx, ref, { body }) => through(forms.parseStatement(body), (given) => work.addStatement(tx, ref, given)),
   measure: (tx, ref, { body }) => {
-    const kinds = measuresOn(tx.house.incidentRules, dayOf(tx.now)).map(({ id }) => id);
-    return through(forms.parseMeasure(body, kinds, dayOf(tx.now)), (given) => work.addMeasure(tx, ref, given));
+    const today = dayOf(tx.now);
+    return through(parseShortMeasure(body, measuresOn(tx.house.incidentRules, today), today), (given) => work.addMeasure(tx, ref, given));
   },
-  thing: (tx, ref, { body }) => through(forms.parseThing(body), (given) => work.keepThing(tx, ref, given)),
+  thing: async (tx, ref, { opened, body }) => {
+    const known = (await listKnownThings(tx, opened)).map(({ code }) => code);
+    return await through(parseKnownThing(body, known), (given) => work.keepThing(tx, ref, given));
+  },
   grade: (tx, ref, { body }) => {
     const natures = naturesOn(tx.house.incidentRules, dayOf(tx.now)).map(({ id }) => id);
     return through(forms.parseGrade(body, natures), (given) => work.regrade(tx, ref, given));
@@ -137,6 +141,7 @@ async function verbPage({ tx, params, lang }: AtVerb, { matter, incident: report
     measures: measuresOn(incidentRules, today),
     persons: await listIdentities(tx, matter),
     officers: verb === "assign" ? await listHolders(tx, "incidents.process") : [],
+    things: verb === "thing" ? (await listKnownThings(tx, { matter, incident: report })).map(({ code, name }) => ({ value: code, text: name ?? t.file[lang] })) : [],
     destination: work.destinationOf(tx, matter).name[lang],
   };
   return officePage(<VerbPage {...{ lang, verb, conflict, errors, typed }} {...props} />, { title: verbTexts[verb][lang], status: conflict ? 409 : statusOf(errors) });

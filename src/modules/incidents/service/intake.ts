@@ -35,14 +35,18 @@ export async function receiveReport(tx: Tx, publicRef: string, { channel, ...rep
  * @returns what the receipt shows, and nothing else
  * @throws Problem notPermitted for who is no officer of a post; alreadyDone for a reference that was used before; LawGap
  */
-export async function writeDownReport(tx: Tx, publicRef: string, { channel, ...report }: TakenReport): Promise<ToldReceipt> {
+export async function writeDownReport(tx: Tx, publicRef: string, { channel, ...report }: TakenReport, photo: CheckedFile | null = null): Promise<ToldReceipt> {
   const coming = { publicRef, channel, state: "received" } as const;
   return await writeDown(
     tx,
     { kind: incident, publicRef, channel },
     {
       findReceiver: async (inside, { communeId, id: matterId }) => (await findIncident(inside, { communeId, matterId }))?.receivedBy ?? null,
-      keep: async (inside, receivedBy) => await ring(inside, await keepReport(inside, report, { ...coming, receivedBy })),
+      keep: async (inside, receivedBy) => {
+        const matter = await ring(inside, await keepReport(inside, report, { ...coming, receivedBy }));
+        if (photo) await keepAttachment(inside, matter, { paperCode: photoPaper, file: photo });
+        return matter;
+      },
     },
   );
 }
@@ -101,7 +105,7 @@ async function keepReport(tx: Tx, report: Report, { publicRef, channel, state, r
     writtenBy: tx.actor.id ?? 0,
     receivedBy,
   });
-  if (report.teller) await keepIdentity(tx, matter, { role: "reporter", minor: report.teller.minor, who: whoIs(report.teller) });
+  if (report.teller) await keepIdentity(tx, matter, { role: "reporter", ...besides(report.teller), who: whoIs(report.teller) });
   return matter;
 }
 
@@ -115,6 +119,13 @@ export function trackOf(tx: Tx, { kind, nature, urgent }: Pick<Report, "kind" | 
   }
   return kind !== "incident" && natureOn(incidentRules, today, nature).group !== "open" ? "check" : null;
 }
+
+/** What of a person is open: whether she is a minor, and whether somebody stands beside her. */
+export const besides = ({ minor, guardian, interpreter }: Pick<Teller, "minor" | "guardian" | "interpreter">) => ({
+  minor,
+  guarded: guardian !== null,
+  interpreted: interpreter !== null,
+});
 
 export function whoIs({ fullName, phone, email = null, address, guardian, interpreter }: Teller, about: string | null = null): Who {
   const told = [

@@ -2,7 +2,9 @@ import { findMattersOf, type Who } from "../../../kernel/identity.ts";
 import { findMatter, type Matter } from "../../../kernel/matter.ts";
 import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
+import { listAttachments } from "../../attachments/index.ts";
 import { incident as life } from "../matter.ts";
+import { listCustody } from "../queries/lines.ts";
 import { findIncident, listByIds } from "../queries/reports.ts";
 import type { Incident } from "../queries/tables.ts";
 
@@ -36,6 +38,17 @@ export function fits(action: keyof typeof life.actions, { kind, track, openKind 
   if (action === "settle") return kind === "incident" || openKind;
   if (action === "keepHere") return track !== "classify";
   return action !== "extend" || track === "classify";
+}
+
+/** Things of which a line stands in a report, each once: as it was called, or the code of a file with what it shows. */
+export async function listKnownThings(tx: Tx, { incident }: SealedReport): Promise<readonly { readonly code: string; readonly name: string | null }[]> {
+  const lines = await listCustody(tx, incident);
+  const files = new Set((await listAttachments(tx, incident)).map(({ code }) => code));
+  const named = (thing: string): string | null => {
+    const caption = lines.find((line) => line.thing === thing && line.captionSealed !== null)?.captionSealed;
+    return caption ? tx.house.vault.open(caption) : null;
+  };
+  return [...new Set(lines.map(({ thing }) => thing))].map((code) => ({ code, name: files.has(code) ? named(code) : code }));
 }
 
 /** Other reports of the post in which the same number or telephone stands, for whoever has just opened this person. */

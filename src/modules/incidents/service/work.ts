@@ -1,7 +1,7 @@
 import { dayOf } from "../../../base/day.ts";
 import { must } from "../../../kernel/actor.ts";
 import { keepIdentity, listIdentities } from "../../../kernel/identity.ts";
-import { authorityOn } from "../../../kernel/law/authorities.ts";
+import { authorityOn, nameAuthority } from "../../../kernel/law/authorities.ts";
 import { type Matter, move } from "../../../kernel/matter.ts";
 import { addMessage } from "../../../kernel/messages.ts";
 import { Problem } from "../../../kernel/problem.ts";
@@ -13,7 +13,7 @@ import { natureOn, type Track, termOn, urgentTrack } from "../law.ts";
 import { incident } from "../matter.ts";
 import { findReferral, insertCustody, insertLink, insertMeasure, insertReferral, insertStatement, setAcknowledged } from "../queries/lines.ts";
 import { findByCode, setGrade } from "../queries/reports.ts";
-import { photoPaper, trackOf, whoIs } from "./intake.ts";
+import { besides, photoPaper, trackOf, whoIs } from "./intake.ts";
 import { fits, getSealed, type SealedReport } from "./read.ts";
 
 /** What the officer saw when he decided. */
@@ -73,10 +73,12 @@ export async function extendTerm(tx: Tx, ref: string, { version, reason }: Becau
   await act(tx, await getSealed(tx, ref), "extend", { version, note: reason, extension: termOn(tx.house.incidentRules, dayOf(tx.now), "extension") });
 }
 
-/** The authority that a report of this post goes to today. @throws LawGap */
+/** The authority that a report of this post goes to today, named with its province. @throws LawGap */
 export function destinationOf(tx: Tx, { communeId, provinceId }: Pick<Matter, "communeId" | "provinceId">, now = tx.now) {
   const { units, authorities } = tx.house;
-  return authorityOn(authorities, dayOf(now), { duty: "crimeReport", provinceCode: units.getUnit(provinceId).code, communeCode: units.getUnit(communeId).code });
+  const province = units.getUnit(provinceId);
+  const found = authorityOn(authorities, dayOf(now), { duty: "crimeReport", provinceCode: province.code, communeCode: units.getUnit(communeId).code });
+  return { ...found, name: nameAuthority(found, province) };
 }
 
 /** Hands a report over. What it goes to is told by the law of the day, not typed. */
@@ -103,7 +105,7 @@ export async function settle(tx: Tx, ref: string, { version, reason }: Because):
 export async function addPerson(tx: Tx, ref: string, given: NewPerson): Promise<number> {
   const { version, role, minor, idNumber, ...teller } = given;
   const moved = await act(tx, await getSealed(tx, ref), "addPerson", { version, facts: { role, minor } });
-  return await keepIdentity(tx, moved, { role, minor, who: { ...whoIs({ ...teller, minor }, given.about), idNumber } });
+  return await keepIdentity(tx, moved, { role, ...besides({ ...teller, minor }), who: { ...whoIs({ ...teller, minor }, given.about), idNumber } });
 }
 
 /** Adds what somebody said or an officer found; it stands as it was written. @throws Problem notFound for a person of another report */
@@ -143,15 +145,26 @@ export async function linkReport(tx: Tx, ref: string, { version, code, why }: Se
 /** Writes a further line of where a thing is, and who holds it. */
 export async function keepThing(tx: Tx, ref: string, { version, thing, event, holder, where }: NewThing): Promise<void> {
   const moved = await act(tx, await getSealed(tx, ref), "keepThing", { version, facts: { event } });
-  const held = { thing, event, holderSealed: tx.house.vault.seal(holder), place: where };
+  const held = { thing, event, holderSealed: tx.house.vault.seal(holder), captionSealed: null, place: where };
   await insertCustody(tx, { ...line(moved), ...held, at: tx.now, writtenBy: tx.actor.id ?? 0 });
 }
 
 /** Keeps a file, and begins the chain of who holds it. @throws Problem tooMany */
-export async function keepEvidence(tx: Tx, ref: string, { version, file, where }: Seen & { readonly file: CheckedFile; readonly where: string }): Promise<void> {
+export async function keepEvidence(
+  tx: Tx,
+  ref: string,
+  { version, file, caption, where }: Seen & { readonly file: CheckedFile; readonly caption: string | null; readonly where: string },
+): Promise<void> {
   const moved = await act(tx, await getSealed(tx, ref), "keepThing", { version, facts: { event: "stored" } });
   const { attachment } = await keepAttachment(tx, moved, { paperCode: photoPaper, file });
-  const held = { thing: attachment.code, event: "stored", holderSealed: tx.house.vault.seal(tx.actor.name), place: where } as const;
+  const { vault } = tx.house;
+  const held = {
+    thing: attachment.code,
+    event: "stored",
+    holderSealed: vault.seal(tx.actor.name),
+    captionSealed: caption === null ? null : vault.seal(caption),
+    place: where,
+  } as const;
   await insertCustody(tx, { ...line(moved), ...held, at: tx.now, writtenBy: tx.actor.id ?? 0 });
 }
 

@@ -17,6 +17,7 @@ export const formTexts = {
   basisMissing: { vi: "Xin ghi căn cứ pháp luật.", en: "Please give the legal basis." },
   peopleWrong: { vi: "Xin ghi số người, từ 0 đến 500.", en: "Please give a number of people, 0 to 500." },
   thingMissing: { vi: "Xin ghi đồ vật, tài liệu gì.", en: "Please name the thing or paper." },
+  oneThing: { vi: "Xin chọn đồ vật đã ghi, hoặc ghi đồ vật mới, một trong hai thôi.", en: "Please choose a thing that stands here, or write a new one: one of the two." },
   holderMissing: { vi: "Xin ghi ai đang giữ.", en: "Please say who holds it." },
   placeMissing: { vi: "Xin ghi để ở đâu.", en: "Please say where it is." },
   linkWrong: { vi: "Không có vụ việc nào mang số này ở đây.", en: "There is no report of this number here." },

@@ -1,4 +1,4 @@
-import { defineTexts } from "../../../base/lang.ts";
+import { defineTexts, type Lang } from "../../../base/lang.ts";
 
 /** Roles of persons, and what is kept with them. */
 export const roleTexts = defineTexts({
@@ -7,6 +7,10 @@ export const roleTexts = defineTexts({
   witness: { vi: "Người làm chứng", en: "Witness" },
   concerned: { vi: "Người liên quan (đối tượng)", en: "Person concerned" },
 });
+
+/** A person as the page of a report speaks of her: what she is in it, and her number. */
+export const personWord = ({ role, number }: { readonly role: string; readonly number: number }, lang: Lang): string =>
+  `${roleTexts[role as keyof typeof roleTexts]?.[lang] ?? role} (${number})`;
 
 export const personWords = defineTexts({
   email: { vi: "Thư điện tử", en: "E-mail" },

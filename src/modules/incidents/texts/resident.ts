@@ -9,8 +9,10 @@ export const residentTexts = defineTexts({
     en: "Somebody is being hurt, robbed or threatened, an accident: call now, do not type here.",
   },
   call113: { vi: "Gọi 113", en: "Call 113" },
-  other: { vi: "Cháy, nổ, cứu nạn: 114. Cấp cứu: 115. Trẻ em bị xâm hại: 111.", en: "Fire and rescue: 114. Ambulance: 115. A child is harmed: 111." },
-  duty: { vi: (phone: string) => `Trực ban công an tại đây, ngày và đêm: ${phone}`, en: (phone: string) => `Duty desk here, day and night: ${phone}` },
+  fire: { vi: "Cháy, nổ, cứu nạn", en: "Fire and rescue" },
+  ambulance: { vi: "Cấp cứu", en: "Ambulance" },
+  child: { vi: "Trẻ em bị xâm hại", en: "A child is harmed" },
+  duty: { vi: (post: string) => `Trực ban ${post}, ngày và đêm`, en: (post: string) => `Duty desk of ${post}, day and night` },
   write: { vi: "Viết tin báo", en: "Write a report" },
   writeText: { vi: "Không cần nói tên. Có mã biên nhận để xem trả lời.", en: "No name needed. You get a receipt code to read the answer." },
   lookUp: { vi: "Tôi đã có mã biên nhận", en: "I have a receipt code" },
@@ -19,6 +21,7 @@ export const residentTexts = defineTexts({
   figuresText: { vi: "Công an xã, phường đã công bố.", en: "As the post published them." },
 
   formTitle: { vi: "Viết tin báo", en: "Write a report" },
+  otherPost: { vi: "Việc xảy ra ở nơi khác? Chọn công an xã, phường khác", en: "Did it happen elsewhere? Choose another post" },
   to: { vi: (post: string) => `Gửi đến: ${post}`, en: (post: string) => `Goes to: ${post}` },
   anonymous: {
     vi: "Bạn không phải nói tên. Phần mềm không giữ địa chỉ máy, loại máy, giờ phút gửi của bạn.",

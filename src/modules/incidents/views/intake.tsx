@@ -4,13 +4,15 @@ import { type FieldErrors, type Typed, typedList, typedText } from "../../../web
 import { Button } from "../../../web/views/button.tsx";
 import { CheckGroup, RadioGroup, Select } from "../../../web/views/form/choice.tsx";
 import { ErrorSummary } from "../../../web/views/form/errors.tsx";
-import { DateField, TextArea, TextField } from "../../../web/views/form/text.tsx";
+import { DateField, FileField, TextArea, TextField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { Row } from "../../../web/views/parts.tsx";
+import { acceptOf, photo } from "../../attachments/index.ts";
 import { channels, reportKinds } from "../forms/report.ts";
 import type { Nature } from "../law.ts";
 import { paths } from "../paths.ts";
 import { channelTexts, kindTexts, officeTexts as t } from "../texts/office.ts";
+import { residentTexts } from "../texts/resident.ts";
 
 export type IntakeProps = {
   readonly lang: Lang;
@@ -76,6 +78,12 @@ export function Where(props: WhereProps): Html {
       <DateField {...field("happenedOn")} label={t.happenedOn[lang]} optional />
     </>
   );
+}
+
+/** One picture, drawn anew before it is kept. */
+export function PhotoField({ lang, errors, label }: Pick<IntakeProps, "lang" | "errors"> & { readonly label: string }): Html {
+  const props = { lang, label, hint: residentTexts.photoHint[lang], error: errors["photo"]?.[lang], maxMegabytes: String(photo.maxMegabytes), accept: acceptOf(photo) };
+  return <FileField name="photo" {...props} optional />;
 }
 
 type HeadProps = { readonly lang: Lang; readonly errors: FieldErrors; readonly title: string; readonly lead: string };

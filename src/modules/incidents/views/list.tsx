@@ -1,5 +1,6 @@
 import type { Lang } from "../../../base/lang.ts";
-import { LinkButton } from "../../../web/views/button.tsx";
+import { Button, LinkButton } from "../../../web/views/button.tsx";
+import { TextField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { EmptyState, Notice, Row, Stack } from "../../../web/views/parts.tsx";
 import { DueMoment, StateTag } from "../../../web/views/state.tsx";
@@ -25,6 +26,8 @@ export type ListLine = {
 export type ListProps = {
   readonly lang: Lang;
   readonly show: "open" | "all";
+  /** The number that was looked for; null where none was. */
+  readonly sought: string | null;
   readonly lines: readonly ListLine[];
   readonly waiting: number;
   readonly onDuty: string | null;
@@ -36,7 +39,7 @@ export type ListProps = {
 
 /** What the post works on, what waits to be sifted, and the way to receive the next report. */
 export function ListPage(props: ListProps): Html {
-  const { lang, show, lines, waiting, onDuty, mayReceive, mayCount, nextHref, firstHref } = props;
+  const { lang, show, sought, lines, waiting, onDuty, mayReceive, mayCount, nextHref, firstHref } = props;
   return (
     <Stack>
       <h1>{t.title[lang]}</h1>
@@ -67,17 +70,30 @@ export function ListPage(props: ListProps): Html {
           {t.waitingText[lang]}
         </Notice>
       )}
+      <form class="form" method="get" action={paths.list()}>
+        <TextField name="so" type="search" lang={lang} label={t.find[lang]} hint={t.findHint[lang]} width="middle" maxlength={40} shortcut="/" value={sought ?? ""} optional />
+        <Row>
+          <Button kind="secondary" icon="search">
+            {t.findVerb[lang]}
+          </Button>
+        </Row>
+      </form>
       <FilterChips
         label={t.narrow[lang]}
         chips={[
-          { href: paths.list(), text: t.showOpen[lang], current: show === "open" },
-          { href: paths.listOf("all"), text: t.showAll[lang], current: show === "all" },
+          { href: paths.list(), text: t.showOpen[lang], current: sought === null && show === "open" },
+          { href: paths.listOf("all"), text: t.showAll[lang], current: sought === null && show === "all" },
         ]}
       />
-      {lines.length === 0 ? <EmptyState icon="inbox" title={t.empty[lang]} text={t.emptyText[lang]} /> : <Lines lines={lines} lang={lang} />}
+      {lines.length === 0 ? <Empty lang={lang} sought={sought} /> : <Lines lines={lines} lang={lang} />}
       {lines.length > 0 && <Pager nextHref={nextHref} firstHref={firstHref} shown={t.shown[lang](lines.length)} lang={lang} />}
     </Stack>
   );
+}
+
+function Empty({ lang, sought }: Pick<ListProps, "lang" | "sought">): Html {
+  if (sought === null) return <EmptyState icon="inbox" title={t.empty[lang]} text={t.emptyText[lang]} />;
+  return <EmptyState icon="search" title={t.noneFound[lang](sought)} text={t.noneFoundText[lang]} />;
 }
 
 function Lines({ lines, lang }: Pick<ListProps, "lines" | "lang">): Html {

@@ -26,10 +26,14 @@ export type ReportProps = {
   readonly fresh: boolean;
   readonly receipt: string;
   readonly conflict: boolean;
+  /** What was just done; null when the page was merely opened. */
+  readonly done: string | null;
   readonly account: string;
   readonly facts: readonly SummaryRow[];
   readonly clock: { readonly due: NonNullable<ListLine["due"]>; readonly lines: readonly string[]; readonly basis: string } | null;
   readonly persons: PersonsProps;
+  /** A minor stands here without anybody beside her. */
+  readonly unguarded: boolean;
   /** Where else the person who is open now stands; null while nobody is open. */
   readonly same: readonly ShownLine[] | null;
   readonly statements: readonly ShownLine[];
@@ -62,6 +66,7 @@ export function ReportPage(props: ReportProps): Html {
         <StateTag state={lookOf(state)} lang={lang} word={stateTexts[state as keyof typeof stateTexts]?.[lang]} />
       </p>
       {conflict && <Notice kind="warn" title={t.conflictTitle[lang]} children={t.conflictText[lang]} announce />}
+      {props.done !== null && <Notice kind="success" title={t.done[lang](props.done)} children={t.doneText[lang]} announce />}
       {fresh && (
         <Notice kind="success" title={t.fresh[lang]} announce>
           <p class="large">
@@ -91,6 +96,11 @@ export function ReportPage(props: ReportProps): Html {
         <div class="stack">
           <section>
             <h2>{t.persons[lang]}</h2>
+            {props.unguarded && (
+              <Notice kind="warn" title={t.unguarded[lang]}>
+                {t.unguardedText[lang]}
+              </Notice>
+            )}
             <Persons {...props.persons} />
           </section>
           {props.same !== null && <Lines title={t.same[lang]} lines={props.same} lang={lang} />}
@@ -151,7 +161,7 @@ function Lines({ title, lines, lang }: { readonly title: string; readonly lines:
         {lines.map((line) => (
           <li>
             <strong>{line.href === undefined ? line.title : <a href={line.href}>{line.title}</a>}</strong> <span class="quiet">{line.under}</span>
-            <p>{line.text}</p>
+            <p class="told">{line.text}</p>
           </li>
         ))}
       </ul>

@@ -5,20 +5,31 @@ import type { FieldErrors, Typed } from "../../../web/form.ts";
 import { Button } from "../../../web/views/button.tsx";
 import { Conversation } from "../../../web/views/conversation.tsx";
 import { ErrorSummary } from "../../../web/views/form/errors.tsx";
-import { FileField, TextArea, TextField } from "../../../web/views/form/text.tsx";
+import { TextArea, TextField } from "../../../web/views/form/text.tsx";
 import { Trap } from "../../../web/views/form/trap.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { ActionCard, Grid, Notice, Row, Stack, SummaryList, type SummaryRow } from "../../../web/views/parts.tsx";
-import { PhoneBar } from "../../../web/views/phone.tsx";
+import { PhoneBar, TelLink } from "../../../web/views/phone.tsx";
 import { DataTable } from "../../../web/views/table.tsx";
-import { acceptOf, photo } from "../../attachments/index.ts";
 import type { Nature } from "../law.ts";
 import { paths } from "../paths.ts";
 import { residentTexts as t } from "../texts/resident.ts";
-import { fieldOf, Where } from "./intake.tsx";
+import { fieldOf, PhotoField, Where } from "./intake.tsx";
+
+const numbers = { fire: "114", ambulance: "115", child: "111" } as const;
+type ToPost = { readonly lang: Lang; readonly postName: string };
+
+/** Which post gets what is written, and the way to another: nobody has to know beforehand that there is a choice. */
+function GoesTo({ lang, postName }: ToPost): Html {
+  return (
+    <p>
+      <strong>{t.to[lang](postName)}</strong>. <a href={paths.posts()}>{t.otherPost[lang]}</a>
+    </p>
+  );
+}
 
 /** 113 first, the duty desk next, and only then a form. */
-export function EmergencyPage({ lang, phone }: { readonly lang: Lang; readonly phone: string | null }): Html {
+export function EmergencyPage({ lang, postName, phone }: ToPost & { readonly phone: string | null }): Html {
   return (
     <>
       <PhoneBar lang={lang} dutyPhone={phone} />
@@ -31,9 +42,20 @@ export function EmergencyPage({ lang, phone }: { readonly lang: Lang; readonly p
               <strong>{t.call113[lang]}</strong>
             </a>
           </p>
-          <p>{t.other[lang]}</p>
-          {phone !== null && <p>{t.duty[lang](phone)}</p>}
+          <ul>
+            {(["fire", "ambulance", "child"] as const).map((danger) => (
+              <li>
+                {t[danger][lang]}: <TelLink number={numbers[danger]} />
+              </li>
+            ))}
+            {phone !== null && (
+              <li>
+                {t.duty[lang](postName)}: <TelLink number={phone} />
+              </li>
+            )}
+          </ul>
         </Notice>
+        <GoesTo lang={lang} postName={postName} />
       </Stack>
       <Grid
         items={[
@@ -64,21 +86,12 @@ export function HandInPage(props: HandInProps): Html {
       <PhoneBar lang={lang} dutyPhone={phone} />
       <ErrorSummary errors={errors} lang={lang} />
       <h1>{t.formTitle[lang]}</h1>
-      <p>{t.to[lang](postName)}</p>
+      <GoesTo lang={lang} postName={postName} />
       <p class="lead">{t.anonymous[lang]}</p>
       <form class="form" method="post" action={paths.handIn()} enctype="multipart/form-data">
         <TextArea {...field("account")} label={t.account[lang]} hint={t.accountHint[lang]} rows={7} maxlength={5_000} />
         <Where {...props} />
-        <FileField
-          name="photo"
-          lang={lang}
-          label={t.photo[lang]}
-          hint={t.photoHint[lang]}
-          error={errors["photo"]?.[lang]}
-          maxMegabytes={String(photo.maxMegabytes)}
-          accept={acceptOf(photo)}
-          optional
-        />
+        <PhotoField lang={lang} errors={errors} label={t.photo[lang]} />
         <TextField {...field("fullName")} label={t.fullName[lang]} hint={t.mayBeEmpty[lang]} maxlength={100} width="middle" optional />
         <TextField {...field("phone")} label={t.phone[lang]} type="tel" inputmode="tel" maxlength={20} width="middle" optional />
         <Trap lang={lang} />

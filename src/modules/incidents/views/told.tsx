@@ -7,9 +7,10 @@ import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import { TextArea } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { Row } from "../../../web/views/parts.tsx";
+import { reportKinds } from "../forms/report.ts";
 import { paths } from "../paths.ts";
-import { officeTexts } from "../texts/office.ts";
-import { fieldOf, type IntakeProps, Teller, Where } from "./intake.tsx";
+import { kindTexts, officeTexts } from "../texts/office.ts";
+import { fieldOf, type IntakeProps, PhotoField, Teller, Where } from "./intake.tsx";
 
 /** What an officer of any regime writes down for whoever tells it to her. */
 export function TellPage(props: IntakeProps): Html {
@@ -23,7 +24,7 @@ export function TellPage(props: IntakeProps): Html {
       <p>
         <a href={paths.tellScam()}>{officeTexts.tellScam[lang]}</a>
       </p>
-      <form class="form" method="post" action={paths.tell()}>
+      <form class="form" method="post" action={paths.tell()} enctype="multipart/form-data">
         <input type="hidden" name="ref" value={publicRef} />
         <RadioGroup
           {...field("channel")}
@@ -39,7 +40,14 @@ export function TellPage(props: IntakeProps): Html {
           values={typedList(typed, "urgent")}
           optional
         />
+        <RadioGroup
+          {...field("kind")}
+          label={officeTexts.kind[lang]}
+          options={reportKinds.map((value) => ({ value, text: kindTexts[value][lang] }))}
+          value={typedText(typed, "kind") || "tip"}
+        />
         <Where {...props} />
+        <PhotoField lang={lang} errors={errors} label={t.photo[lang]} />
         <Teller {...props} />
         <Row>
           <Button icon="check">{t.save[lang]}</Button>

@@ -2,7 +2,7 @@ import type { Lang } from "../../../base/lang.ts";
 import type { IdentityMark } from "../../../kernel/identity.ts";
 import { type FieldErrors, type Typed, typedText } from "../../../web/form.ts";
 import { Button } from "../../../web/views/button.tsx";
-import { RadioGroup, Select } from "../../../web/views/form/choice.tsx";
+import { type Option, RadioGroup, Select } from "../../../web/views/form/choice.tsx";
 import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import { DateField, FileField, TextArea, TextField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
@@ -15,7 +15,7 @@ import type { MeasureKind, Nature } from "../law.ts";
 import { paths } from "../paths.ts";
 import { custodyEvents } from "../queries/tables.ts";
 import { custodyTexts, fieldTexts as f, kindTexts, officeTexts as t, verbTexts } from "../texts/office.ts";
-import { roleTexts } from "../texts/person.ts";
+import { personWord, roleTexts } from "../texts/person.ts";
 import { fieldOf, Guarded } from "./intake.tsx";
 
 export type VerbProps = {
@@ -31,6 +31,8 @@ export type VerbProps = {
   readonly persons: readonly IdentityMark[];
   readonly officers: readonly { readonly id: number; readonly name: string }[];
   readonly destination: string;
+  /** Things that stand in this report already. */
+  readonly things: readonly Option[];
   readonly conflict: boolean;
   readonly errors: FieldErrors;
   readonly typed: Typed;
@@ -58,7 +60,7 @@ export function VerbPage(props: VerbProps): Html {
   );
 }
 
-const Reason = (props: VerbProps): Html => <TextArea {...fieldOf(props)("reason")} label={f.reason[props.lang]} rows={3} maxlength={500} />;
+const Reason = (props: VerbProps): Html => <TextArea {...fieldOf(props)("reason")} autofocus={props.verb !== "grade"} label={f.reason[props.lang]} rows={3} maxlength={500} />;
 
 const fields: Readonly<Record<VerbName, (props: VerbProps) => Html>> = {
   person: Person,
@@ -74,19 +76,19 @@ const fields: Readonly<Record<VerbName, (props: VerbProps) => Html>> = {
   ),
   keepHere: Reason,
   extend: Reason,
-  settle: (props) => <TextArea {...fieldOf(props)("reason")} label={f.outcome[props.lang]} rows={3} maxlength={500} />,
+  settle: (props) => <TextArea {...fieldOf(props)("reason")} autofocus label={f.outcome[props.lang]} rows={3} maxlength={500} />,
   refer: (props) => (
     <>
       <p>
         {t.goesTo[props.lang]}: <strong>{props.destination}</strong>
       </p>
-      <TextArea {...fieldOf(props)("papers")} label={t.papers[props.lang]} rows={3} maxlength={500} />
+      <TextArea {...fieldOf(props)("papers")} autofocus label={t.papers[props.lang]} rows={3} maxlength={500} />
     </>
   ),
-  acknowledge: (props) => <TextField {...fieldOf(props)("answer")} label={f.answer[props.lang]} maxlength={500} />,
+  acknowledge: (props) => <TextField {...fieldOf(props)("answer")} autofocus label={f.answer[props.lang]} maxlength={500} />,
   link: (props) => (
     <>
-      <TextField {...fieldOf(props)("code")} label={f.linkCode[props.lang]} width="middle" maxlength={40} />
+      <TextField {...fieldOf(props)("code")} autofocus label={f.linkCode[props.lang]} width="middle" maxlength={40} />
       <TextField {...fieldOf(props)("why")} label={f.reason[props.lang]} maxlength={300} />
     </>
   ),
@@ -100,10 +102,13 @@ const fields: Readonly<Record<VerbName, (props: VerbProps) => Html>> = {
         maxMegabytes={String(evidence.maxMegabytes)}
         accept={acceptOf(evidence)}
       />
+      <TextField {...fieldOf(props)("caption")} label={t.caption[props.lang]} hint={t.captionHint[props.lang]} maxlength={200} optional />
       <TextField {...fieldOf(props)("where")} label={f.where[props.lang]} maxlength={200} />
     </>
   ),
-  assign: (props) => <Select {...fieldOf(props)("officer")} label={t.officer[props.lang]} options={props.officers.map(({ id, name }) => ({ value: String(id), text: name }))} />,
+  assign: (props) => (
+    <Select {...fieldOf(props)("officer")} autofocus label={t.officer[props.lang]} options={props.officers.map(({ id, name }) => ({ value: String(id), text: name }))} />
+  ),
 };
 
 function Person(props: VerbProps): Html {
@@ -111,7 +116,7 @@ function Person(props: VerbProps): Html {
   const field = fieldOf(props);
   return (
     <>
-      <RadioGroup {...field("role")} label={f.role[lang]} options={roles.map((value) => ({ value, text: roleTexts[value][lang] }))} value={typedText(typed, "role")} />
+      <RadioGroup {...field("role")} autofocus label={f.role[lang]} options={roles.map((value) => ({ value, text: roleTexts[value][lang] }))} value={typedText(typed, "role")} />
       <TextField {...field("fullName")} label={t.fullName[lang]} maxlength={100} width="middle" />
       <TextField {...field("phone")} label={t.phone[lang]} type="tel" maxlength={20} width="middle" optional />
       <TextField {...field("address")} label={t.address[lang]} maxlength={300} optional />
@@ -129,12 +134,12 @@ function Statement(props: VerbProps): Html {
     { value: "statement", text: t.statement[lang] },
     { value: "note", text: t.note[lang] },
   ];
-  const whose = persons.map(({ id, role }) => ({ value: String(id), text: `${roleTexts[role as keyof typeof roleTexts]?.[lang] ?? role} (${id})` }));
+  const whose = persons.map((mark) => ({ value: String(mark.id), text: personWord(mark, lang) }));
   return (
     <>
       <RadioGroup {...field("kind")} label={f.kind[lang]} options={kinds} value={typedText(typed, "kind") || "statement"} />
       <Select {...field("person")} label={f.who[lang]} options={whose} optional />
-      <TextArea {...field("words")} label={f.words[lang]} hint={f.wordsHint[lang]} rows={8} maxlength={10_000} />
+      <TextArea {...field("words")} autofocus label={f.words[lang]} hint={f.wordsHint[lang]} rows={8} maxlength={10_000} />
     </>
   );
 }
@@ -146,20 +151,21 @@ function Measure(props: VerbProps): Html {
   return (
     <>
       <p>{f.noNames[lang]}</p>
-      <RadioGroup {...field("measure")} label={f.measure[lang]} options={options} value={typedText(typed, "measure")} />
+      <RadioGroup {...field("measure")} autofocus label={f.measure[lang]} options={options} value={typedText(typed, "measure")} />
       <TextField {...field("people")} label={f.people[lang]} width="short" inputmode="numeric" maxlength={3} />
-      <DateField {...field("doneOn")} label={f.doneOn[lang]} />
-      <TextField {...field("legalBasis")} label={f.legalBasis[lang]} maxlength={300} />
+      <DateField {...field("doneOn")} label={f.doneOn[lang]} hint={f.doneOnHint[lang]} optional />
+      <TextField {...field("legalBasis")} label={f.legalBasis[lang]} hint={f.legalBasisHint[lang]} maxlength={300} optional />
     </>
   );
 }
 
 function Thing(props: VerbProps): Html {
-  const { lang, typed } = props;
+  const { lang, typed, things } = props;
   const field = fieldOf(props);
   return (
     <>
-      <TextField {...field("thing")} label={f.thing[lang]} maxlength={300} />
+      {things.length > 0 && <Select {...field("known")} label={f.knownThing[lang]} hint={f.knownThingHint[lang]} options={things} autofocus optional />}
+      <TextField {...field("thing")} label={f.thing[lang]} maxlength={300} autofocus={props.things.length === 0} optional={props.things.length > 0} />
       <RadioGroup
         {...field("event")}
         label={f.event[lang]}
@@ -179,6 +185,7 @@ function Grade(props: VerbProps): Html {
     <>
       <RadioGroup
         {...field("kind")}
+        autofocus
         label={t.kind[lang]}
         options={reportKinds.map((value) => ({ value, text: kindTexts[value][lang] }))}
         value={typedText(typed, "kind") || kind}
