@@ -37,13 +37,15 @@ export function parseSession(body: unknown, { now, receivedAt }: { readonly now:
 
 export type OutcomeForm = { readonly version: number; readonly ending: string; readonly agreement: string | null; readonly visitOn: Day | null };
 
-/** How it ended. An agreement is told in words, with the day of the first visit. */
+/** How it ended. An agreement is told in words, with the day of the first visit; another ending takes neither, and what was typed of them is not dropped unseen. */
 export function parseOutcome(body: unknown, { endings, today }: { readonly endings: readonly Ending[]; readonly today: Day }): Parsed<OutcomeForm> {
   const form = parseForm(z.object({ version: version(), ending: choice(endings.map(({ id }) => id)), agreement: optionalText(4_000), visitOn: comingDay(today) }), body);
   if (!form.ok) return form;
   const settled = endings.find(({ id }) => id === form.value.ending)?.outcome === "settled";
   if (settled && form.value.agreement === null) return refuse(body, { agreement: t.agreementMissing });
-  return settled ? form : { ok: true, value: { ...form.value, agreement: null, visitOn: null } };
+  if (settled || (form.value.agreement === null && form.value.visitOn === null)) return form;
+  const errors = { ...(form.value.agreement === null ? {} : { agreement: t.agreementWithout }), ...(form.value.visitOn === null ? {} : { visitOn: t.visitWithout }) };
+  return refuse(body, errors);
 }
 
 export const parseExclusion = (body: unknown, exclusions: readonly string[]): Parsed<{ readonly version: number; readonly exclusion: string }> =>
