@@ -18,6 +18,7 @@ export const paths = {
   session: (ref: string) => `/can-bo/hoa-giai/${ref}/buoi`,
   outcome: (ref: string) => `/can-bo/hoa-giai/${ref}/ket-qua`,
   exclusion: (ref: string) => `/can-bo/hoa-giai/${ref}/ngoai-pham-vi`,
+  resumption: (ref: string) => `/can-bo/hoa-giai/${ref}/mo-lai`,
   visit: (ref: string) => `/can-bo/hoa-giai/${ref}/tham-lai`,
   agreement: (ref: string) => `/can-bo/hoa-giai/${ref}/van-ban`,
 } as const;

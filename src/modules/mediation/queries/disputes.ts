@@ -85,7 +85,7 @@ export async function insertVisit(tx: Tx, row: Pick<Visit, "communeId" | "matter
 export async function setVisit(
   tx: Tx,
   { communeId, matterId, number }: At & { readonly number: number },
-  made: Pick<Visit, "visitedOn" | "finding" | "noteSealed" | "writtenAt" | "writtenBy">,
+  made: Pick<Visit, "visitedOn" | "finding" | "noteSealed" | "writtenAt" | "writtenBy" | "step">,
 ): Promise<void> {
   await on(tx).updateTable("disputeVisits").set(made).where("communeId", "=", communeId).where("matterId", "=", matterId).where("number", "=", number).execute();
 }
@@ -105,7 +105,7 @@ export async function listWaitingVisits(tx: Tx, communeId: number, { until, size
     join disputes d on d.commune_id = v.commune_id and d.matter_id = v.matter_id
     join matters m on m.commune_id = v.commune_id and m.id = v.matter_id
     left join units h on h.id = d.hamlet_id
-    where v.commune_id = ${communeId} and v.visited_on is null and v.planned_on <= ${until}
+    where v.commune_id = ${communeId} and v.visited_on is null and v.dropped_at is null and v.planned_on <= ${until}
     order by v.planned_on, v.matter_id limit ${size}`.execute(tx.db);
   return rows;
 }
