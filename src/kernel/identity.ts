@@ -52,7 +52,7 @@ export async function keepIdentity(tx: Tx, matter: OfMatter, given: NewIdentity)
   return row.id;
 }
 
-/** The persons of a matter as they stand now, without a name; corrected rows are left out. */
+/** The persons of a matter as they stand now, without a name; corrected rows are left out, and who was corrected stands where she was first written down. */
 export async function listIdentities(tx: Tx, matter: Pick<OfMatter, "communeId" | "id">): Promise<readonly IdentityMark[]> {
   const rows = await tx.db
     .selectFrom("identities")
@@ -63,7 +63,10 @@ export async function listIdentities(tx: Tx, matter: Pick<OfMatter, "communeId" 
     .limit(200)
     .execute();
   const corrected = new Set(rows.map((row) => row.corrects));
-  return rows.filter((row) => !corrected.has(row.id));
+  // Rows come in the order in which they were written, so the row that one corrects has found its own first one already.
+  const first = new Map<number, number>();
+  for (const { id, corrects } of rows) first.set(id, corrects === null ? id : (first.get(corrects) ?? corrects));
+  return rows.filter((row) => !corrected.has(row.id)).toSorted((a, b) => (first.get(a.id) ?? a.id) - (first.get(b.id) ?? b.id));
 }
 
 /**

@@ -40,7 +40,8 @@ export function Persons(props: PersonsProps): Html {
 }
 
 function Person({ mark, opened, roleWord, action, lang, errors, typed }: PersonsProps & { readonly mark: IdentityMark }): Html {
-  const words = [roleWord(mark.role), mark.minor && texts.minor[lang], formatDate(dayOf(mark.addedAt), lang)].filter(Boolean).join(" · ");
+  const day = formatDate(dayOf(mark.addedAt), lang);
+  const words = [roleWord(mark.role), mark.minor && texts.minor[lang], mark.corrects === null ? day : texts.corrected[lang](day)].filter(Boolean).join(" · ");
   if (opened?.id === mark.id) {
     return (
       <>

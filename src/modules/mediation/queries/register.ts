@@ -27,7 +27,8 @@ export async function listRegister(
       d.told_sealed, d.agreement_sealed, h.name as hamlet_name,
       case when d.outcome = 'settled' then ${foundLast} end as finding,
       (select count(*)::int from dispute_sessions s where s.commune_id = d.commune_id and s.matter_id = d.matter_id) as sessions,
-      (select count(*)::int from identities i where i.commune_id = d.commune_id and i.matter_id = d.matter_id) as parties
+      (select count(*)::int from identities i where i.commune_id = d.commune_id and i.matter_id = d.matter_id
+        and not exists (select from identities later where later.commune_id = i.commune_id and later.matter_id = i.matter_id and later.corrects = i.id)) as parties
     from disputes d
     join matters m on m.commune_id = d.commune_id and m.id = d.matter_id
     left join units h on h.id = d.hamlet_id
