@@ -37,8 +37,8 @@ export function mediationQuestions({ chief, sample }: Stage): Readonly<Record<st
   const span = { from: new Date("2026-11-19T00:00:00+07:00"), before: new Date("2026-11-20T00:00:00+07:00") };
   const at = () => ({ communeId: sample().place.communeId, matterId: sample().id });
   return {
-    "open disputes": { actor: chief, ask: (tx) => listOpen(tx, at().communeId, { before: null, size: 51 }) },
-    "the second page of open disputes": { actor: chief, ask: (tx) => listOpen(tx, at().communeId, { before: at().matterId, size: 51 }) },
+    "open disputes": { actor: chief, ask: (tx) => listOpen(tx, at().communeId, { after: null, size: 51 }) },
+    "the second page of open disputes": { actor: chief, ask: (tx) => listOpen(tx, at().communeId, { after: { at: span.from, id: at().matterId }, size: 51 }) },
     "visits that wait": { actor: chief, ask: (tx) => listWaitingVisits(tx, at().communeId, { until: "2026-11-27" as Day, size: 50 }) },
     "a dispute with its course": {
       actor: chief,

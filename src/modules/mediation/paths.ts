@@ -1,7 +1,7 @@
 /** Every address of this module. */
 export const paths = {
   disputes: () => "/can-bo/hoa-giai",
-  disputesAfter: (after: number) => `/can-bo/hoa-giai?sau=${after}`,
+  disputesAfter: (after: string) => `/can-bo/hoa-giai?sau=${encodeURIComponent(after)}`,
   intake: () => "/can-bo/hoa-giai/moi",
   teams: () => "/can-bo/hoa-giai/to-hoa-giai",
   leaving: () => "/can-bo/hoa-giai/to-hoa-giai/thoi",
