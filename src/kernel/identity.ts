@@ -70,7 +70,7 @@ export async function keepIdentity(tx: Tx, matter: OfMatter, given: NewIdentity)
   return row.id;
 }
 
-/** The persons of a matter as they stand now, without a name; corrected rows are left out. */
+/** The persons of a matter as they stand now, without a name; corrected rows are left out, and who was corrected stands where she was first written down. */
 export async function listIdentities(tx: Tx, matter: Pick<OfMatter, "communeId" | "id">): Promise<readonly IdentityMark[]> {
   const rows = await tx.db
     .selectFrom("identities")
@@ -89,7 +89,8 @@ export async function listIdentities(tx: Tx, matter: Pick<OfMatter, "communeId" 
       const formerly: number[] = [];
       for (let id = row.corrects; id !== null && !formerly.includes(id); id = before.get(id) ?? null) formerly.push(id);
       return { ...row, number: firsts.indexOf(formerly.at(-1) ?? row.id) + 1, formerly };
-    });
+    })
+    .toSorted((one, other) => one.number - other.number);
 }
 
 /**

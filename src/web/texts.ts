@@ -42,6 +42,7 @@ export const texts = defineTexts({
   purposeHint: { vi: "Ghi ngắn gọn. Lần xem này được ghi lại, người có trách nhiệm kiểm tra đọc được.", en: "In a few words. This look is written down and can be checked." },
   purposeMissing: { vi: "Ghi rõ cần xem để làm gì, ít nhất năm chữ cái.", en: "Say what you need it for, at least five letters." },
   openPerson: { vi: "Mở xem tên", en: "Open the name" },
+  corrected: { vi: (day: string) => `đã sửa ${day}`, en: (day: string) => `put right ${day}` },
   lookNoted: { vi: "Lần xem này đã được ghi lại.", en: "This look has been written down." },
   fullName: { vi: "Họ tên", en: "Name" },
   phone: { vi: "Điện thoại", en: "Phone" },

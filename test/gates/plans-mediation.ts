@@ -3,6 +3,7 @@ import type { Actor } from "../../src/kernel/actor.ts";
 import { findMattersSharing } from "../../src/kernel/identity.ts";
 import { findMatter } from "../../src/kernel/matter.ts";
 import { findDispute, listAgain, listAtSpot, listOpen, listSessions, listVisits, listWaitingVisits } from "../../src/modules/mediation/queries/disputes.ts";
+import { listEndings } from "../../src/modules/mediation/queries/endings.ts";
 import { countByKind, listRegister, sumRegister, sumVisits } from "../../src/modules/mediation/queries/register.ts";
 import { listStarts } from "../../src/modules/mediation/queries/starts.ts";
 import { findMediators, listTeams } from "../../src/modules/mediation/queries/teams.ts";
@@ -19,13 +20,15 @@ export const disputesBesides = `
     select d.commune_id, d.matter_id, 2, t.id, d.province_id from disputes d join lateral (select min(id) as id from mediators t where t.commune_id = d.commune_id) t on t.id is not null;
   insert into dispute_sessions (commune_id, matter_id, number, province_id, held_at, is_public, police_helped, told_sealed, written_at, written_by)
     select commune_id, matter_id, 1, province_id, received_at, false, true, '', received_at, 1 from disputes;
-  insert into dispute_visits (commune_id, matter_id, number, province_id, planned_on, visited_on, finding)
-    select commune_id, matter_id, 1, province_id, received_at::date, case when matter_id % 400 > 0 then received_at::date end, case when matter_id % 400 > 0 then 'kept' end from disputes;
+  insert into dispute_visits (commune_id, matter_id, number, province_id, planned_on, visited_on, finding, written_at)
+    select commune_id, matter_id, 1, province_id, received_at::date, case when matter_id % 400 > 0 then received_at::date end, case when matter_id % 400 > 0 then 'kept' end, received_at + interval '1 day' from disputes;
   insert into dispute_starts (commune_id, matter_id, seq, province_id, agreed_on, start_on, how, basis, written_at, written_by)
     select commune_id, matter_id, 3, province_id, received_at::date, received_at::date + 9, 'spoken', 'A', received_at, 1 from disputes;
+  insert into dispute_endings (commune_id, matter_id, seq, province_id, ended_at, outcome, reason, why, resumed_at, resumed_by)
+    select commune_id, matter_id, 4, province_id, received_at, 'unsettled', 'A', 'mistake', received_at, 1 from disputes;
   insert into identities (commune_id, province_id, matter_id, regime, role, sealed, lookup_hash, added_at)
     select commune_id, province_id, matter_id, 'mediation', 'sideOne', '', int8send(matter_id / 8), received_at from disputes;
-  analyze mediators, disputes, dispute_mediators, dispute_sessions, dispute_visits, dispute_starts, identities`;
+  analyze mediators, disputes, dispute_mediators, dispute_sessions, dispute_visits, dispute_starts, dispute_endings, identities`;
 
 type Stage = { readonly chief: () => Actor; readonly sample: () => Sample };
 
@@ -34,8 +37,8 @@ export function mediationQuestions({ chief, sample }: Stage): Readonly<Record<st
   const span = { from: new Date("2026-11-19T00:00:00+07:00"), before: new Date("2026-11-20T00:00:00+07:00") };
   const at = () => ({ communeId: sample().place.communeId, matterId: sample().id });
   return {
-    "open disputes": { actor: chief, ask: (tx) => listOpen(tx, at().communeId, { before: null, size: 51 }) },
-    "the second page of open disputes": { actor: chief, ask: (tx) => listOpen(tx, at().communeId, { before: at().matterId, size: 51 }) },
+    "open disputes": { actor: chief, ask: (tx) => listOpen(tx, at().communeId, { after: null, size: 51 }) },
+    "the second page of open disputes": { actor: chief, ask: (tx) => listOpen(tx, at().communeId, { after: { at: span.from, id: at().matterId }, size: 51 }) },
     "visits that wait": { actor: chief, ask: (tx) => listWaitingVisits(tx, at().communeId, { until: "2026-11-27" as Day, size: 50 }) },
     "a dispute with its course": {
       actor: chief,
@@ -45,6 +48,7 @@ export function mediationQuestions({ chief, sample }: Stage): Readonly<Record<st
         await listSessions(tx, at()),
         await listVisits(tx, at()),
         await listStarts(tx, at()),
+        await listEndings(tx, at()),
         await findMediators(tx, at().communeId, [at().matterId, at().matterId - 1]),
       ],
     },

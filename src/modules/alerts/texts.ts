@@ -55,6 +55,10 @@ const words: Readonly<Record<string, Readonly<Record<Lang, (facts: Facts) => str
     vi: (facts) => `${codeOf(facts)}: có tin báo mới.`,
     en: (facts) => `${codeOf(facts)}: a new report came.`,
   },
+  "mediation.recorded": {
+    vi: (facts) => `${codeOf(facts)}: vụ việc hòa giải chờ giao.`,
+    en: (facts) => `${codeOf(facts)}: a dispute waits to be given out.`,
+  },
   "alert.trial": { vi: () => "Tin thử: máy này nhận được tin báo.", en: () => "A trial: this device gets alerts." },
 };
 const other: Readonly<Record<Lang, (facts: Facts) => string>> = {

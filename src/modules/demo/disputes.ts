@@ -72,7 +72,8 @@ function stepsOf(seed: SeedDispute, ref: string, { now, village, hamletId, media
   for (const [i, { made, finding }] of seed.visits.entries()) {
     if (made === null || finding === null) continue;
     const next = seed.visits[i + 1];
-    const visit = { visitedOn: dayAfter(made), finding, note: null, nextOn: next ? dayAfter(next.planned) : null };
+    const step = next ? ("visit" as const) : finding === "kept" ? null : ("court" as const);
+    const visit = { visitedOn: dayAfter(made), finding, note: null, step, nextOn: next ? dayAfter(next.planned) : null };
     steps.push({ at: on({ day: made, at: "16:20" }), by: beat, act: (tx, version) => recordVisit(tx, ref, { version, ...visit }) });
   }
   return steps;

@@ -59,7 +59,7 @@ const ways: Readonly<Record<string, (tx: Tx) => Promise<boolean>>> = {
   "its reference": async (tx) => (await findMatter(tx, 3, { kind: "dispute", ref })) !== null,
   "its page": async (tx) => !["notFound", "notPermitted"].includes(String(await told(openDispute(tx, ref)))),
   "its row": async (tx) => (await findDispute(tx, { communeId: 3, matterId })) !== null,
-  "the open list": async (tx) => (await listOpen(tx, 3, { before: null, size: 50 })).length > 0,
+  "the open list": async (tx) => (await listOpen(tx, 3, { after: null, size: 50 })).length > 0,
   "its sessions": async (tx) => (await listSessions(tx, { communeId: 3, matterId })).length > 0,
   "its visits": async (tx) => (await listVisits(tx, { communeId: 3, matterId })).length > 0,
   "visits that wait": async (tx) => (await listWaitingVisits(tx, 3, { until: "2027-01-01" as Day, size: 50 })).length > 0,

@@ -39,11 +39,18 @@ test("a name and a number that were heard wrong are put right on the page of the
 
   const after = await open(ref);
   expect(after.marks.map(({ role, corrects }) => [role, corrects])).toEqual([
-    ["sideTwo", null],
     ["sideOne", id],
+    ["sideTwo", null],
   ]);
   const named = await world.try(binh, (tx) => nameParties(tx, after.matter.id, "In văn bản hòa giải"), now);
-  expect(named.map(({ fullName }) => fullName).toSorted()).toEqual(["Lục Thị Vóc", "Nông Văn Khoái"]);
+  expect(
+    named.map(({ fullName }) => fullName),
+    "in the order of the sides",
+  ).toEqual(["Nông Văn Khoái", "Lục Thị Vóc"]);
+  const book = await office.read(son, "/can-bo/hoa-giai/so?tu=01/11/2026&den=18/11/2026");
+  expect([book.html.includes("0 buổi, 2 người"), book.html.includes("3 người")], "a person who was put right is one person").toEqual([true, false]);
+  const later = await office.read(son, `/can-bo/hoa-giai/${ref}`);
+  expect(later.html).toContain("Bên thứ nhất · đã sửa 18/11/2026");
   const old = await world.try(binh, (tx) => openIdentity(tx, { communeId: 3, provinceId: 1 }, { id, purpose: "Xem lại điều đã ghi" }), now);
   expect(old).toMatchObject({ fullName: "Nông Văn Khoai", phone: "0204000791" });
   const { rows } = await world.asOwner((owner) => owner.query("select action, note, facts, actor_id from timeline where matter_id = $1 and action = 'correct'", [after.matter.id]));

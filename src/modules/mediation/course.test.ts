@@ -50,7 +50,7 @@ test("a dispute goes from its record to the hamlet's team, a session, an agreeme
   expect(settled).toMatchObject({ agreement, told: "Hai nhà tranh nhau giờ lấy nước vào ruộng.", mediators: [{ id: mediator, fullName: "Giáp Văn Thuận" }] });
   expect(settled.visits).toMatchObject([{ number: 1, plannedOn: "2026-12-10", visitedOn: null }]);
   const version = await on.versionOf(ref);
-  const visit = { version, visitedOn: "2026-12-14" as Day, finding: "partly", note: "Còn một đoạn mương chưa nạo.", nextOn: "2026-12-28" as Day } as const;
+  const visit = { version, visitedOn: "2026-12-14" as Day, finding: "partly", note: "Còn một đoạn mương chưa nạo.", step: "visit", nextOn: "2026-12-28" as Day } as const;
   await world.commit(son, (tx) => recordVisit(tx, ref, visit), at("2026-12-14T17:00"));
   expect((await open(ref)).visits).toMatchObject([
     { visitedOn: "2026-12-14", finding: "partly", note: "Còn một đoạn mương chưa nạo." },
@@ -138,7 +138,7 @@ test("an agreement needs a session, a colleague who was faster is noticed, and t
   await world.commit(son, (tx) => endDispute(tx, failed, { version: 3, ending: "noAgreement", agreement: null, visitOn: null }));
   await world.commit(son, (tx) => endDispute(tx, ended, { version: 3, ending: "withdrawn", agreement: null, visitOn: null }));
   const { sums, kinds, visits } = await world.try(binh, (tx) => readFigures(tx, { from: "2026-11-01" as Day, to: "2026-11-30" as Day }));
-  expect(sums).toEqual({ all: 3, settled: 1, unsettled: 1, ended: 1, excluded: 0, open: 0, startedLate: 0 });
+  expect(sums).toEqual({ all: 3, settled: 1, kept: 0, partly: 0, broken: 0, unsettled: 1, ended: 1, excluded: 0, open: 0, startedLate: 0 });
   expect(kinds).toEqual([{ kind: "water", all: 3, settled: 1 }]);
   expect(visits).toEqual({ planned: 0, made: 0, late: 0 });
 });

@@ -82,7 +82,13 @@ function rowsOf(tx: Tx, { lines, parties }: WholeBook): readonly (readonly Cell[
     const why = reason === null ? null : ruleName(mediationRules, outcome === "excluded" ? "exclusion" : "ending", reason).vi;
     const late = line.startBy !== null && (line.startedAt ?? line.endedAt ?? tx.now) > line.startBy;
     const about = [ruleName(mediationRules, "kind", line.kind).vi, [line.spot, line.hamletName].filter((one) => one !== null).join(", "), vault.open(line.toldSealed)];
-    const remarks = [line.code, stateTexts[line.state as keyof typeof stateTexts].vi, why, late ? registerTexts.late.vi : null];
+    const remarks = [
+      line.code,
+      stateTexts[line.state as keyof typeof stateTexts].vi,
+      why,
+      line.finding === null ? null : words.findings[line.finding].vi,
+      late ? registerTexts.late.vi : null,
+    ];
     return [
       i + 1,
       formatDate(dayOf(line.receivedAt), "vi"),

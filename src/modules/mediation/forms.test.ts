@@ -4,6 +4,7 @@ import { parseOutcome, parseSession, parseVisit } from "./forms/acts.ts";
 import { mostParties, parseIntake, partyRows } from "./forms/intake.ts";
 import type { Ending } from "./law.ts";
 import { at } from "./mediation.stage.ts";
+import { actFormTexts } from "./texts/forms.ts";
 
 const bounds = { kinds: ["water"], exclusions: ["crime"], hamletIds: [7] };
 const good = {
@@ -65,7 +66,7 @@ test("a session lies between the record and now, at a time that is written as pe
   }
 });
 
-test("an agreement is told in words; another ending keeps none, whatever was typed; visits lie ahead and are made behind", () => {
+test("an agreement is told in words; another ending that was chosen beside one is refused, and nothing typed is lost; visits lie ahead and are made behind", () => {
   const endings = [
     { id: "agreed", outcome: "settled" },
     { id: "withdrawn", outcome: "ended" },
@@ -74,7 +75,13 @@ test("an agreement is told in words; another ending keeps none, whatever was typ
   const outcome = (given: object) => parseOutcome({ version: "3", ...given }, { endings, today });
   expect(outcome({ ending: "agreed" })).toMatchObject({ ok: false, errors: { agreement: {} } });
   expect(outcome({ ending: "agreed", agreement: "Chia giờ.", visitOn: "20/11/2026" })).toMatchObject({ ok: false, errors: { visitOn: {} } });
-  expect(outcome({ ending: "withdrawn", agreement: "Thừa", visitOn: "25/12/2026" })).toMatchObject({ ok: true, value: { agreement: null, visitOn: null } });
+  expect(outcome({ ending: "withdrawn" })).toMatchObject({ ok: true, value: { agreement: null, visitOn: null } });
+  expect(outcome({ ending: "withdrawn", agreement: "Chia giờ." })).toMatchObject({
+    ok: false,
+    errors: { agreement: actFormTexts.agreementWithout },
+    typed: { agreement: "Chia giờ." },
+  });
+  expect(outcome({ ending: "withdrawn", visitOn: "25/12/2026" })).toMatchObject({ ok: false, errors: { visitOn: actFormTexts.visitWithout } });
   const visit = (visitedOn: string) => parseVisit({ version: "4", visitedOn, finding: "kept" }, { today, endedAt: at("2026-11-19T21:00") });
   expect([visit("18/11/2026").ok, visit("19/11/2026").ok, visit("20/11/2026").ok, visit("21/11/2026").ok]).toEqual([false, true, true, false]);
 });

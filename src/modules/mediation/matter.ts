@@ -2,9 +2,11 @@ import { defineMatter } from "../../kernel/matter.ts";
 
 const open = ["recorded", "assigned", "mediating"] as const;
 
-const everywhere = [...open, "settled", "unsettled", "ended", "excluded"] as const;
+const over = ["settled", "unsettled", "ended", "excluded"] as const;
 
-/** The life of a dispute: recorded, given to the hamlet's mediators, talked over, and ended in one of four ways. After an agreement it is only visited. */
+const everywhere = [...open, ...over] as const;
+
+/** The life of a dispute: recorded, given to the hamlet's mediators, talked over, and ended in one of four ways. After an agreement it is visited; one that ended can be taken up again where it stood. */
 export const dispute = defineMatter({
   kind: "dispute",
   regime: "mediation",
@@ -24,6 +26,9 @@ export const dispute = defineMatter({
     end: { from: open, to: "ended", needs: "mediation.record", public: false, reason: "none", closes: "ended" },
     exclude: { from: open, to: "excluded", needs: "mediation.record", public: false, reason: "none", closes: "excluded" },
     correct: { from: everywhere, needs: "mediation.record", public: false, reason: "required" },
+    resume: { from: over, to: "mediating", needs: "mediation.record", public: false, reason: "required", clock: "reopen" },
+    resumeGiven: { from: ["ended", "excluded"], to: "assigned", needs: "mediation.record", public: false, reason: "required", clock: "reopen" },
+    resumeRecorded: { from: ["ended", "excluded"], to: "recorded", needs: "mediation.record", public: false, reason: "required", clock: "reopen" },
     visit: { from: ["settled"], needs: "mediation.record", public: false, reason: "none" },
   },
 });

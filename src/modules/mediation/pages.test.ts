@@ -54,3 +54,13 @@ test("anybody reads how to ask for mediation, and of everything that is not medi
   for (const { name, goTo } of rules) expect([html.includes(name.vi), html.includes(goTo.vi)], name.vi).toEqual([true, true]);
   expect(html).not.toMatch(new RegExp(`Đồi Hồng|${ref}`));
 });
+
+test("Enter in the form of a dispute records it, and a person more puts the cursor into her name", async () => {
+  const page = async (body: Record<string, string> | null) =>
+    pageOf(await ask(world, mediationRoutes, [body === null ? "GET" : "POST", "/can-bo/hoa-giai/moi"], { actor: son, now, params: {}, ...(body === null ? {} : { body }) })).html;
+  const fresh = await page(null);
+  expect(fresh.match(/<button[^>]*type="submit"[^>]*>/)?.[0]).toContain('value="save"');
+  expect(fresh.match(/<[a-z]+[^>]* autofocus[^>]*>/g)).toEqual([expect.stringContaining('name="kind"')]);
+  const more = await page({ act: "more", rows: "2", partyName1: "Nông Văn Khoái" });
+  expect(more.match(/<[a-z]+[^>]* autofocus[^>]*>/g)).toEqual([expect.stringContaining('name="partyName3"')]);
+});

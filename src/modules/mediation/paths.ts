@@ -2,7 +2,7 @@
 export const paths = {
   about: () => "/hoa-giai",
   disputes: () => "/can-bo/hoa-giai",
-  disputesAfter: (after: number) => `/can-bo/hoa-giai?sau=${after}`,
+  disputesAfter: (after: string) => `/can-bo/hoa-giai?sau=${encodeURIComponent(after)}`,
   intake: () => "/can-bo/hoa-giai/moi",
   teams: () => "/can-bo/hoa-giai/to-hoa-giai",
   leaving: () => "/can-bo/hoa-giai/to-hoa-giai/thoi",
@@ -19,6 +19,7 @@ export const paths = {
   session: (ref: string) => `/can-bo/hoa-giai/${ref}/buoi`,
   outcome: (ref: string) => `/can-bo/hoa-giai/${ref}/ket-qua`,
   exclusion: (ref: string) => `/can-bo/hoa-giai/${ref}/ngoai-pham-vi`,
+  resumption: (ref: string) => `/can-bo/hoa-giai/${ref}/mo-lai`,
   visit: (ref: string) => `/can-bo/hoa-giai/${ref}/tham-lai`,
   agreement: (ref: string) => `/can-bo/hoa-giai/${ref}/van-ban`,
 } as const;

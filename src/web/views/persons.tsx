@@ -42,9 +42,9 @@ export function Persons(props: PersonsProps): Html {
 }
 
 function Person({ mark, opened, roleWord, numbered = false, action, lang, errors, typed }: PersonsProps & { readonly mark: IdentityMark }): Html {
-  const words = [numbered ? `${roleWord(mark.role)} (${mark.number})` : roleWord(mark.role), mark.minor && texts.minor[lang], formatDate(dayOf(mark.addedAt), lang)]
-    .filter(Boolean)
-    .join(" · ");
+  const day = formatDate(dayOf(mark.addedAt), lang);
+  const role = numbered ? `${roleWord(mark.role)} (${mark.number})` : roleWord(mark.role);
+  const words = [role, mark.minor && texts.minor[lang], mark.corrects === null ? day : texts.corrected[lang](day)].filter(Boolean).join(" · ");
   if (opened?.id === mark.id) {
     return (
       <>

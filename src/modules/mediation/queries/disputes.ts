@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "../../../base/day.ts";
 import type { Matter } from "../../../kernel/matter.ts";
 import type { Tx } from "../../../kernel/tx.ts";
+import type { InstantPosition } from "../../../web/position.ts";
 import { type At, type Dispute, on, type Session, type Visit } from "./slice.ts";
 
 type Fresh = Omit<Dispute, "assignedAt" | "startBy" | "startedAt" | "endedAt" | "outcome" | "reason" | "agreementSealed">;
@@ -24,21 +25,22 @@ export async function findDispute(tx: Tx, { communeId, matterId }: At): Promise<
 }
 
 /** One open dispute as the list shows it. */
-export type OpenRow = Pick<Matter, "id" | "publicRef" | "code" | "state" | "receivedAt" | "dueAt"> & Pick<Dispute, "kind" | "spot"> & { readonly hamletName: string | null };
+export type OpenRow = Pick<Matter, "id" | "publicRef" | "code" | "state" | "receivedAt" | "dueAt"> &
+  Pick<Dispute, "kind" | "spot"> & { readonly hamletName: string | null; readonly waitsAt: Date };
 
-/** Disputes that have not ended, the newest first. */
-export async function listOpen(tx: Tx, communeId: number, { before, size }: { readonly before: number | null; readonly size: number }): Promise<readonly OpenRow[]> {
-  return await on(tx)
-    .selectFrom("disputes as d")
-    .innerJoin("matters as m", (join) => join.onRef("m.communeId", "=", "d.communeId").onRef("m.id", "=", "d.matterId"))
-    .leftJoin("units as h", "h.id", "d.hamletId")
-    .select(["m.id", "m.publicRef", "m.code", "m.state", "m.receivedAt", "m.dueAt", "d.kind", "d.spot", "h.name as hamletName"])
-    .where("d.communeId", "=", communeId)
-    .where("d.endedAt", "is", null)
-    .$if(before !== null, (query) => query.where("d.matterId", "<", before ?? 0))
-    .orderBy("d.matterId", "desc")
-    .limit(size)
-    .execute();
+/** As in the index `disputes_waiting`: what nobody was given waits first, then what has to begin, and last what has begun. */
+const waitsAt = sql<Date>`(case when d.started_at is null then coalesce(d.start_by, '1900-01-01 00:00+00'::timestamptz) else '2099-12-31 00:00+00'::timestamptz end)`;
+
+/** Disputes that have not ended: first those that nobody was given, then by the term to begin, then those that are being mediated. */
+export async function listOpen(tx: Tx, communeId: number, { after, size }: { readonly after: InstantPosition | null; readonly size: number }): Promise<readonly OpenRow[]> {
+  const { rows } = await sql<OpenRow>`
+    select m.id, m.public_ref, m.code, m.state, m.received_at, m.due_at, d.kind, d.spot, h.name as hamlet_name, ${waitsAt} as waits_at
+    from disputes d
+    join matters m on m.commune_id = d.commune_id and m.id = d.matter_id
+    left join units h on h.id = d.hamlet_id
+    where d.commune_id = ${communeId} and d.ended_at is null ${after === null ? sql`` : sql`and (${waitsAt}, d.matter_id) > (${after.at}::timestamptz, ${after.id}::bigint)`}
+    order by ${waitsAt}, d.matter_id limit ${size}`.execute(tx.db);
+  return rows;
 }
 
 /** A dispute that was there before or came later, as another one's page names it. */
@@ -85,7 +87,7 @@ export async function insertVisit(tx: Tx, row: Pick<Visit, "communeId" | "matter
 export async function setVisit(
   tx: Tx,
   { communeId, matterId, number }: At & { readonly number: number },
-  made: Pick<Visit, "visitedOn" | "finding" | "noteSealed" | "writtenAt" | "writtenBy">,
+  made: Pick<Visit, "visitedOn" | "finding" | "noteSealed" | "writtenAt" | "writtenBy" | "step">,
 ): Promise<void> {
   await on(tx).updateTable("disputeVisits").set(made).where("communeId", "=", communeId).where("matterId", "=", matterId).where("number", "=", number).execute();
 }
@@ -105,7 +107,7 @@ export async function listWaitingVisits(tx: Tx, communeId: number, { until, size
     join disputes d on d.commune_id = v.commune_id and d.matter_id = v.matter_id
     join matters m on m.commune_id = v.commune_id and m.id = v.matter_id
     left join units h on h.id = d.hamlet_id
-    where v.commune_id = ${communeId} and v.visited_on is null and v.planned_on <= ${until}
+    where v.commune_id = ${communeId} and v.visited_on is null and v.dropped_at is null and v.planned_on <= ${until}
     order by v.planned_on, v.matter_id limit ${size}`.execute(tx.db);
   return rows;
 }

@@ -58,6 +58,21 @@ type VisitsTable = {
   noteSealed: Buffer | null;
   writtenAt: Date | null;
   writtenBy: number | null;
+  droppedAt: Date | null;
+  step: "visit" | "resume" | "court" | null;
+};
+type EndingsTable = {
+  communeId: number;
+  matterId: number;
+  seq: number;
+  provinceId: number;
+  endedAt: Date;
+  outcome: Outcome;
+  reason: string | null;
+  agreementSealed: Buffer | null;
+  why: "notKept" | "mistake" | "wish";
+  resumedAt: Date;
+  resumedBy: number;
 };
 type StartsTable = {
   communeId: number;
@@ -78,6 +93,7 @@ type Slice = {
   disputeSessions: SessionsTable;
   disputeVisits: VisitsTable;
   disputeStarts: StartsTable;
+  disputeEndings: EndingsTable;
 };
 
 /** The tables of this module beside the kernel's. */
@@ -89,4 +105,6 @@ export type Session = Selectable<SessionsTable>;
 export type Visit = Selectable<VisitsTable>;
 /** What the parties agreed on about the beginning. */
 export type AgreedStart = Selectable<StartsTable>;
+/** An outcome that stood until the dispute was taken up again. */
+export type PastEnding = Selectable<EndingsTable>;
 export type At = { readonly communeId: number; readonly matterId: number };

@@ -5,12 +5,14 @@ import { type Parsed, refuse, typedOf } from "../../../web/form.ts";
 import { refOf } from "../../../web/reference.ts";
 import { type Answer, type Asked, post, type Route, seeOther } from "../../../web/route.ts";
 import { parseAssignment, parseExclusion, parseOutcome, parseSession, parseVisit } from "../forms/acts.ts";
+import { parseResume } from "../forms/resume.ts";
 import { parseStart } from "../forms/start.ts";
 import { endingsOn, exclusionsOn } from "../law.ts";
 import { paths } from "../paths.ts";
 import { assignMediators } from "../service/assign.ts";
 import { endDispute, excludeDispute, recordVisit } from "../service/close.ts";
 import { getDispute } from "../service/read.ts";
+import { resumeDispute } from "../service/resume.ts";
 import { holdSession } from "../service/session.ts";
 import { agreeStart } from "../service/start.ts";
 import { assignTexts } from "../texts/forms.ts";
@@ -52,6 +54,8 @@ export const actRoutes: readonly Route[] = [
     const exclusions = exclusionsOn(asked.tx.house.mediationRules, dayOf(asked.tx.now)).map(({ id }) => id);
     return await act(asked, parseExclusion(asked.body, exclusions), (ref, value) => excludeDispute(asked.tx, ref, value));
   }),
+
+  post("/can-bo/hoa-giai/:ref/mo-lai", "mediation.record", (asked) => act(asked, parseResume(asked.body), (ref, value) => resumeDispute(asked.tx, ref, value))),
 
   post("/can-bo/hoa-giai/:ref/tham-lai", "mediation.record", async (asked) => {
     const { dispute } = await getDispute(asked.tx, refOf(asked.params.ref));

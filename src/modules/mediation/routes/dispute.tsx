@@ -100,7 +100,7 @@ function correctable(tx: Tx, { matter, marks }: OpenedDispute, asked: { readonly
   return asked && mark && possible ? { ...asked, minor: mark.minor } : null;
 }
 
-async function actsOf(tx: Tx, { matter, dispute, mediators, visits, agreement }: OpenedDispute): Promise<Omit<ActsProps, "lang" | "errors" | "typed">> {
+async function actsOf(tx: Tx, { matter, dispute, mediators, agreement }: OpenedDispute): Promise<Omit<ActsProps, "lang" | "errors" | "typed">> {
   const today = dayOf(tx.now);
   const { mediationRules } = tx.house;
   const possible = (action: keyof typeof kind.actions): boolean => can(kind, action, matter, tx.actor).ok;
@@ -115,7 +115,8 @@ async function actsOf(tx: Tx, { matter, dispute, mediators, visits, agreement }:
       session: possible("begin") || possible("meet"),
       outcome: possible("end"),
       exclude: possible("exclude"),
-      visit: possible("visit") && visits.some(({ visitedOn }) => visitedOn === null),
+      visit: possible("visit"),
+      resume: possible("resume"),
       paper: agreement !== null && may(tx.actor, "mediation.identity", matter),
     },
     team: assign || reassign ? ownFirst(await listTeams(tx, matter.communeId, today), dispute.hamletId) : [],

@@ -5,6 +5,7 @@ import { referenceFor } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { listHamlets } from "../../../kernel/units.ts";
 import { type FieldErrors, type Typed, typedOf, typedText } from "../../../web/form.ts";
+import { readInstantPosition, writeInstantPosition } from "../../../web/position.ts";
 import { formKey } from "../../../web/reference.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
 import { parseIntake, withRow } from "../forms/intake.ts";
@@ -20,10 +21,10 @@ import { ListPage } from "../views/list.tsx";
 /** What waits, and a dispute on its way in. */
 export const intakeRoutes: readonly Route[] = [
   get("/can-bo/hoa-giai", "mediation.read", async ({ tx, query, lang }) => {
-    const before = /^\d{1,15}$/.test(query["sau"] ?? "") ? Number(query["sau"]) : null;
-    const { rows, visits, next } = await listOpenDisputes(tx, before);
+    const after = readInstantPosition(query["sau"]);
+    const { rows, visits, next } = await listOpenDisputes(tx, after);
     const place = placeOf(tx.actor);
-    const props = { lang, now: tx.now, rows, visits, nextHref: next === null ? null : paths.disputesAfter(next), paged: before !== null };
+    const props = { lang, now: tx.now, rows, visits, nextHref: next === null ? null : paths.disputesAfter(writeInstantPosition(next)), paged: after !== null };
     const allowed = { record: may(tx.actor, "mediation.record", place), figures: may(tx.actor, "mediation.figures", place) };
     return officePage(<ListPage {...props} may={allowed} kindName={(kind) => ruleName(tx.house.mediationRules, "kind", kind)[lang]} />, { title: t.title[lang] });
   }),

@@ -8,6 +8,7 @@ import { endingsOn, termOn } from "../law.ts";
 import { dispute } from "../matter.ts";
 import { insertVisit, listVisits, setDispute, setVisit } from "../queries/disputes.ts";
 import { getDispute } from "./read.ts";
+import { resumeDispute } from "./resume.ts";
 
 const actionOf = { settled: "settle", unsettled: "fail", ended: "end" } as const;
 
@@ -26,7 +27,10 @@ export async function endDispute(tx: Tx, publicRef: string, { version, ending, a
   await move(tx, dispute, matterId, actionOf[outcome], { version, facts: { reason: ending, ...(outcome === "settled" ? { visitOn } : {}) } });
   const agreementSealed = outcome === "settled" && agreement !== null ? tx.house.vault.seal(agreement) : null;
   await setDispute(tx, { communeId, matterId }, { endedAt: tx.now, outcome, reason: ending, agreementSealed });
-  if (outcome === "settled") await insertVisit(tx, { communeId, provinceId, matterId, number: 1, plannedOn: visitOn ?? suggestedVisit(tx) });
+  if (outcome !== "settled") return;
+  // An agreement before this one may have had its visits.
+  const number = (await listVisits(tx, { communeId, matterId })).length + 1;
+  await insertVisit(tx, { communeId, provinceId, matterId, number, plannedOn: visitOn ?? suggestedVisit(tx) });
 }
 
 /** When an agreement is looked after first, unless the officer says otherwise. */
@@ -44,15 +48,22 @@ export async function excludeDispute(tx: Tx, publicRef: string, { version, exclu
   await setDispute(tx, at, { endedAt: tx.now, outcome: "excluded", reason: exclusion });
 }
 
-/** Writes down what a visit found, and when the next one is to be. @throws Problem notFound, notPermitted, changedMeanwhile, notNow (no visit waits) */
-export async function recordVisit(tx: Tx, publicRef: string, { version, visitedOn, finding, note, nextOn }: VisitForm): Promise<void> {
+/**
+ * Writes down what a visit found, be it the one that was promised or another, and what follows: a further visit, or mediation again.
+ *
+ * @throws Problem notFound, notPermitted, changedMeanwhile, notNow
+ */
+export async function recordVisit(tx: Tx, publicRef: string, { version, visitedOn, finding, note, step, nextOn }: VisitForm): Promise<void> {
   const { matter } = await getDispute(tx, publicRef);
   const { communeId, provinceId, id: matterId } = matter;
   const visits = await listVisits(tx, { communeId, matterId });
-  const waiting = visits.find((visit) => visit.visitedOn === null);
-  if (!waiting) throw new Problem("notNow", { action: "visit", state: matter.state });
-  await move(tx, dispute, matterId, "visit", { version, facts: { number: waiting.number, visitedOn, finding, nextOn } });
-  const made = { visitedOn, finding, noteSealed: note === null ? null : tx.house.vault.seal(note), writtenAt: tx.now, writtenBy: tx.actor.id ?? 0 };
-  await setVisit(tx, { communeId, matterId, number: waiting.number }, made);
-  if (nextOn !== null) await insertVisit(tx, { communeId, provinceId, matterId, number: visits.length + 1, plannedOn: nextOn });
+  const waiting = visits.find((visit) => visit.visitedOn === null && visit.droppedAt === null);
+  const number = waiting?.number ?? visits.length + 1;
+  const moved = await move(tx, dispute, matterId, "visit", { version, facts: { number, visitedOn, finding, step, nextOn } });
+  // Nobody had promised this one: it was made on its day.
+  if (!waiting) await insertVisit(tx, { communeId, provinceId, matterId, number, plannedOn: visitedOn });
+  const made = { step, visitedOn, finding, noteSealed: note === null ? null : tx.house.vault.seal(note), writtenAt: tx.now, writtenBy: tx.actor.id ?? 0 };
+  await setVisit(tx, { communeId, matterId, number }, made);
+  if (nextOn !== null) await insertVisit(tx, { communeId, provinceId, matterId, number: Math.max(number, visits.length) + 1, plannedOn: nextOn });
+  if (step === "resume") await resumeDispute(tx, publicRef, { version: moved.version, why: "notKept" });
 }

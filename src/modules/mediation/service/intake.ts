@@ -1,6 +1,7 @@
 import { dayOf } from "../../../base/day.ts";
 import { normalise } from "../../../base/vietnamese.ts";
 import { must } from "../../../kernel/actor.ts";
+import { alertOfficers } from "../../../kernel/alerts.ts";
 import { keepIdentity } from "../../../kernel/identity.ts";
 import { type Matter, openMatter } from "../../../kernel/matter.ts";
 import { nextCode } from "../../../kernel/numbers.ts";
@@ -40,6 +41,12 @@ async function keepDispute(tx: Tx, publicRef: string, given: Intake): Promise<Ma
   const spotNorm = normalise(spot);
   await insertDispute(tx, { ...place, matterId: opened.id, kind, hamletId, spot, spotNorm, askedBy, toldSealed: tx.house.vault.seal(told), receivedAt: tx.now });
   for (const { side, minor, ...who } of parties) await keepIdentity(tx, opened, { role: side, minor, who: { ...who, more: {} } });
-  if (exclusion !== null) await excludeDispute(tx, publicRef, { version: opened.version, exclusion });
+  if (exclusion !== null) {
+    await excludeDispute(tx, publicRef, { version: opened.version, exclusion });
+    return opened;
+  }
+  // No term runs before it is given out that could come near and be told of: whoever gives disputes out would not see it wait.
+  const { communeId, id, code } = opened;
+  await alertOfficers(tx, { communeId, right: "mediation.assign", template: "mediation.recorded", key: `toGiveOut:${id}`, facts: { code } });
   return opened;
 }

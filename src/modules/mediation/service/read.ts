@@ -5,7 +5,8 @@ import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { dispute as life } from "../matter.ts";
 import { type Again, findDispute, listAgain, listAtSpot, listSessions, listVisits, type ShownDispute } from "../queries/disputes.ts";
-import type { AgreedStart, Session, Visit } from "../queries/slice.ts";
+import { listEndings } from "../queries/endings.ts";
+import type { AgreedStart, PastEnding, Session, Visit } from "../queries/slice.ts";
 import { listStarts } from "../queries/starts.ts";
 import { findMediators } from "../queries/teams.ts";
 
@@ -30,6 +31,8 @@ export type OpenedDispute = {
   readonly visits: readonly (Visit & { readonly note: string | null })[];
   /** What the parties agreed on about the beginning; the last one holds. */
   readonly starts: readonly AgreedStart[];
+  /** Outcomes that stood until it was taken up again. */
+  readonly past: readonly (PastEnding & { readonly agreement: string | null })[];
   readonly again: Repeats;
 };
 
@@ -54,6 +57,7 @@ export async function openDispute(tx: Tx, publicRef: string): Promise<OpenedDisp
     sessions: sessions.map((session) => ({ ...session, told: vault.open(session.toldSealed) })),
     visits: visits.map((visit) => ({ ...visit, note: visit.noteSealed === null ? null : vault.open(visit.noteSealed) })),
     starts: await listStarts(tx, at),
+    past: (await listEndings(tx, at)).map((ending) => ({ ...ending, agreement: ending.agreementSealed === null ? null : vault.open(ending.agreementSealed) })),
     again: await findRepeats(tx, matter, dispute),
   };
 }

@@ -25,6 +25,14 @@ export const actFormTexts = defineTexts({
   later: { vi: "Giờ này chưa đến.", en: "That time has not come yet." },
   beforeRecorded: { vi: "Buổi hòa giải không thể trước ngày ghi nhận vụ việc.", en: "A session cannot lie before the day the dispute was recorded." },
   agreementMissing: { vi: "Xin ghi các bên đã thỏa thuận điều gì.", en: "Please say what the parties agreed." },
+  agreementWithout: {
+    vi: "Đã ghi thỏa thuận mà kết quả không phải hòa giải thành. Xin chọn lại kết quả, hoặc xóa chữ ở đây.",
+    en: "An agreement is written here, but the outcome is not settled. Choose another outcome, or empty this field.",
+  },
+  visitWithout: {
+    vi: "Chỉ hẹn thăm lại khi hòa giải thành. Xin chọn lại kết quả, hoặc xóa ngày ở đây.",
+    en: "A visit follows an agreement only. Choose another outcome, or empty this field.",
+  },
   beforeAgreement: { vi: "Ngày thăm phải sau ngày thỏa thuận.", en: "A visit lies after the agreement." },
   notComing: { vi: "Xin ghi một ngày sắp tới, ví dụ 20/12/2026.", en: "Please enter a coming day, such as 20/12/2026." },
 });

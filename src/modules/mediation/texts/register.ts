@@ -1,6 +1,16 @@
 import { defineTexts } from "../../../base/lang.ts";
 
-type Counts = { readonly all: number; readonly settled: number; readonly unsettled: number; readonly ended: number; readonly excluded: number; readonly open: number };
+type Counts = {
+  readonly all: number;
+  readonly settled: number;
+  readonly kept: number;
+  readonly partly: number;
+  readonly broken: number;
+  readonly unsettled: number;
+  readonly ended: number;
+  readonly excluded: number;
+  readonly open: number;
+};
 
 export const registerTexts = defineTexts({
   title: { vi: "Sổ theo dõi hoạt động hòa giải ở cơ sở", en: "Register of grassroots mediation" },
@@ -8,8 +18,10 @@ export const registerTexts = defineTexts({
   empty: { vi: "Kỳ này không có vụ việc nào", en: "No dispute in this period" },
   emptyText: { vi: "Xin chọn kỳ khác.", en: "Choose another period." },
   sums: {
-    vi: (n: Counts) => `${n.all} vụ việc: ${n.settled} hòa giải thành, ${n.unsettled} không thành, ${n.ended} chấm dứt, ${n.excluded} ngoài phạm vi, ${n.open} đang làm`,
-    en: (n: Counts) => `${n.all} disputes: ${n.settled} settled, ${n.unsettled} not settled, ${n.ended} ended, ${n.excluded} not for mediation, ${n.open} open`,
+    vi: (n: Counts) =>
+      `${n.all} vụ việc: ${n.settled} hòa giải thành (thăm lại: ${n.kept} thực hiện đúng, ${n.partly} một phần, ${n.broken} không thực hiện), ${n.unsettled} không thành, ${n.ended} chấm dứt, ${n.excluded} ngoài phạm vi, ${n.open} đang làm`,
+    en: (n: Counts) =>
+      `${n.all} disputes: ${n.settled} settled (visited: ${n.kept} kept, ${n.partly} in part, ${n.broken} broken), ${n.unsettled} not settled, ${n.ended} ended, ${n.excluded} not for mediation, ${n.open} open`,
   },
   shown: { vi: (n: number, all: number) => `Hiện ${n} trong ${all} vụ việc`, en: (n: number, all: number) => `${n} of ${all} shown` },
   exportTitle: { vi: "Xuất sổ của một kỳ", en: "Take the register of a period out" },
@@ -87,6 +99,9 @@ export const figureTexts = defineTexts({
   all: { vi: "Tất cả", en: "All" },
   open: { vi: "Đang làm", en: "Open" },
   startedLate: { vi: "Bắt đầu quá hạn", en: "Begun late" },
+  kept: { vi: "Trong số thành: các bên thực hiện đúng", en: "Of the settled: kept" },
+  partly: { vi: "Trong số thành: mới thực hiện một phần", en: "Of the settled: kept in part" },
+  broken: { vi: "Trong số thành: không thực hiện", en: "Of the settled: broken" },
   visitsPlanned: { vi: "Lần thăm lại đã hẹn trong kỳ", en: "Visits planned in the period" },
   visitsMade: { vi: "Trong đó đã thăm", en: "Of these made" },
   visitsLate: { vi: "Trong đó chậm hẹn", en: "Of these late" },

@@ -24,5 +24,8 @@ export const actionTexts = defineTexts({
   end: { vi: "Chấm dứt hòa giải", en: "Mediation ended" },
   exclude: { vi: "Không thuộc phạm vi hòa giải", en: "Not for grassroots mediation" },
   correct: { vi: "Sửa tên, liên lạc ghi sai", en: "A name or contact put right" },
+  resume: { vi: "Hòa giải tiếp", en: "Taken up again" },
+  resumeGiven: { vi: "Mở lại, đã giao hòa giải viên", en: "Taken up again, given to mediators" },
+  resumeRecorded: { vi: "Mở lại, chờ giao", en: "Taken up again, waits to be given out" },
   visit: { vi: "Thăm lại", en: "Follow-up visit" },
 });

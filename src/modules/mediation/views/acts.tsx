@@ -8,13 +8,15 @@ import { DateField, TextArea, TextField } from "../../../web/views/form/text.tsx
 import type { Html } from "../../../web/views/html.ts";
 import { LeftOver } from "../../../web/views/left-over.tsx";
 import { Notice, Row } from "../../../web/views/parts.tsx";
-import { findings } from "../forms/acts.ts";
+import { findings, steps } from "../forms/acts.ts";
+import { resumeReasons } from "../forms/resume.ts";
 import { agreedHow } from "../forms/start.ts";
 import type { Ending, Exclusion } from "../law.ts";
 import { paths } from "../paths.ts";
 import type { TeamMember } from "../queries/teams.ts";
 import { actTexts as t } from "../texts/dispute.ts";
 import { words } from "../texts/office.ts";
+import { resumeTexts as r } from "../texts/resume.ts";
 import { startTexts as s } from "../texts/start.ts";
 import { stateTexts } from "../texts/work.ts";
 import { fieldsOf } from "./intake.tsx";
@@ -32,6 +34,7 @@ export type ActsProps = {
     readonly outcome: boolean;
     readonly exclude: boolean;
     readonly visit: boolean;
+    readonly resume: boolean;
     readonly paper: boolean;
   };
   readonly team: readonly TeamMember[];
@@ -55,6 +58,7 @@ export function Acts(props: ActsProps): Html {
       {can.session && <SessionForm {...props} />}
       {can.outcome && <Outcome {...props} />}
       {can.visit && <VisitForm {...props} />}
+      {can.resume && <Resume {...props} />}
       {can.paper && <Paper {...props} />}
       {can.exclude && <Exclude {...props} />}
     </>
@@ -189,13 +193,33 @@ function VisitForm(props: ActsProps): Html {
   const { lang, publicRef, version } = props;
   const field = fieldsOf(props);
   return (
-    <Fold title={t.visitTitle[lang]} action={paths.visit(publicRef)} version={version} open={filled(props, "visitedOn", "finding", "note", "nextOn")}>
+    <Fold title={t.visitTitle[lang]} action={paths.visit(publicRef)} version={version} open={filled(props, "visitedOn", "finding", "note", "step", "nextOn")}>
       <DateField {...field("visitedOn")} label={t.visitedOn[lang]} />
       <RadioGroup {...field("finding")} label={t.finding[lang]} options={findings.map((value) => ({ value, text: words.findings[value][lang] }))} />
       <TextArea {...field("note")} label={t.note[lang]} rows={3} maxlength={1_000} optional />
+      <RadioGroup
+        {...field("step")}
+        label={r.step[lang]}
+        hint={r.stepHint[lang]}
+        optional
+        options={steps.map((value) => ({ value, text: r[value === "resume" ? "resumeStep" : value][lang] }))}
+      />
       <DateField {...field("nextOn")} label={t.nextOn[lang]} hint={t.nextHint[lang]} optional />
       <Row>
         <Button icon="check">{t.writeVisit[lang]}</Button>
+      </Row>
+    </Fold>
+  );
+}
+
+function Resume(props: ActsProps): Html {
+  const { lang, publicRef, version, typed } = props;
+  return (
+    <Fold title={r.title[lang]} action={paths.resumption(publicRef)} version={version} open={filled(props, "why")}>
+      <p class="quiet">{r.lead[lang]}</p>
+      <RadioGroup {...fieldsOf(props)("why")} value={typedText(typed, "why")} label={r.why[lang]} options={resumeReasons.map((value) => ({ value, text: r[value][lang] }))} />
+      <Row>
+        <Button kind="secondary">{r.resume[lang]}</Button>
       </Row>
     </Fold>
   );

@@ -1,5 +1,5 @@
 import { formatDate } from "../../../base/day/format.ts";
-import { dayOf, daysBetween } from "../../../base/day.ts";
+import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import type { FieldErrors, Typed } from "../../../web/form.ts";
 import type { Html } from "../../../web/views/html.ts";
@@ -19,6 +19,7 @@ import { Acts, type ActsProps } from "./acts.tsx";
 import { CorrectParty, type CorrectProps } from "./correct.tsx";
 import { Heading } from "./heading.tsx";
 import { lookOf } from "./look.ts";
+import { PastEndings, Visits } from "./visits.tsx";
 
 export type DisputeProps = {
   readonly lang: Lang;
@@ -61,6 +62,7 @@ export function DisputePage(props: DisputeProps): Html {
           </section>
           <Sessions {...props} />
           <Ended {...props} />
+          <PastEndings {...props} />
           <Visits {...props} />
         </div>
         <div class="stack">
@@ -174,35 +176,6 @@ function Ended({ lang, opened, rules }: DisputeProps): Html {
           ...(opened.agreement === null ? [] : [{ term: t.agreement[lang], detail: opened.agreement }]),
         ]}
       />
-    </section>
-  );
-}
-
-function Visits({ lang, now, opened }: DisputeProps): Html {
-  if (opened.visits.length === 0) return null;
-  const today = dayOf(now);
-  return (
-    <section>
-      <h2>{t.visitsTitle[lang]}</h2>
-      <ol class="stack">
-        {opened.visits.map(({ number, plannedOn, visitedOn, finding, note }) => {
-          const late = daysBetween(plannedOn, visitedOn ?? today);
-          const said = [
-            t.planned[lang](formatDate(plannedOn, lang)),
-            visitedOn ? t.made[lang](formatDate(visitedOn, lang)) : t.notMade[lang],
-            ...(late > 0 ? [t.late[lang](late)] : []),
-          ];
-          return (
-            <li>
-              <strong>{t.visitN[lang](number)}</strong>
-              <br />
-              <StateTag state={late > 0 ? "late" : visitedOn ? "done" : "working"} lang={lang} word={said.join(", ")} />
-              <br />
-              {[finding && words.findings[finding][lang], note].filter(Boolean).join(". ")}
-            </li>
-          );
-        })}
-      </ol>
     </section>
   );
 }

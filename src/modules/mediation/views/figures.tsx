@@ -39,7 +39,9 @@ export function FiguresPage(props: FiguresProps): Html {
 function Tables({ lang, rules, shown }: FiguresProps & { readonly shown: Figures & { readonly period: Period } }): Html {
   const { sums, kinds, visits, period } = shown;
   const outcomes: readonly Line[] = [
-    ...(["settled", "unsettled", "ended", "excluded"] as const).map((outcome) => ({ what: stateTexts[outcome][lang], count: sums[outcome] })),
+    { what: stateTexts.settled[lang], count: sums.settled },
+    ...(["kept", "partly", "broken"] as const).map((finding) => ({ what: t[finding][lang], count: sums[finding] })),
+    ...(["unsettled", "ended", "excluded"] as const).map((outcome) => ({ what: stateTexts[outcome][lang], count: sums[outcome] })),
     { what: t.open[lang], count: sums.open },
     { what: t.all[lang], count: sums.all },
     { what: t.startedLate[lang], count: sums.startedLate },

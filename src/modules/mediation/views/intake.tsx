@@ -31,9 +31,13 @@ export function IntakeForm(props: IntakeProps): Html {
       <Heading lang={lang} errors={errors} title={t.title[lang]} />
       <p class="lead">{t.lead[lang]}</p>
       <form class="form" method="post" action={paths.intake()}>
+        {/* Enter in a field presses the first button of its form, which would otherwise be the one that adds a person. */}
+        <button type="submit" name="act" value="save" hidden tabIndex={-1}>
+          {t.save[lang]}
+        </button>
         <input type="hidden" name="ref" value={publicRef} />
         <input type="hidden" name="rows" value={partyRows(typed).length} />
-        <Select {...field("kind")} label={t.kind[lang]} options={kinds.map(({ id, name }) => ({ value: id, text: name[lang] }))} />
+        <Select {...field("kind")} autofocus={Object.keys(typed).length === 0} label={t.kind[lang]} options={kinds.map(({ id, name }) => ({ value: id, text: name[lang] }))} />
         <Select {...field("hamletId")} label={t.hamlet[lang]} options={hamlets.map(({ id, name }) => ({ value: String(id), text: name }))} />
         <TextField {...field("spot")} label={t.spot[lang]} hint={t.spotHint[lang]} maxlength={120} />
         <RadioGroup {...field("askedBy")} label={t.askedBy[lang]} options={askers.map((value) => ({ value, text: words.askers[value][lang] }))} />
@@ -84,6 +88,7 @@ function PartyRow(props: IntakeProps & { readonly row: number }): Html {
   const { lang, row, typed } = props;
   const field = fieldsOf(props);
   const own = (name: string) => field(`${name}${row}`);
+  const added = typedText(typed, "act") === "more" && row === partyRows(typed).length;
   const suggested = row === 1 ? "sideOne" : row === 2 ? "sideTwo" : "";
   return (
     <fieldset class="three">
@@ -94,7 +99,7 @@ function PartyRow(props: IntakeProps & { readonly row: number }): Html {
         label={t.side[lang]}
         options={sides.map((value) => ({ value, text: words.sides[value][lang] }))}
       />
-      <TextField {...own("partyName")} label={t.fullName[lang]} maxlength={100} />
+      <TextField {...own("partyName")} autofocus={added} label={t.fullName[lang]} maxlength={100} />
       <TextField {...own("partyPhone")} label={t.phone[lang]} type="tel" width="middle" optional />
       <TextField {...own("partyId")} label={t.idNumber[lang]} hint={t.idHint[lang]} inputmode="numeric" width="middle" maxlength={20} optional />
       <TextField {...own("partyAddress")} label={t.address[lang]} maxlength={200} optional />

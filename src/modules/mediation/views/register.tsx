@@ -11,7 +11,7 @@ import { ruleName } from "../law.ts";
 import { paths } from "../paths.ts";
 import type { Sums } from "../queries/register.ts";
 import type { RegisterPage as Page, RegisterLine } from "../service/register.ts";
-import { officeTexts } from "../texts/office.ts";
+import { officeTexts, words } from "../texts/office.ts";
 import { registerTexts as t } from "../texts/register.ts";
 import { stateTexts } from "../texts/work.ts";
 import { Heading } from "./heading.tsx";
@@ -111,6 +111,7 @@ function Table({ lang, lines, now, rules }: { readonly lang: Lang; readonly line
           cell: (line) => (
             <>
               <StateTag state={lookOf(line.state)} lang={lang} word={stateTexts[line.state as keyof typeof stateTexts][lang]} />
+              {line.finding && <Sub>{words.findings[line.finding][lang]}</Sub>}
               {line.reason && <Sub>{ruleName(rules, line.outcome === "excluded" ? "exclusion" : "ending", line.reason)[lang]}</Sub>}
             </>
           ),
