@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ask, pageOf } from "../../../test/world/ask.ts";
 import { openWorld, type World } from "../../../test/world/index.ts";
-import { at, son, stage } from "./mediation.stage.ts";
+import { at, binh, son, stage } from "./mediation.stage.ts";
 import { mediationRoutes } from "./routes.ts";
 import { endDispute } from "./service/close.ts";
 
@@ -39,6 +39,16 @@ test("one whose dispute another officer has ended meanwhile still shows what was
   expect(status).toBe(409);
   expect(html).not.toContain('name="told"');
   expect(html).toMatch(/Chữ vừa gõ, chưa được ghi.*Hai bên hẹn nhau ra đo lại bờ ruộng\./s);
+});
+
+test("what was written in lines is shown in lines, and a hamlet without a team of its own is told so", async () => {
+  const ref = await on.record({ spot: "Ngõ 10", hamletId: 6, told: "Dòng một.\nDòng hai." });
+  await on.team(7, "Giáp Văn Thụ");
+  const page = async (of: string) => pageOf(await ask(world, mediationRoutes, ["GET", "/can-bo/hoa-giai/:ref"], { actor: binh, now, params: { ref: of } })).html;
+  const html = await page(ref);
+  expect(html).toMatch(/class="as-written">Dòng một\.\nDòng hai\./);
+  expect(html).toContain("Thôn, tổ này chưa ghi tổ hòa giải");
+  expect(await page(await on.record({ spot: "Ngõ 11" }))).not.toContain("Thôn, tổ này chưa ghi tổ hòa giải");
 });
 
 test("Enter in the form of a dispute records it, and a person more puts the cursor into her name", async () => {
