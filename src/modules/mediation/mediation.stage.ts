@@ -1,8 +1,10 @@
 import { cast } from "../../../test/world/cast.ts";
-import { as, type World } from "../../../test/world/index.ts";
+import { as, openWorld, type World } from "../../../test/world/index.ts";
+import { officeServer } from "../../../test/world/office-server.ts";
 import type { Day } from "../../base/day.ts";
 import { newReference } from "../../kernel/reference.ts";
 import type { Intake, Party } from "./forms/intake.ts";
+import { mediationRoutes } from "./routes.ts";
 import { assignMediators } from "./service/assign.ts";
 import { recordDispute } from "./service/intake.ts";
 import { getDispute } from "./service/read.ts";
@@ -56,4 +58,16 @@ export function stage(world: World) {
       await world.commit(son, (tx) => holdSession(tx, ref, { version, heldAt, isPublic: false, policeHelped: true, told: "Hai bên đã nói hết." }), now);
     },
   };
+}
+
+/** A post with a team of one, and its pages at the instant that a clock tells. */
+export async function openPost(clock: () => Date) {
+  const world = await openWorld();
+  const on = stage(world);
+  const office = await officeServer(world, { routes: mediationRoutes, clock });
+  const close = async (): Promise<void> => {
+    await office.close();
+    await world.close();
+  };
+  return { world, on, office, mediator: await on.team(), close };
 }

@@ -4,7 +4,7 @@ import { openWorld, type World } from "../../../test/world/index.ts";
 import { dayOf } from "../../base/day.ts";
 import { anybody } from "../../kernel/actor.ts";
 import { exclusionsOn } from "./law.ts";
-import { at, son, stage } from "./mediation.stage.ts";
+import { at, binh, son, stage } from "./mediation.stage.ts";
 import { mediationRoutes } from "./routes.ts";
 import { endDispute } from "./service/close.ts";
 
@@ -53,6 +53,16 @@ test("anybody reads how to ask for mediation, and of everything that is not medi
   expect(rules.length).toBeGreaterThan(3);
   for (const { name, goTo } of rules) expect([html.includes(name.vi), html.includes(goTo.vi)], name.vi).toEqual([true, true]);
   expect(html).not.toMatch(new RegExp(`Đồi Hồng|${ref}`));
+});
+
+test("what was written in lines is shown in lines, and a hamlet without a team of its own is told so", async () => {
+  const ref = await on.record({ spot: "Ngõ 10", hamletId: 6, told: "Dòng một.\nDòng hai." });
+  await on.team(7, "Giáp Văn Thụ");
+  const page = async (of: string) => pageOf(await ask(world, mediationRoutes, ["GET", "/can-bo/hoa-giai/:ref"], { actor: binh, now, params: { ref: of } })).html;
+  const html = await page(ref);
+  expect(html).toMatch(/class="as-written">Dòng một\.\nDòng hai\./);
+  expect(html).toContain("Thôn, tổ này chưa ghi tổ hòa giải");
+  expect(await page(await on.record({ spot: "Ngõ 11" }))).not.toContain("Thôn, tổ này chưa ghi tổ hòa giải");
 });
 
 test("Enter in the form of a dispute records it, and a person more puts the cursor into her name", async () => {

@@ -1,29 +1,18 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cast } from "../../../test/world/cast.ts";
-import { as, openWorld, type World } from "../../../test/world/index.ts";
-import { type OfficeSite, officeServer } from "../../../test/world/office-server.ts";
+import { as } from "../../../test/world/index.ts";
 import type { Day } from "../../base/day.ts";
-import { at, binh, son, stage } from "./mediation.stage.ts";
-import { mediationRoutes } from "./routes.ts";
+import { at, binh, openPost, son } from "./mediation.stage.ts";
 import { listOpenDisputes } from "./service/list.ts";
 import { openDispute } from "./service/read.ts";
 import { readFigures } from "./service/register.ts";
 
-let world: World;
-let office: OfficeSite;
-let on: ReturnType<typeof stage>;
-let mediator: number;
 let now = at("2026-11-19T22:00");
+let { world, on, office, mediator, close }: Awaited<ReturnType<typeof openPost>> = {} as never;
 beforeAll(async () => {
-  world = await openWorld();
-  on = stage(world);
-  mediator = await on.team();
-  office = await officeServer(world, { routes: mediationRoutes, clock: () => now });
+  ({ world, on, office, mediator, close } = await openPost(() => now));
 });
-afterAll(async () => {
-  await office.close();
-  await world.close();
-});
+afterAll(() => close());
 
 const open = (ref: string) => world.try(binh, (tx) => openDispute(tx, ref), now);
 const send = async (ref: string, act: string, fields: Record<string, string>, actor = son) =>

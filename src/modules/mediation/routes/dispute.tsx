@@ -105,6 +105,7 @@ async function actsOf(tx: Tx, { matter, dispute, mediators, agreement }: OpenedD
   const { mediationRules } = tx.house;
   const possible = (action: keyof typeof kind.actions): boolean => can(kind, action, matter, tx.actor).ok;
   const [assign, reassign, settle] = [possible("assign"), possible("reassign"), possible("settle")];
+  const team = assign || reassign ? ownFirst(await listTeams(tx, matter.communeId, today), dispute.hamletId) : [];
   return {
     publicRef: matter.publicRef,
     version: matter.version,
@@ -119,7 +120,8 @@ async function actsOf(tx: Tx, { matter, dispute, mediators, agreement }: OpenedD
       resume: possible("resume"),
       paper: agreement !== null && may(tx.actor, "mediation.identity", matter),
     },
-    team: assign || reassign ? ownFirst(await listTeams(tx, matter.communeId, today), dispute.hamletId) : [],
+    team,
+    ownTeam: team.some(({ hamletId }) => hamletId === dispute.hamletId),
     chosen: mediators.map(({ id }) => id),
     endings: endingsOn(mediationRules, today).filter(({ outcome }) => settle || outcome === "ended"),
     exclusions: exclusionsOn(mediationRules, today),

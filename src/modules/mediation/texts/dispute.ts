@@ -53,6 +53,10 @@ export const actTexts = defineTexts({
   noTeam: { vi: "Chưa có tổ hòa giải nào. Xin ghi thành viên tổ hòa giải trước.", en: "There is no team yet. Enter its members first." },
   choose: { vi: "Hòa giải viên", en: "Mediators" },
   chooseHint: { vi: "Ít nhất một người của tổ ở chính thôn ấy; việc liên thôn thì chọn cả hai tổ.", en: "At least one of the hamlet's own team; for two hamlets choose of both." },
+  noOwnTeam: {
+    vi: "Thôn, tổ này chưa ghi tổ hòa giải nào. Những người dưới đây thuộc tổ của nơi khác.",
+    en: "No team of this hamlet has been entered. Those below belong to teams of other hamlets.",
+  },
   why: { vi: "Vì sao đổi?", en: "Why?" },
   assign: { vi: "Giao", en: "Give" },
   assignConsequence: { vi: "Hạn bắt đầu hòa giải tính từ lúc này.", en: "The term to begin runs from now." },

@@ -38,6 +38,8 @@ export type ActsProps = {
     readonly paper: boolean;
   };
   readonly team: readonly TeamMember[];
+  /** Whether some of them are of the hamlet itself. */
+  readonly ownTeam: boolean;
   readonly chosen: readonly number[];
   /** Only those that are possible in this state. */
   readonly endings: readonly Ending[];
@@ -83,7 +85,7 @@ function Fold({ title, action, version, open, children }: FoldProps): Html {
 const filled = ({ errors, typed }: ActsProps, ...names: string[]): boolean => names.some((name) => errors[name] !== undefined || typedText(typed, name) !== "");
 
 function Assign(props: ActsProps): Html {
-  const { lang, publicRef, version, can, team, chosen, typed } = props;
+  const { lang, publicRef, version, can, team, ownTeam, chosen, typed } = props;
   const field = fieldsOf(props);
   if (team.length === 0) return <Notice kind="info" title={t.noTeam[lang]} />;
   const ticked = typedList(typed, "mediators");
@@ -97,7 +99,7 @@ function Assign(props: ActsProps): Html {
       <CheckGroup
         {...field("mediators")}
         label={t.choose[lang]}
-        hint={t.chooseHint[lang]}
+        hint={(ownTeam ? t.chooseHint : t.noOwnTeam)[lang]}
         options={team.map(({ id, fullName, hamletName }) => ({ value: String(id), text: fullName, hint: hamletName ?? undefined }))}
         values={ticked.length > 0 ? ticked : chosen.map(String)}
       />

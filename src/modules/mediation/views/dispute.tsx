@@ -103,7 +103,7 @@ function Facts({ lang, opened, rules }: DisputeProps): Html {
           { term: t.askedBy[lang], detail: words.askers[dispute.askedBy][lang] },
           { term: t.recorded[lang], detail: instant(dispute.receivedAt, lang) },
           { term: t.mediators[lang], detail: mediators.map(({ fullName }) => fullName).join(", ") || t.noMediators[lang] },
-          { term: t.told[lang], detail: told },
+          { term: t.told[lang], detail: <span class="as-written">{told}</span> },
         ]}
       />
     </section>
@@ -151,8 +151,7 @@ function Sessions({ lang, opened }: DisputeProps): Html {
             </strong>
             <br />
             <span class="quiet">{[(isPublic ? t.public : t.private)[lang], (policeHelped ? t.helped : t.alone)[lang]].join(", ")}</span>
-            <br />
-            {told}
+            <p class="as-written">{told}</p>
           </li>
         ))}
       </ol>
@@ -173,7 +172,7 @@ function Ended({ lang, opened, rules }: DisputeProps): Html {
           { term: t.outcomeTitle[lang], detail: stateTexts[outcome][lang] },
           { term: t.reason[lang], detail: why },
           { term: t.endedOn[lang], detail: instant(endedAt, lang) },
-          ...(opened.agreement === null ? [] : [{ term: t.agreement[lang], detail: opened.agreement }]),
+          ...(opened.agreement === null ? [] : [{ term: t.agreement[lang], detail: <span class="as-written">{opened.agreement}</span> }]),
         ]}
       />
     </section>

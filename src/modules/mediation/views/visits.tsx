@@ -56,8 +56,7 @@ export function PastEndings({ lang, opened }: VisitsProps): Html {
             <strong>{r.pastLine[lang](stateTexts[outcome][lang], instant(endedAt, lang))}</strong>
             <br />
             <span class="quiet">{r.resumedLine[lang](instant(resumedAt, lang), r[why][lang])}</span>
-            <br />
-            {agreement}
+            <p class="as-written">{agreement}</p>
           </li>
         ))}
       </ol>
