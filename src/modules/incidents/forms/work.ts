@@ -3,6 +3,7 @@ import { type Day, dayOf } from "../../../base/day.ts";
 import { choice, optionalPhone, optionalText, type Parsed, parseForm, pastDay, refuse, say, text, version } from "../../../web/form.ts";
 import type { SentFile } from "../../../web/route.ts";
 import { custodyEvents } from "../queries/tables.ts";
+import { decisionTexts as d } from "../texts/decision.ts";
 import { formTexts as t } from "../texts/forms.ts";
 import { type YearPart, yearParts } from "../year-part.ts";
 import { reportKinds, ticked } from "./report.ts";
@@ -57,6 +58,23 @@ export const parseGrade = (body: unknown, natures: readonly string[]) =>
   parseForm(z.object({ version: version(), kind: choice(reportKinds), nature: choice(natures), reason: text(500, t.reasonMissing) }), body);
 
 export const parseReason = (body: unknown): Parsed<{ version: number; reason: string }> => parseForm(z.object({ version: version(), reason: text(500, t.reasonMissing) }), body);
+/** How a report can be decided on: the actions that do it. */
+export const outcomes = ["prosecute", "decline", "suspend"] as const;
+
+/** A decision lies between the day of the report and today; its number is one of a paper. */
+export const parseDecision = (body: unknown, { received, today }: { readonly received: Day; readonly today: Day }) =>
+  parseForm(
+    z.object({
+      version: version(),
+      outcome: choice(outcomes),
+      number: text(40, d.numberMissing).refine((value) => /^\d+[\p{L}\d/.-]*$/u.test(value), say(d.numberWrong)),
+      decidedOn: pastDay(today).refine((day) => day >= received, say(d.dayWrong)),
+      reason: text(500, t.reasonMissing),
+    }),
+    body,
+  );
+export type Decision = Extract<ReturnType<typeof parseDecision>, { ok: true }>["value"];
+
 export const parseOutcome = (body: unknown): Parsed<{ version: number; reason: string }> => parseForm(z.object({ version: version(), reason: text(500, t.outcomeMissing) }), body);
 export const parseSeen = (body: unknown): Parsed<{ version: number }> => parseForm(z.object({ version: version() }), body);
 export const parseReferral = (body: unknown) => parseForm(z.object({ version: version(), papers: text(500, t.papersMissing) }), body);

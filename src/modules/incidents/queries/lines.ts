@@ -93,7 +93,7 @@ export async function listCourse(tx: Tx, { communeId, matterId }: At) {
   return await tx.db
     .selectFrom("timeline as t")
     .leftJoin("accounts as a", "a.id", "t.actorId")
-    .select(["t.seq", "t.at", "t.action", "t.note", "a.name as actorName"])
+    .select(["t.seq", "t.at", "t.action", "t.note", "t.facts", "a.name as actorName"])
     .where("t.communeId", "=", communeId)
     .where("t.matterId", "=", matterId)
     .orderBy("t.seq")

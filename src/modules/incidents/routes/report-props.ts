@@ -1,4 +1,5 @@
 import { formatDate, formatMoment } from "../../../base/day/format.ts";
+import type { Day } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { may } from "../../../kernel/actor.ts";
 import { describeSteps } from "../../../kernel/clock/describe.ts";
@@ -7,6 +8,7 @@ import { listIdentities, type Who } from "../../../kernel/identity.ts";
 import { can } from "../../../kernel/matter.ts";
 import { listMessages } from "../../../kernel/messages.ts";
 import { findOfficerName } from "../../../kernel/officers.ts";
+import type { Facts } from "../../../kernel/tables.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import type { FieldErrors, Typed } from "../../../web/form.ts";
 import { listAttachments } from "../../attachments/index.ts";
@@ -17,6 +19,7 @@ import { paths } from "../paths.ts";
 import { findClock, findReferral, listCourse, listCustody, listLinked, listMeasures, listStatements } from "../queries/lines.ts";
 import { alsoIn, fits, type OpenedReport } from "../service/read.ts";
 import { destinationOf } from "../service/work.ts";
+import { decisionTexts } from "../texts/decision.ts";
 import { channelTexts, custodyTexts, kindTexts, officeTexts as t } from "../texts/office.ts";
 import { roleTexts } from "../texts/person.ts";
 import { actionTexts } from "../texts/work.ts";
@@ -54,11 +57,18 @@ export async function propsOf(tx: Tx, opened: OpenedReport, asked: Asked): Promi
       title: actionTexts[step.action as keyof typeof actionTexts]?.[lang] ?? step.action,
       at: formatMoment(step.at, lang),
       by: (step.action === "open" ? receiver : null) ?? step.actorName ?? t.system[lang],
-      ...(step.note === null ? {} : { detail: step.note }),
+      ...detailOf(step, lang),
     })),
     verbs: verbsNow(tx, opened),
     mayBegin: can(incident, "begin", matter, tx.actor).ok,
   };
+}
+
+/** What stands under a step: the number and day of its paper, and what the officer said. */
+function detailOf({ note, facts: { number, decidedOn } }: { readonly note: string | null; readonly facts: Facts }, lang: Lang): { readonly detail?: string } {
+  const paper = typeof number === "string" && typeof decidedOn === "string" ? decisionTexts.paper[lang](number, formatDate(decidedOn as Day, lang)) : null;
+  const said = [paper, note].filter((one) => one !== null).join(" ");
+  return said === "" ? {} : { detail: said };
 }
 
 /** What the actor may do now with the report as it is read. */

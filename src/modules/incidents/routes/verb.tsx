@@ -90,6 +90,11 @@ const doers: Readonly<Record<VerbName, Doer>> = {
       throw error;
     }
   },
+  decide: (tx, ref, { opened, body }) => {
+    const days = { received: dayOf(opened.matter.receivedAt), today: dayOf(tx.now) };
+    return through(forms.parseDecision(body, days), (given) => work.decide(tx, ref, given));
+  },
+  resume: (tx, ref, { body }) => through(forms.parseReason(body), (given) => work.resume(tx, ref, given)),
   settle: (tx, ref, { body }) => through(forms.parseOutcome(body), (given) => work.settle(tx, ref, given)),
   refer: (tx, ref, { body }) => through(forms.parseReferral(body), (given) => work.refer(tx, ref, given)),
   acknowledge: (tx, ref, { body }) => through(forms.parseAnswer(body), (given) => work.acknowledge(tx, ref, given)),

@@ -8,7 +8,7 @@ import { Problem } from "../../../kernel/problem.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
 import { type CheckedFile, keepAttachment } from "../../attachments/index.ts";
 import type { ReportKind } from "../forms/report.ts";
-import type { NewPerson, NewThing } from "../forms/work.ts";
+import type { Decision, NewPerson, NewThing } from "../forms/work.ts";
 import { natureOn, type Track, termOn, urgentTrack } from "../law.ts";
 import { incident } from "../matter.ts";
 import { findReferral, insertCustody, insertLink, insertMeasure, insertReferral, insertStatement, setAcknowledged } from "../queries/lines.ts";
@@ -60,17 +60,27 @@ export async function keepAtPost(tx: Tx, ref: string, { version, reason }: Becau
   await startTerm(tx, await getSealed(tx, ref), { version, reason, action: "keepHere", track: "classify" });
 }
 
-type NewTerm = Because & { readonly action: "fallUnder" | "speed" | "keepHere"; readonly track: Track };
+/** What stood in the way of a decision is gone: a term of its own runs from now on. */
+export async function resume(tx: Tx, ref: string, { version, reason }: Because): Promise<void> {
+  await startTerm(tx, await getSealed(tx, ref), { version, reason, action: "resume", track: "resumed", from: tx.now });
+}
 
-async function startTerm(tx: Tx, sealed: SealedReport, { version, reason, action, track }: NewTerm): Promise<void> {
+type NewTerm = Because & { readonly action: "fallUnder" | "speed" | "keepHere" | "resume"; readonly track: Track; readonly from?: Date };
+
+async function startTerm(tx: Tx, sealed: SealedReport, { version, reason, action, track, from = sealed.matter.receivedAt }: NewTerm): Promise<void> {
   const { term, basis } = termOn(tx.house.incidentRules, dayOf(tx.now), track);
-  const moved = await act(tx, sealed, action, { version, note: reason, facts: { track }, restart: { term, basis, from: sealed.matter.receivedAt } });
+  const moved = await act(tx, sealed, action, { version, note: reason, facts: { track }, restart: { term, basis, from } });
   await setGrade(tx, at(moved), { track });
 }
 
 /** Time added to the investigator's term, as often as the law allows. @throws Problem notNow */
 export async function extendTerm(tx: Tx, ref: string, { version, reason }: Because): Promise<void> {
   await act(tx, await getSealed(tx, ref), "extend", { version, note: reason, extension: termOn(tx.house.incidentRules, dayOf(tx.now), "extension") });
+}
+
+/** Decides on a report that was kept at the post, by a paper with its number and day. */
+export async function decide(tx: Tx, ref: string, { version, outcome, number, decidedOn, reason }: Decision): Promise<void> {
+  await act(tx, await getSealed(tx, ref), outcome, { version, note: reason, facts: { number, decidedOn } });
 }
 
 /** The authority that a report of this post goes to today. @throws LawGap */

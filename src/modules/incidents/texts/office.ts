@@ -162,6 +162,8 @@ export const verbTexts = defineTexts({
   speed: { vi: "Chuyển sang hạn theo giờ", en: "Put under the term of hours" },
   keepHere: { vi: "Được phân công giải quyết tại xã", en: "Keep at the post" },
   extend: { vi: "Gia hạn", en: "Add time" },
+  decide: { vi: "Ghi quyết định giải quyết", en: "Enter the decision" },
+  resume: { vi: "Phục hồi giải quyết", en: "Take up again" },
   refer: { vi: "Chuyển cơ quan có thẩm quyền", en: "Hand over" },
   acknowledge: { vi: "Ghi xác nhận đã nhận", en: "Enter the acknowledgement" },
   settle: { vi: "Giải quyết xong", en: "Settle" },

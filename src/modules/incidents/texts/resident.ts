@@ -67,5 +67,8 @@ export const heldStates = defineTexts({
   referred: { vi: "Đã chuyển cơ quan có thẩm quyền", en: "Handed over to the competent authority" },
   acknowledged: { vi: "Cơ quan có thẩm quyền đã nhận", en: "The competent authority has it" },
   settled: { vi: "Đã giải quyết", en: "Settled" },
+  prosecuted: { vi: "Công an đã khởi tố vụ án", en: "The police opened a criminal case" },
+  declined: { vi: "Công an đã xem xét và quyết định không khởi tố vụ án", en: "The police looked into it and decided to open no criminal case" },
+  suspended: { vi: "Tạm dừng giải quyết; khi có thêm căn cứ sẽ làm tiếp", en: "Put off for now; it goes on when more is known" },
   discarded: { vi: "Không được xem là tin báo", en: "Not taken as a report" },
 });

@@ -7,6 +7,9 @@ export const stateTexts = defineTexts({
   referred: { vi: "Đã chuyển, chờ xác nhận", en: "Handed over, not yet acknowledged" },
   acknowledged: { vi: "Cơ quan có thẩm quyền đã nhận", en: "The competent authority has it" },
   settled: { vi: "Đã giải quyết", en: "Settled" },
+  prosecuted: { vi: "Đã khởi tố vụ án", en: "A criminal case was opened" },
+  declined: { vi: "Không khởi tố vụ án", en: "No criminal case is opened" },
+  suspended: { vi: "Tạm đình chỉ giải quyết", en: "Suspended" },
   discarded: { vi: "Đã loại: không phải tin báo", en: "Thrown away: no report" },
 });
 
@@ -22,6 +25,10 @@ export const actionTexts = defineTexts({
   speed: { vi: "Chuyển sang hạn theo giờ", en: "The term of hours holds" },
   keepHere: { vi: "Được phân công giải quyết tại xã", en: "Kept at the post" },
   extend: { vi: "Gia hạn", en: "Time added" },
+  prosecute: { vi: "Quyết định khởi tố vụ án", en: "Decided: a criminal case is opened" },
+  decline: { vi: "Quyết định không khởi tố vụ án", en: "Decided: no criminal case" },
+  suspend: { vi: "Quyết định tạm đình chỉ giải quyết", en: "Decided: suspended" },
+  resume: { vi: "Phục hồi giải quyết", en: "Taken up again after it was suspended" },
   refer: { vi: "Chuyển cơ quan có thẩm quyền", en: "Handed over" },
   acknowledge: { vi: "Cơ quan có thẩm quyền xác nhận đã nhận", en: "Acknowledged" },
   settle: { vi: "Giải quyết xong", en: "Settled" },

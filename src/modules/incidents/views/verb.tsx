@@ -16,6 +16,7 @@ import { paths } from "../paths.ts";
 import { custodyEvents } from "../queries/tables.ts";
 import { custodyTexts, fieldTexts as f, kindTexts, officeTexts as t, verbTexts } from "../texts/office.ts";
 import { roleTexts } from "../texts/person.ts";
+import { DecisionFields } from "./decision.tsx";
 import { fieldOf, Guarded } from "./intake.tsx";
 
 export type VerbProps = {
@@ -74,6 +75,8 @@ const fields: Readonly<Record<VerbName, (props: VerbProps) => Html>> = {
   ),
   keepHere: Reason,
   extend: Reason,
+  decide: DecisionFields,
+  resume: Reason,
   settle: (props) => <TextArea {...fieldOf(props)("reason")} label={f.outcome[props.lang]} rows={3} maxlength={500} />,
   refer: (props) => (
     <>
