@@ -16,13 +16,14 @@ const decision = { from: ["checking"], needs: "incidents.refer", public: true, r
 export const incident = defineMatter({
   kind: "incident",
   regime: "incidents",
-  states: [aside, "received", "checking", "referred", "acknowledged", "settled", ...decided, "discarded"],
+  states: [aside, "received", "checking", "referred", "acknowledged", "settled", ...decided, "discarded", "dismissed"],
   first: "received",
   opens: "incidents.receive",
   handedInBy: "incidents.handIn",
   actions: {
     takeIn: { from: [aside], to: "received", needs: "incidents.receive", public: false, reason: "none" },
     discard: { from: [aside], to: "discarded", needs: "incidents.receive", public: false, reason: "required", closes: "discarded" },
+    dismiss: { from: ["received"], to: "dismissed", needs: "incidents.refer", public: true, reason: "required", closes: "dismissed" },
     assign: { from: open, needs: "incidents.assign", public: false, reason: "optional" },
     instruct: { from: open, needs: "incidents.assign", public: false, reason: "required" },
     begin: { from: ["received"], to: "checking", needs: process, public: true, reason: "none" },

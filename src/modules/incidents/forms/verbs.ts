@@ -16,6 +16,7 @@ export const verbActions = {
   refer: "refer",
   acknowledge: "acknowledge",
   settle: "settle",
+  dismiss: "dismiss",
 } as const;
 export type VerbName = keyof typeof verbActions;
 export const verbNames = Object.keys(verbActions) as VerbName[];

@@ -79,7 +79,7 @@ export const parseOutcome = (body: unknown): Parsed<{ version: number; reason: s
 export const parseSeen = (body: unknown): Parsed<{ version: number }> => parseForm(z.object({ version: version() }), body);
 export const parseReferral = (body: unknown) => parseForm(z.object({ version: version(), papers: text(500, t.papersMissing) }), body);
 export const parseAnswer = (body: unknown) => parseForm(z.object({ version: version(), answer: text(500, t.answerMissing) }), body);
-export const parseLink = (body: unknown) => parseForm(z.object({ version: version(), code: text(40, t.linkWrong), why: text(300, t.reasonMissing) }), body);
+export const parseLink = (body: unknown) => parseForm(z.object({ version: version(), code: text(40, t.linkWrong), why: text(300, t.reasonMissing), same: ticked() }), body);
 export const parseAssignment = (body: unknown, officers: readonly number[]) =>
   parseForm(z.object({ version: version(), officer: choice(officers.map(String), t.assigneeMissing) }), body);
 

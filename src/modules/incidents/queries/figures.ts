@@ -6,6 +6,12 @@ import { type Incident, on, type ReferralRow, type ReleaseRow } from "./tables.t
 
 type Span = { readonly from: Date; readonly before: Date };
 
+/** What counts nowhere: what waits to be sifted or was thrown away, and a report of a case that an older one tells of already, as they were linked last. */
+const counts = sql`m.state not in ('aside', 'discarded', 'dismissed') and not exists (
+  select from incident_links l join matters o on o.commune_id = l.commune_id and o.id = l.older_id
+  where l.commune_id = i.commune_id and l.newer_id = i.matter_id and l.same_case and o.state not in ('aside', 'discarded', 'dismissed')
+    and not exists (select from incident_links later where later.commune_id = l.commune_id and later.older_id = l.older_id and later.newer_id = l.newer_id and later.linked_at > l.linked_at))`;
+
 /** Cases of a nature received in a span, and the persons concerned in them: each once, as they stand after corrections. */
 export type NatureCount = { readonly nature: string; readonly cases: number; readonly people: number };
 
@@ -15,7 +21,7 @@ export async function countNatures(tx: Tx, communeId: number, { from, before }: 
       coalesce(sum((select count(*) from identities p where p.commune_id = i.commune_id and p.matter_id = i.matter_id and p.role = 'concerned'
         and not exists (select from identities c where c.commune_id = p.commune_id and c.corrects = p.id and c.matter_id = p.matter_id))), 0)::int as people
     from incidents i join matters m on m.commune_id = i.commune_id and m.id = i.matter_id
-    where i.commune_id = ${communeId} and i.received_at >= ${from} and i.received_at < ${before} and m.state not in ('aside', 'discarded')
+    where i.commune_id = ${communeId} and i.received_at >= ${from} and i.received_at < ${before} and ${counts}
     group by i.nature order by i.nature`.execute(tx.db);
   return rows;
 }

@@ -34,7 +34,7 @@ type ReferralsTable = Line & {
   acknowledgedBy: Generated<number | null>;
   answer: Generated<string | null>;
 };
-type LinksTable = { communeId: number; olderId: number; newerId: number; provinceId: number; reason: string; linkedAt: Date; linkedBy: number };
+type LinksTable = { communeId: number; olderId: number; newerId: number; provinceId: number; reason: string; sameCase: boolean; linkedAt: Date; linkedBy: number };
 type CustodyTable = Line & { thing: string; event: CustodyEvent; holderSealed: Buffer; place: string; at: Date; writtenBy: number };
 type RostersTable = {
   communeId: number;

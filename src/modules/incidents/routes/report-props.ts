@@ -20,6 +20,7 @@ import { findClock, findReferral, listCourse, listCustody, listLinked, listMeasu
 import { alsoIn, fits, type OpenedReport } from "../service/read.ts";
 import { destinationOf } from "../service/work.ts";
 import { decisionTexts } from "../texts/decision.ts";
+import { junkTexts } from "../texts/junk.ts";
 import { channelTexts, custodyTexts, kindTexts, officeTexts as t } from "../texts/office.ts";
 import { roleTexts } from "../texts/person.ts";
 import { actionTexts } from "../texts/work.ts";
@@ -72,8 +73,8 @@ function detailOf({ note, facts: { number, decidedOn } }: { readonly note: strin
 }
 
 /** What the actor may do now with the report as it is read. */
-export function verbsNow(tx: Tx, { matter, incident: report }: OpenedReport): readonly VerbName[] {
-  return verbNames.filter((verb) => can(incident, verbActions[verb], matter, tx.actor).ok && fits(verbActions[verb], report));
+export function verbsNow(tx: Tx, opened: OpenedReport): readonly VerbName[] {
+  return verbNames.filter((verb) => can(incident, verbActions[verb], opened.matter, tx.actor).ok && fits(verbActions[verb], opened));
 }
 
 function factsOf({ matter, incident: report, place }: OpenedReport, receiver: string | null, lang: Lang): Props["facts"] {
@@ -125,7 +126,12 @@ async function linesOf(tx: Tx, { matter, incident: report }: OpenedReport, lang:
         text: `${custodyTexts[one.event][lang]}: ${vault.open(one.holderSealed)}, ${one.place}`,
       })),
     ],
-    links: links.map((one) => ({ title: one.code, href: paths.report(one.publicRef), under: one.title, text: one.reason })),
+    links: links.map((one) => ({
+      title: one.code,
+      href: paths.report(one.publicRef),
+      under: one.title,
+      text: one.sameCase ? `${junkTexts.sameCase[lang]} ${one.reason}` : one.reason,
+    })),
   };
 }
 

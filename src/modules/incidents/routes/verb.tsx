@@ -94,6 +94,7 @@ const doers: Readonly<Record<VerbName, Doer>> = {
     const days = { received: dayOf(opened.matter.receivedAt), today: dayOf(tx.now) };
     return through(forms.parseDecision(body, days), (given) => work.decide(tx, ref, given));
   },
+  dismiss: (tx, ref, { body }) => through(forms.parseReason(body), (given) => work.dismiss(tx, ref, given)),
   resume: (tx, ref, { body }) => through(forms.parseReason(body), (given) => work.resume(tx, ref, given)),
   settle: (tx, ref, { body }) => through(forms.parseOutcome(body), (given) => work.settle(tx, ref, given)),
   refer: (tx, ref, { body }) => through(forms.parseReferral(body), (given) => work.refer(tx, ref, given)),
@@ -126,10 +127,11 @@ const doers: Readonly<Record<VerbName, Doer>> = {
   },
 };
 
-async function verbPage({ tx, params, lang }: AtVerb, { matter, incident: report }: SealedReport, { conflict, errors, typed }: Shown): Promise<Answer> {
+async function verbPage({ tx, params, lang }: AtVerb, sealed: SealedReport, { conflict, errors, typed }: Shown): Promise<Answer> {
+  const { matter, incident: report } = sealed;
   const verb = verbOf(params.verb);
   const possible = can(incident, verbActions[verb], matter, tx.actor);
-  if (!possible.ok || !fits(verbActions[verb], report)) throw new Problem(possible.ok ? "notNow" : possible.why, { action: verb, state: matter.state });
+  if (!possible.ok || !fits(verbActions[verb], sealed)) throw new Problem(possible.ok ? "notNow" : possible.why, { action: verb, state: matter.state });
   const today = dayOf(tx.now);
   const { incidentRules } = tx.house;
   const props = {

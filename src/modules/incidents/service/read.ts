@@ -32,11 +32,13 @@ export async function getReport(tx: Tx, publicRef: string): Promise<OpenedReport
  * competent, or is decided on where the post itself was assigned to; only the investigator's term may be lengthened; and hours run only
  * for what neither has them already nor lies with the investigator.
  */
-export function fits(action: keyof typeof life.actions, { kind, track, openKind }: Incident): boolean {
+export function fits(action: keyof typeof life.actions, { matter: { channel }, incident: { kind, track, openKind } }: SealedReport): boolean {
   // What everybody may follow can be no crime, by whatever word it came: a street light that somebody reported.
   const noCrime = kind === "incident" || openKind;
   const kept = track === "classify" || track === "resumed";
   if (action === "settle") return noCrime;
+  // What somebody told an officer is a report, whatever it is; only what came by itself can be a trial, a joke or a double press.
+  if (action === "dismiss") return channel === "web";
   if (action === "keepHere") return !noCrime && !kept;
   if (action === "speed") return !openKind && (track === null || track === "check");
   if (action === "prosecute" || action === "decline" || action === "suspend") return kept;

@@ -22,8 +22,9 @@ type Because = Seen & { readonly reason: string };
 type Action = keyof typeof incident.actions;
 
 /** Every verb throws Problem notFound, notPermitted, changedMeanwhile, notNow. */
-async function act(tx: Tx, { matter, incident: report }: SealedReport, action: Action, seen: Parameters<typeof move>[4]): Promise<Matter> {
-  if (!fits(action, report)) throw new Problem("notNow", { action, state: matter.state });
+async function act(tx: Tx, sealed: SealedReport, action: Action, seen: Parameters<typeof move>[4]): Promise<Matter> {
+  const { matter } = sealed;
+  if (!fits(action, sealed)) throw new Problem("notNow", { action, state: matter.state });
   return await move(tx, incident, matter.id, action, seen);
 }
 
@@ -110,6 +111,11 @@ export async function settle(tx: Tx, ref: string, { version, reason }: Because):
   await act(tx, await getSealed(tx, ref), "settle", { version, note: reason });
 }
 
+/** Junk that came by the web: it stays in the book with its reason, and is counted nowhere. */
+export async function dismiss(tx: Tx, ref: string, { version, reason }: Because): Promise<void> {
+  await act(tx, await getSealed(tx, ref), "dismiss", { version, note: reason });
+}
+
 export async function addPerson(tx: Tx, ref: string, given: NewPerson): Promise<number> {
   const { version, role, minor, idNumber, ...teller } = given;
   const moved = await act(tx, await getSealed(tx, ref), "addPerson", { version, facts: { role, minor } });
@@ -137,16 +143,18 @@ export async function addMeasure(tx: Tx, ref: string, { version, measure, people
   await insertMeasure(tx, { ...line(moved), measure, people, doneOn, legalBasis, writtenAt: tx.now, writtenBy: tx.actor.id ?? 0 });
 }
 
-/** Notes that another report tells of the same thing. @returns what became of it: nothing for a code that is none, or for the report itself */
-export async function linkReport(tx: Tx, ref: string, { version, code, why }: Seen & { readonly code: string; readonly why: string }): Promise<"linked" | "unknown" | "itself"> {
+type NewLink = Seen & { readonly code: string; readonly why: string; readonly same: boolean };
+
+/** Notes that another report belongs to this one, or tells of the same case. What is noted last of two holds. @returns what became of it: nothing for a code that is none, or for the report itself */
+export async function linkReport(tx: Tx, ref: string, { version, code, why, same }: NewLink): Promise<"linked" | "unknown" | "itself"> {
   const sealed = await getSealed(tx, ref);
   const { matter } = sealed;
   const other = await findByCode(tx, matter.communeId, code.toUpperCase());
   if (!other) return "unknown";
   if (other.id === matter.id) return "itself";
-  const { communeId, provinceId } = await act(tx, sealed, "link", { version, facts: { code: other.code } });
+  const { communeId, provinceId } = await act(tx, sealed, "link", { version, facts: { code: other.code, same } });
   const [olderId, newerId] = [Math.min(matter.id, other.id), Math.max(matter.id, other.id)];
-  await insertLink(tx, { communeId, provinceId, olderId, newerId, reason: why, linkedAt: tx.now, linkedBy: tx.actor.id ?? 0 });
+  await insertLink(tx, { communeId, provinceId, olderId, newerId, reason: why, sameCase: same, linkedAt: tx.now, linkedBy: tx.actor.id ?? 0 });
   return "linked";
 }
 

@@ -167,6 +167,7 @@ export const verbTexts = defineTexts({
   refer: { vi: "Chuyển cơ quan có thẩm quyền", en: "Hand over" },
   acknowledge: { vi: "Ghi xác nhận đã nhận", en: "Enter the acknowledgement" },
   settle: { vi: "Giải quyết xong", en: "Settle" },
+  dismiss: { vi: "Loại: không phải tin báo", en: "Dismiss: no report" },
   link: { vi: "Nối với vụ việc khác", en: "Link with another report" },
   thing: { vi: "Ghi đồ vật, tài liệu", en: "Enter a thing" },
   file: { vi: "Thêm ảnh, tệp", en: "Add a picture or file" },

@@ -70,5 +70,6 @@ export const heldStates = defineTexts({
   prosecuted: { vi: "Công an đã khởi tố vụ án", en: "The police opened a criminal case" },
   declined: { vi: "Công an đã xem xét và quyết định không khởi tố vụ án", en: "The police looked into it and decided to open no criminal case" },
   suspended: { vi: "Tạm dừng giải quyết; khi có thêm căn cứ sẽ làm tiếp", en: "Put off for now; it goes on when more is known" },
+  dismissed: { vi: "Không được xem là tin báo. Nếu đúng là có việc, xin nhắn thêm ở dưới", en: "Not taken as a report. If it is one, please write below" },
   discarded: { vi: "Không được xem là tin báo", en: "Not taken as a report" },
 });

@@ -11,12 +11,14 @@ export const stateTexts = defineTexts({
   declined: { vi: "Không khởi tố vụ án", en: "No criminal case is opened" },
   suspended: { vi: "Tạm đình chỉ giải quyết", en: "Suspended" },
   discarded: { vi: "Đã loại: không phải tin báo", en: "Thrown away: no report" },
+  dismissed: { vi: "Đã loại: không phải tin báo", en: "Dismissed: no report" },
 });
 
 export const actionTexts = defineTexts({
   open: { vi: "Tiếp nhận", en: "Received" },
   takeIn: { vi: "Nhận vào sổ", en: "Taken in" },
   discard: { vi: "Loại", en: "Thrown away" },
+  dismiss: { vi: "Loại: không phải tin báo", en: "Dismissed: no report" },
   assign: { vi: "Giao việc", en: "Given out" },
   instruct: { vi: "Chỉ đạo", en: "Instructed" },
   begin: { vi: "Bắt đầu kiểm tra, xác minh", en: "Looking into it" },

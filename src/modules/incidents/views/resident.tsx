@@ -49,6 +49,8 @@ export function EmergencyPage({ lang, phone }: { readonly lang: Lang; readonly p
 export type Filled = { readonly errors: FieldErrors; readonly typed: Typed };
 export type HandInProps = Filled & {
   readonly lang: Lang;
+  /** The same however often this form is sent. */
+  readonly formKey: string;
   readonly postName: string;
   readonly phone: string | null;
   readonly natures: readonly Nature[];
@@ -67,6 +69,7 @@ export function HandInPage(props: HandInProps): Html {
       <p>{t.to[lang](postName)}</p>
       <p class="lead">{t.anonymous[lang]}</p>
       <form class="form" method="post" action={paths.handIn()} enctype="multipart/form-data">
+        <input type="hidden" name="ref" value={props.formKey} />
         <TextArea {...field("account")} label={t.account[lang]} hint={t.accountHint[lang]} rows={7} maxlength={5_000} />
         <Where {...props} />
         <FileField

@@ -1,8 +1,8 @@
 import type { Lang } from "../../../base/lang.ts";
 import type { IdentityMark } from "../../../kernel/identity.ts";
-import { type FieldErrors, type Typed, typedText } from "../../../web/form.ts";
+import { type FieldErrors, type Typed, typedList, typedText } from "../../../web/form.ts";
 import { Button } from "../../../web/views/button.tsx";
-import { RadioGroup, Select } from "../../../web/views/form/choice.tsx";
+import { CheckGroup, RadioGroup, Select } from "../../../web/views/form/choice.tsx";
 import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import { DateField, FileField, TextArea, TextField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
@@ -14,6 +14,7 @@ import { roles } from "../forms/work.ts";
 import type { MeasureKind, Nature } from "../law.ts";
 import { paths } from "../paths.ts";
 import { custodyEvents } from "../queries/tables.ts";
+import { junkTexts } from "../texts/junk.ts";
 import { custodyTexts, fieldTexts as f, kindTexts, officeTexts as t, verbTexts } from "../texts/office.ts";
 import { roleTexts } from "../texts/person.ts";
 import { DecisionFields } from "./decision.tsx";
@@ -86,11 +87,25 @@ const fields: Readonly<Record<VerbName, (props: VerbProps) => Html>> = {
       <TextArea {...fieldOf(props)("papers")} label={t.papers[props.lang]} rows={3} maxlength={500} />
     </>
   ),
+  dismiss: (props) => (
+    <>
+      <p>{junkTexts.dismissText[props.lang]}</p>
+      <Reason {...props} />
+    </>
+  ),
   acknowledge: (props) => <TextField {...fieldOf(props)("answer")} label={f.answer[props.lang]} maxlength={500} />,
   link: (props) => (
     <>
       <TextField {...fieldOf(props)("code")} label={f.linkCode[props.lang]} width="middle" maxlength={40} />
       <TextField {...fieldOf(props)("why")} label={f.reason[props.lang]} maxlength={300} />
+      <CheckGroup
+        {...fieldOf(props)("same")}
+        label={junkTexts.same[props.lang]}
+        hint={junkTexts.sameHint[props.lang]}
+        options={[{ value: "yes", text: junkTexts.sameYes[props.lang] }]}
+        values={typedList(props.typed, "same")}
+        optional
+      />
     </>
   ),
   file: (props) => (
