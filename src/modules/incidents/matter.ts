@@ -35,6 +35,7 @@ export const incident = defineMatter({
     prosecute: { ...decision, to: "prosecuted", closes: "prosecuted" },
     decline: { ...decision, to: "declined", closes: "declined" },
     suspend: { ...decision, to: "suspended", closes: "suspended" },
+    takeUp: { from: ["settled", "dismissed"], to: "checking", needs: process, public: true, reason: "required", clock: "reopen" },
     resume: { from: ["suspended"], to: "checking", needs: "incidents.refer", public: true, reason: "required", clock: "restart" },
     refer: { from: open, to: "referred", needs: "incidents.refer", public: true, reason: "none", clock: "stop" },
     acknowledge: { from: ["referred"], to: "acknowledged", needs: process, public: true, reason: "none", closes: "referred" },

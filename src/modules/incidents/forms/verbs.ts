@@ -13,6 +13,7 @@ export const verbActions = {
   extend: "extend",
   decide: "decline",
   resume: "resume",
+  takeUp: "takeUp",
   refer: "refer",
   acknowledge: "acknowledge",
   settle: "settle",

@@ -70,14 +70,16 @@ export const parseDecision = (body: unknown, { received, today }: { readonly rec
       number: text(40, d.numberMissing).refine((value) => /^\d+[\p{L}\d/.-]*$/u.test(value), say(d.numberWrong)),
       decidedOn: pastDay(today).refine((day) => day >= received, say(d.dayWrong)),
       reason: text(500, t.reasonMissing),
+      told: optionalText(2_000),
     }),
     body,
   );
 export type Decision = Extract<ReturnType<typeof parseDecision>, { ok: true }>["value"];
 
-export const parseOutcome = (body: unknown): Parsed<{ version: number; reason: string }> => parseForm(z.object({ version: version(), reason: text(500, t.outcomeMissing) }), body);
+/** `told`: what whoever reported is told of it. */
+export const parseOutcome = (body: unknown) => parseForm(z.object({ version: version(), reason: text(500, t.outcomeMissing), told: optionalText(2_000) }), body);
 export const parseSeen = (body: unknown): Parsed<{ version: number }> => parseForm(z.object({ version: version() }), body);
-export const parseReferral = (body: unknown) => parseForm(z.object({ version: version(), papers: text(500, t.papersMissing) }), body);
+export const parseReferral = (body: unknown) => parseForm(z.object({ version: version(), papers: text(500, t.papersMissing), told: optionalText(2_000) }), body);
 export const parseAnswer = (body: unknown) => parseForm(z.object({ version: version(), answer: text(500, t.answerMissing) }), body);
 export const parseLink = (body: unknown) => parseForm(z.object({ version: version(), code: text(40, t.linkWrong), why: text(300, t.reasonMissing), same: ticked() }), body);
 export const parseAssignment = (body: unknown, officers: readonly number[]) =>

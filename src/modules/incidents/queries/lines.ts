@@ -37,6 +37,13 @@ export async function findReferral(tx: Tx, { communeId, matterId }: At): Promise
   return (await all.orderBy("seq", "desc").limit(1).executeTakeFirst()) ?? null;
 }
 
+/** The authority that a report was handed over to last, as the public part of its timeline tells it; null while it is here. */
+export async function findGoneTo(tx: Tx, { communeId, matterId }: At): Promise<string | null> {
+  const moves = tx.db.selectFrom("timeline").select("facts").where("communeId", "=", communeId).where("matterId", "=", matterId).where("public", "=", true);
+  const last = await moves.where("action", "=", "refer").orderBy("seq", "desc").limit(1).executeTakeFirst();
+  return typeof last?.facts["authority"] === "string" ? last.facts["authority"] : null;
+}
+
 export async function setAcknowledged(tx: Tx, referral: ReferralRow, answer: string): Promise<void> {
   await on(tx)
     .updateTable("incidentReferrals")

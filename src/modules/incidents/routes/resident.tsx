@@ -18,6 +18,7 @@ import { paths } from "../paths.ts";
 import { publicFigures } from "../service/figures.ts";
 import { handInReport } from "../service/intake.ts";
 import { type HeldReport, openReceipt, writeFromReceipt } from "../service/receipt.ts";
+import { endingTexts } from "../texts/ending.ts";
 import { formTexts } from "../texts/forms.ts";
 import { heldStates, residentTexts as t } from "../texts/resident.ts";
 import { EmergencyPage, type Filled, HandInPage, LookUpPage, PublicFiguresPage, ReceiptPage } from "../views/resident.tsx";
@@ -145,12 +146,13 @@ async function heldAt(tx: Asked["tx"], typed: string): Promise<HeldReport> {
   return held;
 }
 
-function receiptPage(lang: Lang, { matter, messages }: HeldReport, { errors, typed }: Filled, isFresh: boolean): Answer {
+function receiptPage(lang: Lang, { matter, messages, goneTo }: HeldReport, { errors, typed }: Filled, isFresh: boolean): Answer {
   const facts = [
     { term: t.code[lang], detail: showReference(matter.publicRef) },
     { term: t.receivedOn[lang], detail: formatDate(dayOf(matter.receivedAt), lang) },
     { term: t.what[lang], detail: matter.title },
     { term: t.state[lang], detail: heldStates[matter.state as keyof typeof heldStates]?.[lang] ?? matter.state },
+    ...(goneTo === null ? [] : [{ term: endingTexts.goneTo[lang], detail: goneTo }]),
   ];
   const props = { lang, facts, messages, errors, typed, holderRef: matter.publicRef, fresh: isFresh, open: matter.state !== "discarded" };
   return residentPage(<ReceiptPage {...props} />, { title: t.receiptTitle[lang], status: Object.keys(errors).length > 0 ? 422 : 200 });

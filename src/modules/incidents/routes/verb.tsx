@@ -95,6 +95,7 @@ const doers: Readonly<Record<VerbName, Doer>> = {
     return through(forms.parseDecision(body, days), (given) => work.decide(tx, ref, given));
   },
   dismiss: (tx, ref, { body }) => through(forms.parseReason(body), (given) => work.dismiss(tx, ref, given)),
+  takeUp: (tx, ref, { body }) => through(forms.parseReason(body), (given) => work.takeUp(tx, ref, given)),
   resume: (tx, ref, { body }) => through(forms.parseReason(body), (given) => work.resume(tx, ref, given)),
   settle: (tx, ref, { body }) => through(forms.parseOutcome(body), (given) => work.settle(tx, ref, given)),
   refer: (tx, ref, { body }) => through(forms.parseReferral(body), (given) => work.refer(tx, ref, given)),

@@ -61,6 +61,11 @@ export async function keepAtPost(tx: Tx, ref: string, { version, reason }: Becau
   await startTerm(tx, await getSealed(tx, ref), { version, reason, action: "keepHere", track: "classify" });
 }
 
+/** Goes on with a report that seemed done, or seemed to be none: what lies behind it may show only afterwards. A term that ran counts on as if it had never stopped. */
+export async function takeUp(tx: Tx, ref: string, { version, reason }: Because): Promise<void> {
+  await act(tx, await getSealed(tx, ref), "takeUp", { version, note: reason });
+}
+
 /** What stood in the way of a decision is gone: a term of its own runs from now on. */
 export async function resume(tx: Tx, ref: string, { version, reason }: Because): Promise<void> {
   await startTerm(tx, await getSealed(tx, ref), { version, reason, action: "resume", track: "resumed", from: tx.now });
@@ -80,8 +85,9 @@ export async function extendTerm(tx: Tx, ref: string, { version, reason }: Becau
 }
 
 /** Decides on a report that was kept at the post, by a paper with its number and day. */
-export async function decide(tx: Tx, ref: string, { version, outcome, number, decidedOn, reason }: Decision): Promise<void> {
-  await act(tx, await getSealed(tx, ref), outcome, { version, note: reason, facts: { number, decidedOn } });
+export async function decide(tx: Tx, ref: string, { version, outcome, number, decidedOn, reason, told }: Decision): Promise<void> {
+  const moved = await act(tx, await getSealed(tx, ref), outcome, { version, note: reason, facts: { number, decidedOn } });
+  await tell(tx, moved, told);
 }
 
 /** The authority that a report of this post goes to today. @throws LawGap */
@@ -91,11 +97,12 @@ export function destinationOf(tx: Tx, { communeId, provinceId }: Pick<Matter, "c
 }
 
 /** Hands a report over. What it goes to is told by the law of the day, not typed. */
-export async function refer(tx: Tx, ref: string, { version, papers }: Seen & { readonly papers: string }): Promise<void> {
+export async function refer(tx: Tx, ref: string, { version, papers, told }: Seen & Told & { readonly papers: string }): Promise<void> {
   const sealed = await getSealed(tx, ref);
   const { name, validFrom } = destinationOf(tx, sealed.matter);
   const moved = await act(tx, sealed, "refer", { version, facts: { authority: name.vi } });
   await insertReferral(tx, { ...line(moved), authority: name.vi, authorityFrom: validFrom, papers, referredAt: tx.now, referredBy: tx.actor.id ?? 0 });
+  await tell(tx, moved, told);
 }
 
 /** The authority said that it has the report. */
@@ -107,8 +114,15 @@ export async function acknowledge(tx: Tx, ref: string, { version, answer }: Seen
 }
 
 /** Ends an incident that the post itself could settle; what may be a crime is first read as none, with the reason. */
-export async function settle(tx: Tx, ref: string, { version, reason }: Because): Promise<void> {
-  await act(tx, await getSealed(tx, ref), "settle", { version, note: reason });
+export async function settle(tx: Tx, ref: string, { version, reason, told }: Because & Told): Promise<void> {
+  await tell(tx, await act(tx, await getSealed(tx, ref), "settle", { version, note: reason }), told);
+}
+
+/** What whoever reported is told of the end, in the same step; null: nothing. */
+type Told = { readonly told?: string | null };
+
+async function tell(tx: Tx, moved: Matter, told: Told["told"]): Promise<void> {
+  if (told) await addMessage(tx, moved, { fromPost: true, text: told });
 }
 
 /** Junk that came by the web: it stays in the book with its reason, and is counted nowhere. */

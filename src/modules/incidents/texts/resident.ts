@@ -47,6 +47,10 @@ export const residentTexts = defineTexts({
   receivedOn: { vi: "Ngày nhận", en: "Received" },
   what: { vi: "Việc", en: "About" },
   state: { vi: "Tình trạng", en: "State" },
+  inDanger: {
+    vi: "Đang nguy hiểm thì gọi 113, đừng nhắn ở đây: tin nhắn có thể chưa được đọc ngay.",
+    en: "In danger now? Call 113, do not write here: a message may not be read at once.",
+  },
   letters: { vi: "Trao đổi với công an", en: "Letters with the police" },
   findTitle: { vi: "Xem lại tin đã báo", en: "Look up your report" },
   find: { vi: "Xem", en: "Show" },

@@ -30,6 +30,7 @@ export const actionTexts = defineTexts({
   prosecute: { vi: "Quyết định khởi tố vụ án", en: "Decided: a criminal case is opened" },
   decline: { vi: "Quyết định không khởi tố vụ án", en: "Decided: no criminal case" },
   suspend: { vi: "Quyết định tạm đình chỉ giải quyết", en: "Decided: suspended" },
+  takeUp: { vi: "Giải quyết tiếp", en: "Taken up again" },
   resume: { vi: "Phục hồi giải quyết", en: "Taken up again after it was suspended" },
   refer: { vi: "Chuyển cơ quan có thẩm quyền", en: "Handed over" },
   acknowledge: { vi: "Cơ quan có thẩm quyền xác nhận đã nhận", en: "Acknowledged" },

@@ -114,6 +114,13 @@ export function ReceiptPage({ lang, holderRef, fresh, facts, messages, open, err
       <SummaryList rows={facts} lang={lang} />
       {!fresh && <p class="hint">{t.keepCode[lang]}</p>}
       <h2>{t.letters[lang]}</h2>
+      {open && (
+        <Notice kind="warn" title={t.inDanger[lang]}>
+          <a href="tel:113">
+            <strong>{t.call113[lang]}</strong>
+          </a>
+        </Notice>
+      )}
       <Conversation lang={lang} messages={messages} side="resident" action={open ? paths.message(holderRef) : null} daysOnly errors={errors} typed={typed} />
       <p>
         <a href={paths.emergency()}>{t.back[lang]}</a>

@@ -18,6 +18,7 @@ import { junkTexts } from "../texts/junk.ts";
 import { custodyTexts, fieldTexts as f, kindTexts, officeTexts as t, verbTexts } from "../texts/office.ts";
 import { roleTexts } from "../texts/person.ts";
 import { DecisionFields } from "./decision.tsx";
+import { ToldField } from "./ending.tsx";
 import { fieldOf, Guarded } from "./intake.tsx";
 
 export type VerbProps = {
@@ -78,13 +79,20 @@ const fields: Readonly<Record<VerbName, (props: VerbProps) => Html>> = {
   extend: Reason,
   decide: DecisionFields,
   resume: Reason,
-  settle: (props) => <TextArea {...fieldOf(props)("reason")} label={f.outcome[props.lang]} rows={3} maxlength={500} />,
+  takeUp: Reason,
+  settle: (props) => (
+    <>
+      <TextArea {...fieldOf(props)("reason")} label={f.outcome[props.lang]} rows={3} maxlength={500} />
+      <ToldField {...props} />
+    </>
+  ),
   refer: (props) => (
     <>
       <p>
         {t.goesTo[props.lang]}: <strong>{props.destination}</strong>
       </p>
       <TextArea {...fieldOf(props)("papers")} label={t.papers[props.lang]} rows={3} maxlength={500} />
+      <ToldField {...props} />
     </>
   ),
   dismiss: (props) => (
