@@ -31,8 +31,10 @@ export type MeasureCount = { readonly measure: string; readonly times: number; r
 
 export async function countMeasures(tx: Tx, communeId: number, { from, to }: { readonly from: Day; readonly to: Day }): Promise<readonly MeasureCount[]> {
   const { rows } = await sql<MeasureCount>`
-    select measure, count(*)::int as times, sum(people)::int as people from incident_measures
-    where commune_id = ${communeId} and done_on between ${from} and ${to} group by measure order by measure`.execute(tx.db);
+    select measure, count(*)::int as times, sum(people)::int as people from incident_measures n
+    where commune_id = ${communeId} and done_on between ${from} and ${to}
+      and not exists (select from incident_measures c where c.commune_id = n.commune_id and c.matter_id = n.matter_id and c.corrects = n.seq)
+    group by measure order by measure`.execute(tx.db);
   return rows;
 }
 

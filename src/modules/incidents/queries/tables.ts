@@ -23,7 +23,7 @@ type IncidentsTable = {
 };
 type Line = { communeId: number; matterId: number; seq: number; provinceId: number };
 type StatementsTable = Line & { kind: "statement" | "note"; identityId: number | null; sealed: Buffer; at: Date; writtenBy: number };
-type MeasuresTable = Line & { measure: string; people: number; doneOn: Day; legalBasis: string; writtenAt: Date; writtenBy: number };
+type MeasuresTable = Line & { measure: string; people: number; doneOn: Day; legalBasis: string; corrects: number | null; writtenAt: Date; writtenBy: number };
 type ReferralsTable = Line & {
   authority: string;
   authorityFrom: Day;

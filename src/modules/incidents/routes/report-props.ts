@@ -19,6 +19,7 @@ import { paths } from "../paths.ts";
 import { findClock, findReferral, listCourse, listCustody, listLinked, listMeasures, listStatements } from "../queries/lines.ts";
 import { alsoIn, fits, type OpenedReport } from "../service/read.ts";
 import { destinationOf } from "../service/work.ts";
+import { correctionTexts } from "../texts/correction.ts";
 import { decisionTexts } from "../texts/decision.ts";
 import { junkTexts } from "../texts/junk.ts";
 import { channelTexts, custodyTexts, kindTexts, officeTexts as t } from "../texts/office.ts";
@@ -115,7 +116,7 @@ async function linesOf(tx: Tx, { matter, incident: report }: OpenedReport, lang:
     measures: measures.map((one) => ({
       title: ruleName(incidentRules, "measure", one.measure)[lang],
       under: under(one.writerName, one.writtenAt),
-      text: `${t.people[lang](one.people)}, ${formatDate(one.doneOn, lang)}. ${one.legalBasis}`,
+      text: `${t.people[lang](one.people)}, ${formatDate(one.doneOn, lang)}. ${one.legalBasis}${measures.some(({ corrects }) => corrects === one.seq) ? ` ${correctionTexts.corrected[lang]}` : ""}`,
     })),
     things: [
       ...loose.map((file) => ({ title: t.file[lang], href: paths.file(matter.publicRef, file.code), under: under(null, file.keptAt), text: "" })),

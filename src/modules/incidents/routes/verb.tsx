@@ -1,4 +1,6 @@
+import { formatDate } from "../../../base/day/format.ts";
 import { dayOf } from "../../../base/day.ts";
+import type { Lang } from "../../../base/lang.ts";
 import { listIdentities } from "../../../kernel/identity.ts";
 import { can } from "../../../kernel/matter.ts";
 import { listHolders } from "../../../kernel/officers.ts";
@@ -10,13 +12,14 @@ import { type Answer, type Asked, get, officePage, post, type Route, type SentFi
 import { checkFile, evidence, FileFault } from "../../attachments/index.ts";
 import { isVerb, type VerbName, verbActions } from "../forms/verbs.ts";
 import * as forms from "../forms/work.ts";
-import { measuresOn, naturesOn } from "../law.ts";
+import { measuresOn, naturesOn, ruleName } from "../law.ts";
 import { incident } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { fits, getSealed, type SealedReport } from "../service/read.ts";
 import * as work from "../service/work.ts";
+import { correctionTexts } from "../texts/correction.ts";
 import { formTexts } from "../texts/forms.ts";
-import { verbTexts } from "../texts/office.ts";
+import { officeTexts, verbTexts } from "../texts/office.ts";
 import { VerbPage } from "../views/verb.tsx";
 import { statusOf } from "./shown.ts";
 
@@ -63,14 +66,27 @@ const through = async <T,>(form: Parsed<T>, then: (value: T) => Promise<unknown>
   return null;
 };
 
+/** Beside which field stands why it was not entered; null when it was. */
+function refusedBy(body: unknown, result: number | "entered" | work.NotEntered): Refused | null {
+  if (result === "alreadyThere") return refuse(body, { idNumber: correctionTexts.alreadyThere });
+  return result === "whichGone" ? refuse(body, { corrects: correctionTexts.whichGone }) : null;
+}
+
 type Doer = (tx: Tx, ref: string, doing: Doing) => Promise<Refused | null>;
 
 const doers: Readonly<Record<VerbName, Doer>> = {
-  person: (tx, ref, { body }) => through(forms.parsePerson(body), (given) => work.addPerson(tx, ref, given)),
+  person: async (tx, ref, { body }) => {
+    const form = forms.parsePerson(body);
+    return form.ok ? refusedBy(body, await work.addPerson(tx, ref, form.value)) : form;
+  },
   statement: (tx, ref, { body }) => through(forms.parseStatement(body), (given) => work.addStatement(tx, ref, given)),
-  measure: (tx, ref, { body }) => {
-    const kinds = measuresOn(tx.house.incidentRules, dayOf(tx.now)).map(({ id }) => id);
-    return through(forms.parseMeasure(body, kinds, dayOf(tx.now)), (given) => work.addMeasure(tx, ref, given));
+  measure: async (tx, ref, { opened, body }) => {
+    const today = dayOf(tx.now);
+    const received = dayOf(opened.matter.receivedAt);
+    const { happenedOn } = opened.incident;
+    const earliest = happenedOn !== null && happenedOn < received ? happenedOn : received;
+    const form = forms.parseMeasure(body, { measures: measuresOn(tx.house.incidentRules, today), earliest, today });
+    return form.ok ? refusedBy(body, await work.addMeasure(tx, ref, form.value)) : form;
   },
   thing: (tx, ref, { body }) => through(forms.parseThing(body), (given) => work.keepThing(tx, ref, given)),
   grade: (tx, ref, { body }) => {
@@ -144,8 +160,17 @@ async function verbPage({ tx, params, lang }: AtVerb, sealed: SealedReport, { co
     natures: naturesOn(incidentRules, today),
     measures: measuresOn(incidentRules, today),
     persons: await listIdentities(tx, matter),
+    done: verb === "measure" ? await doneShown(tx, sealed, lang) : [],
     officers: verb === "assign" ? await listHolders(tx, "incidents.process") : [],
     destination: work.destinationOf(tx, matter).name[lang],
   };
   return officePage(<VerbPage {...{ lang, verb, conflict, errors, typed }} {...props} />, { title: verbTexts[verb][lang], status: conflict ? 409 : statusOf(errors) });
+}
+
+/** What was done, as one chooses from it what was written down wrong. */
+async function doneShown(tx: Tx, sealed: SealedReport, lang: Lang) {
+  return (await work.standingMeasures(tx, sealed)).map(({ seq, measure, people, doneOn }) => ({
+    value: String(seq),
+    text: [ruleName(tx.house.incidentRules, "measure", measure)[lang], officeTexts.people[lang](people), formatDate(doneOn, lang)].join(", "),
+  }));
 }

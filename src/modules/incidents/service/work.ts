@@ -1,6 +1,6 @@
 import { dayOf } from "../../../base/day.ts";
 import { must } from "../../../kernel/actor.ts";
-import { keepIdentity, listIdentities } from "../../../kernel/identity.ts";
+import { findByNumber, keepIdentity, listIdentities } from "../../../kernel/identity.ts";
 import { authorityOn } from "../../../kernel/law/authorities.ts";
 import { type Matter, move } from "../../../kernel/matter.ts";
 import { addMessage } from "../../../kernel/messages.ts";
@@ -11,7 +11,7 @@ import type { ReportKind } from "../forms/report.ts";
 import type { Decision, NewPerson, NewThing } from "../forms/work.ts";
 import { natureOn, type Track, termOn, urgentTrack } from "../law.ts";
 import { incident } from "../matter.ts";
-import { findReferral, insertCustody, insertLink, insertMeasure, insertReferral, insertStatement, setAcknowledged } from "../queries/lines.ts";
+import { findReferral, insertCustody, insertLink, insertMeasure, insertReferral, insertStatement, listMeasures, setAcknowledged } from "../queries/lines.ts";
 import { findByCode, setGrade } from "../queries/reports.ts";
 import { photoPaper, trackOf, whoIs } from "./intake.ts";
 import { fits, getSealed, type SealedReport } from "./read.ts";
@@ -130,10 +130,19 @@ export async function dismiss(tx: Tx, ref: string, { version, reason }: Because)
   await act(tx, await getSealed(tx, ref), "dismiss", { version, note: reason });
 }
 
-export async function addPerson(tx: Tx, ref: string, given: NewPerson): Promise<number> {
-  const { version, role, minor, idNumber, ...teller } = given;
-  const moved = await act(tx, await getSealed(tx, ref), "addPerson", { version, facts: { role, minor } });
-  return await keepIdentity(tx, moved, { role, minor, who: { ...whoIs({ ...teller, minor }, given.about), idNumber } });
+/** Why a person or a measure is not entered: it is there, or what it takes the place of is not. */
+export type NotEntered = "alreadyThere" | "whichGone";
+
+/** Enters a person, or puts one right. One identity number is one person in one role. @returns her number in this report's matter, or why not */
+export async function addPerson(tx: Tx, ref: string, given: NewPerson): Promise<number | NotEntered> {
+  const { version, role, minor, idNumber, corrects, ...teller } = given;
+  const sealed = await getSealed(tx, ref);
+  if (corrects !== null && !(await listIdentities(tx, sealed.matter)).some(({ id }) => id === corrects)) return "whichGone";
+  const there = idNumber === null ? [] : await findByNumber(tx, sealed.matter, idNumber);
+  if (there.some((one) => one.role === role && one.id !== corrects)) return "alreadyThere";
+  const moved = await act(tx, sealed, "addPerson", { version, facts: { role, minor, ...(corrects === null ? {} : { corrects }) } });
+  const who = { ...whoIs({ ...teller, minor }, given.about), idNumber };
+  return await keepIdentity(tx, moved, { role, minor, who, ...(corrects === null ? {} : { corrects }) });
 }
 
 /** Adds what somebody said or an officer found; it stands as it was written. @throws Problem notFound for a person of another report */
@@ -149,12 +158,28 @@ export async function addStatement(
   await insertStatement(tx, { ...line(moved), kind, identityId: person, sealed: tx.house.vault.seal(words), at: tx.now, writtenBy: tx.actor.id ?? 0 });
 }
 
-export type Measure = Seen & { readonly measure: string; readonly people: number; readonly doneOn: ReturnType<typeof dayOf>; readonly legalBasis: string };
+export type Measure = Seen & {
+  readonly measure: string;
+  readonly people: number;
+  readonly doneOn: ReturnType<typeof dayOf>;
+  readonly legalBasis: string;
+  readonly corrects: number | null;
+};
 
 /** Writes down what the post did: the fact, how many people, and the legal basis. */
-export async function addMeasure(tx: Tx, ref: string, { version, measure, people, doneOn, legalBasis }: Measure): Promise<void> {
-  const moved = await act(tx, await getSealed(tx, ref), "measure", { version, facts: { measure, people, doneOn } });
-  await insertMeasure(tx, { ...line(moved), measure, people, doneOn, legalBasis, writtenAt: tx.now, writtenBy: tx.actor.id ?? 0 });
+export async function addMeasure(tx: Tx, ref: string, { version, measure, people, doneOn, legalBasis, corrects }: Measure): Promise<"entered" | NotEntered> {
+  const sealed = await getSealed(tx, ref);
+  if (corrects !== null && !(await standingMeasures(tx, sealed)).some(({ seq }) => seq === corrects)) return "whichGone";
+  const moved = await act(tx, sealed, "measure", { version, facts: { measure, people, doneOn, ...(corrects === null ? {} : { corrects }) } });
+  await insertMeasure(tx, { ...line(moved), measure, people, doneOn, legalBasis, corrects, writtenAt: tx.now, writtenBy: tx.actor.id ?? 0 });
+  return "entered";
+}
+
+/** What the post did, without what was put right since. */
+export async function standingMeasures(tx: Tx, { incident: report }: SealedReport) {
+  const all = await listMeasures(tx, report);
+  const corrected = new Set(all.map(({ corrects }) => corrects));
+  return all.filter(({ seq }) => !corrected.has(seq));
 }
 
 type NewLink = Seen & { readonly code: string; readonly why: string; readonly same: boolean };

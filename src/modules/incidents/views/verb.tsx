@@ -2,7 +2,7 @@ import type { Lang } from "../../../base/lang.ts";
 import type { IdentityMark } from "../../../kernel/identity.ts";
 import { type FieldErrors, type Typed, typedList, typedText } from "../../../web/form.ts";
 import { Button } from "../../../web/views/button.tsx";
-import { CheckGroup, RadioGroup, Select } from "../../../web/views/form/choice.tsx";
+import { CheckGroup, type Option, RadioGroup, Select } from "../../../web/views/form/choice.tsx";
 import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import { DateField, FileField, TextArea, TextField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
@@ -17,6 +17,7 @@ import { custodyEvents } from "../queries/tables.ts";
 import { junkTexts } from "../texts/junk.ts";
 import { custodyTexts, fieldTexts as f, kindTexts, officeTexts as t, verbTexts } from "../texts/office.ts";
 import { roleTexts } from "../texts/person.ts";
+import { InsteadOf } from "./correction.tsx";
 import { DecisionFields } from "./decision.tsx";
 import { ToldField } from "./ending.tsx";
 import { fieldOf, Guarded } from "./intake.tsx";
@@ -32,6 +33,7 @@ export type VerbProps = {
   readonly natures: readonly Nature[];
   readonly measures: readonly MeasureKind[];
   readonly persons: readonly IdentityMark[];
+  readonly done: readonly Option[];
   readonly officers: readonly { readonly id: number; readonly name: string }[];
   readonly destination: string;
   readonly conflict: boolean;
@@ -144,22 +146,25 @@ function Person(props: VerbProps): Html {
       <TextField {...field("idNumber")} label={t.idNumber[lang]} maxlength={20} width="middle" inputmode="numeric" optional />
       <Guarded {...props} />
       <TextField {...field("about")} label={t.about[lang]} maxlength={500} optional />
+      <InsteadOf {...props} options={whoseOf(props)} />
     </>
   );
 }
 
+const whoseOf = ({ persons, lang }: VerbProps) =>
+  persons.map(({ id, role }) => ({ value: String(id), text: `${roleTexts[role as keyof typeof roleTexts]?.[lang] ?? role} (${id})` }));
+
 function Statement(props: VerbProps): Html {
-  const { lang, typed, persons } = props;
+  const { lang, typed } = props;
   const field = fieldOf(props);
   const kinds = [
     { value: "statement", text: t.statement[lang] },
     { value: "note", text: t.note[lang] },
   ];
-  const whose = persons.map(({ id, role }) => ({ value: String(id), text: `${roleTexts[role as keyof typeof roleTexts]?.[lang] ?? role} (${id})` }));
   return (
     <>
       <RadioGroup {...field("kind")} label={f.kind[lang]} options={kinds} value={typedText(typed, "kind") || "statement"} />
-      <Select {...field("person")} label={f.who[lang]} options={whose} optional />
+      <Select {...field("person")} label={f.who[lang]} options={whoseOf(props)} optional />
       <TextArea {...field("words")} label={f.words[lang]} hint={f.wordsHint[lang]} rows={8} maxlength={10_000} />
     </>
   );
@@ -176,6 +181,7 @@ function Measure(props: VerbProps): Html {
       <TextField {...field("people")} label={f.people[lang]} width="short" inputmode="numeric" maxlength={3} />
       <DateField {...field("doneOn")} label={f.doneOn[lang]} />
       <TextField {...field("legalBasis")} label={f.legalBasis[lang]} maxlength={300} />
+      <InsteadOf {...props} options={props.done} />
     </>
   );
 }
