@@ -35,7 +35,7 @@ const send = async (ref: string, verb: string, fields: Record<string, string>) =
   return await office.send(trang, `/can-bo/vu-viec/${ref}/lam/${verb}`, { version: String(version), ...fields });
 };
 const figures = () => world.try(binh, (tx) => figuresOf(tx, 2026), now);
-const concerned = async () => (await figures()).natures.find(({ id }) => id === "theft")?.now.people;
+const concerned = async () => (await figures()).natures.find(({ id }) => id === "theft")?.now?.people;
 const calledIn = async () => (await figures()).measures.find(({ id }) => id === "calledIn")?.now;
 
 test("one identity number is one person concerned; who was entered wrong is put right, and counts no longer", async () => {

@@ -46,7 +46,7 @@ async function openForm() {
       .replaceAll("-", "");
   };
 }
-const thefts = () => world.try(binh, async (tx) => (await figuresOf(tx, 2026)).natures.find(({ id }) => id === "theft")?.now.cases ?? 0, now);
+const thefts = () => world.try(binh, async (tx) => (await figuresOf(tx, 2026)).natures.find(({ id }) => id === "theft")?.now?.cases ?? 0, now);
 
 test("a resident who presses twice has reported once; with other words in the same form she has reported again", async () => {
   const send = await openForm();
@@ -70,7 +70,7 @@ test("junk by the web is dismissed by the chief with a reason, stays in the book
   expect((await look(junk)).matter).toMatchObject({ state: "dismissed", outcome: "dismissed" });
   const all = await world.try(binh, (tx) => listAll(tx, matter.communeId, { after: null, size: 100 }), now);
   expect(all.map(({ code }) => code)).toContain(matter.code);
-  const others = await world.try(binh, async (tx) => (await figuresOf(tx, 2026)).natures.find(({ id }) => id === "other")?.now.cases, now);
+  const others = await world.try(binh, async (tx) => (await figuresOf(tx, 2026)).natures.find(({ id }) => id === "other")?.now?.cases, now);
   expect(others, "the three reports of the test before").toBe(3);
   const { ref } = await take();
   expect((await dismiss(ref, "Không tin")).status).toBe(409);

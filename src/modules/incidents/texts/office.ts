@@ -141,7 +141,11 @@ export const officeTexts = defineTexts({
   byNature: { vi: "Vụ việc theo loại", en: "By what it was" },
   byMeasure: { vi: "Việc đã làm", en: "What was done" },
   release: { vi: "Công bố số vụ của năm này", en: "Publish the cases of this year" },
-  releaseLater: { vi: "Hết năm mới công bố được số vụ của năm ấy.", en: "The cases of a year can be published when it is over." },
+  releaseLater: {
+    vi: "Hết năm mới công bố được số vụ của năm ấy. Năm trước khi có đơn vị này thì không công bố.",
+    en: "The cases of a year can be published when it is over. A year before this post is not.",
+  },
+  noPostYet: { vi: "chưa có đơn vị", en: "no post yet" },
   releaseText: { vi: "Bà con xem được số vụ theo loại. Dưới 3 vụ thì không hiện con số.", en: "Everybody sees cases by kind. Below three no number is shown." },
   toBook: { vi: "In sổ theo dõi của năm này (mẫu 294)", en: "Print the book of this year (form 294)" },
 });
