@@ -17,7 +17,7 @@ begin atomic
   from incidents i join matters m on m.commune_id = i.commune_id and m.id = i.matter_id
   where i.commune_id in (select incident_predecessors()) and i.received_at >= from_at and i.received_at < before_at and m.state not in ('aside', 'discarded', 'dismissed')
     and not exists (select from incident_links l where l.commune_id = i.commune_id and l.newer_id = i.matter_id and l.same_case
-      and not exists (select from incident_links x where x.commune_id = l.commune_id and x.older_id = l.older_id and x.newer_id = l.newer_id and x.linked_at > l.linked_at))
+      and not exists (select from incident_links x where x.commune_id = l.commune_id and x.older_id = l.older_id and x.newer_id = l.newer_id and x.linked_at > l.linked_at) offset 0)
   group by i.nature;
 end;
 create function predecessor_measures(from_day date, to_day date) returns table (measure text, times int, people int)
