@@ -155,6 +155,17 @@ export async function findMattersSharing(tx: Tx, matter: Pick<OfMatter, "commune
   return rows.map((row) => row.matterId);
 }
 
+/** The persons of a matter who stand there by this number, or by this phone where they gave no number. */
+export async function findByNumber(tx: Tx, matter: Pick<OfMatter, "communeId" | "id" | "regime">, number: string): Promise<readonly Pick<IdentityMark, "id" | "role">[]> {
+  const { communeId, id, regime } = matter;
+  const all = tx.db.selectFrom("identities").select(["id", "role"]).where("communeId", "=", communeId).where("matterId", "=", id).where("regime", "=", regime);
+  return await all
+    .where("lookupHash", "=", lookupHash(tx, regime, number))
+    .where(stillStands("identities"))
+    .orderBy("id")
+    .execute();
+}
+
 /** A number that was written down wrong, and corrected, belongs to nobody. */
 const stillStands = (row: "identities" | "mine" | "other") => {
   const of = sql.table(row);

@@ -59,6 +59,10 @@ const words: Readonly<Record<string, Readonly<Record<Lang, (facts: Facts) => str
     vi: (facts) => `${codeOf(facts)}: vụ việc hòa giải chờ giao.`,
     en: (facts) => `${codeOf(facts)}: a dispute waits to be given out.`,
   },
+  "incidents.crowded": {
+    vi: () => "Tin báo gửi dồn dập đang chờ sàng lọc. Trong đó có thể có tin thật: xin xem ngay.",
+    en: () => "Reports came in a rush and wait to be sifted. A real one may be among them: look at once.",
+  },
   "alert.trial": { vi: () => "Tin thử: máy này nhận được tin báo.", en: () => "A trial: this device gets alerts." },
 };
 const other: Readonly<Record<Lang, (facts: Facts) => string>> = {

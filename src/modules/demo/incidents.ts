@@ -69,7 +69,7 @@ async function tell({ database, house }: DemoGround, post: Post, { seed, receive
   for (const [role, n] of persons) await step(post.duty, 20, (tx) => addPerson(tx, ref, { version, role, ...personOf(post.residents[n]) }));
   for (const { measure, people } of seed.measures) {
     const doneOn = dayOf(receivedAt);
-    await step(post.duty, 30, (tx) => addMeasure(tx, ref, { version, measure, people, doneOn, legalBasis: basisOf(tx, measure) }));
+    await step(post.duty, 30, (tx) => addMeasure(tx, ref, { version, measure, people, doneOn, legalBasis: basisOf(tx, measure), corrects: null }));
   }
   if (seed.ends === "settled") await step(post.duty, 45, (tx) => settleReport(tx, ref, { version, reason: seed.outcome }));
   if (seed.ends !== "referred") return;
@@ -98,5 +98,5 @@ function reportOf({ hamletIds, residents }: Post, seed: SeedIncident) {
 
 function personOf(resident: Resident | undefined) {
   const { fullName = "", phone = null, idNumber = null } = resident ?? {};
-  return { fullName, phone, idNumber, address: null, minor: false, guardian: null, interpreter: null, about: null };
+  return { fullName, phone, idNumber, address: null, minor: false, guardian: null, interpreter: null, about: null, corrects: null };
 }

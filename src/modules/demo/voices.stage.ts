@@ -67,7 +67,7 @@ export function tellVoices(world: () => Ground & { readonly said: House }): void
       { house: world().said, actor: { id: null, name: "", scope, rights, regimes: regimesOf(rights) }, now: wednesday, readOnly: true },
       (tx) => figuresOf(tx, 2023),
     );
-    const counted = (rows: typeof figures.natures) => Object.fromEntries(rows.filter(({ now }) => now.cases > 0).map(({ id, now }) => [id, [now.cases, now.people]]));
+    const counted = (rows: typeof figures.natures) => Object.fromEntries(rows.flatMap(({ id, now }) => (now && now.cases > 0 ? [[id, [now.cases, now.people]]] : [])));
     expect(counted(figures.natures)).toEqual({ theft: [4, 5], injury: [2, 4], gambling: [1, 5], drugs: [3, 8], disorder: [8, 0] });
     expect(counted(figures.measures)).toEqual({ dispersed: [8, 91], calledIn: [7, 14] });
     expect(await world().ask("select 1 from matters m join breaches b on b.commune_id = m.commune_id and b.matter_id = m.id where m.kind = 'incident'")).toEqual([]);

@@ -80,6 +80,7 @@ test("a statement says whose it is and who wrote it down, by the number beside t
       guardian: null,
       interpreter: null,
       about: null,
+      corrects: null,
     }),
   );
   const [, witness] = await marksOf(ref);

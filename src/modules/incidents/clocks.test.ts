@@ -2,13 +2,15 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { cast } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { officeServer } from "../../../test/world/office-server.ts";
+import type { Day } from "../../base/day.ts";
 import { newReference } from "../../kernel/reference.ts";
 import type { TakenReport } from "./forms/report.ts";
 import { report } from "./incidents.stage.ts";
+import { verbsNow } from "./routes/report-props.ts";
 import { incidentRoutes } from "./routes.ts";
 import { receiveReport } from "./service/intake.ts";
 import { getReport } from "./service/read.ts";
-import { beginChecking, extendTerm, keepAtPost, speedUp } from "./service/work.ts";
+import { beginChecking, decide, extendTerm, keepAtPost, resume, speedUp } from "./service/work.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -97,7 +99,77 @@ test("no other term gives the investigator's two extensions anew", async () => {
   await expect(world.commit(binh, (tx) => keepAtPost(tx, ref, { version: 2, reason }), later)).rejects.toMatchObject({ code: "notNow" });
   await world.commit(binh, (tx) => extendTerm(tx, ref, { version: 2, reason }), later);
   await world.commit(binh, (tx) => extendTerm(tx, ref, { version: 3, reason }), later);
-  await world.commit(trang, (tx) => speedUp(tx, ref, { version: 4, reason: "Hóa ra rất gấp" }), later);
-  await world.commit(binh, (tx) => keepAtPost(tx, ref, { version: 5, reason }), later);
+  await expect(world.commit(trang, (tx) => speedUp(tx, ref, { version: 4, reason: "Hóa ra rất gấp" }), later)).rejects.toMatchObject({ code: "notNow" });
+  const paper = { number: "07/QĐ-CAP", decidedOn: "2026-11-23" as Day, reason, told: null } as const;
+  await world.commit(binh, (tx) => decide(tx, ref, { version: 4, outcome: "suspend", ...paper }), later);
+  await world.commit(binh, (tx) => resume(tx, ref, { version: 5, reason }), later);
   await expect(world.commit(binh, (tx) => extendTerm(tx, ref, { version: 6, reason }), later)).rejects.toMatchObject({ code: "notNow" });
+});
+
+test("a crime kept at the post ends with a decision: its number and its day stand in the record, no term runs, and it goes on after a suspension", async () => {
+  const received = at("2026-11-20T15:00");
+  const later = at("2026-11-25T09:00");
+  const office = await officeServer(world, { routes: incidentRoutes, clock: () => later });
+  const kept = async () => {
+    const ref = newReference();
+    await world.commit(trang, (tx) => receiveReport(tx, ref, report()), received);
+    await world.commit(binh, (tx) => keepAtPost(tx, ref, { version: 1, reason: "Được phân công" }), later);
+    return ref;
+  };
+  const paper = { version: "2", number: "05/QĐ-CAP", decidedOn: "24/11/2026", reason: "Có dấu hiệu tội phạm" };
+  const decide = (ref: string, fields: Record<string, string>, who = binh) => office.send(who, `/can-bo/vu-viec/${ref}/lam/decide`, { ...paper, ...fields });
+  const stateOf = async (ref: string) => (await world.try(binh, (tx) => getReport(tx, ref))).matter;
+
+  const notKept = newReference();
+  await world.commit(trang, (tx) => receiveReport(tx, notKept, report()), received);
+  await world.commit(trang, (tx) => beginChecking(tx, notKept, { version: 1 }), received);
+  expect((await decide(notKept, { outcome: "decline" })).status, "what was not kept goes to whoever is competent").toBe(409);
+
+  for (const [outcome, state] of [
+    ["prosecute", "prosecuted"],
+    ["decline", "declined"],
+  ] as const) {
+    const ref = await kept();
+    expect((await decide(ref, { outcome }, trang)).status).toBe(403);
+    for (const [field, wrong] of [
+      ["decidedOn", "01/01/2020"],
+      ["decidedOn", "26/11/2026"],
+      ["number", "do anh Tư viết"],
+      ["reason", ""],
+      ["outcome", ""],
+    ] as const) {
+      expect((await decide(ref, { outcome, [field]: wrong })).status, `${field} ${wrong}`).toBe(422);
+    }
+    expect((await decide(ref, { outcome })).status).toBe(303);
+    expect(await stateOf(ref)).toMatchObject({ state, outcome: state, settledAt: later, closedAt: later });
+    expect((await office.read(binh, `/can-bo/vu-viec/${ref}`)).said).toContain("Số 05/QĐ-CAP, ngày 24/11/2026. Có dấu hiệu tội phạm");
+    expect((await decide(ref, { outcome, version: "3" })).status, "decided is decided").toBe(409);
+  }
+
+  const waiting = await kept();
+  expect((await decide(waiting, { outcome: "suspend" })).status).toBe(303);
+  expect((await stateOf(waiting)).closedAt).toEqual(later);
+  expect((await office.send(binh, `/can-bo/vu-viec/${waiting}/lam/resume`, { version: "3", reason: "Đã có kết luận giám định" })).status).toBe(303);
+  expect(await stateOf(waiting)).toMatchObject({ state: "checking", closedAt: null, outcome: null, dueAt: new Date("2026-12-25T23:59:59+07:00") });
+  expect((await decide(waiting, { outcome: "decline", version: "4" })).status).toBe(303);
+  await office.close();
+});
+
+test("the term of hours is offered only to what neither has it nor lies with the investigator", async () => {
+  const received = at("2026-11-20T15:00");
+  const verbs = async (given: Partial<TakenReport>, keep = false) =>
+    await world.try(
+      binh,
+      async (tx) => {
+        const { publicRef } = await receiveReport(tx, newReference(), report(given));
+        if (keep) await keepAtPost(tx, publicRef, { version: 1, reason: "Được phân công" });
+        return verbsNow(tx, await getReport(tx, publicRef));
+      },
+      received,
+    );
+  expect(await verbs({})).toContain("speed");
+  expect(await verbs({ urgent: true })).not.toContain("speed");
+  expect(await verbs({}, true)).not.toContain("speed");
+  expect(await verbs({}, true)).toContain("decide");
+  expect(await verbs({ nature: "streetLight" })).not.toContain("keepHere");
 });

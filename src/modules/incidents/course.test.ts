@@ -103,14 +103,17 @@ test("a report goes its way: looked into, said, done, handed over by the law of 
       guardian: null,
       interpreter: null,
       about: "sinh năm 1988",
+      corrects: null,
     }),
   );
-  await as(trang, (tx) => addStatement(tx, ref, { version: 3, kind: "statement", person, words: "Tôi có đi qua nhưng không lấy." }));
-  await as(trang, (tx) => addMeasure(tx, ref, { version: 4, measure: "calledIn", people: 1, doneOn: "2026-11-21" as Day, legalBasis: "Luật Công an nhân dân 2018" }));
+  await as(trang, (tx) => addStatement(tx, ref, { version: 3, kind: "statement", person: Number(person), words: "Tôi có đi qua nhưng không lấy." }));
+  await as(trang, (tx) =>
+    addMeasure(tx, ref, { version: 4, measure: "calledIn", people: 1, doneOn: "2026-11-21" as Day, legalBasis: "Luật Công an nhân dân 2018", corrects: null }),
+  );
   await as(trang, (tx) => keepThing(tx, ref, { version: 5, thing: "Khóa xe bị cắt", event: "taken", holder: "Vi Thu Trang", where: "Tủ số 2" }));
-  expect(await as(trang, (tx) => linkReport(tx, ref, { version: 6, code: "VV-1999-0001", why: "Giống nhau" }))).toBe("unknown");
+  expect(await as(trang, (tx) => linkReport(tx, ref, { version: 6, code: "VV-1999-0001", why: "Giống nhau", same: false }))).toBe("unknown");
   const otherCode = (await look(other)).matter.code;
-  expect(await as(trang, (tx) => linkReport(tx, ref, { version: 6, code: otherCode, why: "Cùng ngõ, cùng đêm" }))).toBe("linked");
+  expect(await as(trang, (tx) => linkReport(tx, ref, { version: 6, code: otherCode, why: "Cùng ngõ, cùng đêm", same: false }))).toBe("linked");
   await expect(as(trang, (tx) => refer(tx, ref, { version: 7, papers: "Biên bản, 1 khóa" }))).rejects.toMatchObject({ code: "notPermitted" });
   await as(binh, (tx) => refer(tx, ref, { version: 7, papers: "Biên bản, 1 khóa" }));
   await as(trang, (tx) => acknowledge(tx, ref, { version: 8, answer: "Số 12/GBN ngày 22/11" }));

@@ -22,7 +22,7 @@ export type MeasureKind = z.infer<typeof measure>;
 type Rules = LawTable<IncidentRule>;
 
 /** Which term runs. */
-export const tracks = ["urgent", "urgentRemote", "check", "classify"] as const;
+export const tracks = ["urgent", "urgentRemote", "check", "classify", "resumed"] as const;
 export type Track = (typeof tracks)[number];
 
 export const incidentLaw = defineLaw<IncidentRule>({

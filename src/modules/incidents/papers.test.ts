@@ -85,6 +85,7 @@ test("minutes taken from a child keep a place for the signature of whoever stand
     guardian: "bà nội",
     interpreter: null,
     about: null,
+    corrects: null,
   } as const;
   await world.commit(as(cast.trang), (tx) => addPerson(tx, missing, grandmother), saturdayNight);
   expect(await reminded(missing)).toBe(false);

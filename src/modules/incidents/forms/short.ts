@@ -1,20 +1,15 @@
 import { formatDigits } from "../../../base/day/format.ts";
-import type { Day } from "../../../base/day.ts";
 import { type Parsed, refuse, typedOf, typedText } from "../../../web/form.ts";
-import type { MeasureKind } from "../law.ts";
 import { formTexts as t } from "../texts/forms.ts";
-import { type NewThing, parseMeasure, parseThing } from "./work.ts";
+import { type MeasureBounds, type NewThing, parseMeasure, parseThing } from "./work.ts";
 
 /** A measure as it is typed at speed: an empty day is today, an empty legal basis the one of the law for what was chosen. */
-export function parseShortMeasure(body: unknown, kinds: readonly MeasureKind[], today: Day): ReturnType<typeof parseMeasure> {
+export function parseShortMeasure(body: unknown, bounds: MeasureBounds): ReturnType<typeof parseMeasure> {
   const typed = typedOf(body);
-  const chosen = kinds.find(({ id }) => id === typedText(typed, "measure"));
+  const { measures, today } = bounds;
+  const chosen = measures.find(({ id }) => id === typedText(typed, "measure"));
   const filled = { doneOn: typedText(typed, "doneOn") || formatDigits(today), legalBasis: typedText(typed, "legalBasis") || (chosen?.basis ?? "") };
-  const form = parseMeasure(
-    { ...typed, ...filled },
-    kinds.map(({ id }) => id),
-    today,
-  );
+  const form = parseMeasure({ ...typed, ...filled }, bounds);
   if (form.ok) return form;
   const { legalBasis, ...others } = form.errors;
   // Before something is chosen nobody knows its basis: that alone is asked for.

@@ -1,4 +1,4 @@
-/** What an officer does to a report on a page of its own, by the word in the address, and the action that it is. */
+/** What an officer does to a report on a page of its own, by the word in the address, and the action that it is; of a decision, one of its outcomes. */
 export const verbActions = {
   person: "addPerson",
   statement: "state",
@@ -11,9 +11,13 @@ export const verbActions = {
   speed: "speed",
   keepHere: "keepHere",
   extend: "extend",
+  decide: "decline",
+  resume: "resume",
+  takeUp: "takeUp",
   refer: "refer",
   acknowledge: "acknowledge",
   settle: "settle",
+  dismiss: "dismiss",
 } as const;
 export type VerbName = keyof typeof verbActions;
 export const verbNames = Object.keys(verbActions) as VerbName[];

@@ -37,6 +37,13 @@ export async function findReferral(tx: Tx, { communeId, matterId }: At): Promise
   return (await all.orderBy("seq", "desc").limit(1).executeTakeFirst()) ?? null;
 }
 
+/** The authority that a report was handed over to last, as the public part of its timeline tells it; null while it is here. */
+export async function findGoneTo(tx: Tx, { communeId, matterId }: At): Promise<string | null> {
+  const moves = tx.db.selectFrom("timeline").select("facts").where("communeId", "=", communeId).where("matterId", "=", matterId).where("public", "=", true);
+  const last = await moves.where("action", "=", "refer").orderBy("seq", "desc").limit(1).executeTakeFirst();
+  return typeof last?.facts["authority"] === "string" ? last.facts["authority"] : null;
+}
+
 export async function setAcknowledged(tx: Tx, referral: ReferralRow, answer: string): Promise<void> {
   await on(tx)
     .updateTable("incidentReferrals")
@@ -47,31 +54,31 @@ export async function setAcknowledged(tx: Tx, referral: ReferralRow, answer: str
     .execute();
 }
 
-/** @returns false when the two are linked already */
-export async function insertLink(tx: Tx, row: LinkRow): Promise<boolean> {
-  const done = await on(tx)
+export async function insertLink(tx: Tx, row: LinkRow): Promise<void> {
+  await on(tx)
     .insertInto("incidentLinks")
     .values(row)
     .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n;
+    .execute();
 }
 
-/** Reports that tell of the same thing as this one. */
+/** Reports that belong to this one, each as it was linked last. */
 export async function listLinked(
   tx: Tx,
   { communeId, matterId }: At,
-): Promise<readonly { readonly publicRef: string; readonly code: string; readonly title: string; readonly reason: string }[]> {
+): Promise<readonly { readonly publicRef: string; readonly code: string; readonly title: string; readonly reason: string; readonly sameCase: boolean }[]> {
   return await on(tx)
     .selectFrom("incidentLinks as l")
     .innerJoin("matters as m", (join) =>
       join.onRef("m.communeId", "=", "l.communeId").on((eb) => eb.or([eb("m.id", "=", eb.ref("l.olderId")), eb("m.id", "=", eb.ref("l.newerId"))])),
     )
-    .select(["m.publicRef", "m.code", "m.title", "l.reason"])
+    .distinctOn("m.id")
+    .select(["m.publicRef", "m.code", "m.title", "l.reason", "l.sameCase"])
     .where("l.communeId", "=", communeId)
     .where((eb) => eb.or([eb("l.olderId", "=", matterId), eb("l.newerId", "=", matterId)]))
     .where("m.id", "!=", matterId)
     .orderBy("m.id")
+    .orderBy("l.linkedAt", "desc")
     .limit(most)
     .execute();
 }
@@ -93,7 +100,7 @@ export async function listCourse(tx: Tx, { communeId, matterId }: At) {
   return await tx.db
     .selectFrom("timeline as t")
     .leftJoin("accounts as a", "a.id", "t.actorId")
-    .select(["t.seq", "t.at", "t.action", "t.note", "a.name as actorName"])
+    .select(["t.seq", "t.at", "t.action", "t.note", "t.facts", "a.name as actorName"])
     .where("t.communeId", "=", communeId)
     .where("t.matterId", "=", matterId)
     .orderBy("t.seq")

@@ -23,7 +23,7 @@ type IncidentsTable = {
 };
 type Line = { communeId: number; matterId: number; seq: number; provinceId: number };
 type StatementsTable = Line & { kind: "statement" | "note"; identityId: number | null; sealed: Buffer; at: Date; writtenBy: number };
-type MeasuresTable = Line & { measure: string; people: number; doneOn: Day; legalBasis: string; writtenAt: Date; writtenBy: number };
+type MeasuresTable = Line & { measure: string; people: number; doneOn: Day; legalBasis: string; corrects: number | null; writtenAt: Date; writtenBy: number };
 type ReferralsTable = Line & {
   authority: string;
   authorityFrom: Day;
@@ -34,7 +34,7 @@ type ReferralsTable = Line & {
   acknowledgedBy: Generated<number | null>;
   answer: Generated<string | null>;
 };
-type LinksTable = { communeId: number; olderId: number; newerId: number; provinceId: number; reason: string; linkedAt: Date; linkedBy: number };
+type LinksTable = { communeId: number; olderId: number; newerId: number; provinceId: number; reason: string; sameCase: boolean; linkedAt: Date; linkedBy: number };
 type CustodyTable = Line & { thing: string; event: CustodyEvent; holderSealed: Buffer; captionSealed: Buffer | null; place: string; at: Date; writtenBy: number };
 type RostersTable = {
   communeId: number;

@@ -1,4 +1,5 @@
 import { formatDate, formatMoment } from "../../../base/day/format.ts";
+import type { Day } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { may } from "../../../kernel/actor.ts";
 import { describeSteps } from "../../../kernel/clock/describe.ts";
@@ -7,6 +8,7 @@ import { type IdentityMark, listIdentities, type Who } from "../../../kernel/ide
 import { can } from "../../../kernel/matter.ts";
 import { listMessages } from "../../../kernel/messages.ts";
 import { findOfficerName } from "../../../kernel/officers.ts";
+import type { Facts } from "../../../kernel/tables.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import type { FieldErrors, Typed } from "../../../web/form.ts";
 import { listAttachments } from "../../attachments/index.ts";
@@ -17,6 +19,9 @@ import { paths } from "../paths.ts";
 import { findClock, findReferral, listCourse, listCustody, listLinked, listMeasures, listStatements } from "../queries/lines.ts";
 import { alsoIn, fits, type OpenedReport } from "../service/read.ts";
 import { destinationOf } from "../service/work.ts";
+import { correctionTexts } from "../texts/correction.ts";
+import { decisionTexts } from "../texts/decision.ts";
+import { junkTexts } from "../texts/junk.ts";
 import { channelTexts, custodyTexts, kindTexts, officeTexts as t } from "../texts/office.ts";
 import { personWord, roleTexts } from "../texts/person.ts";
 import { actionTexts } from "../texts/work.ts";
@@ -56,16 +61,23 @@ export async function propsOf(tx: Tx, opened: OpenedReport, asked: Asked): Promi
       title: actionTexts[step.action as keyof typeof actionTexts]?.[lang] ?? step.action,
       at: formatMoment(step.at, lang),
       by: (step.action === "open" ? receiver : null) ?? step.actorName ?? t.system[lang],
-      ...(step.note === null ? {} : { detail: step.note }),
+      ...detailOf(step, lang),
     })),
     verbs: verbsNow(tx, opened),
     mayBegin: can(incident, "begin", matter, tx.actor).ok,
   };
 }
 
+/** What stands under a step: the number and day of its paper, and what the officer said. */
+function detailOf({ note, facts: { number, decidedOn } }: { readonly note: string | null; readonly facts: Facts }, lang: Lang): { readonly detail?: string } {
+  const paper = typeof number === "string" && typeof decidedOn === "string" ? decisionTexts.paper[lang](number, formatDate(decidedOn as Day, lang)) : null;
+  const said = [paper, note].filter((one) => one !== null).join(" ");
+  return said === "" ? {} : { detail: said };
+}
+
 /** What the actor may do now with the report as it is read. */
-export function verbsNow(tx: Tx, { matter, incident: report }: OpenedReport): readonly VerbName[] {
-  return verbNames.filter((verb) => can(incident, verbActions[verb], matter, tx.actor).ok && fits(verbActions[verb], report));
+export function verbsNow(tx: Tx, opened: OpenedReport): readonly VerbName[] {
+  return verbNames.filter((verb) => can(incident, verbActions[verb], opened.matter, tx.actor).ok && fits(verbActions[verb], opened));
 }
 
 function factsOf({ matter, incident: report, place }: OpenedReport, receiver: string | null, lang: Lang): Props["facts"] {
@@ -125,7 +137,7 @@ async function linesOf(
     measures: measures.map((one) => ({
       title: ruleName(incidentRules, "measure", one.measure)[lang],
       under: under(one.writerName, one.writtenAt),
-      text: `${t.people[lang](one.people)}, ${formatDate(one.doneOn, lang)}. ${one.legalBasis}`,
+      text: `${t.people[lang](one.people)}, ${formatDate(one.doneOn, lang)}. ${one.legalBasis}${measures.some(({ corrects }) => corrects === one.seq) ? ` ${correctionTexts.corrected[lang]}` : ""}`,
     })),
     things: [
       ...loose.map((file) => ({ title: t.sentFile[lang], href: paths.file(matter.publicRef, file.code), under: under(null, file.keptAt), text: "" })),
@@ -136,7 +148,12 @@ async function linesOf(
         text: `${custodyTexts[one.event][lang]}: ${vault.open(one.holderSealed)}, ${one.place}`,
       })),
     ],
-    links: links.map((one) => ({ title: one.code, href: paths.report(one.publicRef), under: one.title, text: one.reason })),
+    links: links.map((one) => ({
+      title: one.code,
+      href: paths.report(one.publicRef),
+      under: one.title,
+      text: one.sameCase ? `${junkTexts.sameCase[lang]} ${one.reason}` : one.reason,
+    })),
   };
 }
 

@@ -2,20 +2,23 @@ import { formatDate } from "../../../base/day/format.ts";
 import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { Problem } from "../../../kernel/problem.ts";
-import { readReference, showReference } from "../../../kernel/reference.ts";
+import { readReference, referenceFor, showReference } from "../../../kernel/reference.ts";
 import { showCommune } from "../../../kernel/tx.ts";
 import { listHamlets } from "../../../kernel/units.ts";
 import { postCookie } from "../../../web/answer.ts";
-import { isTrapped, parseMessage, refuse } from "../../../web/form.ts";
+import { isTrapped, parseMessage, refuse, typedOf } from "../../../web/form.ts";
+import { formKey } from "../../../web/reference.ts";
 import { type Answer, type Asked, get, post, type Route, residentPage, type SentFile, seeOther } from "../../../web/route.ts";
 import { chosenPost } from "../../../web/views/post.ts";
 import { type CheckedFile, checkFile, FileFault, photo } from "../../attachments/index.ts";
 import { parseCode, parseHandIn } from "../forms/report.ts";
 import { naturesOn, ruleName } from "../law.ts";
+import { incident } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { publicFigures } from "../service/figures.ts";
 import { handInReport } from "../service/intake.ts";
 import { type HeldReport, openReceipt, writeFromReceipt } from "../service/receipt.ts";
+import { endingTexts } from "../texts/ending.ts";
 import { formTexts } from "../texts/forms.ts";
 import { heldStates, residentTexts as t } from "../texts/resident.ts";
 import { EmergencyPage, type Filled, HandInPage, LookUpPage, PublicFiguresPage, ReceiptPage } from "../views/resident.tsx";
@@ -51,7 +54,13 @@ export const residentRoutes: readonly Route[] = [
       if (isTrapped(body)) return seeOther(paths.emergency());
       const photo = await photoOf(asked, files);
       if (photo !== null && "shown" in photo) return await handInPage(asked, refuse(body, { photo: photo.shown }));
-      const ref = await handInReport(tx, { communeId: unit.id, provinceId: unit.provinceId ?? 0 }, form.value, photo);
+      const ref = await handInReport(
+        tx,
+        { communeId: unit.id, provinceId: unit.provinceId ?? 0 },
+        form.value,
+        photo,
+        referenceFor(tx.house.vault, incident.kind, formKey(typedOf(body))),
+      );
       return seeOther(`${paths.receipt(ref)}?moi=1`);
     },
     seldom,
@@ -118,7 +127,7 @@ async function handInPage(asked: Asking, { errors, typed }: Filled): Promise<Ans
   const { lang } = asked;
   const { name, profile } = postOf(asked);
   const { natures, hamlets } = await boundsOf(asked);
-  const props = { lang, natures, hamlets, errors, typed, postName: name, phone: profile.phone };
+  const props = { lang, formKey: formKey(typed), natures, hamlets, errors, typed, postName: name, phone: profile.phone };
   return residentPage(<HandInPage {...props} />, { title: t.formTitle[lang], status: Object.keys(errors).length > 0 ? 422 : 200 });
 }
 
@@ -141,12 +150,13 @@ async function heldAt(tx: Asked["tx"], typed: string): Promise<HeldReport> {
   return held;
 }
 
-function receiptPage(lang: Lang, { matter, messages }: HeldReport, { errors, typed }: Filled, isFresh: boolean): Answer {
+function receiptPage(lang: Lang, { matter, messages, goneTo }: HeldReport, { errors, typed }: Filled, isFresh: boolean): Answer {
   const facts = [
     { term: t.code[lang], detail: showReference(matter.publicRef) },
     { term: t.receivedOn[lang], detail: formatDate(dayOf(matter.receivedAt), lang) },
     { term: t.what[lang], detail: matter.title },
     { term: t.state[lang], detail: heldStates[matter.state as keyof typeof heldStates]?.[lang] ?? matter.state },
+    ...(goneTo === null ? [] : [{ term: endingTexts.goneTo[lang], detail: goneTo }]),
   ];
   const props = { lang, facts, messages, errors, typed, holderRef: matter.publicRef, fresh: isFresh, open: matter.state !== "discarded" };
   return residentPage(<ReceiptPage {...props} />, { title: t.receiptTitle[lang], status: Object.keys(errors).length > 0 ? 422 : 200 });

@@ -7,7 +7,7 @@ import { bookPaper } from "../documents.ts";
 import { partAsked, yearAsked } from "../forms/work.ts";
 import { ruleName } from "../law.ts";
 import { paths } from "../paths.ts";
-import { type FigureRow, figuresOf, isOver, releaseFigures } from "../service/figures.ts";
+import { type FigureRow, figuresOf, mayBeReleased, releaseFigures } from "../service/figures.ts";
 import { officeTexts as t } from "../texts/office.ts";
 import { type FigureLine, FiguresPage } from "../views/tables.tsx";
 
@@ -21,7 +21,7 @@ export const tableRoutes: readonly Route[] = [
     const props = {
       year,
       part,
-      mayRelease: isOver(year, tx.now),
+      mayRelease: mayBeReleased(tx, year),
       from: formatDate(from, lang),
       to: formatDate(to, lang),
       natures: natures.map(line("nature")),
@@ -44,5 +44,11 @@ export const tableRoutes: readonly Route[] = [
 ];
 
 function lineOf(tx: Tx, list: "nature" | "measure", { id, now, before }: FigureRow, lang: Lang): FigureLine {
-  return { name: ruleName(tx.house.incidentRules, list, id)[lang], cases: now.cases, people: now.people, casesBefore: before.cases, peopleBefore: before.people };
+  return {
+    name: ruleName(tx.house.incidentRules, list, id)[lang],
+    cases: now?.cases ?? null,
+    people: now?.people ?? null,
+    casesBefore: before?.cases ?? null,
+    peopleBefore: before?.people ?? null,
+  };
 }

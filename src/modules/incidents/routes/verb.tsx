@@ -1,4 +1,6 @@
+import { formatDate } from "../../../base/day/format.ts";
 import { dayOf } from "../../../base/day.ts";
+import type { Lang } from "../../../base/lang.ts";
 import { listIdentities } from "../../../kernel/identity.ts";
 import { can } from "../../../kernel/matter.ts";
 import { listHolders } from "../../../kernel/officers.ts";
@@ -11,11 +13,12 @@ import { checkFile, evidence, FileFault } from "../../attachments/index.ts";
 import { parseKnownThing, parseShortMeasure } from "../forms/short.ts";
 import { isVerb, type VerbName, verbActions } from "../forms/verbs.ts";
 import * as forms from "../forms/work.ts";
-import { measuresOn, naturesOn } from "../law.ts";
+import { measuresOn, naturesOn, ruleName } from "../law.ts";
 import { incident } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { fits, getSealed, listKnownThings, type SealedReport } from "../service/read.ts";
 import * as work from "../service/work.ts";
+import { correctionTexts } from "../texts/correction.ts";
 import { formTexts } from "../texts/forms.ts";
 import { officeTexts as t, verbTexts } from "../texts/office.ts";
 import { VerbPage } from "../views/verb.tsx";
@@ -64,14 +67,27 @@ const through = async <T,>(form: Parsed<T>, then: (value: T) => Promise<unknown>
   return null;
 };
 
+/** Beside which field stands why it was not entered; null when it was. */
+function refusedBy(body: unknown, result: number | "entered" | work.NotEntered): Refused | null {
+  if (result === "alreadyThere") return refuse(body, { idNumber: correctionTexts.alreadyThere });
+  return result === "whichGone" ? refuse(body, { corrects: correctionTexts.whichGone }) : null;
+}
+
 type Doer = (tx: Tx, ref: string, doing: Doing) => Promise<Refused | null>;
 
 const doers: Readonly<Record<VerbName, Doer>> = {
-  person: (tx, ref, { body }) => through(forms.parsePerson(body), (given) => work.addPerson(tx, ref, given)),
+  person: async (tx, ref, { body }) => {
+    const form = forms.parsePerson(body);
+    return form.ok ? refusedBy(body, await work.addPerson(tx, ref, form.value)) : form;
+  },
   statement: (tx, ref, { body }) => through(forms.parseStatement(body), (given) => work.addStatement(tx, ref, given)),
-  measure: (tx, ref, { body }) => {
+  measure: async (tx, ref, { opened, body }) => {
     const today = dayOf(tx.now);
-    return through(parseShortMeasure(body, measuresOn(tx.house.incidentRules, today), today), (given) => work.addMeasure(tx, ref, given));
+    const received = dayOf(opened.matter.receivedAt);
+    const { happenedOn } = opened.incident;
+    const earliest = happenedOn !== null && happenedOn < received ? happenedOn : received;
+    const form = parseShortMeasure(body, { measures: measuresOn(tx.house.incidentRules, today), earliest, today });
+    return form.ok ? refusedBy(body, await work.addMeasure(tx, ref, form.value)) : form;
   },
   thing: async (tx, ref, { opened, body }) => {
     const known = (await listKnownThings(tx, opened)).map(({ code }) => code);
@@ -94,6 +110,13 @@ const doers: Readonly<Record<VerbName, Doer>> = {
       throw error;
     }
   },
+  decide: (tx, ref, { opened, body }) => {
+    const days = { received: dayOf(opened.matter.receivedAt), today: dayOf(tx.now) };
+    return through(forms.parseDecision(body, days), (given) => work.decide(tx, ref, given));
+  },
+  dismiss: (tx, ref, { body }) => through(forms.parseReason(body), (given) => work.dismiss(tx, ref, given)),
+  takeUp: (tx, ref, { body }) => through(forms.parseReason(body), (given) => work.takeUp(tx, ref, given)),
+  resume: (tx, ref, { body }) => through(forms.parseReason(body), (given) => work.resume(tx, ref, given)),
   settle: (tx, ref, { body }) => through(forms.parseOutcome(body), (given) => work.settle(tx, ref, given)),
   refer: (tx, ref, { body }) => through(forms.parseReferral(body), (given) => work.refer(tx, ref, given)),
   acknowledge: (tx, ref, { body }) => through(forms.parseAnswer(body), (given) => work.acknowledge(tx, ref, given)),
@@ -125,10 +148,11 @@ const doers: Readonly<Record<VerbName, Doer>> = {
   },
 };
 
-async function verbPage({ tx, params, lang }: AtVerb, { matter, incident: report }: SealedReport, { conflict, errors, typed }: Shown): Promise<Answer> {
+async function verbPage({ tx, params, lang }: AtVerb, sealed: SealedReport, { conflict, errors, typed }: Shown): Promise<Answer> {
+  const { matter, incident: report } = sealed;
   const verb = verbOf(params.verb);
   const possible = can(incident, verbActions[verb], matter, tx.actor);
-  if (!possible.ok || !fits(verbActions[verb], report)) throw new Problem(possible.ok ? "notNow" : possible.why, { action: verb, state: matter.state });
+  if (!possible.ok || !fits(verbActions[verb], sealed)) throw new Problem(possible.ok ? "notNow" : possible.why, { action: verb, state: matter.state });
   const today = dayOf(tx.now);
   const { incidentRules } = tx.house;
   const props = {
@@ -140,9 +164,18 @@ async function verbPage({ tx, params, lang }: AtVerb, { matter, incident: report
     natures: naturesOn(incidentRules, today),
     measures: measuresOn(incidentRules, today),
     persons: await listIdentities(tx, matter),
+    done: verb === "measure" ? await doneShown(tx, sealed, lang) : [],
     officers: verb === "assign" ? await listHolders(tx, "incidents.process") : [],
     things: verb === "thing" ? (await listKnownThings(tx, { matter, incident: report })).map(({ code, name }) => ({ value: code, text: name ?? t.file[lang] })) : [],
     destination: work.destinationOf(tx, matter).name[lang],
   };
   return officePage(<VerbPage {...{ lang, verb, conflict, errors, typed }} {...props} />, { title: verbTexts[verb][lang], status: conflict ? 409 : statusOf(errors) });
+}
+
+/** What was done, as one chooses from it what was written down wrong. */
+async function doneShown(tx: Tx, sealed: SealedReport, lang: Lang) {
+  return (await work.standingMeasures(tx, sealed)).map(({ seq, measure, people, doneOn }) => ({
+    value: String(seq),
+    text: [ruleName(tx.house.incidentRules, "measure", measure)[lang], t.people[lang](people), formatDate(doneOn, lang)].join(", "),
+  }));
 }

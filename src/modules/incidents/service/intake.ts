@@ -1,10 +1,11 @@
 import { dayOf } from "../../../base/day.ts";
 import { must, type Place } from "../../../kernel/actor.ts";
-import { ringDuty } from "../../../kernel/alerts.ts";
+import { alertOfficers, ringDuty } from "../../../kernel/alerts.ts";
 import { aside, isCrowded, throughDoor } from "../../../kernel/door.ts";
 import { keepIdentity, type Who } from "../../../kernel/identity.ts";
 import { type Matter, openMatter } from "../../../kernel/matter.ts";
 import { nextCode } from "../../../kernel/numbers.ts";
+import { listOnDuty } from "../../../kernel/officers.ts";
 import { newReference } from "../../../kernel/reference.ts";
 import { type ToldReceipt, writeDown } from "../../../kernel/told.ts";
 import { openOnce } from "../../../kernel/turn.ts";
@@ -51,14 +52,28 @@ export async function writeDownReport(tx: Tx, publicRef: string, { channel, ...r
   );
 }
 
-/** What a resident handed in by herself. @returns the code of her receipt */
-export async function handInReport(tx: Tx, place: Place, report: Report, photo: CheckedFile | null): Promise<string> {
+/**
+ * What a resident handed in by herself. Pressed twice it is one report; the same form with other words is another, for none is refused.
+ *
+ * @returns the code of her receipt
+ */
+export async function handInReport(tx: Tx, place: Place, report: Report, photo: CheckedFile | null, formRef = newReference()): Promise<string> {
   return await throughDoor(tx, place, "incidents", async (inside) => {
-    const state = (await isCrowded(inside, place, "incidents")) ? aside : "received";
-    const matter = await ring(inside, await keepReport(inside, report, { publicRef: newReference(), channel: "web", state, receivedBy: null }));
-    if (photo) await keepAttachment(inside, matter, { paperCode: photoPaper, file: photo });
-    return matter.publicRef;
+    const open = async (publicRef: string) => {
+      const state = (await isCrowded(inside, place, "incidents")) ? aside : "received";
+      const matter = await ring(inside, await keepReport(inside, report, { publicRef, channel: "web", state, receivedBy: null }));
+      if (photo) await keepAttachment(inside, matter, { paperCode: photoPaper, file: photo });
+      return matter;
+    };
+    const { matter, again } = await openOnce(inside, { kind: incident.kind, publicRef: formRef }, () => open(formRef));
+    const isSame = !again || (await tells(inside, matter, report.account));
+    return isSame ? matter.publicRef : (await open(newReference())).publicRef;
   });
+}
+
+async function tells(inside: Tx, { communeId, id: matterId }: Matter, account: string): Promise<boolean> {
+  const there = await findIncident(inside, { communeId, matterId });
+  return there !== null && inside.house.vault.open(there.accountSealed) === account;
 }
 
 /** What evidence is kept under: a report has no papers of its own. */
@@ -66,10 +81,17 @@ export const photoPaper = "evidence";
 
 type Coming = { readonly publicRef: string; readonly channel: Matter["channel"]; readonly state: "received" | typeof aside; readonly receivedBy: number | null };
 
-/** What came past the duty officer rings her; what waits aside rings nobody, for a thousand of them in a minute would. */
+/** What came past the duty officer rings her; what waits aside rings once for a whole crowd, for a thousand of them in a minute would. */
 async function ring(inside: Tx, matter: Matter): Promise<Matter> {
-  if (matter.state !== aside) await ringDuty(inside, matter, { right: "incidents.process", template: "incidents.reported" });
+  if (matter.state === aside) await ringCrowd(inside, matter);
+  else await ringDuty(inside, matter, { right: "incidents.process", template: "incidents.reported" });
   return matter;
+}
+
+/** The first of an hour that is set aside rings the duty officer: a real one may be among them. */
+async function ringCrowd(inside: Tx, { communeId, receivedAt }: Matter): Promise<void> {
+  const key = `crowd:incidents:${receivedAt.toISOString().slice(0, 13)}`;
+  await alertOfficers(inside, { communeId, right: "incidents.receive", template: "incidents.crowded", key, facts: {}, first: await listOnDuty(inside) });
 }
 
 /** Writes a report down with its clock, what was told sealed, and who told it apart. */

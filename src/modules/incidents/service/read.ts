@@ -31,12 +31,19 @@ export async function getReport(tx: Tx, publicRef: string): Promise<OpenedReport
 
 /**
  * What the law leaves to do with a report as it is read, beside its state: a crime is never settled at the post, it goes to whoever is
- * competent; and only the investigator's term may be lengthened.
+ * competent, or is decided on where the post itself was assigned to; only the investigator's term may be lengthened; and hours run only
+ * for what neither has them already nor lies with the investigator.
  */
-export function fits(action: keyof typeof life.actions, { kind, track, openKind }: Incident): boolean {
+export function fits(action: keyof typeof life.actions, { matter: { channel }, incident: { kind, track, openKind } }: SealedReport): boolean {
   // What everybody may follow can be no crime, by whatever word it came: a street light that somebody reported.
-  if (action === "settle") return kind === "incident" || openKind;
-  if (action === "keepHere") return track !== "classify";
+  const noCrime = kind === "incident" || openKind;
+  const kept = track === "classify" || track === "resumed";
+  if (action === "settle") return noCrime;
+  // What somebody told an officer is a report, whatever it is; only what came by itself can be a trial, a joke or a double press.
+  if (action === "dismiss") return channel === "web";
+  if (action === "keepHere") return !noCrime && !kept;
+  if (action === "speed") return !openKind && (track === null || track === "check");
+  if (action === "prosecute" || action === "decline" || action === "suspend") return kept;
   return action !== "extend" || track === "classify";
 }
 

@@ -5,6 +5,7 @@ export const roleTexts = defineTexts({
   reporter: { vi: "Người báo tin", en: "Who reported" },
   victim: { vi: "Người bị hại", en: "Who was harmed" },
   witness: { vi: "Người làm chứng", en: "Witness" },
+  mistaken: { vi: "Ghi nhầm, không có trong vụ việc", en: "Entered by mistake, not in this report" },
   concerned: { vi: "Người liên quan (đối tượng)", en: "Person concerned" },
 });
 

@@ -50,6 +50,10 @@ export const residentTexts = defineTexts({
   receivedOn: { vi: "Ngày nhận", en: "Received" },
   what: { vi: "Việc", en: "About" },
   state: { vi: "Tình trạng", en: "State" },
+  inDanger: {
+    vi: "Đang nguy hiểm thì gọi 113, đừng nhắn ở đây: tin nhắn có thể chưa được đọc ngay.",
+    en: "In danger now? Call 113, do not write here: a message may not be read at once.",
+  },
   letters: { vi: "Trao đổi với công an", en: "Letters with the police" },
   findTitle: { vi: "Xem lại tin đã báo", en: "Look up your report" },
   find: { vi: "Xem", en: "Show" },
@@ -70,5 +74,9 @@ export const heldStates = defineTexts({
   referred: { vi: "Đã chuyển cơ quan có thẩm quyền", en: "Handed over to the competent authority" },
   acknowledged: { vi: "Cơ quan có thẩm quyền đã nhận", en: "The competent authority has it" },
   settled: { vi: "Đã giải quyết", en: "Settled" },
+  prosecuted: { vi: "Công an đã khởi tố vụ án", en: "The police opened a criminal case" },
+  declined: { vi: "Công an đã xem xét và quyết định không khởi tố vụ án", en: "The police looked into it and decided to open no criminal case" },
+  suspended: { vi: "Tạm dừng giải quyết; khi có thêm căn cứ sẽ làm tiếp", en: "Put off for now; it goes on when more is known" },
+  dismissed: { vi: "Không được xem là tin báo. Nếu đúng là có việc, xin nhắn thêm ở dưới", en: "Not taken as a report. If it is one, please write below" },
   discarded: { vi: "Không được xem là tin báo", en: "Not taken as a report" },
 });

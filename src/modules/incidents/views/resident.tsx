@@ -71,6 +71,8 @@ export function EmergencyPage({ lang, postName, phone }: ToPost & { readonly pho
 export type Filled = { readonly errors: FieldErrors; readonly typed: Typed };
 export type HandInProps = Filled & {
   readonly lang: Lang;
+  /** The same however often this form is sent. */
+  readonly formKey: string;
   readonly postName: string;
   readonly phone: string | null;
   readonly natures: readonly Nature[];
@@ -89,6 +91,7 @@ export function HandInPage(props: HandInProps): Html {
       <GoesTo lang={lang} postName={postName} />
       <p class="lead">{t.anonymous[lang]}</p>
       <form class="form" method="post" action={paths.handIn()} enctype="multipart/form-data">
+        <input type="hidden" name="ref" value={props.formKey} />
         <TextArea {...field("account")} label={t.account[lang]} hint={t.accountHint[lang]} rows={7} maxlength={5_000} />
         <Where {...props} />
         <PhotoField lang={lang} errors={errors} label={t.photo[lang]} />
@@ -124,6 +127,13 @@ export function ReceiptPage({ lang, holderRef, fresh, facts, messages, open, err
       <SummaryList rows={facts} lang={lang} />
       {!fresh && <p class="hint">{t.keepCode[lang]}</p>}
       <h2>{t.letters[lang]}</h2>
+      {open && (
+        <Notice kind="warn" title={t.inDanger[lang]}>
+          <a href="tel:113">
+            <strong>{t.call113[lang]}</strong>
+          </a>
+        </Notice>
+      )}
       <Conversation lang={lang} messages={messages} side="resident" action={open ? paths.message(holderRef) : null} daysOnly errors={errors} typed={typed} />
       <p>
         <a href={paths.emergency()}>{t.back[lang]}</a>

@@ -9,7 +9,13 @@ import { paths } from "../paths.ts";
 import { officeTexts as t } from "../texts/office.ts";
 import { type YearPart, yearParts } from "../year-part.ts";
 
-export type FigureLine = { readonly name: string; readonly cases: number; readonly people: number; readonly casesBefore: number; readonly peopleBefore: number };
+export type FigureLine = {
+  readonly name: string;
+  readonly cases: number | null;
+  readonly people: number | null;
+  readonly casesBefore: number | null;
+  readonly peopleBefore: number | null;
+};
 export type FiguresProps = {
   readonly lang: Lang;
   readonly year: number;
@@ -75,7 +81,7 @@ function Table({ lang, caption, rows, titles }: TableProps): Html {
       rowId={(row) => `${caption}-${row.name}`.replace(/\s/g, "-")}
       columns={[
         { title: t.what[lang], cell: (row) => row.name },
-        ...cells.map((cell, i) => ({ title: titles[i] ?? "", cell: (row: FigureLine) => String(cell(row)), number: true })),
+        ...cells.map((cell, i) => ({ title: titles[i] ?? "", cell: (row: FigureLine) => String(cell(row) ?? t.noPostYet[lang]), number: true })),
       ]}
     />
   );

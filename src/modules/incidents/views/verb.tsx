@@ -1,8 +1,8 @@
 import type { Lang } from "../../../base/lang.ts";
 import type { IdentityMark } from "../../../kernel/identity.ts";
-import { type FieldErrors, type Typed, typedText } from "../../../web/form.ts";
+import { type FieldErrors, type Typed, typedList, typedText } from "../../../web/form.ts";
 import { Button } from "../../../web/views/button.tsx";
-import { type Option, RadioGroup, Select } from "../../../web/views/form/choice.tsx";
+import { CheckGroup, type Option, RadioGroup, Select } from "../../../web/views/form/choice.tsx";
 import { ErrorSummary } from "../../../web/views/form/errors.tsx";
 import { DateField, FileField, TextArea, TextField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
@@ -14,8 +14,12 @@ import { roles } from "../forms/work.ts";
 import type { MeasureKind, Nature } from "../law.ts";
 import { paths } from "../paths.ts";
 import { custodyEvents } from "../queries/tables.ts";
+import { junkTexts } from "../texts/junk.ts";
 import { custodyTexts, fieldTexts as f, kindTexts, officeTexts as t, verbTexts } from "../texts/office.ts";
 import { personWord, roleTexts } from "../texts/person.ts";
+import { InsteadOf } from "./correction.tsx";
+import { DecisionFields } from "./decision.tsx";
+import { ToldField } from "./ending.tsx";
 import { fieldOf, Guarded } from "./intake.tsx";
 
 export type VerbProps = {
@@ -29,6 +33,7 @@ export type VerbProps = {
   readonly natures: readonly Nature[];
   readonly measures: readonly MeasureKind[];
   readonly persons: readonly IdentityMark[];
+  readonly done: readonly Option[];
   readonly officers: readonly { readonly id: number; readonly name: string }[];
   readonly destination: string;
   /** Things that stand in this report already. */
@@ -76,13 +81,28 @@ const fields: Readonly<Record<VerbName, (props: VerbProps) => Html>> = {
   ),
   keepHere: Reason,
   extend: Reason,
-  settle: (props) => <TextArea {...fieldOf(props)("reason")} autofocus label={f.outcome[props.lang]} rows={3} maxlength={500} />,
+  decide: DecisionFields,
+  resume: Reason,
+  takeUp: Reason,
+  settle: (props) => (
+    <>
+      <TextArea {...fieldOf(props)("reason")} autofocus label={f.outcome[props.lang]} rows={3} maxlength={500} />
+      <ToldField {...props} />
+    </>
+  ),
   refer: (props) => (
     <>
       <p>
         {t.goesTo[props.lang]}: <strong>{props.destination}</strong>
       </p>
       <TextArea {...fieldOf(props)("papers")} autofocus label={t.papers[props.lang]} rows={3} maxlength={500} />
+      <ToldField {...props} />
+    </>
+  ),
+  dismiss: (props) => (
+    <>
+      <p>{junkTexts.dismissText[props.lang]}</p>
+      <Reason {...props} />
     </>
   ),
   acknowledge: (props) => <TextField {...fieldOf(props)("answer")} autofocus label={f.answer[props.lang]} maxlength={500} />,
@@ -90,6 +110,14 @@ const fields: Readonly<Record<VerbName, (props: VerbProps) => Html>> = {
     <>
       <TextField {...fieldOf(props)("code")} autofocus label={f.linkCode[props.lang]} width="middle" maxlength={40} />
       <TextField {...fieldOf(props)("why")} label={f.reason[props.lang]} maxlength={300} />
+      <CheckGroup
+        {...fieldOf(props)("same")}
+        label={junkTexts.same[props.lang]}
+        hint={junkTexts.sameHint[props.lang]}
+        options={[{ value: "yes", text: junkTexts.sameYes[props.lang] }]}
+        values={typedList(props.typed, "same")}
+        optional
+      />
     </>
   ),
   file: (props) => (
@@ -123,22 +151,24 @@ function Person(props: VerbProps): Html {
       <TextField {...field("idNumber")} label={t.idNumber[lang]} maxlength={20} width="middle" inputmode="numeric" optional />
       <Guarded {...props} />
       <TextField {...field("about")} label={t.about[lang]} maxlength={500} optional />
+      <InsteadOf {...props} options={whoseOf(props)} />
     </>
   );
 }
 
+const whoseOf = ({ persons, lang }: VerbProps) => persons.map((mark) => ({ value: String(mark.id), text: personWord(mark, lang) }));
+
 function Statement(props: VerbProps): Html {
-  const { lang, typed, persons } = props;
+  const { lang, typed } = props;
   const field = fieldOf(props);
   const kinds = [
     { value: "statement", text: t.statement[lang] },
     { value: "note", text: t.note[lang] },
   ];
-  const whose = persons.map((mark) => ({ value: String(mark.id), text: personWord(mark, lang) }));
   return (
     <>
       <RadioGroup {...field("kind")} label={f.kind[lang]} options={kinds} value={typedText(typed, "kind") || "statement"} />
-      <Select {...field("person")} label={f.who[lang]} options={whose} optional />
+      <Select {...field("person")} label={f.who[lang]} options={whoseOf(props)} optional />
       <TextArea {...field("words")} autofocus label={f.words[lang]} hint={f.wordsHint[lang]} rows={8} maxlength={10_000} />
     </>
   );
@@ -155,6 +185,7 @@ function Measure(props: VerbProps): Html {
       <TextField {...field("people")} label={f.people[lang]} width="short" inputmode="numeric" maxlength={3} />
       <DateField {...field("doneOn")} label={f.doneOn[lang]} hint={f.doneOnHint[lang]} optional />
       <TextField {...field("legalBasis")} label={f.legalBasis[lang]} hint={f.legalBasisHint[lang]} maxlength={300} optional />
+      <InsteadOf {...props} options={props.done} />
     </>
   );
 }

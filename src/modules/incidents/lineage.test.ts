@@ -1,0 +1,62 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { cast, units } from "../../../test/world/cast.ts";
+import { as, openWorld, type World } from "../../../test/world/index.ts";
+import { type OfficeSite, officeServer } from "../../../test/world/office-server.ts";
+import { newReference } from "../../kernel/reference.ts";
+import { report } from "./incidents.stage.ts";
+import { findByCode, listAll } from "./queries/reports.ts";
+import { incidentRoutes } from "./routes.ts";
+import { figuresOf } from "./service/figures.ts";
+import { receiveReport } from "./service/intake.ts";
+import { addMeasure } from "./service/work.ts";
+
+let world: World;
+let office: OfficeSite;
+const now = new Date("2026-11-21T22:40:00+07:00");
+const binh = as(cast.binh);
+const long = as(cast.long);
+beforeAll(async () => {
+  world = await openWorld();
+  office = await officeServer(world, { routes: incidentRoutes, clock: () => now });
+});
+afterAll(async () => {
+  await office.close();
+  await world.close();
+});
+
+const theft = async (actor = binh) => (await world.try(actor, (tx) => figuresOf(tx, 2026), now)).natures.find(({ id }) => id === "theft")?.now?.cases;
+const page = async (year: number) => (await office.read(binh, `/can-bo/vu-viec/so-lieu?nam=${year}`)).said;
+
+test("a year before there was a post says so and cannot be published", async () => {
+  expect(await page(2024)).toContain("chưa có đơn vị");
+  expect(await page(2026)).not.toContain("chưa có đơn vị");
+  expect(await page(2024)).not.toContain("Công bố số vụ của năm này");
+  expect((await office.send(binh, "/can-bo/vu-viec/so-lieu/cong-bo", { nam: "2024" })).status).toBe(409);
+});
+
+test("the chief reads the numbers of a commune that went into hers as a whole, and nothing else of it", async () => {
+  const ref = newReference();
+  const { code } = await world.commit(long, (tx) => receiveReport(tx, ref, report({ hamletId: null })), now);
+  await world.commit(long, (tx) => addMeasure(tx, ref, { version: 1, measure: "calledIn", people: 2, doneOn: "2026-11-21" as never, legalBasis: "Luật", corrects: null }), now);
+  expect([await theft(), await theft(long)]).toEqual([0, 1]);
+  const joins = (share: string) =>
+    world.asOwner((owner) =>
+      owner.query(
+        "insert into unit_lineage (old_id, new_id, on_date, share, source) values ($1, $2, '2025-07-01', $3, 'Nghị quyết') on conflict (old_id, new_id, on_date) do update set share = $3",
+        [units.huuLung.id, units.phuongSon.id, share],
+      ),
+    );
+  await joins("partial");
+  expect(await theft(), "what was split is nobody's whole year").toBe(0);
+  await joins("full");
+  await world.asOwner((owner) => owner.query("update units set valid_from = '2020-01-01' where id = $1", [units.huuLung.id]));
+  expect(await theft()).toBe(1);
+  const { measures } = await world.try(binh, (tx) => figuresOf(tx, 2026), now);
+  expect(measures.find(({ id }) => id === "calledIn")?.now).toMatchObject({ cases: 1, people: 2 });
+  expect(await page(2024), "the commune that went into hers stood already").not.toContain("chưa có đơn vị");
+  expect(await world.try(binh, (tx) => findByCode(tx, units.huuLung.id, code), now)).toBeNull();
+  expect(await world.try(binh, (tx) => listAll(tx, units.huuLung.id, { after: null, size: 10 }), now)).toEqual([]);
+  const asked = await world.try(as(cast.trang), async (tx) => (await sql`select * from predecessor_natures('2020-01-01', '2030-01-01')`.execute(tx.db)).rows, now);
+  expect(asked, "whoever may not read figures is given none").toEqual([]);
+});
