@@ -14,19 +14,17 @@ let office: OfficeSite;
 let site: Awaited<ReturnType<typeof residentServer>>;
 const received = new Date("2026-11-20T15:00:00+07:00");
 let now = received;
-const trang = as(cast.trang);
-const binh = as(cast.binh);
 beforeAll(async () => {
   world = await openWorld();
   office = await officeServer(world, { routes: incidentRoutes, clock: () => now });
   site = await residentServer(world, { clock: () => now });
 });
 afterAll(async () => {
-  await office.close();
-  await site.close();
-  await world.close();
+  for (const one of [office, site, world]) await one.close();
 });
 
+const trang = as(cast.trang);
+const binh = as(cast.binh);
 const take = async (given: Parameters<typeof report>[0] = {}) => {
   const ref = newReference();
   await world.commit(trang, (tx) => receiveReport(tx, ref, report(given)), received);
