@@ -5,7 +5,7 @@ export const layers: readonly string[] = ["base", "platform", "kernel", "web", "
 export const uses: Readonly<Record<string, readonly string[]>> = {
   contact: ["scams"],
   figures: ["procedures"],
-  front: ["contact", "incidents", "listening", "opendata", "papers", "procedures", "queue", "scams", "units"],
+  front: ["contact", "incidents", "listening", "mediation", "opendata", "papers", "procedures", "queue", "scams", "units"],
   listening: ["attachments", "procedures", "registers"],
   mailbox: ["procedures", "subscriptions"],
   alerts: ["subscriptions"],

@@ -9,7 +9,7 @@ import { newReference } from "../../kernel/reference.ts";
 import type { Tx } from "../../kernel/tx.ts";
 import { checkFile, listAttachments } from "../attachments/index.ts";
 import { parsePerson } from "./forms/work.ts";
-import { report, saturdayNight, teller } from "./incidents.stage.ts";
+import { report, saturdayNight, takeThatNight, teller } from "./incidents.stage.ts";
 import { findReferral, listCustody, listLinked, listMeasures, listStatements } from "./queries/lines.ts";
 import { verbsNow } from "./routes/report-props.ts";
 import { incidentRoutes } from "./routes.ts";
@@ -32,11 +32,7 @@ afterAll(async () => {
 const trang = as(cast.trang);
 const binh = as(cast.binh);
 const place = { communeId: units.phuongSon.id, provinceId: units.bacNinh.id };
-const take = async (given: Parameters<typeof report>[0] = {}): Promise<string> => {
-  const ref = newReference();
-  await world.commit(trang, (tx) => receiveReport(tx, ref, report(given)), saturdayNight);
-  return ref;
-};
+const take = (given: Parameters<typeof report>[0] = {}): Promise<string> => takeThatNight(world, trang, given);
 const look = (ref: string) => world.try(trang, (tx) => getReport(tx, ref), saturdayNight);
 const kept = async (): Promise<string> => {
   const tables = ["matters", "timeline", "audit", "incidents", "incident_statements", "incident_custody", "identities", "messages", "numbers"];

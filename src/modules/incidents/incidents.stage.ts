@@ -1,4 +1,8 @@
+import type { World } from "../../../test/world/index.ts";
+import type { Actor } from "../../kernel/actor.ts";
+import { newReference } from "../../kernel/reference.ts";
 import type { TakenReport, Teller } from "./forms/report.ts";
+import { receiveReport } from "./service/intake.ts";
 
 /** Who told, in the tests. All invented. */
 export const teller = (given: Partial<Teller> = {}): Teller => ({
@@ -28,3 +32,10 @@ export const report = (given: Partial<TakenReport> = {}): TakenReport => ({
 
 /** Saturday night: no counter is open, and the post receives all the same. */
 export const saturdayNight = new Date("2026-11-21T22:40:00+07:00");
+
+/** Writes a report down on that night. @returns its reference */
+export async function takeThatNight(world: World, officer: Actor, given: Partial<TakenReport> = {}): Promise<string> {
+  const ref = newReference();
+  await world.commit(officer, (tx) => receiveReport(tx, ref, report(given)), saturdayNight);
+  return ref;
+}

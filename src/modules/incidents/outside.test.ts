@@ -5,10 +5,9 @@ import type { Day } from "../../base/day.ts";
 import { anybody } from "../../kernel/actor.ts";
 import { listIdentities, openIdentity } from "../../kernel/identity.ts";
 import { listInForce } from "../../kernel/law/table.ts";
-import { newReference } from "../../kernel/reference.ts";
-import { report, saturdayNight } from "./incidents.stage.ts";
+import { report, saturdayNight, takeThatNight } from "./incidents.stage.ts";
 import { naturesOn } from "./law.ts";
-import { handInReport, receiveReport } from "./service/intake.ts";
+import { handInReport } from "./service/intake.ts";
 import { getReport } from "./service/read.ts";
 import { openReceipt as openPublicReport } from "./service/receipt.ts";
 import { beginChecking } from "./service/work.ts";
@@ -22,11 +21,7 @@ afterAll(() => world.close());
 
 const trang = as(cast.trang);
 const place = { communeId: units.phuongSon.id, provinceId: units.bacNinh.id };
-const take = async (given: Parameters<typeof report>[0] = {}): Promise<string> => {
-  const ref = newReference();
-  await world.commit(trang, (tx) => receiveReport(tx, ref, report(given)), saturdayNight);
-  return ref;
-};
+const take = (given: Parameters<typeof report>[0] = {}): Promise<string> => takeThatNight(world, trang, given);
 const look = (ref: string) => world.try(trang, (tx) => getReport(tx, ref), saturdayNight);
 
 test("everybody may follow a broken street light by its code, and nothing else", async () => {
