@@ -85,6 +85,7 @@ test("one that was sorted by mistake is sorted again with why, under the term of
 
   const form = { version: "2", kind: "denunciation", path: "accept" };
   expect(parseSorted(form, { again: true })).toMatchObject({ ok: false, errors: { why: { vi: "Xin ghi vì sao phân loại lại." } } });
+  expect(parseSorted(form, { again: false })).toMatchObject({ ok: true, value: { why: null } });
   expect(parseSorted({ ...form, why: "ở lần đầu không hỏi" }, { again: false })).toMatchObject({ ok: true, value: { why: null } });
 });
 

@@ -58,7 +58,7 @@ export function parseSorted(body: unknown, { again }: { readonly again: boolean 
       handledBefore: optionalText(300),
       guidance: optionalText(500),
       forwardedTo: optionalText(300),
-      why: again ? text(300, t.whyAgainMissing) : z.unknown().transform(() => null),
+      why: again ? text(300, t.whyAgainMissing) : optionalText(300).transform(() => null),
     })
     .refine(({ path, guidance, forwardedTo }) => path === "accept" || guidance !== null || forwardedTo !== null, { path: ["forwardedTo"], ...say(t.forwardMissing) });
   return parseForm(shape, body);
