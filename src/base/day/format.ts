@@ -13,6 +13,11 @@ export function formatDate(day: Day, lang: Lang): string {
   return texts.date[lang](partsOf(day));
 }
 
+/** As official papers are dated: with a zero before days below ten and the first two months (Decree 30/2020, annex I). */
+export function formatOfficialDate(day: Day, lang: Lang): string {
+  return texts.official[lang](partsOf(day));
+}
+
 /** With two digits each, as fields and papers show it: "05/03/1981". */
 export function formatDigits(day: Day): string {
   return day.split("-").reverse().join("/");

@@ -16,6 +16,10 @@ export const texts = defineTexts({
     vi: ({ dayOfMonth, month, year }: Date3) => `${dayOfMonth}/${month}/${year}`,
     en: ({ dayOfMonth, month, year }: Date3) => `${dayOfMonth} ${monthsEn[month - 1] ?? ""} ${year}`,
   },
+  official: {
+    vi: ({ dayOfMonth, month, year }: Date3) => `ngày ${String(dayOfMonth).padStart(2, "0")} tháng ${month < 3 ? `0${month}` : month} năm ${year}`,
+    en: ({ dayOfMonth, month, year }: Date3) => `${dayOfMonth} ${monthsEn[month - 1] ?? ""} ${year}`,
+  },
   dayAndMonth: {
     vi: ({ dayOfMonth, month }: Date3) => `${dayOfMonth}/${month}`,
     en: ({ dayOfMonth, month }: Date3) => `${dayOfMonth} ${monthsEn[month - 1] ?? ""}`,

@@ -1,5 +1,5 @@
-import { formatDate, formatMoment } from "../../base/day/format.ts";
-import { type Day, dayOf, instantAt, partsOf, timeOf } from "../../base/day.ts";
+import { formatDate, formatMoment, formatOfficialDate } from "../../base/day/format.ts";
+import { type Day, dayOf, instantAt, timeOf } from "../../base/day.ts";
 import { type IdentityMark, listIdentities } from "../../kernel/identity.ts";
 import type { Matter } from "../../kernel/matter.ts";
 import { findOfficerName } from "../../kernel/officers.ts";
@@ -56,11 +56,11 @@ function commonLines(tx: Tx, { matter, incident, place }: OpenedReport): Sheet["
 }
 
 /** Hour, minute, day, month and year in words, as papers write a moment. */
-const momentOf = (at: Date): string => t.moment.vi({ ...timeOf(at), ...partsOf(dayOf(at)) });
+const momentOf = (at: Date): string => t.moment.vi(clockOf(at));
+const clockOf = (at: Date) => ({ ...timeOf(at), day: formatOfficialDate(dayOf(at), "vi") });
 
 /** When it came; of what came by the web only the hour is known. */
-const cameAt = ({ channel, receivedAt }: Pick<Matter, "channel" | "receivedAt">): string =>
-  channel === "web" ? t.hour.vi({ ...timeOf(receivedAt), ...partsOf(dayOf(receivedAt)) }) : momentOf(receivedAt);
+const cameAt = ({ channel, receivedAt }: Pick<Matter, "channel" | "receivedAt">): string => (channel === "web" ? t.hour.vi(clockOf(receivedAt)) : momentOf(receivedAt));
 
 /** Who took the report in; what came by the web nobody did, so whoever prints it answers for the paper. */
 async function receiverOf(tx: Tx, { matter, incident }: OpenedReport): Promise<string> {

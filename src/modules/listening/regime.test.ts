@@ -113,7 +113,7 @@ test("minutes tell what was said and promised and name no resident, as a print a
       const opened = await openMeeting(tx, made.meeting);
       const minutes = minutesOf(tx, opened);
       const text = JSON.stringify(minutes);
-      expect(text).toMatch(/Xin lắp đèn \(Trả lời trước 8\/12\/2026\)/);
+      expect(text).toMatch(/Xin lắp đèn \(người phụ trách: [^;]+; trả lời chậm nhất ngày 8\/12\/2026\)/);
       expect(text).toMatch(/Cảm ơn – Trả lời: Vâng/);
       expect(text).toMatch(/Tuần tra đêm\. Người chịu trách nhiệm: Lý Văn Sơn; xong chậm nhất ngày 1\/12\/2026/);
       expect(text).toContain("1 hộ, 2 người");

@@ -1,18 +1,15 @@
 import { defineTexts } from "../../../base/lang.ts";
 
-type At = { readonly hour: number; readonly minute: number; readonly dayOfMonth: number; readonly month: number; readonly year: number };
-/** Days below 10 and the months 1 and 2 get a leading nought, so that none can be added by hand. */
-const dayVi = ({ dayOfMonth, month, year }: At): string => `ngày ${String(dayOfMonth).padStart(2, "0")} tháng ${month < 3 ? `0${month}` : month} năm ${year}`;
+type At = { readonly hour: number; readonly minute: number; readonly day: string };
 const two = (value: number): string => String(value).padStart(2, "0");
-const dayEn = ({ dayOfMonth, month, year }: At): string => `${two(dayOfMonth)}/${two(month)}/${year}`;
 
 export const paperTexts = defineTexts({
   issuedBy: { vi: "Thông tư số 119/2021/TT-BCA", en: "Circular 119/2021/TT-BCA" },
   moment: {
-    vi: (at: At) => `${at.hour} giờ ${two(at.minute)} phút, ${dayVi(at)}`,
-    en: (at: At) => `${two(at.hour)}:${two(at.minute)}, ${dayEn(at)}`,
+    vi: (at: At) => `${at.hour} giờ ${two(at.minute)} phút, ${at.day}`,
+    en: (at: At) => `${two(at.hour)}:${two(at.minute)}, ${at.day}`,
   },
-  hour: { vi: (at: At) => `khoảng ${at.hour} giờ, ${dayVi(at)}`, en: (at: At) => `about ${at.hour} o'clock, ${dayEn(at)}` },
+  hour: { vi: (at: At) => `khoảng ${at.hour} giờ, ${at.day}`, en: (at: At) => `about ${at.hour} o'clock, ${at.day}` },
   minutes: { vi: "Biên bản tiếp nhận nguồn tin về tội phạm", en: "Minutes of receipt of a report" },
   referral: { vi: "Phiếu chuyển nguồn tin về tội phạm", en: "Referral of a report" },
   receipt: { vi: "Giấy biên nhận", en: "Receipt" },

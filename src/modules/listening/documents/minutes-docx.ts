@@ -1,5 +1,5 @@
 import { AlignmentType, BorderStyle, convertMillimetersToTwip, Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from "docx";
-import { formatDate } from "../../../base/day/format.ts";
+import { formatOfficialDate } from "../../../base/day/format.ts";
 import { dayOf } from "../../../base/day.ts";
 import type { Tx } from "../../../kernel/tx.ts";
 import type { OpenedMeeting } from "../service/meetings.ts";
@@ -31,7 +31,7 @@ export async function minutesDocument(tx: Tx, opened: OpenedMeeting): Promise<Ui
             [
               centred(t.republic.vi, { bold: true, size: 24 }),
               centred(t.motto.vi, { bold: true }),
-              centred(`${place}, ${formatDate(dayOf(new Date(minutes.madeAt)), "vi")}`, { italics: true }),
+              centred(`${place}, ${formatOfficialDate(dayOf(new Date(minutes.madeAt)), "vi")}`, { italics: true }),
             ],
           ),
           centred(""),

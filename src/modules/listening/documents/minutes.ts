@@ -32,7 +32,7 @@ const frame = (tx: Tx, communeId: number, at: Date) => ({ ...frameOf(tx, { commu
 /** What the minutes of a meeting say as it stands now; who writes them down is their secretary. */
 export function minutesOf(tx: Tx, opened: OpenedMeeting): Minutes {
   const { meeting, opinions, answers, commitments, fromLastTime, came } = opened;
-  const last = [...fromLastTime.commitments.map(promiseLine), ...fromLastTime.opinions.map(({ code, said }) => `${code}: ${said}`)];
+  const last = [...fromLastTime.commitments.map(promiseLine), ...fromLastTime.opinions.map((row) => `${row.code}: ${opinionLine(row, undefined)}`)];
   const agenda = meeting.agenda.split("\n").filter((line) => line !== "");
   const inOrder = opinions.toReversed();
   return {
@@ -67,8 +67,8 @@ function groupOf(heading: Heading, rows: readonly OpinionRow[], answers: OpenedM
   return lines.length === 0 ? [] : [{ title: headingTexts[heading].vi, lines }];
 }
 
-function opinionLine({ said, state, dueAt, settledAt }: OpinionRow, answered: string | undefined): string {
-  if (settledAt === null && dueAt) return `${said} (${t.toAnswer.vi(formatDate(dayOf(dueAt), "vi"))})`;
+function opinionLine({ said, state, dueAt, settledAt, assigneeName }: OpinionRow, answered: string | undefined): string {
+  if (settledAt === null && dueAt) return `${said} (${t.toAnswer.vi(assigneeName ?? t.noOwner.vi, formatDate(dayOf(dueAt), "vi"))})`;
   return answered === undefined ? `${said} (${stateWord(state).vi})` : `${said} – ${t.answered.vi}: ${answered}`;
 }
 

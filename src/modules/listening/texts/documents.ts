@@ -19,7 +19,10 @@ export const documentTexts = defineTexts({
   conclusion: { vi: "IV. Kết luận", en: "IV. Conclusion" },
   none: { vi: "Không có.", en: "None." },
   answered: { vi: "Trả lời", en: "Answer" },
-  toAnswer: { vi: (day: string) => `Trả lời trước ${day}`, en: (day: string) => `To be answered by ${day}` },
+  toAnswer: {
+    vi: (owner: string, day: string) => `người phụ trách: ${owner}; trả lời chậm nhất ngày ${day}`,
+    en: (owner: string, day: string) => `in charge: ${owner}; to be answered by ${day}`,
+  },
   promised: {
     vi: (promise: string, owner: string, day: string) => `${promise} Người chịu trách nhiệm: ${owner}; xong chậm nhất ngày ${day}.`,
     en: (promise: string, owner: string, day: string) => `${promise} Responsible: ${owner}; by ${day}.`,
