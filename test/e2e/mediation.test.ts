@@ -129,7 +129,7 @@ test("it is given to the team, mediated, agreed, printed and visited; the regist
   await page.locator('[name="visitedOn"]').fill("27/11/2026");
   await page.locator('[name="finding"][value="kept"]').check();
   await page.getByRole("button", { name: "Ghi lần thăm" }).click();
-  await page.getByText("Các bên thực hiện đúng thỏa thuận").waitFor();
+  await page.getByText("Các bên thực hiện đúng thỏa thuận").first().waitFor();
 
   const paper = await page.request.post(`${dispute}/van-ban`, { headers: { origin: site.address } });
   expect([paper.status(), paper.headers()["content-type"]]).toEqual([200, "application/pdf"]);

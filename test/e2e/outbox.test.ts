@@ -85,6 +85,7 @@ test("three lines taken without a network survive the closing of the tab, and ar
   await page.getByLabel("Ưu điểm").check();
   await standsInFor(page, cast.son);
   await setNetwork(context, "gone");
+  await page.locator('[name="giveTo"]').selectOption({ label: "Tôi phụ trách" });
   await say(page, lines);
   expect(await waiting(page).count()).toBe(3);
   expect(await waiting(page).first().textContent()).toContain("chưa gửi");
@@ -112,6 +113,8 @@ test("three lines taken without a network survive the closing of the tab, and ar
   await again.getByRole("heading", { name: "Đã ghi 3 ý kiến" }).waitFor();
   await again.locator("[data-outbox]").waitFor({ state: "hidden" });
   expect(await taken(ref)).toEqual(lines);
+  // The first was given to its officer, and it alone.
+  expect(await again.locator("#da-ghi").getByText(cast.son.name).count()).toBe(1);
   // Nothing is sent a second time.
   await again.reload();
   await again.getByRole("heading", { name: "Đã ghi 3 ý kiến" }).waitFor();

@@ -5,6 +5,7 @@ import { contactRoutes } from "../../src/modules/contact/index.ts";
 import { frontRoutes } from "../../src/modules/front/index.ts";
 import { incidentRoutes } from "../../src/modules/incidents/index.ts";
 import { listeningRoutes } from "../../src/modules/listening/index.ts";
+import { mediationRoutes } from "../../src/modules/mediation/index.ts";
 import { openRoutes } from "../../src/modules/opendata/index.ts";
 import { paperRoutes } from "../../src/modules/papers/index.ts";
 import { preparationRoutes } from "../../src/modules/preparation/index.ts";
@@ -48,7 +49,7 @@ export async function residentServer(world: World, { clock, built = { assetsDir:
     house,
     routes: [
       ...[...frontRoutes, ...preparationRoutes, ...residentRoutes, ...paperRoutes, ...bookingRoutes, ...doorRoutes, ...screenRoutes],
-      ...[...subscriptionRoutes, ...contactRoutes, ...scamRoutes, ...listeningRoutes, ...incidentRoutes, ...openRoutes],
+      ...[...subscriptionRoutes, ...contactRoutes, ...scamRoutes, ...listeningRoutes, ...incidentRoutes, ...mediationRoutes, ...openRoutes],
     ],
     findOfficer: async () => null,
     frame: makeHouseFrame(house, built.manifest, () => []),

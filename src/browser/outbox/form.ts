@@ -1,7 +1,7 @@
 import { newKey } from "../new-key.ts";
 import { keep, type Line } from "./store.ts";
 
-type Fields = Pick<Line, "key" | "heading" | "said" | "answer">;
+type Fields = Pick<Line, "key" | "heading" | "said" | "answer" | "giveTo">;
 
 /** Takes lines from the form of a room: one line, Enter, next. Where the browser can keep nothing, the form is sent as it is. */
 export function offerForm(form: HTMLFormElement, box: HTMLElement, kept: () => void) {
@@ -13,7 +13,7 @@ export function offerForm(form: HTMLFormElement, box: HTMLElement, kept: () => v
     if (read().said === "") return focus();
     const line = lineOf(read());
     edited = null;
-    fill({ key: newKey(box.dataset["letters"] ?? ""), said: "", answer: "" });
+    fill({ key: newKey(box.dataset["letters"] ?? ""), said: "", answer: "", giveTo: "" });
     focus();
     keep(line).then(kept, () => {
       fill(line);
@@ -36,11 +36,11 @@ export function offerForm(form: HTMLFormElement, box: HTMLElement, kept: () => v
 
   const field = (name: keyof Fields): HTMLInputElement | RadioNodeList | null => form.elements.namedItem(name) as HTMLInputElement | RadioNodeList | null;
   const value = (name: keyof Fields): string => (field(name)?.value ?? "").trim();
-  const read = (): Fields => ({ key: value("key"), heading: value("heading"), said: value("said"), answer: value("answer") });
+  const read = (): Fields => ({ key: value("key"), heading: value("heading"), said: value("said"), answer: value("answer"), giveTo: value("giveTo") });
   const focus = (): void => form.querySelector<HTMLElement>('[name="said"]')?.focus();
 
   function fill(fields: Partial<Fields>): void {
-    for (const name of ["key", "heading", "said", "answer"] as const) {
+    for (const name of ["key", "heading", "said", "answer", "giveTo"] as const) {
       const [found, text] = [field(name), fields[name]];
       if (found !== null && text !== undefined) found.value = text;
     }

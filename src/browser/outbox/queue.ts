@@ -77,11 +77,11 @@ async function alone(work: () => Promise<void>): Promise<void> {
 }
 
 /** Sends one line. Only what the server says in so many words counts as taken: a stranger's page in between says nothing of it. */
-async function send(box: HTMLElement, { action, account, key, heading, said, answer }: Line): Promise<Outcome> {
+async function send(box: HTMLElement, { action, account, key, heading, said, answer, giveTo = "" }: Line): Promise<Outcome> {
   const stop = new AbortController();
   const patience = window.setTimeout(() => stop.abort(), patienceMs);
   try {
-    const body = new URLSearchParams({ account, key, heading, said, answer });
+    const body = new URLSearchParams({ account, key, heading, said, answer, giveTo });
     const reply = await fetch(action, { method: "POST", body, redirect: "manual", signal: stop.signal });
     if (reply.status === 401) return "signedOut";
     if (reply.status === 403) return { refused: box.dataset["notPermitted"] ?? "" };

@@ -19,7 +19,7 @@ export function leaveStandIn(): void {
   const form = document.querySelector<HTMLFormElement>("[data-stands-in] form");
   if (form === null) return;
   const typed = new FormData(form);
-  if ([typed.get("said"), typed.get("answer")].some(Boolean)) return;
+  if ([typed.get("said"), typed.get("answer"), typed.get("giveTo")].some(Boolean)) return;
   // The address may be this one already, and then going there would load nothing.
   history.replaceState(null, "", `${location.pathname}?muc=${String(typed.get("heading"))}`);
   location.reload();

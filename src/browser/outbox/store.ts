@@ -14,6 +14,8 @@ export type Line = {
   readonly heading: string;
   readonly said: string;
   readonly answer: string;
+  /** To whom it is given at once; a line that was kept before there was such a choice has none. */
+  readonly giveTo?: string;
   /** Why the server did not take it. */
   readonly refused?: string;
 };

@@ -54,7 +54,11 @@ async function tellOpinion(run: Run, { ref, one, beat, chief, at, now }: Telling
   const { heading, said, became, answer = null, contest, publish } = one;
   const key = await run({ actor: beat, at }, async (tx) => {
     const { matter, meeting } = await listening.getMeeting(tx, ref);
-    return await listening.takeInRoom(tx, { matterId: matter.id, hamletId: meeting.hamletId }, { key: newReference(), heading, said, answer: became === "spot" ? answer : null });
+    return await listening.takeInRoom(
+      tx,
+      { matterId: matter.id, hamletId: meeting.hamletId },
+      { key: newReference(), heading, said, answer: became === "spot" ? answer : null, giveTo: null },
+    );
   });
   const onDay = (days: number, time: string): Date => instantAt(addDays(dayOf(now), days), time);
   if (became === "working") await run({ actor: beat, at: onDay(-5, "08:30") }, (tx) => listening.own(tx, key, { version: 1, ownerId: beat.id ?? 0 }));

@@ -26,7 +26,7 @@ export const plan = (given: Partial<Plan> = {}): Plan => ({
   ...given,
 });
 
-export const line = (said: string, given: Partial<RoomLine> = {}): RoomLine => ({ key: newReference(), heading: "proposal", said, answer: null, ...given });
+export const line = (said: string, given: Partial<RoomLine> = {}): RoomLine => ({ key: newReference(), heading: "proposal", said, answer: null, giveTo: null, ...given });
 
 export const word = (given: Partial<NewOpinion> = {}): NewOpinion => ({
   heading: "shortcoming",

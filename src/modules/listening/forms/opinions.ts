@@ -6,18 +6,29 @@ import { formTexts as t } from "../texts/forms.ts";
 import { key } from "./key.ts";
 
 /** A line called out in the room. */
-export type RoomLine = z.infer<typeof roomLine>;
+export type RoomLine = z.infer<ReturnType<typeof roomLine>>;
 
 const heading = () => choice(headings, t.headingMissing);
-const roomLine = z.object({ key, heading: heading(), said: text(1_000, t.saidMissing), answer: optionalText(2_000) });
+const roomLine = (ownerIds: readonly number[]) =>
+  z.object({
+    key,
+    heading: heading(),
+    said: text(1_000, t.saidMissing),
+    answer: optionalText(2_000),
+    giveTo: z
+      .string()
+      .optional()
+      .refine((typed) => !typed || ownerIds.includes(Number(typed)), say(t.ownerMissing))
+      .transform((typed) => (typed ? Number(typed) : null)),
+  });
 
 /** A line that lay on a device: it says whose it is, and its reference was made there. */
 export type KeptLine = RoomLine & { readonly account: string };
 
-export const parseKeptLine = (body: unknown): Parsed<KeptLine> =>
-  parseForm(roomLine.extend({ account: text(20), key: text(16).refine((typed) => readReference(typed) === typed, say(t.lineKeyWrong)) }), body);
+export const parseKeptLine = (body: unknown, ownerIds: readonly number[]): Parsed<KeptLine> =>
+  parseForm(roomLine(ownerIds).extend({ account: text(20), key: text(16).refine((typed) => readReference(typed) === typed, say(t.lineKeyWrong)) }), body);
 
-export const parseRoomLine = (body: unknown): Parsed<RoomLine> => parseForm(roomLine, body);
+export const parseRoomLine = (body: unknown, ownerIds: readonly number[]): Parsed<RoomLine> => parseForm(roomLine(ownerIds), body);
 
 /** A line of a room as it should have been taken. */
 export type CorrectedLine = { readonly version: number; readonly heading: (typeof headings)[number]; readonly said: string };

@@ -24,6 +24,7 @@ import type { Filled } from "../views/list.tsx";
 import { HouseholdsPage, MeetingPage } from "../views/meeting.tsx";
 import { MeetingsPage } from "../views/meetings.tsx";
 import { hamletOptions, idsOf, typedAgain } from "./list.tsx";
+import { colleagueIds, ownersFor } from "./owners.ts";
 import { stepped } from "./step.ts";
 
 const pageSize = 50;
@@ -67,7 +68,7 @@ export const meetingRoutes: readonly Route[] = [
 
   post("/can-bo/lang-nghe/hop/:ref/y-kien", "listening.receive", async ({ tx, params, body, lang }) => {
     const ref = refOf(params.ref);
-    const form = parseRoomLine(body);
+    const form = parseRoomLine(body, await colleagueIds(tx));
     if (!form.ok) return await meetingPage(tx, lang, ref, form);
     const { matter, meeting } = await getMeeting(tx, ref);
     const line = { ...form.value, key: referenceFor(tx.house.vault, opinion.kind, form.value.key) };
@@ -82,8 +83,7 @@ export const meetingRoutes: readonly Route[] = [
   }),
 
   post("/can-bo/lang-nghe/hop/:ref/cam-ket", "listening.receive", async ({ tx, params, body, lang }) => {
-    const ownerIds = (await listColleagues(tx)).map(({ id }) => id);
-    const form = parseCommitment(body, { now: tx.now, ownerIds });
+    const form = parseCommitment(body, { now: tx.now, ownerIds: await colleagueIds(tx) });
     return await stepped({ ...at(tx, lang, refOf(params.ref)), body, form }, async (ref, given) => {
       const { matter, meeting } = await getMeeting(tx, ref);
       await promise(tx, { ...given, key: referenceFor(tx.house.vault, commitment.kind, given.key) }, { meetingId: matter.id, opinionId: null, hamletId: meeting.hamletId });
@@ -116,12 +116,14 @@ const at = (tx: Tx, lang: Lang, ref: string) => ({ ref, again: (shown: Shown) =>
 async function meetingPage(tx: Tx, lang: Lang, ref: string, { errors, typed, conflict = false, heading, atHouseholds = false }: Shown): Promise<Answer> {
   const opened = await openMeeting(tx, ref);
   const { matter, meeting } = opened;
+  const colleagues = await listColleagues(tx);
   const props = {
     lang,
     now: tx.now,
     opened,
     hamlets: opened.matter.state === "planned" ? await hamletOptions(tx) : [],
-    colleagues: (await listColleagues(tx)).map(({ id, name }) => ({ value: String(id), text: name })),
+    colleagues: colleagues.map(({ id, name }) => ({ value: String(id), text: name })),
+    owners: ownersFor(tx, lang, { place: matter, colleagues }),
     heading: heading ?? "proposal",
     lineKey: newReference(),
     formKey: newReference(),

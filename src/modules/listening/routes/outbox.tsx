@@ -10,18 +10,20 @@ import { getMeeting } from "../service/meetings.ts";
 import { takeInRoom } from "../service/take.ts";
 import { outboxTexts as t } from "../texts/outbox.ts";
 import { StandInPage } from "../views/room.tsx";
+import { colleagueIds, ownersFor } from "./owners.ts";
 
 /** Where a device sends the lines that waited on it. It forgets a line only when it is told here that it was taken. */
 export const outboxRoutes: readonly Route[] = [
-  get("/can-bo/lang-nghe/hop/mat-mang", "listening.receive", async ({ tx, lang }) =>
-    officePage(<StandInPage lang={lang} account={tx.actor.id} mayAnswer={may(tx.actor, "listening.answer", placeOf(tx.actor))} />, {
-      title: t.standInTitle[lang],
-      script: "outbox",
-    }),
-  ),
+  get("/can-bo/lang-nghe/hop/mat-mang", "listening.receive", async ({ tx, lang }) => {
+    const place = placeOf(tx.actor);
+    // What a device keeps names no other officer.
+    const owners = ownersFor(tx, lang, { place, colleagues: [] });
+    const page = <StandInPage lang={lang} account={tx.actor.id} mayAnswer={may(tx.actor, "listening.answer", place)} owners={owners} />;
+    return officePage(page, { title: t.standInTitle[lang], script: "outbox" });
+  }),
 
   post("/can-bo/lang-nghe/hop/:ref/y-kien/gui-sau", "listening.receive", async ({ tx, params, body, lang }) => {
-    const form = parseKeptLine(body);
+    const form = parseKeptLine(body, await colleagueIds(tx));
     if (!form.ok) return told({ why: Object.values(form.errors)[0]?.[lang] }, 422);
     const { account, key, ...line } = form.value;
     // Somebody else has signed in on this device since: the line is not his.

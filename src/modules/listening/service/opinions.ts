@@ -45,7 +45,12 @@ async function openedOf(tx: Tx, matter: Matter): Promise<OpenedOpinion | null> {
 /** Gives an opinion to somebody: to oneself with the right to answer, to anybody with the right to give work out. */
 export async function own(tx: Tx, ref: string, { version, ownerId }: { readonly version: number; readonly ownerId: number }): Promise<void> {
   const { matter } = await getOpinion(tx, ref);
-  await move(tx, opinion, matter.id, ownerId === tx.actor.id ? "own" : "assign", { version, assigneeId: ownerId, facts: { to: ownerId } });
+  await giveTo(tx, { id: matter.id, version }, ownerId);
+}
+
+/** The same for one that is at hand. @throws Problem notPermitted, changedMeanwhile, notNow */
+export async function giveTo(tx: Tx, { id, version }: Pick<Matter, "id" | "version">, ownerId: number): Promise<void> {
+  await move(tx, opinion, id, ownerId === tx.actor.id ? "own" : "assign", { version, assigneeId: ownerId, facts: { to: ownerId } });
 }
 
 /** Its author does not accept the answer, by the receipt: it is open again with a term of its own, and that is counted. */

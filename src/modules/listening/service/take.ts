@@ -13,6 +13,7 @@ import { insertOpinion, insertTurn, markContested } from "../queries/opinions.ts
 import type { Opinion } from "../queries/tables.ts";
 import { headingTexts, stateTexts } from "../texts/words.ts";
 import { lockMeeting, mustRun } from "./meetings.ts";
+import { giveTo } from "./opinions.ts";
 
 type Taking = Pick<Opinion, "heading" | "said" | "voice" | "hamletId" | "meetingId"> & { readonly publicRef: string; readonly state?: "aside" };
 
@@ -35,7 +36,7 @@ async function take(tx: Tx, { publicRef, state, heading, said, voice, hamletId, 
 }
 
 /**
- * One line called out in the room; sent twice under one reference it is taken once. With an answer it is answered on the spot.
+ * One line called out in the room; sent twice under one reference it is taken once. With an answer it is answered on the spot; without one it can be given to somebody at once.
  *
  * @returns its reference
  * @throws Problem("notNow") once the minutes are closed or the meeting is called off
@@ -46,6 +47,7 @@ export async function takeInRoom(tx: Tx, of: { readonly matterId: number; readon
   mustRun(held);
   const opened = await take(tx, { publicRef: line.key, heading: line.heading, said: line.said, voice: "room", hamletId: of.hamletId, meetingId: of.matterId });
   if (line.answer !== null) await answer(tx, opened, { words: line.answer, onSpot: true });
+  else if (line.giveTo !== null) await giveTo(tx, opened, line.giveTo);
   return line.key;
 }
 

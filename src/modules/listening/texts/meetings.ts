@@ -48,6 +48,8 @@ export const meetingTexts = defineTexts({
   line: { vi: "Ý kiến, một dòng", en: "The opinion, one line" },
   lineHint: { vi: "Gõ xong nhấn Enter, ô trống hiện lại ngay. Không cần tên người nói.", en: "Type, press Enter, and the next line is ready. No name is needed." },
   onSpot: { vi: "Trả lời tại chỗ (nếu trả lời luôn)", en: "Answer on the spot (if given)" },
+  giveTo: { vi: "Giao ai phụ trách", en: "Who owns it" },
+  giveToHint: { vi: "Giao ngay cũng được, để sau cũng được. Trả lời tại chỗ rồi thì thôi.", en: "At once or later; not for what is answered on the spot." },
   takeLine: { vi: "Ghi", en: "Take" },
   taken: { vi: (n: number) => `Đã ghi ${n} ý kiến`, en: (n: number) => `${n} opinions taken` },
   noneTaken: { vi: "Chưa ghi ý kiến nào.", en: "No opinions yet." },

@@ -28,6 +28,8 @@ export type MeetingProps = Filled & {
   readonly now: Date;
   readonly opened: OpenedMeeting;
   readonly colleagues: readonly Option[];
+  /** To whom a line of the room can be given at once. */
+  readonly owners: readonly Option[];
   readonly hamlets: readonly Option[];
   /** The heading of the last line, still chosen. */
   readonly heading: string;

@@ -1,6 +1,7 @@
 import type { Lang } from "../../../base/lang.ts";
 import { typedText } from "../../../web/form.ts";
 import { Button } from "../../../web/views/button.tsx";
+import { type Option, Select } from "../../../web/views/form/choice.tsx";
 import { TextField } from "../../../web/views/form/text.tsx";
 import type { Html } from "../../../web/views/html.ts";
 import { Notice, Row } from "../../../web/views/parts.tsx";
@@ -20,10 +21,12 @@ type RoomProps = Filled & {
   /** The cursor stands in the line of the room. */
   readonly atLine: boolean;
   readonly mayAnswer: boolean;
+  /** To whom a line can be given at once. */
+  readonly owners: readonly Option[];
 };
 
 /** One line, Enter, next. */
-export function Room({ lang, publicRef, heading, lineKey, atLine, mayAnswer, errors, typed }: RoomProps): Html {
+export function Room({ lang, publicRef, heading, lineKey, atLine, mayAnswer, owners, errors, typed }: RoomProps): Html {
   return (
     <section class="stack" id="y-kien">
       <h2>{t.roomTitle[lang]}</h2>
@@ -42,6 +45,18 @@ export function Room({ lang, publicRef, heading, lineKey, atLine, mayAnswer, err
         />
         <HeadingField lang={lang} value={typedText(typed, "heading") || heading} error={errors["heading"]?.[lang]} />
         {mayAnswer && <TextField name="answer" lang={lang} label={t.onSpot[lang]} value={typedText(typed, "answer")} error={errors["answer"]?.[lang]} maxlength={2_000} optional />}
+        {owners.length > 0 && (
+          <Select
+            name="giveTo"
+            lang={lang}
+            label={t.giveTo[lang]}
+            hint={t.giveToHint[lang]}
+            options={owners}
+            value={typedText(typed, "giveTo")}
+            error={errors["giveTo"]?.[lang]}
+            optional
+          />
+        )}
         <Row>
           <Button icon="plus">{t.takeLine[lang]}</Button>
         </Row>
@@ -54,8 +69,8 @@ export function Room({ lang, publicRef, heading, lineKey, atLine, mayAnswer, err
  * Stands in for the page of any meeting while there is no network. A device keeps it, so it says nothing of any meeting; the worker of the browser
  * puts the reference in that was asked for.
  */
-export function StandInPage({ lang, account, mayAnswer }: { readonly lang: Lang; readonly account: number | null; readonly mayAnswer: boolean }): Html {
-  const room = { lang, publicRef: whicheverMeeting, heading: "proposal", lineKey: "", atLine: true, mayAnswer, errors: {}, typed: {} };
+export function StandInPage({ lang, account, mayAnswer, owners }: Pick<RoomProps, "lang" | "mayAnswer" | "owners"> & { readonly account: number | null }): Html {
+  const room = { lang, publicRef: whicheverMeeting, heading: "proposal", lineKey: "", atLine: true, mayAnswer, owners, errors: {}, typed: {} };
   return (
     <>
       <h1>{outboxTexts.standInTitle[lang]}</h1>
