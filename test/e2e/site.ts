@@ -40,7 +40,8 @@ export async function openSite(): Promise<Site> {
   const world = await openWorld();
   let now = friday;
   const lines: string[] = [];
-  const log = pino({ level: "info" }, { write: (line: string) => void lines.push(line) });
+  // Digits that come by chance, an instant, a process, a port, are no telephone of anybody.
+  const log = pino({ level: "info", timestamp: false, base: null }, { write: (line: string) => void (line.includes("Server listening") || lines.push(line)) });
   if (!existsSync("dist/browser/manifest.json")) execFileSync(process.execPath, ["scripts/build-browser.js"]);
   const manifest = JSON.parse(readFileSync("dist/browser/manifest.json", "utf8"));
   const { house, database } = world;
