@@ -127,6 +127,14 @@ test.each([
   ["youtube.com/watch?v=a", "youtube.com/watch?v=b"],
 ])("a report of %s accuses nobody of %s", (one, other) => expect(readMark(one)?.key).not.toBe(readMark(other)?.key));
 
+test("a text as long as a request may be is looked at no longer than any field, and refused by its form", () => {
+  for (const piece of ["a-", "a.", "otp ", "1 ", "mật khẩu "]) {
+    const told = piece.repeat(1_000_000 / piece.length);
+    tellsSecret(told);
+    expect(parseTold({ stage: "talking", kind: "police", told }, offered), piece).toMatchObject({ ok: false, errors: { told: expect.anything() } });
+  }
+});
+
 test("of two numbers and a link in one text each is found again, once", () => {
   const text = "STK 19034567890123 Techcombank, gọi từ 0912345678, trang https://vcb-24h.com/x, lại 0912 345 678, đòi 50 000 000 đồng";
   expect(readMarks(text).map(({ key }) => key)).toEqual(["19034567890123", "0912345678", "vcb-24h.com"]);
