@@ -9,7 +9,7 @@ export function formatDong(amount: Dong, lang: "vi" | "en"): string {
 }
 
 const units: Readonly<Record<string, Dong>> = { k: 1_000n, nghin: 1_000n, ngan: 1_000n, tr: 1_000_000n, trieu: 1_000_000n, ti: 1_000_000_000n };
-const grouped = String.raw`\d{1,3}(?:([., ])\d{3})(?:\1\d{3})*`;
+const grouped = String.raw`\d{1,3}(?<sign>[., ])\d{3}(?:\k<sign>\d{3})*`;
 const plain = new RegExp(`^(?:${grouped}|\\d+)$`);
 const counted = new RegExp(String.raw`^(?:(?<whole>${grouped}|\d+)|(?<decimal>\d+[.,]\d{1,2})) ?(?<unit>ti|trieu|tr|nghin|ngan|k)(?![a-z]) ?(?<rest>.*)$`);
 
