@@ -69,6 +69,7 @@ test("a meeting without JavaScript on a telephone: planned, held line by line, p
   await page.locator('[name="conclusion"]').fill("Công an tuần tra thêm");
   await page.getByRole("button", { name: "Chốt biên bản" }).click();
   await page.getByText("Đã có biên bản").first().waitFor();
+  expect(await page.getByText("Người khác vừa làm việc này").count()).toBe(0);
   await expectNarrow(page);
   for (const name of ["pdf", "docx"] as const) {
     const answer = await page.request.get(`${meeting}/bien-ban.${name}`);
@@ -163,6 +164,7 @@ test("a household, a refused promise and a refused conclusion leave what is half
   await shoot(page, "lang-nghe-8-phong");
   await page.getByRole("button", { name: "Chốt biên bản" }).click();
   await page.getByText("Đã có biên bản").first().waitFor();
+  expect(await page.getByText("Người khác vừa làm việc này").count()).toBe(0);
   expect(complaints.filter((one) => !one.includes("422"))).toEqual([]);
   await context.close();
 });

@@ -27,8 +27,8 @@ async function send(form: HTMLFormElement, part: HTMLElement): Promise<boolean> 
   if (!reply.ok && reply.status !== 422) return false;
   const page = new DOMParser().parseFromString(await reply.text(), "text/html");
   const fresh = page.getElementById(part.id);
-  // Done, and there is nothing more of it to do here.
-  if (reply.ok && fresh && fresh.querySelector("form") === null) location.assign(reply.url);
+  // Done, and there is nothing more of it to do here: the part may have gone from the page altogether.
+  if (reply.ok && !fresh?.querySelector("form")) location.assign(reply.url);
   else if (!fresh) return false;
   else {
     for (const follows of reply.ok ? document.querySelectorAll("[data-follows]") : []) replace(follows, page);
