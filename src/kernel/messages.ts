@@ -31,9 +31,15 @@ async function tellOf(inside: Tx, { communeId, assigneeId, code }: Matter, { rea
   await alertOfficers(inside, { communeId, ...whom, template: "work.written", key, facts: { code } });
 }
 
-/** An officer has read what was written last, or has answered it in another way. */
-export async function markRead(tx: Tx, matter: Pick<Matter, "communeId" | "id">): Promise<void> {
+/** An officer has read what was written, or has answered it in another way. `last`: the newest that he was shown; one that came since stays unread. */
+export async function markRead(tx: Tx, matter: Pick<Matter, "communeId" | "id">, last?: number): Promise<void> {
+  if (last !== undefined && (await isNewer(tx, matter, last))) return;
   await setWritten(tx, matter, null);
+}
+
+async function isNewer(tx: Tx, { communeId, id }: Pick<Matter, "communeId" | "id">, last: number): Promise<boolean> {
+  const written = tx.db.selectFrom("messages").select("id").where("communeId", "=", communeId).where("matterId", "=", id);
+  return (await written.where("fromPost", "=", false).where("id", ">", last).limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** @returns whether something changed: of two messages at once one is the first */

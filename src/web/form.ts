@@ -178,5 +178,8 @@ export const timeOfDay = (missing: Bilingual = formTexts.badTime) =>
     .refine((value): value is string => value !== null, say(missing))
     .transform((value): string => value);
 
+/** The newest message that a page showed; none when the body is not from our form. */
+export const lastShown = (body: unknown): number => Number(/^\d{1,15}$/.exec(typedText(typedOf(body), "last"))?.[0] ?? 0);
+
 /** A message to the other side. */
 export const parseMessage = (body: unknown): Parsed<{ message: string }> => parseForm(z.object({ message: text(2_000, formTexts.missing) }), body);

@@ -45,6 +45,7 @@ export const incident = defineMatter({
     addPerson: added,
     link: added,
     keepThing: added,
-    answer: { ...added, public: true },
+    // Whose report was taken for junk may say what it is, and be asked.
+    answer: { ...added, from: [...handled, "dismissed"], public: true },
   },
 });

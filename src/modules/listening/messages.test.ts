@@ -71,7 +71,14 @@ test("stands in the list of what is open with a mark, also after an answer, unti
   expect([await openList(), await openList("đường tối")]).toEqual([[ref], [ref]]);
   expect(await page("/can-bo/lang-nghe")).toContain("Bà con vừa nhắn");
   expect(await page("/can-bo/lang-nghe/y-kien/:ref", ref)).toContain("Đã đọc, không cần trả lời");
-  const read = (actor: typeof son) => ask(site.world, listeningRoutes, ["POST", "/can-bo/lang-nghe/y-kien/:ref/tin-nhan/da-doc"], { actor, now: site.now, params: { ref } });
+  const read = (actor: typeof son) =>
+    ask(site.world, listeningRoutes, ["POST", "/can-bo/lang-nghe/y-kien/:ref/tin-nhan/da-doc"], { actor, now: site.now, params: { ref }, body: { last: shown() } });
+  const shown = () => last;
+  let last = "0";
+  // Written while the page stood open: it was not on it, and stays unread.
+  await read(son);
+  expect(await openList()).toEqual([ref]);
+  last = /name="last" value="(\d+)"/.exec(await page("/can-bo/lang-nghe/y-kien/:ref", ref))?.[1] ?? "";
   await expect(read(as(cast.minh))).rejects.toMatchObject({ code: "notPermitted" });
   expect(await read(son)).toMatchObject({ kind: "seeOther" });
   expect(await openList()).toEqual([]);

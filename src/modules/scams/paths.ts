@@ -42,6 +42,7 @@ export const paths = {
   mark: (ref: string) => `/can-bo/lua-dao/${ref}/dau-vet`,
   person: (ref: string) => `/can-bo/lua-dao/${ref}/nguoi-bao`,
   message: (ref: string) => `/can-bo/lua-dao/${ref}/tin-nhan`,
+  messageRead: (ref: string) => `/can-bo/lua-dao/${ref}/tin-nhan/da-doc`,
   files: (ref: string) => `/can-bo/lua-dao/${ref}/tep`,
   file: (ref: string, code: string) => `/can-bo/lua-dao/${ref}/tep/${code}`,
   alerts: () => "/can-bo/lua-dao/canh-bao",

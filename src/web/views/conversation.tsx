@@ -42,6 +42,7 @@ export function Conversation({ lang, messages, side, action, readAction = null, 
       </ol>
       {readAction !== null && (
         <form method="post" action={readAction}>
+          <input type="hidden" name="last" value={messages.at(-1)?.id ?? 0} />
           <Button kind="quiet">{texts.markRead[lang]}</Button>
         </form>
       )}

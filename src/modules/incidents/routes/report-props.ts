@@ -178,5 +178,6 @@ async function conversationOf(tx: Tx, { matter }: OpenedReport, { lang, errors, 
     side: "post",
     daysOnly: matter.channel === "web",
     action: can(incident, "answer", matter, tx.actor).ok ? paths.verb(matter.publicRef, "tra-loi") : null,
+    readAction: matter.writtenAt !== null && may(tx.actor, "incidents.process", matter) ? paths.verb(matter.publicRef, "da-doc") : null,
   };
 }

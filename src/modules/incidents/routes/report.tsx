@@ -1,9 +1,11 @@
 import type { Lang } from "../../../base/lang.ts";
+import { must } from "../../../kernel/actor.ts";
 import { openIdentity, type Who } from "../../../kernel/identity.ts";
+import { markRead } from "../../../kernel/messages.ts";
 import { unlessChanged } from "../../../kernel/problem.ts";
 import { showReference } from "../../../kernel/reference.ts";
 import type { Tx } from "../../../kernel/tx.ts";
-import { type FieldErrors, parseMessage, type Typed } from "../../../web/form.ts";
+import { type FieldErrors, lastShown, parseMessage, type Typed } from "../../../web/form.ts";
 import { parseOpening } from "../../../web/opening.ts";
 import { refOf } from "../../../web/reference.ts";
 import { type Answer, attachment, get, officePage, pdf, post, type Route, seeOther } from "../../../web/route.ts";
@@ -60,6 +62,13 @@ export const reportRoutes: readonly Route[] = [
     const { publicRef, version } = opened.matter;
     if (await unlessChanged(answerReporter(tx, publicRef, { version, text: form.value.message }))) return seeOther(paths.done(publicRef, "answer"));
     return await reportPage(tx, lang, { opened, conflict: true, errors: {}, typed: { message: form.value.message } });
+  }),
+
+  post("/can-bo/vu-viec/:ref/da-doc", "incidents.process", async ({ tx, params, body }) => {
+    const { matter } = await getReport(tx, refOf(params.ref));
+    must(tx.actor, "incidents.process", matter);
+    await markRead(tx, matter, lastShown(body));
+    return seeOther(paths.report(matter.publicRef));
   }),
 
   get("/can-bo/vu-viec/:ref/tep/:code", "incidents.read", async ({ tx, params }) => {

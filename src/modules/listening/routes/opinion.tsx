@@ -8,7 +8,7 @@ import { findOfficerName, listColleagues } from "../../../kernel/officers.ts";
 import { unlessChanged } from "../../../kernel/problem.ts";
 import { showReference } from "../../../kernel/reference.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
-import { parseMessage } from "../../../web/form.ts";
+import { lastShown, parseMessage } from "../../../web/form.ts";
 import { parseOpening } from "../../../web/opening.ts";
 import { refOf } from "../../../web/reference.ts";
 import { type Answer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
@@ -74,9 +74,9 @@ export const opinionRoutes: readonly Route[] = [
     return seeOther(paths.opinion(ref));
   }),
 
-  post("/can-bo/lang-nghe/y-kien/:ref/tin-nhan/da-doc", "listening.answer", async ({ tx, params }) => {
+  post("/can-bo/lang-nghe/y-kien/:ref/tin-nhan/da-doc", "listening.answer", async ({ tx, params, body }) => {
     const ref = refOf(params.ref);
-    await readMessages(tx, ref);
+    await readMessages(tx, ref, lastShown(body));
     return seeOther(paths.opinion(ref));
   }),
 

@@ -87,10 +87,10 @@ export async function writeFromHolder(tx: Tx, ref: string, text: string): Promis
 }
 
 /** Notes that what was written last needs no answer. */
-export async function readMessages(tx: Tx, ref: string): Promise<void> {
+export async function readMessages(tx: Tx, ref: string, last: number): Promise<void> {
   const { matter } = await getOpinion(tx, ref);
   must(tx.actor, "listening.answer", matter);
-  await markRead(tx, matter);
+  await markRead(tx, matter, last);
 }
 
 /** Shows to everybody what was said and what was done, in words that the publisher answers for. The words before are withdrawn. */

@@ -2,12 +2,12 @@ import { formatMoment } from "../../../base/day/format.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { may, must } from "../../../kernel/actor.ts";
 import { listIdentities, openIdentity, type Who } from "../../../kernel/identity.ts";
-import { addMessage, listMessages } from "../../../kernel/messages.ts";
+import { addMessage, listMessages, markRead } from "../../../kernel/messages.ts";
 import { findOfficerName } from "../../../kernel/officers.ts";
 import { Problem, unlessChanged } from "../../../kernel/problem.ts";
 import type { Read } from "../../../kernel/record.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
-import { type FieldErrors, refuse, type Typed, typedOf } from "../../../web/form.ts";
+import { type FieldErrors, lastShown, refuse, type Typed, typedOf } from "../../../web/form.ts";
 import { parseOpening } from "../../../web/opening.ts";
 import { refOf } from "../../../web/reference.ts";
 import { type Answer, attachment as attachmentAnswer, get, officePage, post, type Route, seeOther } from "../../../web/route.ts";
@@ -83,6 +83,13 @@ export const reportRoutes: readonly Route[] = [
     return seeOther(paths.report(ref));
   }),
 
+  post("/can-bo/lua-dao/:ref/tin-nhan/da-doc", "scams.process", async ({ tx, params, body }) => {
+    const { matter } = await getReport(tx, refOf(params.ref));
+    must(tx.actor, "scams.process", matter);
+    await markRead(tx, matter, lastShown(body));
+    return seeOther(paths.report(matter.publicRef));
+  }),
+
   post("/can-bo/lua-dao/:ref/tep", "scams.process", async ({ tx, params, body, files, lang }) => {
     const ref = refOf(params.ref);
     const [file] = files;
@@ -136,6 +143,7 @@ async function reportPage(tx: Tx, lang: Lang, ref: string, { errors, typed, conf
         side="post"
         daysOnly={matter.channel === "web"}
         action={mayStep ? paths.message(ref) : null}
+        readAction={matter.writtenAt !== null && may(tx.actor, "scams.process", matter) ? paths.messageRead(ref) : null}
       />
     ),
     mayStep,
