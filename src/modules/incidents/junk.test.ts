@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { cast } from "../../../test/world/cast.ts";
+import { cast, units } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { type OfficeSite, officeServer } from "../../../test/world/office-server.ts";
 import { form, residentServer } from "../../../test/world/resident-server.ts";
+import { anybody } from "../../kernel/actor.ts";
 import { newReference } from "../../kernel/reference.ts";
-import { report } from "./incidents.stage.ts";
+import { report, teller } from "./incidents.stage.ts";
 import { listAll } from "./queries/reports.ts";
 import { incidentRoutes } from "./routes.ts";
 import { figuresOf } from "./service/figures.ts";
-import { receiveReport } from "./service/intake.ts";
+import { handInReport, receiveReport } from "./service/intake.ts";
 import { getReport } from "./service/read.ts";
 
 let world: World;
@@ -54,6 +55,7 @@ test("a resident who presses twice has reported once; with other words in the sa
   expect(await send("Mất con gà trống.")).toBe(first);
   const other = await send("Mất con gà trống, và cả con vịt.");
   expect(other).not.toBe(first);
+  expect(await send("Mất con gà trống, và cả con vịt."), "pressed twice, the changed form is one report too").toBe(other);
   expect([(await look(first)).account, (await look(other)).account]).toEqual(["Mất con gà trống.", "Mất con gà trống, và cả con vịt."]);
   const again = await openForm();
   expect(await again("Mất con gà trống."), "somebody else in the same words is somebody else").not.toBe(first);
@@ -92,4 +94,16 @@ test("two who report one theft are one case, until it turns out that they are tw
   now = new Date(now.getTime() + 60_000);
   expect((await link("3", { why: "Hai chiếc xe khác nhau" })).status).toBe(303);
   expect(await thefts()).toBe(before + 2);
+});
+
+test("one who goes back to add her telephone is heard, and whoever chooses another post reports there", async () => {
+  const { channel: _, ...told } = report({ teller: null, account: "Mất con gà trống." });
+  const key = newReference();
+  const at = (unit: { readonly id: number }) => ({ communeId: unit.id, provinceId: units.bacNinh.id });
+  const send = (place: ReturnType<typeof at>, given = {}) => world.commit(anybody, (tx) => handInReport(tx, place, { ...told, ...given }, null, key), now);
+  const first = await send(at(units.phuongSon));
+  const withPhone = await send(at(units.phuongSon), { teller: teller() });
+  const elsewhere = await send(at(units.tienLuc));
+  expect(new Set([first, withPhone, elsewhere]).size).toBe(3);
+  expect(await send(at(units.phuongSon))).toBe(first);
 });

@@ -2,7 +2,7 @@ import { formatDate } from "../../../base/day/format.ts";
 import { dayOf } from "../../../base/day.ts";
 import type { Lang } from "../../../base/lang.ts";
 import { Problem } from "../../../kernel/problem.ts";
-import { readReference, referenceFor, showReference } from "../../../kernel/reference.ts";
+import { readReference, showReference } from "../../../kernel/reference.ts";
 import { showCommune } from "../../../kernel/tx.ts";
 import { listHamlets } from "../../../kernel/units.ts";
 import { postCookie } from "../../../web/answer.ts";
@@ -13,7 +13,6 @@ import { chosenPost } from "../../../web/views/post.ts";
 import { type CheckedFile, checkFile, FileFault, photo } from "../../attachments/index.ts";
 import { parseCode, parseHandIn } from "../forms/report.ts";
 import { naturesOn, ruleName } from "../law.ts";
-import { incident } from "../matter.ts";
 import { paths } from "../paths.ts";
 import { publicFigures } from "../service/figures.ts";
 import { handInReport } from "../service/intake.ts";
@@ -54,13 +53,7 @@ export const residentRoutes: readonly Route[] = [
       if (isTrapped(body)) return seeOther(paths.emergency());
       const photo = await photoOf(asked, files);
       if (photo !== null && "shown" in photo) return await handInPage(asked, refuse(body, { photo: photo.shown }));
-      const ref = await handInReport(
-        tx,
-        { communeId: unit.id, provinceId: unit.provinceId ?? 0 },
-        form.value,
-        photo,
-        referenceFor(tx.house.vault, incident.kind, formKey(typedOf(body))),
-      );
+      const ref = await handInReport(tx, { communeId: unit.id, provinceId: unit.provinceId ?? 0 }, form.value, photo, formKey(typedOf(body)));
       return seeOther(`${paths.receipt(ref)}?moi=1`);
     },
     seldom,

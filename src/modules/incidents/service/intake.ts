@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { dayOf } from "../../../base/day.ts";
 import { must, type Place } from "../../../kernel/actor.ts";
 import { alertOfficers, ringDuty } from "../../../kernel/alerts.ts";
@@ -6,7 +7,7 @@ import { keepIdentity, type Who } from "../../../kernel/identity.ts";
 import { type Matter, openMatter } from "../../../kernel/matter.ts";
 import { nextCode } from "../../../kernel/numbers.ts";
 import { listOnDuty } from "../../../kernel/officers.ts";
-import { newReference } from "../../../kernel/reference.ts";
+import { referenceFor } from "../../../kernel/reference.ts";
 import { type ToldReceipt, writeDown } from "../../../kernel/told.ts";
 import { openOnce } from "../../../kernel/turn.ts";
 import { placeOf, type Tx } from "../../../kernel/tx.ts";
@@ -53,27 +54,24 @@ export async function writeDownReport(tx: Tx, publicRef: string, { channel, ...r
 }
 
 /**
- * What a resident handed in by herself. Pressed twice it is one report; the same form with other words is another, for none is refused.
+ * What a resident handed in by herself. Pressed twice it is one report. Anything else under the same key, typed after going back, or for another post, is
+ * another, for none is refused.
  *
+ * @param key of the form; empty where it has none
  * @returns the code of her receipt
  */
-export async function handInReport(tx: Tx, place: Place, report: Report, photo: CheckedFile | null, formRef = newReference()): Promise<string> {
+export async function handInReport(tx: Tx, place: Place, report: Report, photo: CheckedFile | null, key = ""): Promise<string> {
+  const told = JSON.stringify([place.communeId, report, photo && createHash("sha256").update(photo.bytes).digest("hex")]);
+  const publicRef = referenceFor(tx.house.vault, `${incident.kind} ${told}`, key);
   return await throughDoor(tx, place, "incidents", async (inside) => {
-    const open = async (publicRef: string) => {
+    const { matter } = await openOnce(inside, { kind: incident.kind, publicRef }, async () => {
       const state = (await isCrowded(inside, place, "incidents")) ? aside : "received";
-      const matter = await ring(inside, await keepReport(inside, report, { publicRef, channel: "web", state, receivedBy: null }));
-      if (photo) await keepAttachment(inside, matter, { paperCode: photoPaper, file: photo });
-      return matter;
-    };
-    const { matter, again } = await openOnce(inside, { kind: incident.kind, publicRef: formRef }, () => open(formRef));
-    const isSame = !again || (await tells(inside, matter, report.account));
-    return isSame ? matter.publicRef : (await open(newReference())).publicRef;
+      const opened = await ring(inside, await keepReport(inside, report, { publicRef, channel: "web", state, receivedBy: null }));
+      if (photo) await keepAttachment(inside, opened, { paperCode: photoPaper, file: photo });
+      return opened;
+    });
+    return matter.publicRef;
   });
-}
-
-async function tells(inside: Tx, { communeId, id: matterId }: Matter, account: string): Promise<boolean> {
-  const there = await findIncident(inside, { communeId, matterId });
-  return there !== null && inside.house.vault.open(there.accountSealed) === account;
 }
 
 /** What evidence is kept under: a report has no papers of its own. */
