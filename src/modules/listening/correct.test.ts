@@ -7,7 +7,7 @@ import { evening, held, line } from "./listening.stage.ts";
 import { listMeetings } from "./queries/meetings.ts";
 import { listeningRoutes } from "./routes.ts";
 import { closeMinutes, openMeeting } from "./service/meetings.ts";
-import { getOpinion } from "./service/opinions.ts";
+import { getOpinion, publish, withdraw } from "./service/opinions.ts";
 import { takeAtCounter } from "./service/take.ts";
 
 let world: World;
@@ -76,6 +76,19 @@ test("a line that nobody said is struck out with the reason: it is in no list an
   expect(meetings.find(({ publicRef }) => publicRef === ref)?.opinions).toBe(1);
   expect((await stepsOf(struck.key)).at(-1)).toMatchObject({ action: "strike", note: "Gõ thử bàn phím" });
   expect(pageOf(await asked("GET", "/sua", struck.key)).html).not.toContain("<form");
+});
+
+test("a line that everybody reads is taken down before it is struck, and what was struck is shown to nobody", async () => {
+  const answered = line("Nói nhầm", { answer: "Cảm ơn" });
+  await held(world, [answered]);
+  const matterOf = () => world.try(son, async (tx) => (await getOpinion(tx, answered.key)).matter, evening);
+  const words = { said: "Có người nói", done: "Đã làm" };
+  await world.commit(as(cast.binh), async (tx) => publish(tx, await matterOf(), words), evening);
+  const strike = { version: "2", reason: "Gõ nhầm" };
+  expect(pageOf(await asked("POST", "/gach", answered.key, strike)).status).toBe(409);
+  await world.commit(as(cast.binh), async (tx) => withdraw(tx, await matterOf()), evening);
+  expect(await asked("POST", "/gach", answered.key, strike)).toMatchObject({ kind: "seeOther" });
+  await expect(world.commit(as(cast.binh), async (tx) => publish(tx, await matterOf(), words), evening)).rejects.toMatchObject({ code: "notNow" });
 });
 
 test("what was not said in a meeting is nobody's to rewrite", async () => {

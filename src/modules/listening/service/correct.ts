@@ -4,6 +4,7 @@ import type { Tx } from "../../../kernel/tx.ts";
 import type { CorrectedLine } from "../forms/opinions.ts";
 import { opinion } from "../matter.ts";
 import { correctOpinion, type FormerWords, listFormerWords } from "../queries/corrections.ts";
+import { findWords } from "../queries/opinions.ts";
 import type { Opinion } from "../queries/tables.ts";
 import { headingTexts, stateTexts } from "../texts/words.ts";
 import { lockMeeting, mustRun } from "./meetings.ts";
@@ -33,5 +34,7 @@ export async function correctLine(tx: Tx, { matter, line, meeting }: OpenedLine,
 /** Strikes out a line that nobody said: it is in no list and no minutes, and its record stays. @throws Problem("notNow") once the minutes are closed */
 export async function strikeLine(tx: Tx, { matter, meeting }: OpenedLine, { version, reason }: { readonly version: number; readonly reason: string }): Promise<void> {
   mustRun(await lockMeeting(tx, meeting.id));
+  // Words that everybody reads are taken down first, by whoever publishes.
+  if (await findWords(tx, { communeId: matter.communeId, matterId: matter.id })) throw new Problem("notNow", { state: matter.state });
   await move(tx, opinion, matter.id, "strike", { version, note: reason });
 }

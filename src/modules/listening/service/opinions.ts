@@ -96,6 +96,7 @@ export async function readMessages(tx: Tx, ref: string, last: number): Promise<v
 /** Shows to everybody what was said and what was done, in words that the publisher answers for. The words before are withdrawn. */
 export async function publish(tx: Tx, matter: Matter, { said, done }: { readonly said: string; readonly done: string }): Promise<void> {
   must(tx.actor, "listening.publish", matter);
+  if (matter.state === "discarded") throw new Problem("notNow", { state: matter.state });
   const { communeId, provinceId, id: matterId, hamletId } = matter;
   await withdrawWords(tx, { communeId, matterId });
   // Better words do not settle it: that the author did not agree stays beside them until there is another answer.
