@@ -3,13 +3,15 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { cast, units } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { type OfficeSite, officeServer } from "../../../test/world/office-server.ts";
+import { anybody } from "../../kernel/actor.ts";
 import { newReference } from "../../kernel/reference.ts";
 import { report } from "./incidents.stage.ts";
 import { findByCode, listAll } from "./queries/reports.ts";
 import { incidentRoutes } from "./routes.ts";
 import { figuresOf } from "./service/figures.ts";
-import { receiveReport } from "./service/intake.ts";
-import { addMeasure } from "./service/work.ts";
+import { handInReport, receiveReport } from "./service/intake.ts";
+import { getReport } from "./service/read.ts";
+import { addMeasure, dismiss, linkReport } from "./service/work.ts";
 
 let world: World;
 let office: OfficeSite;
@@ -59,4 +61,18 @@ test("the chief reads the numbers of a commune that went into hers as a whole, a
   expect(await world.try(binh, (tx) => listAll(tx, units.huuLung.id, { after: null, size: 10 }), now)).toEqual([]);
   const asked = await world.try(as(cast.trang), async (tx) => (await sql`select * from predecessor_natures('2020-01-01', '2030-01-01')`.execute(tx.db)).rows, now);
   expect(asked, "whoever may not read figures is given none").toEqual([]);
+});
+
+test("a report that was linked to one thrown away is counted, at the commune that was and at the one that is", async () => {
+  const at = async (ref: string) => (await world.try(long, (tx) => getReport(tx, ref), now)).matter;
+  const before = [await theft(), await theft(long)];
+  const { channel: _, ...told } = report({ hamletId: null, teller: null });
+  const place = { communeId: units.huuLung.id, provinceId: long.scope.kind === "commune" ? long.scope.provinceId : 0 };
+  const older = await world.commit(anybody, (tx) => handInReport(tx, place, told, null), now);
+  const newer = newReference();
+  await world.commit(long, (tx) => receiveReport(tx, newer, report({ hamletId: null })), now);
+  await world.commit(long, async (tx) => linkReport(tx, newer, { version: 1, code: (await at(older)).code, why: "Hai người báo", same: true }), now);
+  expect([await theft(), await theft(long)]).toEqual(before.map((n) => (n ?? 0) + 1));
+  await world.commit(long, (tx) => dismiss(tx, older, { version: 1, reason: "Tin rác" }), now);
+  expect([await theft(), await theft(long)]).toEqual(before.map((n) => (n ?? 0) + 1));
 });
