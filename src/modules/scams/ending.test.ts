@@ -60,6 +60,12 @@ describe("how it ended is taken with the amounts that belong to it", () => {
     expect(read({ outcome: "stopped", attempted: "80tr" })).toMatchObject({ attempted: 80_000_000, lost: 0, saved: 80_000_000 });
     expect(read({ outcome: "stopped", attempted: "0" })).toMatchObject({ attempted: 0, lost: 0, saved: 0 });
     expect(read({ outcome: "notScam", endNote: "Người nhà gọi" })).toMatchObject({ attempted: 0 });
+    expect(read({ outcome: "lost", attempted: "0", lost: "5tr" })).toMatchObject({ attempted: 5_000_000, lost: 5_000_000, saved: 0 });
+  });
+
+  test("amounts of an earlier ending, still in the form, do not outlive it", () => {
+    expect(read({ outcome: "notScam", attempted: "15tr", saved: "15tr", endNote: "Người nhà gọi" })).toMatchObject({ attempted: 0, lost: 0, saved: 0 });
+    expect(read({ outcome: "stopped", attempted: "15tr", lost: "0", saved: "5tr" })).toMatchObject({ attempted: 15_000_000, lost: 0, saved: 15_000_000 });
   });
 });
 

@@ -176,11 +176,17 @@ export function parseEnding(body: unknown, { again = false }: { readonly again?:
   const form = parseForm(shape, body);
   if (!form.ok) return form;
   const { outcome, attempted, lost, saved, endNote, version: seen } = form.value;
-  // What was stopped altogether was saved altogether.
-  const sums = { attempted, lost: lost ?? 0, saved: saved ?? (outcome === "stopped" ? (attempted ?? 0) : 0) };
+  const sums = sumsOf(outcome, { attempted, lost: lost ?? 0, saved: saved ?? 0 });
   const faults = { ...faultsOf(outcome, sums), ...(endNote === null && (again || outcome === "notScam") ? { endNote: again ? t.whyAgain : t.whyNotScam } : {}) };
   if (Object.keys(faults).length > 0) return refuse(body, faults);
-  return { ok: true, value: { version: seen, outcome, ...sums, attempted: attempted ?? 0, note: endNote ?? "" } };
+  return { ok: true, value: { version: seen, outcome, ...sums, attempted: sums.attempted ?? 0, note: endNote ?? "" } };
+}
+
+/** What was no fraud took and saved nothing; what was stopped altogether was saved altogether; where it is not known what was at stake, it was at least what was lost and saved. */
+function sumsOf(outcome: Outcome, { attempted, lost, saved }: Sums): Sums {
+  if (outcome === "notScam") return { attempted: 0, lost: 0, saved: 0 };
+  if (outcome === "stopped") return { attempted, lost, saved: attempted ?? 0 };
+  return { attempted: attempted === 0 ? lost + saved : attempted, lost, saved };
 }
 
 type Sums = { readonly attempted: number | null; readonly lost: number; readonly saved: number };

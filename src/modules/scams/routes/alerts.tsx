@@ -15,7 +15,7 @@ import { kindName } from "../law.ts";
 import { scam } from "../matter.ts";
 import type { Alert } from "../queries/alerts.ts";
 import { getPublicAlert, listPublicAlerts } from "../service/alerts.ts";
-import { publicTexts as t } from "../texts/public.ts";
+import { publicTexts as t, warningTexts } from "../texts/public.ts";
 import { AlertPage, AlertsPage, type ShownAlert, SpeechPage } from "../views/alerts.tsx";
 import { type Asking, postAsked } from "./public.tsx";
 
@@ -33,8 +33,10 @@ export const alertRoutes: readonly Route[] = [
     const alert = await alertAt(asked);
     const [shown] = await shownAlerts(tx, [alert], lang);
     if (!shown) throw new Problem("notFound");
-    const props = { lang, dutyPhone: postAt(tx.house, alert.communeId, lang).profile.phone, alert: shown, lines: closingLines(tx, alert.communeId, lang) };
-    return residentPage(<AlertPage {...props} />, { title: alert.headline, description: alert.headline });
+    // Shared links show the title: one that was taken back says so there too.
+    const headline = alert.withdrawnAt === null ? shown.headline : warningTexts.withdrawnHeadline[lang](shown.headline);
+    const props = { lang, dutyPhone: postAt(tx.house, alert.communeId, lang).profile.phone, alert: { ...shown, headline }, lines: closingLines(tx, alert.communeId, lang) };
+    return residentPage(<AlertPage {...props} />, { title: headline, description: headline });
   }),
   get(
     "/toi-dang-bi-lua/canh-bao/:post/:ref/to-roi.pdf",
@@ -70,7 +72,16 @@ export async function shownAlerts(tx: Tx, alerts: readonly Alert[], lang: Lang):
     const reach = hamlets.length === 0 ? t.wholeCommune[lang] : t.forHamlets[lang](hamlets.join(", "));
     const day = (instant: Date): string => formatDate(dayOf(instant), lang);
     const ends = { overSince: expiresAt <= tx.now ? day(expiresAt) : null, withdrawnOn: withdrawnAt && day(withdrawnAt) };
-    return { post: tx.house.units.getUnit(communeId).code, ref, headline, body, kind: kindName(tx, kind)[lang], reach, at: day(publishedAt), ...ends };
+    return {
+      post: tx.house.units.getUnit(communeId).code,
+      ref,
+      headline,
+      body,
+      kind: kindName(tx, kind)[lang],
+      reach,
+      at: day(publishedAt),
+      ...ends,
+    };
   });
 }
 
