@@ -101,6 +101,10 @@ test.each([
   ["14h", ["14:00"]],
   ["09:30", ["09:30"]],
   ["9:30", ["09:30", "21:30"]],
+  ["khoảng 9h", ["09:00", "21:00"]],
+  ["2 giờ rưỡi chiều", ["14:30"]],
+  ["tầm 2h rưỡi", ["02:30", "14:30"]],
+  ["12h30 đêm", ["00:30"]],
   ["chiều", []],
   ["25h", []],
 ])("an hour is understood as people say it: %s", (typed, hours) => {
@@ -114,6 +118,7 @@ test("an hour that may be of the morning or the afternoon is looked for in both;
   expect(morning).toContain("Không có cán bộ nào ghi là đã gọi");
   expect(morning).toContain("số 0912345690, khoảng 03:00, ngày 20/11/2026");
   expect(await askCall("0912345690", "23h")).toContain("Giờ này chưa đến");
+  expect(await askCall("0912345690", "16h"), "rounded up, it is now").toContain("Có cán bộ gọi số này khoảng giờ đó");
 });
 
 test("a call says which number it goes to or that nobody can know it; a number beside a summons is no call", async () => {

@@ -24,6 +24,9 @@ export const parseCode = (body: unknown): Parsed<{ code: string }> => parseForm(
 /** On which number somebody was called, and when that may have been; `about` as she said it. */
 export type Call = { readonly phone: string; readonly times: readonly Date[]; readonly about: { readonly day: Day; readonly hours: readonly string[] } };
 
+/** Who says "about ten" a little before ten means now. */
+const roundedMs = 3_600_000;
+
 export function parseCall(body: unknown, now: Date): Parsed<Call> {
   const shape = z.object({
     phone: optionalPhone().refine((value): value is string => value !== null, say(t.phoneMissing)),
@@ -34,7 +37,7 @@ export function parseCall(body: unknown, now: Date): Parsed<Call> {
   if (!form.ok) return form;
   const { phone, calledOn, calledTime } = form.value;
   if (phone === null) return refuse(body, { phone: t.phoneMissing });
-  const hours = hoursMeant(calledTime).filter((hour) => instantAt(calledOn, hour) <= now);
+  const hours = hoursMeant(calledTime).filter((hour) => instantAt(calledOn, hour).getTime() <= now.getTime() + roundedMs);
   if (hours.length === 0) return refuse(body, { calledTime: t.timeToCome });
   return { ok: true, value: { phone, times: hours.map((hour) => instantAt(calledOn, hour)), about: { day: calledOn, hours } } };
 }
