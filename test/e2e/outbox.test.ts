@@ -18,16 +18,8 @@ const son = as(cast.son);
 
 /** A meeting that has begun, and its address. */
 async function begun(topic: string): Promise<{ readonly ref: string; readonly address: string }> {
-  const plan = {
-    kind: "hamlet",
-    topic,
-    hamletId: units.kep.id,
-    place: "Nhà văn hóa",
-    startsAt: evening,
-    endsAt: new Date("2026-11-23T21:00:00+07:00"),
-    hosts: "Trưởng Công an",
-    agenda: "",
-  } as const;
+  const when = { startsAt: evening, endsAt: new Date("2026-11-23T21:00:00+07:00") };
+  const plan = { kind: "hamlet", topic, hamletId: units.kep.id, place: "Nhà văn hóa", hosts: "Trưởng Công an", agenda: "", ...when } as const;
   const ref = await site.world.commit(son, (tx) => planMeeting(tx, plan), evening);
   await site.world.commit(son, (tx) => beginMeeting(tx, ref, 1), evening);
   return { ref, address: `/can-bo/lang-nghe/hop/${ref}` };
@@ -285,4 +277,20 @@ test("without scripts the cursor stands in the next line after each", async () =
   const box = await page.locator('[name="said"]').boundingBox();
   expect(box !== null && box.y >= 0 && box.y + box.height <= 900).toBe(true);
   await context.close();
+});
+
+test("a household that cannot be sent stays in its field, with the other words of the page, and is sent by pressing again", async () => {
+  const { page, context } = await inRoom(cast.son, (await begun("Ghi hộ lúc mất mạng")).address);
+  const [said, head] = [page.locator('[name="said"]'), page.locator('[name="head"]')];
+  await said.fill("Đang gõ dở");
+  await head.fill("Giáp Thị Lành");
+  await setNetwork(context, "gone");
+  const [dialog] = await Promise.all([page.waitForEvent("dialog"), head.press("Enter", { noWaitAfter: true })]);
+  expect(dialog.message()).toContain("Chữ còn nguyên");
+  await dialog.accept();
+  expect([await head.inputValue(), await said.inputValue()]).toEqual(["Giáp Thị Lành", "Đang gõ dở"]);
+  await setNetwork(context, "there");
+  await head.press("Enter");
+  await page.getByRole("heading", { name: /1 hộ/ }).waitFor();
+  expect(await said.inputValue()).toBe("Đang gõ dở");
 });

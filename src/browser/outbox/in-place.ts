@@ -12,18 +12,24 @@ export function sendInPlace(): void {
     if (part.ariaBusy === "true") return;
     part.ariaBusy = "true";
     send(form, part)
-      .catch(() => false)
       .then((shown) => {
-        part.ariaBusy = null;
         if (!shown) form.submit();
       })
-      .catch(() => undefined);
+      // Nothing came back: going to a page that does not come would take what is typed here away. Its key lets it be sent again.
+      .catch(() => window.alert(document.querySelector<HTMLElement>("[data-outbox]")?.dataset["noNetwork"] ?? ""))
+      .finally(() => {
+        part.ariaBusy = null;
+      });
   });
 }
 
+const patienceMs = 20_000;
+
 async function send(form: HTMLFormElement, part: HTMLElement): Promise<boolean> {
   const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
-  const reply = await fetch(form.action, { method: "POST", body });
+  const stop = new AbortController();
+  const patience = window.setTimeout(() => stop.abort(), patienceMs);
+  const reply = await fetch(form.action, { method: "POST", body, signal: stop.signal }).finally(() => window.clearTimeout(patience));
   if (!reply.ok && reply.status !== 422) return false;
   const page = new DOMParser().parseFromString(await reply.text(), "text/html");
   const fresh = page.getElementById(part.id);

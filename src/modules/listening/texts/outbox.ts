@@ -19,6 +19,10 @@ export const outboxTexts = defineTexts({
   edit: { vi: "Sửa", en: "Correct" },
   discard: { vi: "Bỏ", en: "Discard" },
   sure: { vi: "Bỏ hẳn dòng này? Dòng này chưa được ghi vào cuộc họp.", en: "Discard this line? It has not been taken." },
+  noNetwork: {
+    vi: "Mạng yếu, chưa gửi được. Chữ còn nguyên, có mạng thì bấm lại.",
+    en: "No network: not sent. What you typed is still there; press again once there is a network.",
+  },
   notPermitted: { vi: "Tài khoản này không được ghi dòng như vậy.", en: "This account may not take such a line." },
   notFound: { vi: "Không tìm thấy cuộc họp này nữa.", en: "This meeting is no longer found." },
   first: { vi: "Còn {n} dòng của cuộc họp này chưa gửi. Gửi xong rồi hãy chốt biên bản.", en: "{n} lines of this meeting are not sent yet. Close the minutes after them." },

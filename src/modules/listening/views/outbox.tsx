@@ -27,6 +27,7 @@ export function Outbox({ lang, account, here }: OutboxProps): Html {
     "data-not-taken": t.notTaken[lang],
     "data-first": t.first[lang],
     "data-sure": t.sure[lang],
+    "data-no-network": t.noNetwork[lang],
     "data-stand-in": paths.meetings(),
   };
   return (
