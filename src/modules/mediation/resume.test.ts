@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { cast } from "../../../test/world/cast.ts";
+import { cast, units } from "../../../test/world/cast.ts";
 import { as } from "../../../test/world/index.ts";
 import type { Day } from "../../base/day.ts";
 import { at, binh, openPost, son } from "./mediation.stage.ts";
+import { sumVisits } from "./queries/register.ts";
+import { excludeDispute } from "./service/close.ts";
 import { listOpenDisputes } from "./service/list.ts";
 import { openDispute } from "./service/read.ts";
 import { readFigures } from "./service/register.ts";
@@ -17,6 +19,7 @@ afterAll(() => close());
 const open = (ref: string) => world.try(binh, (tx) => openDispute(tx, ref), now);
 const send = async (ref: string, act: string, fields: Record<string, string>, actor = son) =>
   await office.send(actor, `/can-bo/hoa-giai/${ref}/${act}`, { version: String(await on.versionOf(ref)), ...fields });
+const place = { communeId: units.phuongSon.id, provinceId: units.bacNinh.id };
 const agreement = "Chia giờ lấy nước.";
 const talkedOver = async (spot: string): Promise<string> => {
   const ref = await on.record({ spot });
@@ -87,4 +90,30 @@ test("a visit that nobody had planned is written too, and the figures and the re
   expect(sums).toMatchObject({ kept: 1, partly: 0, broken: 1 });
   const register = await office.read(son, "/can-bo/hoa-giai/so?tu=2026-11-01&den=2026-11-26");
   for (const words of ["1 thực hiện đúng, 0 một phần, 1 không thực hiện", "Không thực hiện"]) expect(register.html).toContain(words);
+});
+
+test("a visit that nobody had promised is no promise kept", async () => {
+  const ref = await settled("Ngõ 77");
+  const made = async () => (await world.try(binh, (tx) => sumVisits(tx, place, { from: "2026-01-01", to: "2026-12-31", today: "2026-11-26" }), now)).made;
+  const before = await made();
+  const kept = { visitedOn: "26/11/2026", finding: "kept", note: "Đang làm." };
+  for (let n = 0; n < 2; n++) expect((await send(ref, "tham-lai", kept)).status).toBe(303);
+  expect((await open(ref)).visits.map(({ promised, visitedOn }) => [promised, visitedOn])).toEqual([
+    [true, "2026-11-26"],
+    [false, "2026-11-26"],
+  ]);
+  expect(await made()).toBe(before + 1);
+});
+
+test("whoever gives disputes out hears of one that waits for her again", async () => {
+  const ref = await on.record({ spot: "Ngõ 78" });
+  await world.commit(binh, async (tx) => excludeDispute(tx, ref, { version: await on.versionOf(ref), exclusion: "crime" }), now);
+  const { code } = (await open(ref)).matter;
+  const told = async () =>
+    (await world.asOwner((owner) => owner.query("select count(distinct key)::int as n from alerts where template = 'mediation.recorded' and facts->>'code' = $1", [code]))).rows[0]
+      .n;
+  const before = await told();
+  expect((await send(ref, "mo-lai", { why: "mistake" })).status).toBe(303);
+  expect((await open(ref)).matter.state).toBe("recorded");
+  expect(await told()).toBe(before + 1);
 });

@@ -80,7 +80,7 @@ export async function listSessions(tx: Tx, { communeId, matterId }: At): Promise
   return await on(tx).selectFrom("disputeSessions").selectAll().where("communeId", "=", communeId).where("matterId", "=", matterId).orderBy("number").limit(100).execute();
 }
 
-export async function insertVisit(tx: Tx, row: Pick<Visit, "communeId" | "matterId" | "number" | "provinceId" | "plannedOn">): Promise<void> {
+export async function insertVisit(tx: Tx, row: Pick<Visit, "communeId" | "matterId" | "number" | "provinceId" | "plannedOn"> & { readonly promised?: boolean }): Promise<void> {
   await on(tx).insertInto("disputeVisits").values(row).execute();
 }
 

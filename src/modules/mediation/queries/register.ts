@@ -98,6 +98,6 @@ export async function sumVisits(
 ): Promise<{ readonly planned: number; readonly made: number; readonly late: number }> {
   const { rows } = await sql<{ planned: number; made: number; late: number }>`
     select count(*)::int as planned, count(visited_on)::int as made, count(*) filter (where coalesce(visited_on, ${today}::date) > planned_on)::int as late
-    from dispute_visits where commune_id = ${communeId} and planned_on >= ${from}::date and planned_on <= ${to}::date and dropped_at is null`.execute(tx.db);
+    from dispute_visits where commune_id = ${communeId} and planned_on >= ${from}::date and planned_on <= ${to}::date and promised and dropped_at is null`.execute(tx.db);
   return rows[0] ?? { planned: 0, made: 0, late: 0 };
 }

@@ -59,6 +59,8 @@ type VisitsTable = {
   writtenAt: Date | null;
   writtenBy: number | null;
   droppedAt: Date | null;
+  /** False: it was made without having been promised. */
+  promised: Generated<boolean>;
   step: "visit" | "resume" | "court" | null;
 };
 type EndingsTable = {

@@ -61,7 +61,7 @@ export async function recordVisit(tx: Tx, publicRef: string, { version, visitedO
   const number = waiting?.number ?? visits.length + 1;
   const moved = await move(tx, dispute, matterId, "visit", { version, facts: { number, visitedOn, finding, step, nextOn } });
   // Nobody had promised this one: it was made on its day.
-  if (!waiting) await insertVisit(tx, { communeId, provinceId, matterId, number, plannedOn: visitedOn });
+  if (!waiting) await insertVisit(tx, { communeId, provinceId, matterId, number, plannedOn: visitedOn, promised: false });
   const made = { step, visitedOn, finding, noteSealed: note === null ? null : tx.house.vault.seal(note), writtenAt: tx.now, writtenBy: tx.actor.id ?? 0 };
   await setVisit(tx, { communeId, matterId, number }, made);
   if (nextOn !== null) await insertVisit(tx, { communeId, provinceId, matterId, number: Math.max(number, visits.length) + 1, plannedOn: nextOn });

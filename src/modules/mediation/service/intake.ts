@@ -1,7 +1,6 @@
 import { dayOf } from "../../../base/day.ts";
 import { normalise } from "../../../base/vietnamese.ts";
 import { must } from "../../../kernel/actor.ts";
-import { alertOfficers } from "../../../kernel/alerts.ts";
 import { keepIdentity } from "../../../kernel/identity.ts";
 import { type Matter, openMatter } from "../../../kernel/matter.ts";
 import { nextCode } from "../../../kernel/numbers.ts";
@@ -12,6 +11,7 @@ import { ruleName } from "../law.ts";
 import { dispute } from "../matter.ts";
 import { insertDispute } from "../queries/disputes.ts";
 import { excludeDispute } from "./close.ts";
+import { tellToGiveOut } from "./waiting.ts";
 
 /**
  * Records a dispute with its parties, each sealed. Sent twice under one reference it is recorded once. One that is not mediated in the
@@ -45,8 +45,6 @@ async function keepDispute(tx: Tx, publicRef: string, given: Intake): Promise<Ma
     await excludeDispute(tx, publicRef, { version: opened.version, exclusion });
     return opened;
   }
-  // No term runs before it is given out that could come near and be told of: whoever gives disputes out would not see it wait.
-  const { communeId, id, code } = opened;
-  await alertOfficers(tx, { communeId, right: "mediation.assign", template: "mediation.recorded", key: `toGiveOut:${id}`, facts: { code } });
+  await tellToGiveOut(tx, opened);
   return opened;
 }

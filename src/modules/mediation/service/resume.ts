@@ -8,6 +8,7 @@ import { dropVisits, insertEnding } from "../queries/endings.ts";
 import type { Dispute } from "../queries/slice.ts";
 import { resumeTexts as t } from "../texts/resume.ts";
 import { getDispute } from "./read.ts";
+import { tellToGiveOut } from "./waiting.ts";
 
 /**
  * Takes a dispute up again that had ended, where it stood: being mediated, given to mediators with the term that it had, or recorded. The
@@ -27,6 +28,7 @@ export async function resumeDispute(tx: Tx, publicRef: string, { version, why }:
   await insertEnding(tx, { ...at, provinceId, seq: moved.version, endedAt, outcome, reason, agreementSealed, why, resumedAt: tx.now, resumedBy: by });
   await setDispute(tx, at, { endedAt: null, outcome: null, reason: null, agreementSealed: null });
   await dropVisits(tx, at, { droppedAt: tx.now, writtenBy: by });
+  if (action === "resumeRecorded") await tellToGiveOut(tx, moved);
 }
 
 function placeOfReturn({ startedAt, assignedAt }: Dispute): "resume" | "resumeGiven" | "resumeRecorded" {

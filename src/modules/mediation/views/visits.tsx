@@ -20,10 +20,10 @@ export function Visits({ lang, now, opened }: VisitsProps): Html {
     <section>
       <h2>{t.visitsTitle[lang]}</h2>
       <ol class="stack">
-        {opened.visits.map(({ number, plannedOn, visitedOn, droppedAt, finding, step, note }) => {
+        {opened.visits.map(({ number, plannedOn, promised, visitedOn, droppedAt, finding, step, note }) => {
           const late = droppedAt === null ? daysBetween(plannedOn, visitedOn ?? today) : 0;
           const said = [
-            t.planned[lang](formatDate(plannedOn, lang)),
+            ...(promised ? [t.planned[lang](formatDate(plannedOn, lang))] : []),
             visitedOn ? t.made[lang](formatDate(visitedOn, lang)) : (droppedAt ? r.dropped : t.notMade)[lang],
             ...(late > 0 ? [t.late[lang](late)] : []),
           ];
