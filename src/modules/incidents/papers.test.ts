@@ -3,6 +3,7 @@ import { cast, units } from "../../../test/world/cast.ts";
 import { as, openWorld, type World } from "../../../test/world/index.ts";
 import { readPrinted } from "../../../test/world/printed.ts";
 import { anybody } from "../../kernel/actor.ts";
+import { listIdentities } from "../../kernel/identity.ts";
 import { newReference, showReference } from "../../kernel/reference.ts";
 import type { Tx } from "../../kernel/tx.ts";
 import type { Paper } from "../../platform/typst/typesetter.ts";
@@ -74,6 +75,7 @@ test("minutes taken from a child keep a place for the signature of whoever stand
   const reminded = (at: string) =>
     world.try(as(cast.trang), async (tx) => (await propsOf(tx, await getReport(tx, at), { lang: "vi", person: null, errors: {}, typed: {} })).unguarded, saturdayNight);
   expect([await reminded(kept), await reminded(missing)]).toEqual([false, true]);
+  const [first] = await world.try(as(cast.trang), async (tx) => await listIdentities(tx, (await getReport(tx, missing)).matter), saturdayNight);
   const grandmother = {
     version: 1,
     role: "reporter",
@@ -85,7 +87,7 @@ test("minutes taken from a child keep a place for the signature of whoever stand
     guardian: "bà nội",
     interpreter: null,
     about: null,
-    corrects: null,
+    corrects: first?.id ?? 0,
   } as const;
   await world.commit(as(cast.trang), (tx) => addPerson(tx, missing, grandmother), saturdayNight);
   expect(await reminded(missing)).toBe(false);

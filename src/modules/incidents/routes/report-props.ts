@@ -93,9 +93,8 @@ function factsOf({ matter, incident: report, place }: OpenedReport, receiver: st
   return rows.flatMap(({ term, detail }) => (detail === null ? [] : [{ term, detail }]));
 }
 
-/** Whether a minor was written down without a guardian, and not once more with one. */
-const hasUnguarded = (marks: readonly IdentityMark[]): boolean =>
-  marks.some(({ id, role, minor, guarded }) => minor && guarded === false && !marks.some((later) => later.id > id && later.role === role && later.guarded));
+/** Whether a minor stands there without a guardian; whoever was put right since stands there no more. */
+const hasUnguarded = (marks: readonly IdentityMark[]): boolean => marks.some(({ role, minor, guarded }) => role !== "mistaken" && minor && guarded === false);
 
 function personsOf(tx: Tx, { matter }: OpenedReport, { lang, person, errors, typed, marks }: Asked & { readonly marks: readonly IdentityMark[] }): Props["persons"] {
   return {

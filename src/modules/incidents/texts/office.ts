@@ -97,8 +97,8 @@ export const officeTexts = defineTexts({
   persons: { vi: "Người trong vụ việc", en: "Persons" },
   unguarded: { vi: "Người dưới 18 tuổi chưa có người giám hộ, đại diện", en: "A minor without a guardian or representative" },
   unguardedText: {
-    vi: "Xin hỏi và bấm Thêm người, ghi lại người ấy cùng người giám hộ hoặc đại diện, trước khi lấy lời trình bày và ký biên bản.",
-    en: "Ask, and add the person again with her guardian, before a statement is taken and the minutes are signed.",
+    vi: "Xin hỏi, rồi bấm Thêm người: ghi lại người ấy cùng người giám hộ hoặc đại diện, và chọn người ấy ở ô “Ghi lại cho đúng, thay cho”, trước khi lấy lời trình bày và ký biên bản.",
+    en: "Ask, then add the person again with her guardian, in place of the first line, before a statement is taken and the minutes are signed.",
   },
   statements: { vi: "Lời trình bày và ghi chép", en: "Statements and notes" },
   noStatements: { vi: "Chưa có.", en: "None yet." },
