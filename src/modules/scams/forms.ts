@@ -65,7 +65,9 @@ export function parseTold(body: unknown, { kinds, banks }: Offered): Parsed<Told
 /** What cannot be found again as a mark stands with what was told; a phone is taken out of what was typed, and the whole kept where it says more. */
 function sorted({ told, mark, phone, ...rest }: Told): Told {
   const number = phone === null ? null : readPhone(phone);
-  const reach = phone !== null && (number === null || /[^\d\s.()+-]/.test(phone)) ? { reach: phone } : {};
+  // More digits than a number with the code of the country has are another number.
+  const saysMore = phone !== null && (number === null || /[^\d\s.()+-]/.test(phone) || phone.replace(/\D/g, "").length > number.length + 3);
+  const reach = saysMore ? { reach: phone } : {};
   const found = mark !== null && readMark(mark) !== null;
   const all = mark === null || found ? told : [told, t.unreadMark.vi(withoutCodes(mark))].filter((part) => part !== null).join("\n\n");
   return { ...rest, told: all, mark: found ? mark : null, phone: number, ...reach };

@@ -158,6 +158,16 @@ test("while money leaves, nothing that may be left out is refused for how it was
 
 test.each(["xin chào", "483920", "", "javascript:alert(1)", "00020101"])("%s is neither number nor link", (typed) => expect(readMark(typed)).toBeNull());
 
+test.each(["0912345678 0987654321", "0912 345 678 - 0987 654 321", "0204 388 8888 hoặc 0912345678"])("a second telephone is kept with the first: %s", (phone) => {
+  expect(parseTold({ stage: "talking", kind: "police", told: "Gọi giả", phone }, offered)).toMatchObject({ ok: true, value: { reach: phone } });
+});
+
+test.each(["0912345678", "+84 912 345 678", "0084 912.345.678"])("one telephone is one: %s", (phone) => {
+  const form = parseTold({ stage: "talking", kind: "police", told: "Gọi giả", phone }, offered);
+  expect(form).toMatchObject({ ok: true, value: { phone: "0912345678" } });
+  expect(form.ok && "reach" in form.value).toBe(false);
+});
+
 test("a lone one-time code is not checked, and not shown again", () => {
   const form = parseMark({ mark: "483 920" });
   expect(form.ok).toBe(false);
