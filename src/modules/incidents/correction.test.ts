@@ -1,28 +1,21 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cast } from "../../../test/world/cast.ts";
-import { as, openWorld, type World } from "../../../test/world/index.ts";
-import { type OfficeSite, officeServer } from "../../../test/world/office-server.ts";
+import { as } from "../../../test/world/index.ts";
 import { listIdentities } from "../../kernel/identity.ts";
 import { newReference } from "../../kernel/reference.ts";
-import { report } from "./incidents.stage.ts";
-import { incidentRoutes } from "./routes.ts";
+import { openPost, report } from "./incidents.stage.ts";
 import { figuresOf } from "./service/figures.ts";
 import { receiveReport } from "./service/intake.ts";
 import { getReport } from "./service/read.ts";
 
-let world: World;
-let office: OfficeSite;
+let { world, office, close }: Awaited<ReturnType<typeof openPost>> = {} as never;
 const now = new Date("2026-11-21T22:40:00+07:00");
 const trang = as(cast.trang);
 const binh = as(cast.binh);
 beforeAll(async () => {
-  world = await openWorld();
-  office = await officeServer(world, { routes: incidentRoutes, clock: () => now });
+  ({ world, office, close } = await openPost(() => now));
 });
-afterAll(async () => {
-  await office.close();
-  await world.close();
-});
+afterAll(() => close());
 
 const take = async () => {
   const ref = newReference();

@@ -1,7 +1,9 @@
-import type { World } from "../../../test/world/index.ts";
+import { openWorld, type World } from "../../../test/world/index.ts";
+import { officeServer } from "../../../test/world/office-server.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { newReference } from "../../kernel/reference.ts";
 import type { TakenReport, Teller } from "./forms/report.ts";
+import { incidentRoutes } from "./routes.ts";
 import { receiveReport } from "./service/intake.ts";
 
 /** Who told, in the tests. All invented. */
@@ -38,4 +40,15 @@ export async function takeThatNight(world: World, officer: Actor, given: Partial
   const ref = newReference();
   await world.commit(officer, (tx) => receiveReport(tx, ref, report(given)), saturdayNight);
   return ref;
+}
+
+/** A post with its officers' pages of this module, on that night. */
+export async function openPost(clock: () => Date = () => saturdayNight) {
+  const world = await openWorld();
+  const office = await officeServer(world, { routes: incidentRoutes, clock });
+  const close = async (): Promise<void> => {
+    await office.close();
+    await world.close();
+  };
+  return { world, office, close };
 }

@@ -1,31 +1,24 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cast, units } from "../../../test/world/cast.ts";
-import { as, openWorld, type World } from "../../../test/world/index.ts";
-import { type OfficeSite, officeServer } from "../../../test/world/office-server.ts";
+import { as } from "../../../test/world/index.ts";
 import { anybody } from "../../kernel/actor.ts";
 import { newReference } from "../../kernel/reference.ts";
-import { report } from "./incidents.stage.ts";
+import { openPost, report } from "./incidents.stage.ts";
 import { findByCode, listAll } from "./queries/reports.ts";
-import { incidentRoutes } from "./routes.ts";
 import { figuresOf } from "./service/figures.ts";
 import { handInReport, receiveReport } from "./service/intake.ts";
 import { getReport } from "./service/read.ts";
 import { addMeasure, dismiss, linkReport } from "./service/work.ts";
 
-let world: World;
-let office: OfficeSite;
+let { world, office, close }: Awaited<ReturnType<typeof openPost>> = {} as never;
 const now = new Date("2026-11-21T22:40:00+07:00");
 const binh = as(cast.binh);
 const long = as(cast.long);
 beforeAll(async () => {
-  world = await openWorld();
-  office = await officeServer(world, { routes: incidentRoutes, clock: () => now });
+  ({ world, office, close } = await openPost(() => now));
 });
-afterAll(async () => {
-  await office.close();
-  await world.close();
-});
+afterAll(() => close());
 
 const theft = async (actor = binh) => (await world.try(actor, (tx) => figuresOf(tx, 2026), now)).natures.find(({ id }) => id === "theft")?.now?.cases;
 const page = async (year: number) => (await office.read(binh, `/can-bo/vu-viec/so-lieu?nam=${year}`)).said;

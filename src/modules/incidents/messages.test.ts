@@ -1,25 +1,18 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cast, units } from "../../../test/world/cast.ts";
-import { as, openWorld, type World } from "../../../test/world/index.ts";
-import { type OfficeSite, officeServer } from "../../../test/world/office-server.ts";
+import { as } from "../../../test/world/index.ts";
 import { anybody } from "../../kernel/actor.ts";
-import { report, saturdayNight, takeThatNight } from "./incidents.stage.ts";
+import { openPost, report, saturdayNight, takeThatNight } from "./incidents.stage.ts";
 import { paths } from "./paths.ts";
-import { incidentRoutes } from "./routes.ts";
 import { handInReport } from "./service/intake.ts";
 import { writeFromReceipt } from "./service/receipt.ts";
 import { dismiss } from "./service/work.ts";
 
-let world: World;
-let office: OfficeSite;
+let { world, office, close }: Awaited<ReturnType<typeof openPost>> = {} as never;
 beforeAll(async () => {
-  world = await openWorld();
-  office = await officeServer(world, { routes: incidentRoutes, clock: () => saturdayNight });
+  ({ world, office, close } = await openPost());
 });
-afterAll(async () => {
-  await office.close();
-  await world.close();
-});
+afterAll(() => close());
 
 const trang = as(cast.trang);
 const write = (ref: string, text: string) => world.commit(anybody, (tx) => writeFromReceipt(tx, ref, text), saturdayNight);
